@@ -1,0 +1,36 @@
+package org.parzen.app;
+
+import java.util.Optional;
+import org.parzen.app.cli.CommandLineMain;
+import org.parzen.app.gui.Window;
+
+/// Starts the program: without arguments, or with `open FILE`, the window; otherwise the command
+/// line.
+///
+/// The class itself names no class of JavaFX, so that the command line neither needs nor loads it.
+public final class Main {
+  private Main() {}
+
+  /// Ends the process with the status of the command: 0, 1 for wrong usage, 2 for a failure.
+  public static void main(String[] args) {
+    System.exit(opensWindow(args) ? openWindow(args) : CommandLineMain.run(args));
+  }
+
+  static boolean opensWindow(String... args) {
+    return args.length == 0
+        || (args.length == 2 && args[0].equals("open") && !args[1].startsWith("-"));
+  }
+
+  private static int openWindow(String... args) {
+    Optional<String> problem = Display.ofThisMachine().problem();
+    if (problem.isPresent()) {
+      System.err.println(Texts.get("window.impossible", problem.get(), commands()));
+      return 2;
+    }
+    return Window.launch(args);
+  }
+
+  private static String commands() {
+    return String.join(", ", CommandLineMain.names());
+  }
+}
