@@ -21,9 +21,7 @@ public class Launch {
   private static final List<String> MACHINE_ARGUMENTS =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xshare:auto",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
+          "--enable-native-access=ALL-UNNAMED");
 
   private final Path project;
   private final Path folder;

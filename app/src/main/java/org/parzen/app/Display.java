@@ -26,13 +26,18 @@ record Display(String system, Map<String, String> environment, Predicate<String>
     if (!system.equals("Linux")) {
       return Optional.empty();
     }
-    if (environment.getOrDefault("DISPLAY", "").isBlank()) {
+    if (name().isBlank()) {
       return Optional.of(Texts.get("window.noDisplay"));
     }
     return GTK.stream()
         .filter(hasLibrary.negate())
         .findFirst()
         .map(library -> Texts.get("window.noLibrary", library));
+  }
+
+  /// What the variable `DISPLAY` says.
+  String name() {
+    return environment.getOrDefault("DISPLAY", "");
   }
 
   @SuppressWarnings("restricted")

@@ -22,12 +22,21 @@ public final class Main {
   }
 
   private static int openWindow(String... args) {
-    Optional<String> problem = Display.ofThisMachine().problem();
+    Display display = Display.ofThisMachine();
+    Optional<String> problem = display.problem();
     if (problem.isPresent()) {
-      System.err.println(Texts.get("window.impossible", problem.get(), commands()));
-      return 2;
+      return refuse(problem.get());
     }
-    return Window.launch(args);
+    try {
+      return Window.launch(args);
+    } catch (UnsupportedOperationException unusable) {
+      return refuse(Texts.get("window.failed", display.name(), unusable.getMessage()));
+    }
+  }
+
+  private static int refuse(String problem) {
+    System.err.println(Texts.get("window.impossible", problem, commands()));
+    return 2;
   }
 
   private static String commands() {

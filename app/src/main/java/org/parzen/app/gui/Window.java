@@ -2,6 +2,7 @@ package org.parzen.app.gui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -14,11 +15,17 @@ import org.parzen.app.Texts;
 public final class Window {
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
+  /// The toolkit warns that it was found on the class path, where a start from the sources has it.
+  private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
   private Window() {}
 
   /// Opens the window and returns its exit status when it is closed; called once a process, by the
   /// thread that started it. Arguments: none, or `open` and a file.
+  ///
+  /// @throws UnsupportedOperationException where the display cannot be used
   public static int launch(String... args) {
+    TOOLKIT.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
     Application.launch(Parzen.class, args);
     return 0;
   }
