@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.parzen.app.text.Texts;
 
 /// What a window needs from this machine; asked beforehand, because the toolkit itself answers with
 /// a stack trace.

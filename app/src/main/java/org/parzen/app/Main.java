@@ -3,6 +3,7 @@ package org.parzen.app;
 import java.util.Optional;
 import org.parzen.app.cli.CommandLineMain;
 import org.parzen.app.gui.Window;
+import org.parzen.app.text.Texts;
 
 /// Starts the program: without arguments, or with `open FILE`, the window; otherwise the command
 /// line.

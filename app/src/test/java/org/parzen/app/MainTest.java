@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.app.text.Version;
 
 class MainTest {
   @TempDir Path folder;
@@ -77,8 +78,7 @@ class MainTest {
     static Outcome of(Process process, Path output, Path errors)
         throws IOException, InterruptedException {
       int status = process.waitFor();
-      return new Outcome(
-          status, Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
+      return new Outcome(status, Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
     }
   }
 }

@@ -2,7 +2,7 @@ package org.parzen.app.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.parzen.app.Version;
+import org.parzen.app.text.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.parzen.app.Texts;
+import org.parzen.app.text.Texts;
 
 /// The window's way in: the only class of the window that the program's start knows.
 public final class Window {
@@ -25,7 +25,8 @@ public final class Window {
   ///
   /// @throws UnsupportedOperationException where the display cannot be used
   public static int launch(String... args) {
-    TOOLKIT.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+    TOOLKIT.setFilter(
+        record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
     Application.launch(Parzen.class, args);
     return 0;
   }

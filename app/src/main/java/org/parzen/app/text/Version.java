@@ -1,4 +1,4 @@
-package org.parzen.app;
+package org.parzen.app.text;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.parzen.app;
+package org.parzen.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 /// threads.
 public final class Texts {
   private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("org.parzen.app.texts", Locale.ROOT);
+      ResourceBundle.getBundle("org.parzen.app.text.texts", Locale.ROOT);
 
   private Texts() {}
 
