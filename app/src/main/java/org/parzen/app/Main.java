@@ -31,7 +31,8 @@ public final class Main {
     try {
       return Window.launch(args);
     } catch (UnsupportedOperationException unusable) {
-      return refuse(Texts.get("window.failed", display.name(), unusable.getMessage()));
+      return refuse(
+          Texts.get("window.failed", display.name(), String.valueOf(unusable.getMessage())));
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,10 +98,9 @@ class SizeBudgetTest {
   }
 
   private static Path project() {
-    Path here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("build/Format.java"))) {
-      here = here.getParent();
-    }
-    return here;
+    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("build/Format.java")))
+        .findFirst()
+        .orElseThrow();
   }
 }
