@@ -77,7 +77,7 @@ public final class CurvesPlot implements Plot {
     }
     return low == high
         ? new Range(low - 1.0, high + 1.0)
-        : Range.around(low, high, 0.015, Scale.LINEAR);
+        : Range.around((double) low, (double) high, 0.015, Scale.LINEAR);
   }
 
   @Override
@@ -130,8 +130,8 @@ public final class CurvesPlot implements Plot {
   }
 
   private void paintFaint(PlotArea area, Polyline line, Optional<PixelGrid> grid) {
-    double strength =
-        data.size() <= 12 ? 0.85 : data.size() <= 60 ? 0.6 : data.size() <= 300 ? 0.4 : 0.25;
+    int n = data.size();
+    double strength = n <= 12 ? 0.85 : n <= 60 ? 0.6 : n <= 300 ? 0.4 : Math.max(0.04, 60.0 / n);
     for (TrialStatus status : BACK_TO_FRONT) {
       if (counts[status.code()] == 0) {
         continue;
@@ -144,7 +144,7 @@ public final class CurvesPlot implements Plot {
         }
         Stroke stroke = new Stroke(color, 1.2f);
         trace(area, row, line, stroke, grid);
-        paintEnd(area, row, line, status);
+        paintEnd(area, line, status);
       }
     }
   }
@@ -171,11 +171,14 @@ public final class CurvesPlot implements Plot {
     Axis x = area.frame().x();
     Axis y = area.frame().y();
     line.clear();
+    int first = data.offset()[row];
     int end = data.offset()[row + 1];
-    for (int i = data.offset()[row]; i < end; i++) {
-      double py = y.pixel(data.value()[i]);
-      if (Double.isFinite(py)) {
-        line.add((float) x.pixel(data.step()[i]), (float) Math.clamp(py, -1e5, 1e5));
+    float[] heights = new float[end - first];
+    y.pixels(data.value(), first, heights.length, heights);
+    for (int i = first; i < end; i++) {
+      float py = heights[i - first];
+      if (Float.isFinite(py)) {
+        line.add((float) x.pixel((double) data.step()[i]), Math.clamp(py, -1e5f, 1e5f));
       } else if (line.count() > 0 && i + 1 < end) {
         draw(area, line, stroke, grid);
         line.clear();
@@ -200,7 +203,7 @@ public final class CurvesPlot implements Plot {
   /// Marks each point of short curves, without which a single point would not be seen.
   private void paintDots(PlotArea area, int row, Polyline line, Color color) {
     int points = data.offset()[row + 1] - data.offset()[row];
-    boolean dotted = data.size() <= DOTTED_CURVES && points <= DOTTED_POINTS;
+    boolean dotted = data.size() <= DOTTED_CURVES && line.capacity() <= DOTTED_POINTS;
     if (!dotted && points > 1) {
       return;
     }
@@ -211,7 +214,7 @@ public final class CurvesPlot implements Plot {
     }
   }
 
-  private void paintEnd(PlotArea area, int row, Polyline line, TrialStatus status) {
+  private void paintEnd(PlotArea area, Polyline line, TrialStatus status) {
     boolean ended = status == TrialStatus.PRUNED || status == TrialStatus.FAILED;
     if (ended && data.size() <= MARKED_CURVES && line.count() > 0) {
       Color color = area.theme().palette().of(status);
@@ -241,7 +244,7 @@ public final class CurvesPlot implements Plot {
     for (int row = 0; row < data.size(); row++) {
       int end = data.offset()[row + 1];
       for (int i = firstPoint(row, from); i < end && data.step()[i] <= to; i++) {
-        double dx = frame.x().pixel(data.step()[i]) - x;
+        double dx = frame.x().pixel((double) data.step()[i]) - x;
         double dy = frame.y().pixel(data.value()[i]) - y;
         double distance = dx * dx + dy * dy;
         if (distance <= closest) {

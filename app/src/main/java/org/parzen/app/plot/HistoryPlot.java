@@ -107,10 +107,17 @@ public final class HistoryPlot implements Plot {
     float[] xs = new float[size];
     float[] ys = new float[size];
     int visible = place(area.frame(), xs, ys);
+    boolean masses = visible > PlotArea.MASSES;
+    if (!masses) {
+      paintBestLine(area, false);
+    }
     for (TrialStatus status : BACK_TO_FRONT) {
       if (counts[status.code()] > 0) {
         paintStatus(area, status, xs, ys, visible);
       }
+    }
+    if (masses) {
+      paintBestLine(area, true);
     }
     paintBest(area);
     paintSelected(area, xs, ys);
@@ -156,19 +163,29 @@ public final class HistoryPlot implements Plot {
     }
   }
 
+  /// Paints the stepped line: behind marks, or set off from the ground where it lies over masses of
+  /// them.
+  private void paintBestLine(PlotArea area, boolean setOff) {
+    Graphics2D g = area.graphics();
+    Palette palette = area.theme().palette();
+    Path2D line = bestLine(area.frame());
+    if (setOff) {
+      g.setColor(Palette.faded(palette.background(), 0.7));
+      g.setStroke(new BasicStroke(4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.draw(line);
+    }
+    g.setColor(palette.text());
+    g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    g.draw(line);
+  }
+
   private void paintBest(PlotArea area) {
     if (data.best() < 0) {
       return;
     }
     Graphics2D g = area.graphics();
     Palette palette = area.theme().palette();
-    Path2D line = bestLine(area.frame());
-    g.setColor(Palette.faded(palette.background(), 0.7));
-    g.setStroke(new BasicStroke(4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    g.draw(line);
-    g.setColor(palette.text());
-    g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-    g.draw(line);
+    g.setStroke(new BasicStroke(1.8f));
     double x = area.frame().x().pixel(bestNumber());
     double y = area.frame().y().pixel(bestValue());
     if (Double.isFinite(y)) {

@@ -153,8 +153,8 @@ public final class PixelGrid {
   private void blend(int index, int paint, int alpha) {
     int old = pixels[index];
     int rest = 256 - alpha;
-    int redBlue = ((paint & 0xff00ff) * alpha + (old & 0xff00ff) * rest) >>> 8;
-    int alphaGreen = (paint >>> 8 & 0xff00ff) * alpha + (old >>> 8 & 0xff00ff) * rest;
+    int redBlue = ((paint & 0xff00ff) * alpha + (old & 0xff00ff) * rest + 0x800080) >>> 8;
+    int alphaGreen = (paint >>> 8 & 0xff00ff) * alpha + (old >>> 8 & 0xff00ff) * rest + 0x800080;
     pixels[index] = (redBlue & 0xff00ff) | (alphaGreen & 0xff00ff00);
   }
 

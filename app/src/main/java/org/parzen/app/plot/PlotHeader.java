@@ -73,7 +73,7 @@ final class PlotHeader {
       }
       paintSymbol(g, entry, x, y + metrics.getAscent() * 0.62);
       g.setColor(theme.palette().text());
-      double room = size.width() - PAD - x - SYMBOL;
+      double room = size.width() - PAD - x - symbolWidth(entry) + 4;
       String text = TextLines.shorten(entry.text(), metrics, room);
       g.drawString(text, (float) (x + symbolWidth(entry)), (float) (y + metrics.getAscent()));
       x += width;

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// threads, as long as each has its own picture.
 public final class PlotPainter {
   private static final double X_SPACING = 84;
-  private static final double Y_SPACING = 44;
+  private static final double Y_SPACING = 34;
   private static final double PAD = 14;
   private static final double TICK_GAP = 7;
 
@@ -162,7 +162,7 @@ public final class PlotPainter {
     g.setFont(theme.font().deriveFont(13f));
     g.setColor(theme.palette().muted());
     FontMetrics metrics = g.getFontMetrics();
-    double width = Math.min(size.width() - 4 * PAD, 420);
+    double width = Math.min(size.width() - 4 * PAD, 520);
     var lines = TextLines.wrap(sentence, metrics, width);
     double y = (size.height() - lines.size() * 20.0) / 2 + metrics.getAscent();
     for (String line : lines) {

@@ -15,6 +15,10 @@ final class Polyline {
     ys = new float[capacity];
   }
 
+  int capacity() {
+    return xs.length;
+  }
+
   int count() {
     return count;
   }
