@@ -76,7 +76,7 @@ public final class CurvesPlot implements Plot {
       high = Math.max(high, step);
     }
     return low == high
-        ? new Range(low - 1.0, high + 1.0)
+        ? new Range(low - 0.5, high + 0.5)
         : Range.around((double) low, (double) high, 0.015, Scale.LINEAR);
   }
 

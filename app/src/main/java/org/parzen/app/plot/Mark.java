@@ -23,7 +23,7 @@ public enum Mark {
   TRIANGLE(true) {
     @Override
     Shape shape(double x, double y, double radius) {
-      return polygon(x, y, radius, -1.1, -0.75, 1.1, -0.75, 0, 1.15);
+      return polygon(x, y, radius, -1.2, -0.85, 1.2, -0.85, 0, 1.25);
     }
   },
   DIAMOND(false) {
