@@ -20,7 +20,10 @@ final class MarkBrush {
     this.area = area;
     this.mark = mark;
     this.color = color;
-    radius = visible <= 100 ? 4.2 : visible <= 500 ? 3.6 : visible <= 3000 ? 3 : visible <= 15_000 ? 2.2 : 1.6;
+    radius =
+        visible <= 100
+            ? 4.2
+            : visible <= 500 ? 3.6 : visible <= 3000 ? 3 : visible <= 15_000 ? 2.2 : 1.6;
     outlined = visible <= 3000;
   }
 

@@ -25,11 +25,11 @@ public record PlotSize(double width, double height, double scale, double reserve
     return new PlotSize(width, height, scale, 0);
   }
 
-  int pixelWidth() {
+  public int pixelWidth() {
     return (int) Math.ceil(width * scale);
   }
 
-  int pixelHeight() {
+  public int pixelHeight() {
     return (int) Math.ceil(height * scale);
   }
 }
