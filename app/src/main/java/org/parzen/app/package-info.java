@@ -1,4 +1,4 @@
-/// Parzen's application: the window and the command line.
+/// Parzen's program: the window and the command line, behind one launcher.
 @NullMarked
 package org.parzen.app;
 

@@ -1,0 +1,31 @@
+package org.parzen.sampler;
+
+import java.util.random.RandomGenerator;
+import org.parzen.space.Distribution;
+import org.parzen.study.StudyView;
+
+/// An algorithm that proposes parameters.
+///
+/// A sampler is a function of what it is given: the same view, context and random stream give the
+/// same proposal, whatever it was asked before and in whatever order trials finished. It may keep
+/// what it derived from earlier views as long as that stays true. Several threads may ask at once.
+public interface Sampler {
+
+  /// The parameters that are chosen together, once a trial.
+  default Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
+    return Proposal.NONE;
+  }
+
+  /// A value, in internal form, for a parameter that the proposal does not cover.
+  double sample(
+      StudyView view,
+      TrialContext self,
+      String name,
+      Distribution distribution,
+      RandomGenerator random);
+
+  /// Whether there is nothing left to propose, which ends a run.
+  default boolean exhausted(StudyView view) {
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+package org.parzen.sampler;
+
+import java.util.Map;
+import org.parzen.space.Choice;
+import org.parzen.trial.ParameterValue;
+
+/// What a sampler may know of the trial that it proposes for. Immutable.
+///
+/// @param fixed values that were fixed before the trial began, whatever the sampler says
+/// @param suggested what the trial got so far, in order
+public record TrialContext(
+    int number, Map<String, Choice> fixed, Map<String, ParameterValue> suggested) {}

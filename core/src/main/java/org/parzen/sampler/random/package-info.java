@@ -1,0 +1,5 @@
+/// Random search.
+@NullMarked
+package org.parzen.sampler.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.parzen.storage;
+
+import java.time.Instant;
+import java.util.List;
+import org.parzen.study.StudyEvent;
+import org.parzen.study.StudyRef;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.study.TrialEvent;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+
+/// A place where studies live. Safe for use by several threads, and, where it is a file or a
+/// server, by several processes.
+///
+/// Every method throws [org.parzen.study.StudyException] for what a user can understand.
+public interface StudyStore extends AutoCloseable {
+
+  /// Makes a study.
+  ///
+  /// @throws org.parzen.study.StudyException.DuplicateStudy where the name is taken
+  StudyView create(StudySpec spec);
+
+  /// The names of all studies, in the order in which they were made.
+  List<String> names();
+
+  /// The study of a name.
+  ///
+  /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none
+  StudyView open(String name);
+
+  /// The study as it is now. Reads only what is new and what had not finished; returns the same
+  /// view where nothing changed.
+  StudyView refresh(StudyView known);
+
+  /// Removes a study with all its trials.
+  ///
+  /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none
+  void delete(String name);
+
+  /// Begins a trial: the oldest one of the queue, or a new one with the next number. No two callers
+  /// get the same one, in this process or another. Committed when this returns, together with the
+  /// given system attributes.
+  FrozenTrial begin(StudyRef study, Instant at, Attributes system);
+
+  /// Adds a trial in any state and gives it the next number. Committed when this returns.
+  FrozenTrial add(StudyRef study, FrozenTrial trial);
+
+  /// Changes a trial. [TrialEvent.Ended] and [TrialEvent.Requeued] are safe on disk when this
+  /// returns; the others follow within 50 ms.
+  ///
+  /// @throws org.parzen.study.StudyException.TrialFinished where the trial has finished already
+  void apply(StudyRef study, TrialEvent event);
+
+  /// Changes a study as a whole. Safe on disk when this returns.
+  void apply(StudyRef study, StudyEvent event);
+
+  /// Returns when everything that was applied before is committed.
+  void flush();
+
+  /// Commits what is left and lets the store go.
+  @Override
+  void close();
+}

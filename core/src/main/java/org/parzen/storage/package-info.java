@@ -1,0 +1,5 @@
+/// Where studies live.
+@NullMarked
+package org.parzen.storage;
+
+import org.jspecify.annotations.NullMarked;

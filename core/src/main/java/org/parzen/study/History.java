@@ -1,0 +1,180 @@
+package org.parzen.study;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.Reports;
+import org.parzen.trial.TrialState;
+
+/// The finished trials of a study at one moment, as columns: rows are in the order in which trials
+/// finished, which says nothing about their numbers. Immutable; taking one costs nothing, because
+/// it shares its pages with later ones.
+public final class History {
+
+  private final HistoryColumns columns;
+  private final int size;
+  private final int[] counts;
+  private final int best;
+
+  History(HistoryColumns columns, int size, int[] counts, int best) {
+    this.columns = columns;
+    this.size = size;
+    this.counts = counts;
+    this.best = best;
+  }
+
+  /// How many trials have finished.
+  public int size() {
+    return size;
+  }
+
+  /// How many of them ended in a state.
+  public int count(TrialState.Kind kind) {
+    return counts[kind.ordinal()];
+  }
+
+  /// The number of the trial in a row.
+  public int number(int row) {
+    return (int) columns.numbers.get(checked(row));
+  }
+
+  public TrialState.Kind kind(int row) {
+    return columns.kind(checked(row));
+  }
+
+  /// Whether all constraints of the trial hold; a trial without any is feasible.
+  public boolean isFeasible(int row) {
+    return columns.isFeasible(checked(row));
+  }
+
+  /// When the trial began, in microseconds since 1970.
+  public long startMicros(int row) {
+    return columns.starts.get(checked(row));
+  }
+
+  /// When the trial ended, in microseconds since 1970.
+  public long endMicros(int row) {
+    return columns.ends.get(checked(row));
+  }
+
+  /// The value of an objective; not-a-number where there is none.
+  public double value(int row, int objective) {
+    return columns.values[objective].get(checked(row));
+  }
+
+  /// The internal value of a parameter; not-a-number where the trial has none of that name.
+  public double parameter(int row, String name) {
+    checked(row);
+    Column column = columns.parameters.get(name);
+    return column == null ? Double.NaN : column.get(row);
+  }
+
+  /// The names of all parameters that any trial has, in order of first appearance.
+  public Set<String> parameterNames() {
+    return columns.parameters.keySet();
+  }
+
+  /// A constraint of the trial; not-a-number where it has none of that name.
+  public double constraint(int row, String key) {
+    checked(row);
+    Column column = columns.constraints.get(key);
+    return column == null ? Double.NaN : column.get(row);
+  }
+
+  /// The names of all constraints that any trial has, in order of first appearance.
+  public Set<String> constraintNames() {
+    return columns.constraints.keySet();
+  }
+
+  /// The names and distributions of the trial's parameters.
+  public Shape shape(int row) {
+    return columns.shape(checked(row));
+  }
+
+  /// How many intermediate values the trial reported.
+  public int reportCount(int row) {
+    return (int) (columns.reportEnds.get(checked(row)) - columns.reportStart(row));
+  }
+
+  /// The step of the trial's i-th report.
+  public long reportStep(int row, int i) {
+    return columns.steps.get(columns.reportStart(checked(row)) + i);
+  }
+
+  /// The value of the trial's i-th report.
+  public double reportValue(int row, int i) {
+    return columns.reports.get(columns.reportStart(checked(row)) + i);
+  }
+
+  /// The row of a trial, if it has finished by the moment of this history.
+  public OptionalInt row(int number) {
+    int row = number < 0 ? -1 : (int) columns.rows.get(number) - 1;
+    return row < 0 || row >= size ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /// The row of the best complete and feasible trial, the earliest number of equals; none where the
+  /// study has several objectives.
+  public OptionalInt best() {
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /// All rows.
+  public IntStream rows() {
+    return IntStream.range(0, size);
+  }
+
+  /// The trial of a row without its attributes.
+  FrozenTrial trial(int row) {
+    Shape shape = shape(row);
+    Map<String, ParameterValue> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < shape.names().size(); i++) {
+      String name = shape.names().get(i);
+      parameters.put(name, new ParameterValue(shape.distributions().get(i), parameter(row, name)));
+    }
+    return new FrozenTrial(
+        number(row), state(row), parameters, reports(row), Attributes.NONE, Attributes.NONE);
+  }
+
+  private TrialState.Finished state(int row) {
+    Instant start = instant(startMicros(row));
+    Instant end = instant(endMicros(row));
+    List<Double> values =
+        IntStream.range(0, columns.values.length)
+            .mapToObj(objective -> value(row, objective))
+            .filter(value -> !value.isNaN())
+            .toList();
+    return switch (kind(row)) {
+      case COMPLETE -> new TrialState.Complete(start, end, values);
+      case PRUNED -> new TrialState.Pruned(start, end, values);
+      case FAIL -> new TrialState.Failed(start, end);
+      case RUNNING, WAITING -> throw new IllegalStateException("unfinished row " + row);
+    };
+  }
+
+  /// The intermediate values of a row.
+  public Reports reports(int row) {
+    int count = reportCount(row);
+    long[] steps = IntStream.range(0, count).mapToLong(i -> reportStep(row, i)).toArray();
+    double[] values = IntStream.range(0, count).mapToDouble(i -> reportValue(row, i)).toArray();
+    return count == 0 ? Reports.NONE : Reports.of(steps, values, count);
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  private int checked(int row) {
+    if (row >= size) {
+      throw new IndexOutOfBoundsException(row);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,101 @@
+package org.parzen.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.parzen.trial.TrialState;
+
+/// The pages that the histories of one study share. One thread writes, see [Column].
+final class HistoryColumns {
+
+  private static final TrialState.Kind[] KINDS = TrialState.Kind.values();
+  private static final int INFEASIBLE = 8;
+
+  final LongColumn numbers = new LongColumn();
+
+  /// By number: the row plus one, 0 where the trial has not finished.
+  final LongColumn rows = new LongColumn();
+
+  final LongColumn starts = new LongColumn();
+  final LongColumn ends = new LongColumn();
+  final Column[] values;
+  final LongColumn steps = new LongColumn();
+  final Column reports = new Column();
+
+  /// By row: where the reports of the next row start.
+  final LongColumn reportEnds = new LongColumn();
+
+  /// Replaced when a name is added, so that readers never see a map that changes.
+  volatile Map<String, Column> parameters = Map.of();
+
+  volatile Map<String, Column> constraints = Map.of();
+
+  private final LongColumn states = new LongColumn();
+  private final LongColumn shapes = new LongColumn();
+  private final Map<Shape, Integer> shapeIndex = new HashMap<>();
+  private volatile List<Shape> shapeList = List.of();
+
+  HistoryColumns(int objectives) {
+    this.values = Stream.generate(Column::new).limit(objectives).toArray(Column[]::new);
+  }
+
+  void setState(int row, TrialState.Kind kind, boolean feasible) {
+    states.set(row, kind.ordinal() | (feasible ? 0 : INFEASIBLE));
+  }
+
+  TrialState.Kind kind(int row) {
+    return KINDS[(int) states.get(row) & (INFEASIBLE - 1)];
+  }
+
+  boolean isFeasible(int row) {
+    return (states.get(row) & INFEASIBLE) == 0;
+  }
+
+  void setShape(int row, Shape shape) {
+    Integer index = shapeIndex.get(shape);
+    if (index == null) {
+      index = shapeIndex.size();
+      shapeIndex.put(shape, index);
+      List<Shape> more = new ArrayList<>(shapeList);
+      more.add(shape);
+      shapeList = more;
+    }
+    shapes.set(row, index);
+  }
+
+  Shape shape(int row) {
+    return shapeList.get((int) shapes.get(row));
+  }
+
+  int reportStart(int row) {
+    return row == 0 ? 0 : (int) reportEnds.get(row - 1);
+  }
+
+  Column parameter(String name) {
+    Column column = parameters.get(name);
+    if (column == null) {
+      column = new Column();
+      parameters = with(parameters, name, column);
+    }
+    return column;
+  }
+
+  Column constraint(String key) {
+    Column column = constraints.get(key);
+    if (column == null) {
+      column = new Column();
+      constraints = with(constraints, key, column);
+    }
+    return column;
+  }
+
+  private static Map<String, Column> with(Map<String, Column> map, String name, Column column) {
+    Map<String, Column> more = new LinkedHashMap<>(map);
+    more.put(name, column);
+    return Collections.unmodifiableMap(more);
+  }
+}

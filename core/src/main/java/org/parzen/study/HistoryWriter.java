@@ -1,0 +1,93 @@
+package org.parzen.study;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parzen.trial.Constraints;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Reports;
+import org.parzen.trial.TrialState;
+
+/// Appends finished trials to a history. Used by one thread at a time.
+final class HistoryWriter {
+
+  private final List<Direction> directions;
+  private final HistoryColumns columns;
+  private final int[] counts = new int[TrialState.Kind.values().length];
+  private int size;
+  private int best = -1;
+
+  HistoryWriter(List<Direction> directions) {
+    this.directions = directions;
+    this.columns = new HistoryColumns(directions.size());
+  }
+
+  History history() {
+    return new History(columns, size, counts.clone(), best);
+  }
+
+  void append(FrozenTrial trial) {
+    if (!(trial.state() instanceof TrialState.Finished finished)) {
+      throw new IllegalArgumentException("Trial " + trial.number() + " has not finished.");
+    }
+    int row = size;
+    Constraints constraints = trial.constraints();
+    columns.numbers.set(row, trial.number());
+    columns.starts.set(row, micros(finished.start()));
+    columns.ends.set(row, micros(finished.end()));
+    columns.setState(row, trial.kind(), constraints.isFeasible());
+    appendParameters(row, trial);
+    constraints.values().forEach((key, value) -> columns.constraint(key).set(row, value));
+    appendReports(row, trial.reports());
+    List<Double> values = finished.values();
+    for (int i = 0; i < Math.min(values.size(), columns.values.length); i++) {
+      columns.values[i].set(row, values.get(i));
+    }
+    columns.rows.set(trial.number(), row + 1L);
+    counts[trial.kind().ordinal()]++;
+    size++;
+    if (isBetter(row)) {
+      best = row;
+    }
+  }
+
+  private void appendParameters(int row, FrozenTrial trial) {
+    Shape shape =
+        new Shape(
+            List.copyOf(trial.parameters().keySet()),
+            trial.parameters().values().stream().map(v -> v.distribution()).toList());
+    columns.setShape(row, shape);
+    trial.parameters().forEach((name, v) -> columns.parameter(name).set(row, v.internal()));
+  }
+
+  private void appendReports(int row, Reports reports) {
+    int start = columns.reportStart(row);
+    IntStream.range(0, reports.size())
+        .forEach(
+            i -> {
+              columns.steps.set(start + i, reports.step(i));
+              columns.reports.set(start + i, reports.value(i));
+            });
+    columns.reportEnds.set(row, start + (long) reports.size());
+  }
+
+  private boolean isBetter(int row) {
+    if (directions.size() != 1
+        || columns.kind(row) != TrialState.Kind.COMPLETE
+        || !columns.isFeasible(row)) {
+      return false;
+    }
+    if (best < 0) {
+      return true;
+    }
+    double mine = columns.values[0].get(row);
+    double others = columns.values[0].get(best);
+    return directions.getFirst().better(mine, others)
+        || (mine == others && columns.numbers.get(row) < columns.numbers.get(best));
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+}

@@ -1,0 +1,181 @@
+package org.parzen.study;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parzen.space.Distribution;
+import org.parzen.space.DistributionJson;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.TrialState;
+import org.pcollections.TreePMap;
+
+/// A study that stores build up from events, and of which they hand out views. It checks every
+/// event, so that all stores refuse the same things. Used under the store's lock.
+public final class StudyState {
+
+  private final StudyRef ref;
+  private final List<Direction> directions;
+  private final FinishedAttributes attributes;
+  private final HistoryWriter history;
+  private final Map<String, Distribution> firstDistributions = new HashMap<>();
+  private Attributes user;
+  private Attributes system;
+  private TreePMap<Integer, FrozenTrial> running = TreePMap.empty();
+  private TreePMap<Integer, FrozenTrial> waiting = TreePMap.empty();
+
+  public StudyState(StudyRef ref, StudySpec spec, FinishedAttributes attributes) {
+    this.ref = ref;
+    this.directions = spec.directions();
+    this.user = spec.user();
+    this.system = spec.system();
+    this.attributes = attributes;
+    this.history = new HistoryWriter(directions);
+  }
+
+  /// The study as it is now.
+  public StudyView view() {
+    return new StudyView(this);
+  }
+
+  public StudyRef ref() {
+    return ref;
+  }
+
+  /// The trial that the queue serves next.
+  public Optional<FrozenTrial> nextWaiting() {
+    return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.firstEntry().getValue());
+  }
+
+  /// How many trials there are; the number of the next one.
+  public int size() {
+    return history.history().size() + running.size() + waiting.size();
+  }
+
+  /// Adds a trial, or replaces an unfinished one, as it was read or as a caller made it.
+  ///
+  /// @throws StudyException.TrialFinished where a trial of that number has finished already
+  public void put(FrozenTrial trial) {
+    int number = trial.number();
+    requireUnfinished(number);
+    trial.parameters().forEach(this::requireCompatible);
+    running = running.minus(number);
+    waiting = waiting.minus(number);
+    switch (trial.state()) {
+      case TrialState.Running _ -> running = running.plus(number, trial);
+      case TrialState.Waiting _ -> waiting = waiting.plus(number, trial);
+      case TrialState.Finished _ -> {
+        attributes.keep(trial);
+        history.append(trial);
+      }
+    }
+  }
+
+  /// Changes the study as a whole.
+  public void apply(StudyEvent event) {
+    switch (event) {
+      case StudyEvent.UserAttributeSet(var key, var value) -> user = user.with(key, value);
+      case StudyEvent.SystemAttributeSet(var key, var value) -> system = system.with(key, value);
+    }
+  }
+
+  /// Changes one trial.
+  ///
+  /// @throws StudyException where there is no such trial, it has finished, or the change
+  ///   contradicts what is there
+  public void apply(TrialEvent event) {
+    FrozenTrial trial = unfinished(event.number());
+    put(
+        switch (event) {
+          case TrialEvent.Begun(_, var at) -> begun(trial, at);
+          case TrialEvent.Suggested(_, var name, var value) -> trial.with(name, value);
+          case TrialEvent.Reported(_, var step, var value) ->
+              trial.with(trial.reports().with(step, value));
+          case TrialEvent.UserAttributeSet(_, var key, var value) ->
+              trial.withUser(trial.user().with(key, value));
+          case TrialEvent.SystemAttributeSet(_, var key, var value) ->
+              trial.withSystem(trial.system().with(key, value));
+          case TrialEvent.Ended(_, var state) -> ended(trial, state);
+          case TrialEvent.Requeued _ -> requeued(trial);
+        });
+  }
+
+  private static FrozenTrial begun(FrozenTrial trial, java.time.Instant at) {
+    if (trial.kind() != TrialState.Kind.WAITING) {
+      throw new IllegalStateException("Trial " + trial.number() + " is being evaluated already.");
+    }
+    return trial.in(new TrialState.Running(at));
+  }
+
+  private FrozenTrial ended(FrozenTrial trial, TrialState.Finished state) {
+    if (state instanceof TrialState.Complete complete
+        && complete.values().size() != directions.size()) {
+      throw new IllegalArgumentException(
+          "The number of the values %d did not match the number of the objectives %d."
+              .formatted(complete.values().size(), directions.size()));
+    }
+    return trial.in(state);
+  }
+
+  private static FrozenTrial requeued(FrozenTrial trial) {
+    Map<String, org.parzen.space.Choice> fixed = new java.util.LinkedHashMap<>(trial.values());
+    trial.fixed().forEach(fixed::putIfAbsent);
+    return FrozenTrial.waiting(fixed, Attributes.NONE).numbered(trial.number());
+  }
+
+  private FrozenTrial unfinished(int number) {
+    requireUnfinished(number);
+    FrozenTrial trial = running.getOrDefault(number, waiting.get(number));
+    if (trial == null) {
+      throw new StudyException.NoSuchTrial(ref.name(), number);
+    }
+    return trial;
+  }
+
+  private void requireUnfinished(int number) {
+    History done = history.history();
+    done.row(number)
+        .ifPresent(
+            row -> {
+              throw new StudyException.TrialFinished(number, done.kind(row).name());
+            });
+  }
+
+  private void requireCompatible(String name, ParameterValue value) {
+    Distribution first = firstDistributions.putIfAbsent(name, value.distribution());
+    if (first != null && !first.compatibleWith(value.distribution())) {
+      throw new StudyException.IncompatibleParameter(
+          name, DistributionJson.write(value.distribution()), DistributionJson.write(first));
+    }
+  }
+
+  List<Direction> directions() {
+    return directions;
+  }
+
+  Attributes user() {
+    return user;
+  }
+
+  Attributes system() {
+    return system;
+  }
+
+  History history() {
+    return history.history();
+  }
+
+  TreePMap<Integer, FrozenTrial> running() {
+    return running;
+  }
+
+  TreePMap<Integer, FrozenTrial> waiting() {
+    return waiting;
+  }
+
+  FinishedAttributes attributes() {
+    return attributes;
+  }
+}

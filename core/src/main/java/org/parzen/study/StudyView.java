@@ -1,0 +1,158 @@
+package org.parzen.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
+import org.pcollections.TreePMap;
+
+/// A study at one moment: what samplers, pruners, analysis and the window work on. Immutable;
+/// taking one costs the same whatever the size of the study.
+public final class StudyView {
+
+  private final StudyRef ref;
+  private final List<Direction> directions;
+  private final Attributes user;
+  private final Attributes system;
+  private final History finished;
+  private final TreePMap<Integer, FrozenTrial> running;
+  private final TreePMap<Integer, FrozenTrial> waiting;
+  private final FinishedAttributes attributes;
+
+  StudyView(StudyState state) {
+    this.ref = state.ref();
+    this.directions = state.directions();
+    this.user = state.user();
+    this.system = state.system();
+    this.finished = state.history();
+    this.running = state.running();
+    this.waiting = state.waiting();
+    this.attributes = state.attributes();
+  }
+
+  public StudyRef ref() {
+    return ref;
+  }
+
+  public String name() {
+    return ref.name();
+  }
+
+  /// One direction an objective.
+  public List<Direction> directions() {
+    return directions;
+  }
+
+  /// The direction of a study with one objective.
+  ///
+  /// @throws IllegalStateException where there are several objectives
+  public Direction direction() {
+    if (directions.size() > 1) {
+      throw new IllegalStateException(
+          "The study '%s' has %d objectives: there is no single direction."
+              .formatted(name(), directions.size()));
+    }
+    return directions.getFirst();
+  }
+
+  public Attributes user() {
+    return user;
+  }
+
+  public Attributes system() {
+    return system;
+  }
+
+  /// The finished trials, as columns.
+  public History finished() {
+    return finished;
+  }
+
+  /// The trials that are being evaluated, by number.
+  public Collection<FrozenTrial> running() {
+    return running.values();
+  }
+
+  /// The queue, in the order in which it will be served.
+  public Collection<FrozenTrial> waiting() {
+    return waiting.values();
+  }
+
+  /// How many trials there are in all states.
+  public int size() {
+    return finished.size() + running.size() + waiting.size();
+  }
+
+  public int count(TrialState.Kind kind) {
+    return switch (kind) {
+      case RUNNING -> running.size();
+      case WAITING -> waiting.size();
+      case COMPLETE, PRUNED, FAIL -> finished.count(kind);
+    };
+  }
+
+  /// A trial with all that is known of it.
+  public Optional<FrozenTrial> trial(int number) {
+    FrozenTrial unfinished = running.getOrDefault(number, waiting.get(number));
+    if (unfinished != null) {
+      return Optional.of(unfinished);
+    }
+    OptionalInt row = finished.row(number);
+    return row.isPresent() ? Optional.of(withAttributes(row.getAsInt())) : Optional.empty();
+  }
+
+  private FrozenTrial withAttributes(int row) {
+    FrozenTrial trial = finished.trial(row);
+    return complete(trial, attributes.read(List.of(trial.number())));
+  }
+
+  private static FrozenTrial complete(
+      FrozenTrial trial, Map<Integer, FinishedAttributes.Pair> attributes) {
+    FinishedAttributes.Pair pair =
+        attributes.getOrDefault(trial.number(), FinishedAttributes.Pair.NONE);
+    return trial.withUser(pair.user()).withSystem(pair.system());
+  }
+
+  /// All trials by number, with all that is known of them: for output, not for algorithms.
+  public List<FrozenTrial> trials() {
+    List<FrozenTrial> done = finished.rows().mapToObj(finished::trial).toList();
+    Map<Integer, FinishedAttributes.Pair> pairs =
+        attributes.read(done.stream().map(FrozenTrial::number).toList());
+    List<FrozenTrial> all = new ArrayList<>(done.size());
+    done.forEach(trial -> all.add(complete(trial, pairs)));
+    all.addAll(running.values());
+    all.addAll(waiting.values());
+    all.sort(Comparator.comparingInt(FrozenTrial::number));
+    return all;
+  }
+
+  /// The best complete and feasible trial, the earliest of equals.
+  ///
+  /// @throws IllegalStateException where there are several objectives
+  public Optional<FrozenTrial> best() {
+    direction();
+    OptionalInt row = finished.best();
+    return row.isPresent() ? Optional.of(withAttributes(row.getAsInt())) : Optional.empty();
+  }
+
+  /// The complete and feasible trials that no other one dominates, by number. Equals are all kept.
+  public List<FrozenTrial> bestTrials() {
+    return BestTrials.rows(this).mapToObj(this::withAttributes).toList();
+  }
+
+  /// All trials without their attributes, in no particular order.
+  public Stream<FrozenTrial> stream() {
+    return Stream.of(
+            finished.rows().mapToObj(finished::trial),
+            running.values().stream(),
+            waiting.values().stream())
+        .flatMap(trials -> trials);
+  }
+}
