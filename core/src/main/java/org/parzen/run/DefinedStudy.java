@@ -1,0 +1,111 @@
+package org.parzen.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.parzen.objective.Objective;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.DefinitionAttribute;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyException;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.trial.Attributes;
+
+/// A study together with its definition and the parts that were built from it.
+///
+/// @param study to look at and to work on
+/// @param definition what everything was built from; kept in the study itself
+/// @param objective to be closed when the last run has ended
+public record DefinedStudy(Study study, StudyDefinition definition, Objective objective)
+    implements AutoCloseable {
+
+  /// Makes the study of a definition, its defaults as trial 0 where every parameter has one.
+  ///
+  /// @param folder where the trials' folders are made
+  /// @throws IllegalArgumentException names what in the definition can not work; nothing was made
+  /// @throws StudyException.DuplicateStudy where the name is taken
+  public static DefinedStudy create(
+      StudyStore store, StudyDefinition definition, Objectives objectives, Path folder) {
+    Objective objective = objectives.make(definition);
+    StudyOptions options = options(definition, folder);
+    plan(definition);
+    Attributes kept = DefinitionAttribute.attributes(definition);
+    Study study =
+        Study.create(
+            store,
+            new StudySpec(definition.name(), definition.directions(), Attributes.NONE, kept),
+            options);
+    objectives.space(definition).defaults().ifPresent(study::enqueue);
+    return new DefinedStudy(study, definition, objective);
+  }
+
+  /// Goes on with a study that keeps its definition.
+  ///
+  /// @param change adapts the stored definition; the changed one is then kept as its next revision
+  /// @throws IllegalArgumentException where the study has no definition, or one that can not work
+  /// @throws StudyException.NoSuchStudy where there is none of that name
+  public static DefinedStudy resume(
+      StudyStore store,
+      String name,
+      UnaryOperator<StudyDefinition> change,
+      Objectives objectives,
+      Path folder) {
+    StudyView view = store.open(name);
+    StudyDefinition stored =
+        definition(view)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The study '%s' was not defined by Parzen, so it is not known how to go on."
+                            .formatted(name)));
+    StudyDefinition definition = change.apply(stored);
+    Objective objective = objectives.make(definition);
+    StudyOptions options = options(definition, folder);
+    plan(definition);
+    keep(store, view, definition);
+    return new DefinedStudy(Study.open(store, name, options), definition, objective);
+  }
+
+  /// The definition that a study keeps, if it has one.
+  public static Optional<StudyDefinition> definition(StudyView view) {
+    return DefinitionAttribute.read(view.system());
+  }
+
+  private static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
+    DefinitionAttribute.write(view.system(), definition)
+        .forEach(event -> store.apply(view.ref(), event));
+  }
+
+  private static StudyOptions options(StudyDefinition definition, Path folder) {
+    return new StudyOptions(
+        Samplers.ALL.make(definition.sampler()),
+        Pruners.ALL.make(definition.pruner()),
+        OptionalLong.of(definition.seed()),
+        folder,
+        StudyOptions.DEFAULT.clock());
+  }
+
+  private static RunPlan plan(StudyDefinition definition) {
+    List<StopRule> stop = definition.stop().stream().map(StopRules.ALL::make).toList();
+    return new RunPlan(
+        definition.run().lanes(), stop, definition.run().onError(), definition.run().repeatable());
+  }
+
+  /// How the definition says that a run goes about it.
+  public RunPlan plan() {
+    return plan(definition);
+  }
+
+  /// Starts a run.
+  public RunHandle start(RunPlan plan, RunListener listener) {
+    return StudyRunner.start(study, objective, plan, listener);
+  }
+
+  @Override
+  public void close() {
+    objective.close();
+  }
+}

@@ -1,0 +1,227 @@
+package org.parzen.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parzen.pruner.Verdict;
+import org.parzen.sampler.Proposal;
+import org.parzen.sampler.TrialContext;
+import org.parzen.space.Choice;
+import org.parzen.space.Distribution;
+import org.parzen.space.DistributionJson;
+import org.parzen.study.StudyException;
+import org.parzen.study.StudyView;
+import org.parzen.study.TrialEvent;
+import org.parzen.trial.AttributeKey;
+import org.parzen.trial.Constraints;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.Trial;
+import org.parzen.trial.TrialState;
+
+/// A trial of a study while it is evaluated. Used by one thread at a time.
+final class LiveTrial implements Trial {
+
+  private static final Logger LOG = System.getLogger(LiveTrial.class.getName());
+
+  private final Study study;
+  private final int number;
+  private final Map<String, Choice> fixed;
+  private final Optional<StudyView> frozen;
+  private final Map<String, ParameterValue> suggested;
+  private @Nullable Proposal proposal;
+  private @Nullable Path folder;
+  private Optional<String> pruneReason = Optional.empty();
+
+  LiveTrial(Study study, FrozenTrial begun, Optional<StudyView> frozen) {
+    this.study = study;
+    this.number = begun.number();
+    this.fixed = begun.fixed();
+    this.frozen = frozen;
+    this.suggested = new LinkedHashMap<>(begun.parameters());
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public long seed() {
+    return study.streams().objective(number);
+  }
+
+  @Override
+  public Path folder() {
+    Path existing = folder;
+    if (existing == null) {
+      existing = study.folders().make(number);
+      folder = existing;
+    }
+    return existing;
+  }
+
+  /// In this order: what was suggested before, what was fixed, the only value there is, what the
+  /// sampler proposed if it still fits, what the sampler draws.
+  @Override
+  public Choice suggest(String name, Distribution distribution) {
+    ParameterValue earlier = suggested.get(name);
+    if (earlier != null) {
+      return again(name, earlier, distribution);
+    }
+    ParameterValue value = new ParameterValue(distribution, choose(name, distribution));
+    study.apply(new TrialEvent.Suggested(number, name, value));
+    suggested.put(name, value);
+    return value.external();
+  }
+
+  private Choice again(String name, ParameterValue earlier, Distribution distribution) {
+    if (!earlier.distribution().compatibleWith(distribution)) {
+      throw new StudyException.IncompatibleParameter(
+          name,
+          DistributionJson.write(distribution),
+          DistributionJson.write(earlier.distribution()));
+    }
+    if (!earlier.distribution().equals(distribution)) {
+      LOG.log(
+          Level.WARNING,
+          "Trial {0} asks for ''{1}'' again with another range: the first range counts.",
+          number,
+          name);
+    }
+    return earlier.external();
+  }
+
+  private double choose(String name, Distribution distribution) {
+    Choice given = fixed.get(name);
+    if (given != null) {
+      return fixedValue(name, given, distribution);
+    }
+    if (distribution.isSingle()) {
+      return distribution.first();
+    }
+    Double proposed = proposal().values().get(name);
+    if (proposed != null && distribution.contains(proposed)) {
+      return proposed;
+    }
+    return study
+        .sampler()
+        .sample(scope(), context(), name, distribution, study.streams().parameter(number, name));
+  }
+
+  private double fixedValue(String name, Choice given, Distribution distribution) {
+    double internal = distribution.internal(given);
+    if (!distribution.contains(internal)) {
+      LOG.log(
+          Level.WARNING,
+          "The fixed value {0} of ''{1}'' in trial {2} is out of its range.",
+          given.text(),
+          name,
+          number);
+    }
+    return internal;
+  }
+
+  private Proposal proposal() {
+    Proposal known = proposal;
+    if (known == null) {
+      known = study.sampler().propose(scope(), context(), study.streams().proposal(number));
+      proposal = known;
+      known
+          .attributes()
+          .values()
+          .forEach((k, v) -> study.apply(new TrialEvent.SystemAttributeSet(number, k, v)));
+    }
+    return known;
+  }
+
+  private TrialContext context() {
+    return new TrialContext(number, fixed, new LinkedHashMap<>(suggested));
+  }
+
+  private StudyView view() {
+    return frozen.orElseGet(study::view);
+  }
+
+  private StudyView scope() {
+    return study.pruner().scope(view(), number);
+  }
+
+  private FrozenTrial self() {
+    return study.view().trial(number).orElseThrow();
+  }
+
+  @Override
+  public void report(double value, long step) {
+    requireOneObjective("report");
+    if (step < 0) {
+      throw new IllegalArgumentException("The step must be 0 or more, not " + step + ".");
+    }
+    if (self().reports().at(step).isPresent()) {
+      LOG.log(Level.WARNING, "Trial {0} reported step {1} twice.", number, step);
+      return;
+    }
+    study.apply(new TrialEvent.Reported(number, step, value));
+  }
+
+  @Override
+  public boolean shouldPrune() {
+    requireOneObjective("prune");
+    Verdict verdict = study.pruner().judge(scope(), self());
+    return switch (verdict) {
+      case Verdict.Keep _ -> false;
+      case Verdict.Prune(String reason) -> {
+        pruneReason = Optional.of(reason);
+        study.flush();
+        yield true;
+      }
+    };
+  }
+
+  private void requireOneObjective(String verb) {
+    if (study.view().directions().size() > 1) {
+      throw new IllegalStateException(
+          "A trial of a study with several objectives can not %s.".formatted(verb));
+    }
+  }
+
+  /// Why the pruner wanted the trial to end, if it did.
+  Optional<String> pruneReason() {
+    return pruneReason;
+  }
+
+  @Override
+  public void setConstraint(String key, double value) {
+    if (Double.isNaN(value)) {
+      throw new IllegalArgumentException("The constraint '" + key + "' is not a number.");
+    }
+    if (self().constraints().values().containsKey(key)) {
+      LOG.log(Level.WARNING, "Trial {0} set the constraint ''{1}'' twice.", number, key);
+      return;
+    }
+    study.apply(
+        new TrialEvent.SystemAttributeSet(
+            number, Constraints.PREFIX + key, DoubleNode.valueOf(value)));
+  }
+
+  @Override
+  public void setUserAttribute(String key, JsonNode value) {
+    study.apply(new TrialEvent.UserAttributeSet(number, key, value));
+  }
+
+  @Override
+  public <T> void setSystemAttribute(AttributeKey<T> key, T value) {
+    study.set(number, key, value);
+  }
+
+  @Override
+  public Optional<FrozenTrial> finished(int other) {
+    return study.view().trial(other).filter(t -> t.state() instanceof TrialState.Finished);
+  }
+}

@@ -1,0 +1,74 @@
+package org.parzen.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.parzen.objective.Objective;
+import org.parzen.objective.ObjectivePlugin;
+import org.parzen.objective.ObjectiveSpec;
+import org.parzen.setting.Settings;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Goal;
+import org.parzen.study.StudyDefinition;
+
+/// The kinds of objective that are installed. Immutable.
+public record Objectives(List<ObjectivePlugin> plugins) {
+
+  public Objectives {
+    plugins = List.copyOf(plugins);
+  }
+
+  /// All that the class path offers.
+  public static Objectives installed() {
+    List<ObjectivePlugin> found = new ArrayList<>();
+    ServiceLoader.load(ObjectivePlugin.class).forEach(found::add);
+    return new Objectives(found);
+  }
+
+  /// @throws IllegalArgumentException names the unknown kind and lists the known ones
+  public ObjectivePlugin plugin(String id) {
+    return plugins.stream()
+        .filter(plugin -> plugin.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no kind of objective '%s'. There is: %s."
+                        .formatted(
+                            id,
+                            String.join(
+                                ", ", plugins.stream().map(ObjectivePlugin::id).toList()))));
+  }
+
+  /// Makes the objective of a definition.
+  ///
+  /// @throws IllegalArgumentException names what can not work
+  public Objective make(StudyDefinition definition) {
+    return plugin(definition.objective().id()).create(spec(definition));
+  }
+
+  /// The declared parameters of a definition, or those that its objective declares by itself.
+  public SearchSpace space(StudyDefinition definition) {
+    if (!definition.parameters().parameters().isEmpty()) {
+      return definition.parameters();
+    }
+    return plugin(definition.objective().id())
+        .searchSpace(settings(definition))
+        .orElse(SearchSpace.EMPTY);
+  }
+
+  private ObjectiveSpec spec(StudyDefinition definition) {
+    return new ObjectiveSpec(
+        settings(definition),
+        definition.parameters(),
+        definition.goals().stream().map(Goal::metric).filter(m -> !m.isEmpty()).toList(),
+        definition.constraints(),
+        java.nio.file.Path.of(definition.folder()));
+  }
+
+  private Settings settings(StudyDefinition definition) {
+    ObjectivePlugin plugin = plugin(definition.objective().id());
+    return Settings.check(
+        "objective " + plugin.id(), plugin.settings(), definition.objective().settings());
+  }
+}

@@ -1,0 +1,89 @@
+package org.parzen.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parzen.pruner.NopPruner;
+import org.parzen.pruner.PercentilePruner;
+import org.parzen.pruner.Pruner;
+import org.parzen.setting.Setting;
+import org.parzen.setting.Settings;
+
+/// All pruners.
+public final class Pruners {
+
+  private static final List<Setting> PERCENTILE =
+      List.of(
+          Setting.whole(
+              "n_startup_trials",
+              "Startup trials",
+              "Nothing is pruned before so many trials are complete.",
+              0,
+              Long.MAX_VALUE,
+              5),
+          Setting.whole(
+              "n_warmup_steps",
+              "Warm-up steps",
+              "Nothing is pruned before this step of a trial.",
+              0,
+              Long.MAX_VALUE,
+              0),
+          Setting.whole(
+              "interval_steps",
+              "Interval",
+              "How many steps lie between two judgements.",
+              1,
+              Long.MAX_VALUE,
+              1),
+          Setting.whole(
+              "n_min_trials",
+              "Trials needed",
+              "How many trials must have reported at the step.",
+              1,
+              Long.MAX_VALUE,
+              1));
+
+  public static final Registry<Pruner> ALL =
+      new Registry<>(
+          "pruner",
+          List.of(
+              new Registry.Entry<>(
+                  "median",
+                  "MedianPruner",
+                  "Median",
+                  "Ends a trial that does worse than the median of the others at the same step.",
+                  PERCENTILE,
+                  settings -> percentile(50, settings)),
+              new Registry.Entry<>(
+                  "percentile",
+                  "PercentilePruner",
+                  "Percentile",
+                  "Ends a trial that does worse than a percentile of the others at the same step.",
+                  withPercentile(),
+                  settings -> percentile(settings.real("percentile"), settings)),
+              new Registry.Entry<>(
+                  "none",
+                  "NopPruner",
+                  "No pruning",
+                  "Lets every trial run to its end.",
+                  List.of(),
+                  _ -> new NopPruner())));
+
+  private Pruners() {}
+
+  private static List<Setting> withPercentile() {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.real("percentile", "Percentile", "The smaller, the more is pruned.", 0, 100, 25));
+    settings.addAll(PERCENTILE);
+    return List.copyOf(settings);
+  }
+
+  private static Pruner percentile(double percentile, Settings settings) {
+    return new PercentilePruner(
+        percentile,
+        settings.whole("n_startup_trials"),
+        settings.whole("n_warmup_steps"),
+        settings.whole("interval_steps"),
+        settings.whole("n_min_trials"));
+  }
+}

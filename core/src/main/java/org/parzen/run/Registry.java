@@ -1,0 +1,54 @@
+package org.parzen.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parzen.setting.Setting;
+import org.parzen.setting.Settings;
+import org.parzen.study.Component;
+
+/// The parts of one kind by name: what command line, form and definition file offer. Immutable.
+///
+/// @param kind in messages: `sampler`
+public record Registry<T>(String kind, List<Entry<T>> entries) {
+
+  /// One part that can be chosen.
+  ///
+  /// @param id in definitions and on the command line
+  /// @param peerName the name of the same thing in Optuna, understood as well
+  /// @param title in forms
+  /// @param help one sentence
+  public record Entry<T>(
+      String id,
+      String peerName,
+      String title,
+      String help,
+      List<Setting> settings,
+      Function<Settings, T> make) {}
+
+  public Registry {
+    entries = List.copyOf(entries);
+  }
+
+  /// @throws IllegalArgumentException names the unknown word and lists the known ones
+  public Entry<T> entry(String name) {
+    Optional<Entry<T>> entry =
+        entries.stream().filter(e -> e.id().equals(name) || e.peerName().equals(name)).findFirst();
+    return entry.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "There is no %s '%s'. There is: %s."
+                    .formatted(
+                        kind, name, String.join(", ", entries.stream().map(Entry::id).toList()))));
+  }
+
+  /// Makes a part from its name and settings.
+  ///
+  /// @throws IllegalArgumentException names what is unknown or not allowed
+  public T make(Component component) {
+    Entry<T> entry = entry(component.id());
+    return entry
+        .make()
+        .apply(Settings.check(kind + " " + entry.id(), entry.settings(), component.settings()));
+  }
+}

@@ -1,0 +1,220 @@
+package org.parzen.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.parzen.objective.Outcome;
+import org.parzen.pruner.Pruner;
+import org.parzen.sampler.Sampler;
+import org.parzen.space.Choice;
+import org.parzen.space.Distribution;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.StudyEvent;
+import org.parzen.study.StudyRef;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.study.TrialEvent;
+import org.parzen.trial.AttributeKey;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Trial;
+import org.parzen.trial.TrialState;
+
+/// A study that is worked on: ask for a trial, evaluate it, tell the result. Safe for use by
+/// several threads.
+///
+/// ```java
+/// Study study = Study.create(new InMemoryStore(), new StudySpec("demo", Direction.MINIMIZE));
+/// Trial trial = study.ask();
+/// double x = trial.suggestFloat("x", -10, 10);
+/// study.tell(trial, (x - 2) * (x - 2));
+/// ```
+public final class Study {
+
+  /// Why a trial failed or was pruned, in words.
+  public static final AttributeKey<String> REASON = AttributeKey.text("parzen:reason");
+
+  private static final String SEED = "parzen:seed";
+
+  private final StudyStore store;
+  private final StudyRef ref;
+  private final StudyOptions options;
+  private final RandomStreams streams;
+  private final TrialFolders folders;
+  private StudyView known;
+
+  private Study(StudyStore store, StudyView view, StudyOptions options) {
+    this.store = store;
+    this.ref = view.ref();
+    this.options = options;
+    this.known = view;
+    this.streams = new RandomStreams(options.seed().orElseGet(() -> storedSeed(store, view)));
+    this.folders = new TrialFolders(options.folder());
+  }
+
+  private static long storedSeed(StudyStore store, StudyView view) {
+    Optional<JsonNode> stored = view.system().get(SEED);
+    if (stored.isPresent()) {
+      return stored.get().longValue();
+    }
+    long seed = new SplittableRandom().nextLong(1L << 53);
+    store.apply(view.ref(), new StudyEvent.SystemAttributeSet(SEED, LongNode.valueOf(seed)));
+    return seed;
+  }
+
+  /// Makes a study and works on it with random search and the median pruner.
+  ///
+  /// @throws org.parzen.study.StudyException.DuplicateStudy where the name is taken
+  public static Study create(StudyStore store, StudySpec spec) {
+    return create(store, spec, StudyOptions.DEFAULT);
+  }
+
+  public static Study create(StudyStore store, StudySpec spec, StudyOptions options) {
+    return new Study(store, store.create(spec), options);
+  }
+
+  /// Works on a study that is there already.
+  ///
+  /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none of that name
+  public static Study open(StudyStore store, String name, StudyOptions options) {
+    return new Study(store, store.open(name), options);
+  }
+
+  /// The study as it is now.
+  public synchronized StudyView view() {
+    known = store.refresh(known);
+    return known;
+  }
+
+  public StudyRef ref() {
+    return ref;
+  }
+
+  /// Begins a trial: the oldest one of the queue, or a new one.
+  public Trial ask() {
+    return begin(Attributes.NONE, Optional.empty());
+  }
+
+  /// Begins a trial and draws these parameters in order.
+  public Trial ask(Map<String, Distribution> parameters) {
+    Trial trial = ask();
+    parameters.forEach(trial::suggest);
+    return trial;
+  }
+
+  /// @param frozen what samplers and pruners see instead of the study as it is at the time
+  LiveTrial begin(Attributes system, Optional<StudyView> frozen) {
+    return new LiveTrial(this, store.begin(ref, now(), system), frozen);
+  }
+
+  /// Ends a trial with one value an objective. A value that is not a number, or a wrong count of
+  /// them, makes the trial a failed one.
+  public FrozenTrial tell(Trial trial, double... values) {
+    return tell(trial.number(), Outcome.of(values));
+  }
+
+  /// Ends a trial.
+  ///
+  /// @throws org.parzen.study.StudyException.TrialFinished where it has ended before
+  public FrozenTrial tell(int number, Outcome outcome) {
+    StudyView view = view();
+    FrozenTrial trial = running(view, number);
+    Ending ending = Ending.of(outcome, trial, view.directions().size(), now());
+    ending.reason().ifPresent(reason -> set(number, REASON, reason));
+    store.apply(ref, new TrialEvent.Ended(number, ending.state()));
+    return view().trial(number).orElseThrow();
+  }
+
+  private FrozenTrial running(StudyView view, int number) {
+    FrozenTrial trial =
+        view.trial(number)
+            .orElseThrow(() -> new org.parzen.study.StudyException.NoSuchTrial(ref.name(), number));
+    if (trial.state() instanceof TrialState.Finished) {
+      throw new org.parzen.study.StudyException.TrialFinished(number, trial.kind().name());
+    }
+    if (trial.kind() == TrialState.Kind.WAITING) {
+      throw new IllegalStateException(
+          "Trial %d waits in the queue: ask for it before telling its result.".formatted(number));
+    }
+    return trial;
+  }
+
+  /// Puts a trial with these values into the queue and returns its number. Parameters that are not
+  /// named are drawn when the trial begins.
+  public int enqueue(Map<String, Choice> fixed) {
+    return enqueue(fixed, Attributes.NONE);
+  }
+
+  public int enqueue(Map<String, Choice> fixed, Attributes user) {
+    return store.add(ref, FrozenTrial.waiting(fixed, user)).number();
+  }
+
+  /// Adds a trial that was evaluated elsewhere and returns its number.
+  ///
+  /// @throws IllegalArgumentException where it contradicts itself or the study
+  public int add(FrozenTrial trial) {
+    TrialChecks.check(trial, view().directions().size());
+    return store.add(ref, trial).number();
+  }
+
+  /// The best complete and feasible trial, the earliest of equals.
+  public Optional<FrozenTrial> best() {
+    return view().best();
+  }
+
+  /// The complete and feasible trials that no other one dominates.
+  public List<FrozenTrial> bestTrials() {
+    return view().bestTrials();
+  }
+
+  /// Keeps a fact of the user's with the study.
+  public void setUserAttribute(String key, JsonNode value) {
+    store.apply(ref, new StudyEvent.UserAttributeSet(key, value));
+  }
+
+  /// Keeps a fact of the program's own with the study.
+  public void setSystemAttribute(String key, JsonNode value) {
+    store.apply(ref, new StudyEvent.SystemAttributeSet(key, value));
+  }
+
+  /// Puts an interrupted trial back into the queue, to be redone in place.
+  void requeue(int number) {
+    store.apply(ref, new TrialEvent.Requeued(number));
+  }
+
+  <T> void set(int number, AttributeKey<T> key, T value) {
+    apply(new TrialEvent.SystemAttributeSet(number, key.name(), key.write().apply(value)));
+  }
+
+  void apply(TrialEvent event) {
+    store.apply(ref, event);
+  }
+
+  void flush() {
+    store.flush();
+  }
+
+  Instant now() {
+    return options.clock().instant();
+  }
+
+  Sampler sampler() {
+    return options.sampler();
+  }
+
+  Pruner pruner() {
+    return options.pruner();
+  }
+
+  RandomStreams streams() {
+    return streams;
+  }
+
+  TrialFolders folders() {
+    return folders;
+  }
+}

@@ -1,0 +1,49 @@
+package org.parzen.run;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import org.parzen.pruner.NopPruner;
+import org.parzen.pruner.PercentilePruner;
+import org.parzen.pruner.Pruner;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.random.RandomSampler;
+
+/// What works on a study. Immutable.
+///
+/// @param seed from which all random streams derive; where absent, the study's stored one, or a new
+///   one which is then stored
+/// @param folder where the trials' own folders are made
+/// @param clock tells when trials begin and end
+public record StudyOptions(
+    Sampler sampler, Pruner pruner, OptionalLong seed, Path folder, InstantSource clock) {
+
+  /// Random search, the median pruner, a stored seed, folders in the system's temporary place.
+  public static final StudyOptions DEFAULT =
+      new StudyOptions(
+          new RandomSampler(),
+          new PercentilePruner(50, 5, 0, 1, 1),
+          OptionalLong.empty(),
+          Path.of(System.getProperty("java.io.tmpdir"), "parzen-" + ProcessHandle.current().pid()),
+          InstantSource.system());
+
+  public StudyOptions withSampler(Sampler other) {
+    return new StudyOptions(other, pruner, seed, folder, clock);
+  }
+
+  public StudyOptions withPruner(Pruner other) {
+    return new StudyOptions(sampler, other, seed, folder, clock);
+  }
+
+  public StudyOptions withoutPruning() {
+    return withPruner(new NopPruner());
+  }
+
+  public StudyOptions withSeed(long other) {
+    return new StudyOptions(sampler, pruner, OptionalLong.of(other), folder, clock);
+  }
+
+  public StudyOptions withFolder(Path other) {
+    return new StudyOptions(sampler, pruner, seed, other, clock);
+  }
+}

@@ -1,0 +1,381 @@
+package org.parzen.run;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.parzen.objective.Objective;
+import org.parzen.objective.Outcome;
+import org.parzen.study.StudyException;
+import org.parzen.study.StudyView;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
+
+/// One run: decides under one lock which trial a lane gets next, and when it is over.
+final class StudyRun implements RunHandle {
+
+  /// How often a lane that waits for other processes looks again.
+  private static final long LOOK_AGAIN_MILLIS = 100;
+
+  private static final Logger LOG = System.getLogger(StudyRun.class.getName());
+
+  private final Study study;
+  private final Objective objective;
+  private final RunPlan plan;
+  private final RunListener listener;
+  private final FailurePolicy failures;
+  private final Worker worker = Worker.here();
+  private final Instant started;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<Lane> lanes = new ArrayList<>();
+  private final Deque<LiveTrial> batch = new ArrayDeque<>();
+  private Phase phase = Phase.RUNNING;
+  private int wantedLanes;
+  private int begun;
+  private int inFlight;
+  private int finished;
+  private int failedInARow;
+  private Optional<String> reason = Optional.empty();
+  private boolean failed;
+
+  StudyRun(Study study, Objective objective, RunPlan plan, RunListener listener) {
+    this.study = study;
+    this.objective = objective;
+    this.plan = plan;
+    this.listener = listener;
+    this.failures = new FailurePolicy(plan.onError());
+    this.wantedLanes = plan.lanes();
+    this.started = study.now();
+  }
+
+  void start() {
+    study.setSystemAttribute(worker.key(), worker.json());
+    lock.lock();
+    try {
+      fillLanes();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void fillLanes() {
+    while (phase == Phase.RUNNING && lanes.size() < wantedLanes) {
+      Lane lane = new Lane(this, objective, lanes.size());
+      lanes.add(lane);
+      lane.start();
+    }
+  }
+
+  /// The trial that a lane evaluates next; none where the lane is to end.
+  Optional<LiveTrial> next(Lane lane) {
+    lock.lock();
+    try {
+      if (phase == Phase.RUNNING) {
+        // Whoever interrupts a lane has set the phase first: this is left over from the objective.
+        boolean _ = Thread.interrupted();
+      }
+      while (phase == Phase.RUNNING && lanes.indexOf(lane) < wantedLanes) {
+        switch (plan.repeatable() ? nextBatch() : decide()) {
+          case GO -> {
+            return Optional.of(plan.repeatable() ? batch.remove() : begin(Optional.empty()));
+          }
+          case STOP -> end(Phase.FINISHING, stopReason());
+          case WAIT -> lookAgain();
+        }
+      }
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits for a change in this process, or for a while: others may have ended their trials, or may
+  /// have died and left them.
+  private void lookAgain() {
+    try {
+      boolean _ = changed.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // The phase, which the caller looks at, says what is meant by it.
+    }
+    Worker.abandoned(study.view()).forEach(study::requeue);
+  }
+
+  private StopRule.Decision decide() {
+    return study.sampler().exhausted(study.view())
+        ? StopRule.Decision.STOP
+        : plan.decide(currentState());
+  }
+
+  /// Begins a whole batch at once when the one before has ended.
+  private StopRule.Decision nextBatch() {
+    if (!batch.isEmpty()) {
+      return StopRule.Decision.GO;
+    }
+    if (inFlight > 0) {
+      return StopRule.Decision.WAIT;
+    }
+    StudyView view = study.view();
+    StopRule.Decision decision = decide();
+    while (decision == StopRule.Decision.GO && batch.size() < wantedLanes) {
+      batch.add(begin(Optional.of(view)));
+      decision = decide();
+    }
+    return batch.isEmpty() ? decision : StopRule.Decision.GO;
+  }
+
+  private LiveTrial begin(Optional<StudyView> frozen) {
+    LiveTrial trial = study.begin(Attributes.NONE.with(Worker.OF_TRIAL, worker.id()), frozen);
+    begun++;
+    inFlight++;
+    listener.began(trial.number());
+    return trial;
+  }
+
+  private String stopReason() {
+    RunState run = currentState();
+    return plan.stop().stream()
+        .filter(rule -> rule.decide(run) == StopRule.Decision.STOP)
+        .findFirst()
+        .map(StopRule::describe)
+        .orElse("nothing is left to try");
+  }
+
+  /// Keeps what came of a trial.
+  void ended(LiveTrial trial, Outcome outcome) {
+    Optional<FrozenTrial> told = tell(trial, outcome);
+    lock.lock();
+    try {
+      inFlight--;
+      told.ifPresent(this::count);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Somebody else may have ended the trial, or put it back: then their word stands.
+  private Optional<FrozenTrial> tell(LiveTrial trial, Outcome outcome) {
+    try {
+      return Optional.of(study.tell(trial.number(), outcome));
+    } catch (StudyException.TrialFinished | StudyException.NoSuchTrial e) {
+      LOG.log(Level.WARNING, "The result of trial {0} came too late: {1}", trial.number(), e);
+      return Optional.empty();
+    }
+  }
+
+  private void count(FrozenTrial told) {
+    finished++;
+    failedInARow = told.kind() == TrialState.Kind.FAIL ? failedInARow + 1 : 0;
+    listener.ended(told, study.view());
+    String why = told.system().get(Study.REASON).orElse("");
+    failures.verdict(finished, failedInARow, why).ifPresent(this::fail);
+  }
+
+  /// Puts an interrupted trial back.
+  void interrupted(LiveTrial trial) {
+    study.requeue(trial.number());
+    lock.lock();
+    try {
+      inFlight--;
+      listener.requeued(trial.number());
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Ends the run because it can not go on.
+  void fail(String why) {
+    lock.lock();
+    try {
+      failed = true;
+      end(Phase.FINISHING, why);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// A lane has nothing more to do.
+  void left(Lane lane) {
+    boolean last;
+    lock.lock();
+    try {
+      lanes.remove(lane);
+      last = lanes.isEmpty() && phase != Phase.ENDED;
+    } finally {
+      lock.unlock();
+    }
+    if (last) {
+      close();
+    }
+  }
+
+  /// Trials of a batch that no lane took go back to the queue; the worker signs off.
+  private void close() {
+    try {
+      batch.forEach(trial -> study.requeue(trial.number()));
+      study.setSystemAttribute(worker.key(), worker.end().json());
+      study.flush();
+    } catch (RuntimeException e) {
+      fail("The storage can not be written: " + e.getMessage());
+    } finally {
+      lock.lock();
+      try {
+        phase = Phase.ENDED;
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void end(Phase next, String why) {
+    if (phase.compareTo(next) < 0) {
+      phase = next;
+      if (reason.isEmpty()) {
+        reason = Optional.of(why);
+      }
+      changed.signalAll();
+    }
+  }
+
+  boolean isStopping() {
+    return phase() == Phase.STOPPING;
+  }
+
+  @Override
+  public Phase phase() {
+    lock.lock();
+    try {
+      return phase;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void finish() {
+    lock.lock();
+    try {
+      end(Phase.FINISHING, "finished on request");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stopNow() {
+    lock.lock();
+    try {
+      end(Phase.STOPPING, "stopped on request");
+      if (phase == Phase.STOPPING) {
+        lanes.forEach(Lane::interrupt);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int lanes() {
+    lock.lock();
+    try {
+      return wantedLanes;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void setLanes(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("A run needs at least one lane, not " + count + ".");
+    }
+    lock.lock();
+    try {
+      wantedLanes = count;
+      fillLanes();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public RunState state() {
+    lock.lock();
+    try {
+      return currentState();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private RunState currentState() {
+    StudyView view = study.view();
+    int others =
+        (int)
+            view.running().stream()
+                .filter(Worker::hasWorker)
+                .filter(t -> !t.system().get(Worker.OF_TRIAL).orElse("").equals(worker.id()))
+                .count();
+    return new RunState(view, begun, inFlight + others, Duration.between(started, study.now()));
+  }
+
+  @Override
+  public List<StopRule> stopRules() {
+    return plan.stop();
+  }
+
+  @Override
+  public Optional<String> reason() {
+    lock.lock();
+    try {
+      return reason;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean failed() {
+    lock.lock();
+    try {
+      return failed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    while (!await(Duration.ofDays(1))) {
+      // Waits on.
+    }
+  }
+
+  @Override
+  public boolean await(Duration time) throws InterruptedException {
+    long left = time.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (phase != Phase.ENDED && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return phase == Phase.ENDED;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.parzen.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parzen.space.Parameter;
+import org.parzen.space.SearchSpace;
+
+/// The written form of a study definition: the same tree as JSON in the study file and as YAML
+/// outside it.
+public final class DefinitionJson {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "parzen",
+          "name",
+          "objective",
+          "parameters",
+          "goal",
+          "constraints",
+          "sampler",
+          "pruner",
+          "stop",
+          "run",
+          "seed",
+          "streams");
+
+  private DefinitionJson() {}
+
+  public static ObjectNode write(StudyDefinition definition) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("parzen", StudyDefinition.FORM).put("name", definition.name());
+    ObjectNode objective = component("kind", definition.objective());
+    objective.put("folder", definition.folder());
+    tree.set("objective", objective);
+    ArrayNode parameters = tree.putArray("parameters");
+    definition.parameters().parameters().forEach(p -> parameters.add(ParameterJson.write(p)));
+    ArrayNode goals = tree.putArray("goal");
+    definition.goals().forEach(goal -> goals.add(goal(goal)));
+    if (!definition.constraints().isEmpty()) {
+      ArrayNode constraints = tree.putArray("constraints");
+      definition.constraints().forEach(constraints::add);
+    }
+    tree.set("sampler", component("id", definition.sampler()));
+    tree.set("pruner", component("id", definition.pruner()));
+    ArrayNode stop = tree.putArray("stop");
+    definition.stop().forEach(rule -> stop.add(stop(rule)));
+    tree.set("run", run(definition.run()));
+    return tree.put("seed", definition.seed()).put("streams", StudyDefinition.STREAMS);
+  }
+
+  private static ObjectNode component(String key, Component component) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode().put(key, component.id());
+    component.settings().forEach(tree::set);
+    return tree;
+  }
+
+  private static ObjectNode goal(Goal goal) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    if (!goal.metric().isEmpty()) {
+      tree.put("metric", goal.metric());
+    }
+    return tree.put("direction", goal.direction().word());
+  }
+
+  private static ObjectNode stop(Component rule) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    rule.settings().forEach((_, value) -> tree.set(rule.id(), value));
+    return tree;
+  }
+
+  private static ObjectNode run(StudyDefinition.RunSettings run) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("lanes", run.lanes())
+        .put("on_error", run.onError().name().toLowerCase(Locale.ROOT))
+        .put("durability", run.durability().name().toLowerCase(Locale.ROOT))
+        .put("repeatable", run.repeatable());
+  }
+
+  /// @throws IllegalArgumentException names what is wrong and where
+  public static StudyDefinition read(JsonNode tree) {
+    if (!tree.isObject() || tree.path("parzen").asInt() != StudyDefinition.FORM) {
+      throw new IllegalArgumentException(
+          "This is not a study definition of version %d: its first line must be 'parzen: %d'."
+              .formatted(StudyDefinition.FORM, StudyDefinition.FORM));
+    }
+    Set<String> unknown = new TreeSet<>();
+    tree.fieldNames().forEachRemaining(key -> unknown.add(key));
+    unknown.removeAll(KEYS);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The definition has no part '%s'. It has: %s."
+              .formatted(unknown.iterator().next(), String.join(", ", new TreeSet<>(KEYS))));
+    }
+    if (tree.path("streams").asInt(StudyDefinition.STREAMS) != StudyDefinition.STREAMS) {
+      throw new IllegalArgumentException(
+          "The definition was made by a newer Parzen (streams: %s). Update Parzen to continue it."
+              .formatted(tree.path("streams").asText()));
+    }
+    return new StudyDefinition(
+        tree.path("name").asText("study"),
+        component(tree.path("objective"), "kind", "", Set.of("folder")),
+        tree.path("objective").path("folder").asText("."),
+        space(tree.path("parameters")),
+        goals(tree.path("goal")),
+        texts(tree.path("constraints")),
+        component(tree.path("sampler"), "id", "random", Set.of()),
+        component(tree.path("pruner"), "id", "median", Set.of()),
+        stops(tree.path("stop")),
+        readRun(tree.path("run")),
+        tree.path("seed").asLong());
+  }
+
+  private static Component component(
+      JsonNode tree, String key, String fallback, Set<String> others) {
+    String id = tree.path(key).asText(fallback);
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("The definition's objective needs a 'kind'.");
+    }
+    Map<String, JsonNode> settings = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+      if (!entry.getKey().equals(key) && !others.contains(entry.getKey())) {
+        settings.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return new Component(id, settings);
+  }
+
+  private static SearchSpace space(JsonNode tree) {
+    List<Parameter> parameters = new ArrayList<>();
+    tree.forEach(parameter -> parameters.add(ParameterJson.read(parameter)));
+    return new SearchSpace(parameters);
+  }
+
+  private static List<Goal> goals(JsonNode tree) {
+    List<Goal> goals = new ArrayList<>();
+    tree.forEach(
+        goal ->
+            goals.add(
+                new Goal(
+                    goal.path("metric").asText(""),
+                    Direction.parse(goal.path("direction").asText("minimize")))));
+    return goals.isEmpty() ? List.of(new Goal("", Direction.MINIMIZE)) : goals;
+  }
+
+  private static List<String> texts(JsonNode tree) {
+    List<String> texts = new ArrayList<>();
+    tree.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static List<Component> stops(JsonNode tree) {
+    List<Component> rules = new ArrayList<>();
+    for (JsonNode rule : tree) {
+      rule.properties()
+          .forEach(
+              entry -> rules.add(new Component(entry.getKey(), Map.of("value", entry.getValue()))));
+    }
+    return rules;
+  }
+
+  private static StudyDefinition.RunSettings readRun(JsonNode tree) {
+    return new StudyDefinition.RunSettings(
+        tree.path("lanes").asInt(1),
+        word(StudyDefinition.OnError.class, tree.path("on_error").asText("continue")),
+        word(StudyDefinition.Durability.class, tree.path("durability").asText("power")),
+        tree.path("repeatable").asBoolean(false));
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, String text) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The definition's 'run' part does not know the word '%s'.".formatted(text));
+  }
+}
