@@ -67,7 +67,8 @@ class CommandObjectiveTest {
 
   @Test
   void oddTextsArriveAsTyped() throws InterruptedException {
-    study.command("sh", "-c", "printf '%s\\n' \"$1\" > \"$2/got\"; echo 1", "sh", "<{v}>", "{workdir}");
+    study.command(
+        "sh", "-c", "printf '%s\\n' \"$1\" > \"$2/got\"; echo 1", "sh", "<{v}>", "{workdir}");
     study.parameter("v choice 'a  b \"c\" $x größe 模'");
     FrozenTrial trial = run(1).getFirst();
     assertThat(folder.resolve("trials/0-0/got")).hasContent("<a  b \"c\" $x größe 模>");
@@ -99,7 +100,8 @@ class CommandObjectiveTest {
   @Test
   void onlyTheFoldersOfFailedTrialsAreKeptWhereThatIsWanted()
       throws InterruptedException, IOException {
-    study.command("sh", "-c", "mkdir $1/sub; touch $1/sub/f; echo 1; exit $2", "sh", "{workdir}", "{x}");
+    study.command(
+        "sh", "-c", "mkdir $1/sub; touch $1/sub/f; echo 1; exit $2", "sh", "{workdir}", "{x}");
     study.parameter("x int 0..1");
     study.set(CommandPlugin.KEEP, "failed");
     List<FrozenTrial> trials = run(6);
@@ -168,7 +170,12 @@ class CommandObjectiveTest {
   @Test
   void aTrialOverAConstraintIsInfeasibleAndNeverTheBest() throws InterruptedException {
     study.command(
-        "sh", "-c", "head -c $((100 + $1 * 10)) /dev/zero > $2/f; echo $1", "sh", "{x}", "{workdir}");
+        "sh",
+        "-c",
+        "head -c $((100 + $1 * 10)) /dev/zero > $2/f; echo $1",
+        "sh",
+        "{x}",
+        "{workdir}");
     study.parameter("x int 0..9 default 0");
     study.metric("last");
     study.constraint("size:f <= 1.2x");

@@ -40,7 +40,8 @@ public final class MetricSuggestion {
   }
 
   private static Optional<String> propose(String output, int start, int end) {
-    int line = 1 + Math.max(output.lastIndexOf('\n', start - 1), output.lastIndexOf('\r', start - 1));
+    int line =
+        1 + Math.max(output.lastIndexOf('\n', start - 1), output.lastIndexOf('\r', start - 1));
     String before = output.substring(line, start);
     for (String label : labels(before)) {
       if (finds(Pattern.compile(label + NUMBER), output, start, end)) {

@@ -103,7 +103,8 @@ class MetricReaderTest {
 
   @Test
   void twoGroupsAreStepAndValue() {
-    assertThat(curve("regex:epoch (\\d+) loss (\\S+)", "epoch 1 loss 0.5", "-", "epoch 10 loss nan"))
+    assertThat(
+            curve("regex:epoch (\\d+) loss (\\S+)", "epoch 1 loss 0.5", "-", "epoch 10 loss nan"))
         .containsExactly(new Point(1, 0.5), new Point(10, Double.NaN));
   }
 

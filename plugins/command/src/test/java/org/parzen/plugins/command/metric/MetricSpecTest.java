@@ -64,7 +64,8 @@ class MetricSpecTest {
     assertThat(relative.key()).isEqualTo("size:out.mp4 <= 1.02x");
     assertThat(relative.operator()).isEqualTo(Operator.AT_MOST);
     assertThat(relative.limit()).isEqualTo(new Limit.TimesTrial0(1.02));
-    assertThat(relative.violation(103, 100)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(relative.violation(103, 100))
+        .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(relative.violation(102, 100)).isLessThanOrEqualTo(0);
 
     ConstraintSpec named = ConstraintSpec.parse("acc=regex:a<=([0-9.]+) >= 0.9");
@@ -76,8 +77,15 @@ class MetricSpecTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"size:out.mp4", "size:o < 3", "size:o <= ", "size:o <= big", "what <= 3", "<= 3",
-          "wall <= nan"})
+      strings = {
+        "size:out.mp4",
+        "size:o < 3",
+        "size:o <= ",
+        "size:o <= big",
+        "what <= 3",
+        "<= 3",
+        "wall <= nan"
+      })
   void aConstraintThatIsNoneIsQuoted(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ConstraintSpec.parse(text))
