@@ -110,13 +110,20 @@ public final class StudyState {
   }
 
   private FrozenTrial ended(FrozenTrial trial, TrialState.Finished state) {
+    requireValues(state);
+    return trial.in(state);
+  }
+
+  /// Refuses a complete trial that has not one value an objective.
+  ///
+  /// @throws IllegalArgumentException names both counts
+  public void requireValues(TrialState state) {
     if (state instanceof TrialState.Complete complete
         && complete.values().size() != directions.size()) {
       throw new IllegalArgumentException(
           "The number of the values %d did not match the number of the objectives %d."
               .formatted(complete.values().size(), directions.size()));
     }
-    return trial.in(state);
   }
 
   private static FrozenTrial requeued(FrozenTrial trial) {
