@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.parzen.objective.Objective;
@@ -24,7 +23,7 @@ import org.parzen.trial.TrialState;
 final class StudyRun implements RunHandle {
 
   /// How often a lane that waits for other processes looks again.
-  private static final long LOOK_AGAIN_MILLIS = 100;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private static final Logger LOG = System.getLogger(StudyRun.class.getName());
 
@@ -102,9 +101,10 @@ final class StudyRun implements RunHandle {
 
   /// Waits for a change in this process, or for a while: others may have ended their trials, or may
   /// have died and left them.
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   private void lookAgain() {
     try {
-      boolean _ = changed.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      long _ = changed.awaitNanos(LOOK_AGAIN.toNanos());
     } catch (InterruptedException e) {
       // The phase, which the caller looks at, says what is meant by it.
     }

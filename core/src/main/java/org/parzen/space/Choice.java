@@ -81,7 +81,7 @@ public sealed interface Choice {
   default OptionalDouble number() {
     return switch (this) {
       case Flag(boolean value) -> OptionalDouble.of(value ? 1 : 0);
-      case Whole(long value) -> OptionalDouble.of(value);
+      case Whole(long value) -> OptionalDouble.of((double) value);
       case Real(double value) -> OptionalDouble.of(value);
       case Null _, Text _, Structure _ -> OptionalDouble.empty();
     };

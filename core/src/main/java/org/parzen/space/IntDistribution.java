@@ -9,7 +9,7 @@ public record IntDistribution(long low, long high, Spacing spacing) implements D
   private static final long EXACT = 1L << 53;
 
   public IntDistribution {
-    Bounds.check(low, high, spacing, 1);
+    Bounds.check((double) low, (double) high, spacing, 1);
     if (Math.abs(low) > EXACT || Math.abs(high) > EXACT) {
       throw new IllegalArgumentException(
           "The range %d..%d is too wide: whole numbers must lie within ±2^53."

@@ -39,7 +39,7 @@ public record Parameter(
               case FloatDistribution d ->
                   Choice.of(onGrid(d, middle(d.low(), d.high(), d.isLog())));
               case IntDistribution d -> {
-                double middle = middle(d.low(), d.high(), d.isLog());
+                double middle = middle((double) d.low(), (double) d.high(), d.isLog());
                 yield Choice.of(d.low() + Math.round((middle - d.low()) / d.step()) * d.step());
               }
               case CategoricalDistribution d -> d.choices().getFirst();

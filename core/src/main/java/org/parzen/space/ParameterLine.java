@@ -40,7 +40,8 @@ public final class ParameterLine {
                 line, "the type '%s' is none of float, int, choice".formatted(match.group(2)));
       };
     } catch (IllegalArgumentException e) {
-      throw e.getMessage().contains(line) ? e : wrong(line, e.getMessage());
+      String message = String.valueOf(e.getMessage());
+      throw message.contains(line) ? e : wrong(line, message);
     }
   }
 
@@ -57,7 +58,7 @@ public final class ParameterLine {
     while (option.find() && option.start() == read) {
       if (option.group(1) == null && option.group(2).equals("default")) {
         fallback = Optional.of(ChoiceText.read(option.group(3)));
-      } else if (spacing != Spacing.LINEAR) {
+      } else if (!spacing.equals(Spacing.LINEAR)) {
         throw wrong(line, "a range has log or a step, not both");
       } else {
         spacing = option.group(1) != null ? Spacing.LOG : Spacing.step(number(option.group(3)));

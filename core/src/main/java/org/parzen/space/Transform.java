@@ -70,7 +70,7 @@ public final class Transform {
         d.isLog()
             ? Math.rint(Math.exp(place))
             : Math.floor((place - d.low()) / d.step() + 0.5) * d.step() + d.low();
-    return clip(value, d.low(), d.high());
+    return clip(value, (double) d.low(), (double) d.high());
   }
 
   /// An internal value drawn evenly from a distribution's line or choices.

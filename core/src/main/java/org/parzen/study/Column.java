@@ -9,22 +9,16 @@ final class Column {
   static final int PAGE_BITS = 12;
   static final int PAGE = 1 << PAGE_BITS;
 
-  private static final double[] ABSENT = absentPage();
+  private static final double[] ABSENT = new double[0];
 
   /// Volatile, because a reader may follow it while the writer adds a page.
   private volatile double[][] pages = new double[0][];
-
-  private static double[] absentPage() {
-    double[] page = new double[PAGE];
-    Arrays.fill(page, Double.NaN);
-    return page;
-  }
 
   /// The value of a row; not-a-number where none was set.
   double get(int row) {
     double[][] all = pages;
     int page = row >>> PAGE_BITS;
-    return page < all.length ? all[page][row & (PAGE - 1)] : Double.NaN;
+    return page < all.length && all[page].length > 0 ? all[page][row & (PAGE - 1)] : Double.NaN;
   }
 
   void set(int row, double value) {
@@ -35,11 +29,18 @@ final class Column {
       all = Arrays.copyOf(all, page + 1);
       Arrays.fill(all, before, page + 1, ABSENT);
     }
-    if (all[page] == ABSENT) {
+    if (all[page].length == 0) {
+      // A reader may hold the old table of pages, in which this page stays absent.
       all = all.clone();
-      all[page] = ABSENT.clone();
+      all[page] = absentPage();
     }
     all[page][row & (PAGE - 1)] = value;
     pages = all;
+  }
+
+  private static double[] absentPage() {
+    double[] page = new double[PAGE];
+    Arrays.fill(page, Double.NaN);
+    return page;
   }
 }

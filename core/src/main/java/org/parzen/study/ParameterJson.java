@@ -64,9 +64,10 @@ final class ParameterJson {
           Optional.ofNullable(tree.get("default")).map(Choice::of),
           Optional.ofNullable(tree.get("if")).map(JsonNode::asText).map(Condition::parse));
     } catch (IllegalArgumentException e) {
-      throw e.getMessage().contains("'" + name + "'")
+      String message = String.valueOf(e.getMessage());
+      throw message.contains("'" + name + "'")
           ? e
-          : new IllegalArgumentException("Parameter '" + name + "': " + e.getMessage(), e);
+          : new IllegalArgumentException("Parameter '" + name + "': " + message, e);
     }
   }
 
