@@ -38,13 +38,7 @@ final class GuardedProcess {
   ProcessResult await(Optional<Duration> limit, LineListener listener) throws IOException {
     new OutputReader(process.getInputStream(), Source.STDOUT, events).start();
     new OutputReader(process.getErrorStream(), Source.STDERR, events).start();
-    process
-        .onExit()
-        .thenRun(
-            () -> {
-              end = System.nanoTime();
-              events.add(new GuardEvent.Exited());
-            });
+    var _ = process.onExit().thenRun(this::exited);
     boolean done = false;
     try {
       Ending ending = follow(limit, listener);
@@ -60,6 +54,11 @@ final class GuardedProcess {
       }
       events.close();
     }
+  }
+
+  private void exited() {
+    end = System.nanoTime();
+    events.add(new GuardEvent.Exited());
   }
 
   private Ending follow(Optional<Duration> limit, LineListener listener) throws IOException {
@@ -130,9 +129,10 @@ final class GuardedProcess {
 
   private Verdict handle(GuardEvent event, LineListener listener) throws IOException {
     return switch (event) {
-      case GuardEvent.Chunk(Source source, byte[] bytes) -> {
-        log.keep(source, bytes);
-        yield show(source, log.lines(source).add(bytes), listener);
+      case GuardEvent.Chunk chunk -> {
+        Source source = chunk.source();
+        log.keep(source, chunk.bytes());
+        yield show(source, log.lines(source).add(chunk.bytes()), listener);
       }
       case GuardEvent.EndOfOutput(Source source) -> {
         open.remove(source);

@@ -1,8 +1,8 @@
 package org.parzen.plugins.command.process;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,35 +35,31 @@ final class ProcessTree {
   /// An interrupt shortens the wait; the thread is still interrupted afterwards.
   static void end(Collection<ProcessTree> trees, Duration grace) {
     boolean interrupted = Thread.interrupted();
-    try {
-      Set<ProcessHandle> first = members(trees);
-      first.forEach(ProcessHandle::destroy);
-      if (!awaitEnd(trees, first, grace)) {
-        interrupted = true;
-      }
-      for (int round = 0; round < ROUNDS; round++) {
-        Collection<ProcessHandle> left = living(trees, first);
-        if (left.isEmpty()) {
-          return;
-        }
-        left.forEach(ProcessHandle::destroyForcibly);
-        interrupted |= !pause();
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    Set<ProcessHandle> seen = new HashSet<>();
+    interrupted |= !ask(trees, seen, grace);
+    Set<ProcessHandle> left = living(trees, seen);
+    for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+      left.forEach(ProcessHandle::destroyForcibly);
+      interrupted |= !pause();
+      left = living(trees, seen);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /// Waits until none lives or the time is over; false where an interrupt cut that short.
-  private static boolean awaitEnd(
-      Collection<ProcessTree> trees, Set<ProcessHandle> first, Duration grace) {
+  /// Asks each member once, also those that are started meanwhile, and waits until none lives or
+  /// the time is over; false where an interrupt cut that short.
+  private static boolean ask(
+      Collection<ProcessTree> trees, Set<ProcessHandle> seen, Duration grace) {
     long start = System.nanoTime();
-    while (!living(trees, first).isEmpty() && System.nanoTime() - start < grace.toNanos()) {
+    Set<ProcessHandle> left = living(trees, seen);
+    while (!left.isEmpty() && System.nanoTime() - start < grace.toNanos()) {
+      left.stream().filter(seen::add).forEach(ProcessHandle::destroy);
       if (!pause()) {
         return false;
       }
+      left = living(trees, seen);
     }
     return true;
   }
@@ -77,14 +73,14 @@ final class ProcessTree {
     }
   }
 
-  private static Collection<ProcessHandle> living(
-      Collection<ProcessTree> trees, Set<ProcessHandle> first) {
-    if (LinuxProcesses.available()) {
-      return members(trees);
+  /// The members that live, and those seen earlier that still do: without /proc a member is not
+  /// found again once its parent has ended.
+  private static Set<ProcessHandle> living(Collection<ProcessTree> trees, Set<ProcessHandle> seen) {
+    Set<ProcessHandle> living = new HashSet<>(members(trees));
+    if (!LinuxProcesses.available()) {
+      seen.stream().filter(ProcessHandle::isAlive).forEach(living::add);
     }
-    List<ProcessHandle> all = new ArrayList<>(first);
-    all.addAll(members(trees));
-    return all.stream().filter(ProcessHandle::isAlive).collect(Collectors.toSet());
+    return living;
   }
 
   private static Set<ProcessHandle> members(Collection<ProcessTree> trees) {

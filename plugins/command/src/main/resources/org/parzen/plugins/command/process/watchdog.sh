@@ -4,7 +4,7 @@ trap '' INT TERM HUP
 
 # Each line names a process group whose first program has ended: what it left behind ends now.
 while read -r group; do
-  kill -KILL -- "-$group"
+  kill -s KILL -- "-$group"
 done 2>/dev/null
 
 # The pipe to Parzen is closed. Sweep until three rounds in a row find nothing: a program may fork
@@ -18,8 +18,8 @@ while [ "$quiet" -lt 3 ] && [ "$rounds" -lt 50 ]; do
     quiet=0
     pid=${found#/proc/}
     pid=${pid%/environ}
-    kill -KILL -- "-$pid"
-    kill -KILL "$pid"
+    kill -s KILL -- "-$pid"
+    kill -s KILL "$pid"
   done 2>/dev/null
   sleep 0.1
 done
