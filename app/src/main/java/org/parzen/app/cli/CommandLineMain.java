@@ -63,8 +63,7 @@ public final class CommandLineMain {
     GlobalOptions globals = context.globals();
     CommandLine command = parsed.asCommandLineList().getLast();
     try (Log _ =
-        Log.start(
-            context.terminal(), globals.verbosity(), globals.logFile(), globals.isDebug())) {
+        Log.start(context.terminal(), globals.verbosity(), globals.logFile(), globals.isDebug())) {
       return new CommandLine.RunLast().execute(parsed);
     } catch (ParameterException e) {
       throw e;
@@ -77,7 +76,9 @@ public final class CommandLineMain {
 
   /// What a user can type without a window, in the order of the help.
   public static List<String> names() {
-    Terminal silent = new Terminal(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+    Terminal silent =
+        new Terminal(
+            new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     GlobalOptions globals = new GlobalOptions(System.getenv());
     CommandLine parzen =
         commandLine(new CommandContext(globals, stream(FileDescriptor.out), silent, _ -> {}));
@@ -88,7 +89,7 @@ public final class CommandLineMain {
   }
 
   private static CommandLine commandLine(CommandContext context) {
-    CommandLine parzen = new CommandLine(new Parzen(context.globals()));
+    CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
     Stream.of(
             new Optimize(context),
             new Try(context),

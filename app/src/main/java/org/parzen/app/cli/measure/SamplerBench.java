@@ -53,11 +53,8 @@ record SamplerBench(String sampler, int params, int trials) {
 
   private Study study(String name) {
     StudyOptions options =
-        StudyOptions.DEFAULT
-            .withSampler(Samplers.ALL.make(new Component(sampler)))
-            .withSeed(1);
-    return Study.create(
-        new InMemoryStore(), new StudySpec(name, Direction.MINIMIZE), options);
+        StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(new Component(sampler))).withSeed(1);
+    return Study.create(new InMemoryStore(), new StudySpec(name, Direction.MINIMIZE), options);
   }
 
   private Map<String, Distribution> space() {

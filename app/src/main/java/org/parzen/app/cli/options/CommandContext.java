@@ -1,11 +1,16 @@
 package org.parzen.app.cli.options;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
+import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.study.StudyDefinition.Durability;
 
 /// What a command works with: the global options, where data go, where talk goes. Used by one
 /// command.
@@ -36,6 +41,23 @@ public record CommandContext(
     try (StudyStore store = Storages.openReadOnly(location())) {
       return use.apply(store);
     }
+  }
+
+  /// The named storage, or one in memory where none is named. To be closed by the caller.
+  public StudyStore openOrMemory(Optional<Durability> durability) {
+    return globals.storage().<StudyStore>map(Storages::open).orElseGet(InMemoryStore::new);
+  }
+
+  public boolean isInMemory() {
+    return globals.storage().isEmpty();
+  }
+
+  /// Where the folders of a study's trials are made.
+  public Path trialFolder(String study) {
+    return globals
+        .storage()
+        .map(location -> Storages.trialFolder(location, study))
+        .orElse(StudyOptions.DEFAULT.folder());
   }
 
   /// Where the studies are.

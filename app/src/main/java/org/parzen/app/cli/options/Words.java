@@ -20,7 +20,9 @@ public final class Words {
   }
 
   private static <E extends Enum<E>> String known(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Words::word).collect(Collectors.joining(", "));
+    return Arrays.stream(type.getEnumConstants())
+        .map(Words::word)
+        .collect(Collectors.joining(", "));
   }
 
   private static String word(Enum<?> value) {

@@ -59,10 +59,7 @@ final class Rows {
   }
 
   private static Optional<Instant> start(StudyView view) {
-    return view.stream()
-        .map(FrozenTrial::start)
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+    return view.stream().map(FrozenTrial::start).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   private static LocalDateTime time(Instant instant) {

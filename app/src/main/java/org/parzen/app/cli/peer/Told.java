@@ -19,13 +19,14 @@ record Told(List<Double> values, State state) {
   /// @throws IllegalArgumentException where a value is no number, the state is unknown, or values
   ///   are given to a state that has none
   static Told of(List<String> values, @Nullable String state) {
+    String word = state == null ? "" : state;
     State wanted =
-        switch (state == null ? "" : state) {
+        switch (word) {
           case "" -> State.UNDECIDED;
           case "complete" -> State.COMPLETE;
           case "pruned" -> State.PRUNED;
           case "fail" -> State.FAIL;
-          default -> throw new IllegalArgumentException(Messages.get("tell.unknown", state));
+          default -> throw new IllegalArgumentException(Messages.get("tell.unknown", word));
         };
     boolean ends = wanted == State.PRUNED || wanted == State.FAIL;
     if (ends && !values.isEmpty()) {

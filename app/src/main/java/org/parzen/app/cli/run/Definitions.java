@@ -68,6 +68,10 @@ final class Definitions {
     return Optional.ofNullable(template).map(Definitions::template);
   }
 
+  private static DefinitionFile template(String name) {
+    throw new IllegalArgumentException(Messages.get("template.unknown", name, "none"));
+  }
+
   private StudyDefinition blank() {
     String kind =
         what.kind()

@@ -68,7 +68,8 @@ final class ObjectiveOptions {
     if (kind.equals(base.id())) {
       all.putAll(base.settings());
     }
-    all.putAll(SettingOptions.read("objective " + kind, installed.plugin(kind).settings(), settings));
+    all.putAll(
+        SettingOptions.read("objective " + kind, installed.plugin(kind).settings(), settings));
     if (command != null) {
       ArrayNode words = JsonNodeFactory.instance.arrayNode();
       PosixQuoting.split(command).forEach(words::add);
@@ -100,19 +101,18 @@ final class ObjectiveOptions {
   /// @throws IllegalArgumentException where there are not as many of both
   List<Goal> goals(List<Goal> base) {
     List<Direction> ways = directions.given();
-    List<String> numbers =
-        metrics.isEmpty() ? base.stream().map(Goal::metric).toList() : metrics;
+    List<String> numbers = metrics.isEmpty() ? base.stream().map(Goal::metric).toList() : metrics;
     if (ways.isEmpty()) {
-      ways = numbers.size() == base.size()
-          ? base.stream().map(Goal::direction).toList()
-          : numbers.stream().map(_ -> Direction.MINIMIZE).toList();
+      ways =
+          numbers.size() == base.size()
+              ? base.stream().map(Goal::direction).toList()
+              : numbers.stream().map(_ -> Direction.MINIMIZE).toList();
     }
     if (metrics.isEmpty() && numbers.stream().allMatch(String::isEmpty)) {
       return ways.stream().map(way -> new Goal("", way)).toList();
     }
     if (ways.size() != numbers.size()) {
-      throw new IllegalArgumentException(
-          Messages.get("goals.count", numbers.size(), ways.size()));
+      throw new IllegalArgumentException(Messages.get("goals.count", numbers.size(), ways.size()));
     }
     List<Direction> each = ways;
     return IntStream.range(0, numbers.size())

@@ -36,7 +36,7 @@ public final class Optimize implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (StudyStore store = context.storeOrMemory(search.durability());
+    try (StudyStore store = context.openOrMemory(search.durability());
         DefinedStudy study = open(store)) {
       return new TerminalRun(context, study).run(search.plan(study.plan()));
     }

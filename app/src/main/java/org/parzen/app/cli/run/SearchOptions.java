@@ -95,7 +95,8 @@ final class SearchOptions {
     return rules;
   }
 
-  private static void replace(List<Component> rules, String id, Optional<? extends JsonNode> value) {
+  private static void replace(
+      List<Component> rules, String id, Optional<? extends JsonNode> value) {
     value.ifPresent(
         v -> {
           rules.removeIf(rule -> rule.id().equals(id));

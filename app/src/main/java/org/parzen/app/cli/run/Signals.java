@@ -50,9 +50,7 @@ final class Signals implements AutoCloseable {
                 action.run();
                 yield null;
               }
-              case "equals" -> proxy == arguments[0];
-              case "hashCode" -> System.identityHashCode(proxy);
-              default -> action.toString();
+              default -> method.invoke(action, arguments);
             });
   }
 

@@ -44,8 +44,7 @@ final class TrialLines implements RunListener {
     if (values.size() > 1) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       values.forEach(all::add);
-      return Messages.get(
-          "trial.several", trial.number(), PythonText.repr(all), parameters(trial));
+      return Messages.get("trial.several", trial.number(), PythonText.repr(all), parameters(trial));
     }
     String line =
         Messages.get(

@@ -29,15 +29,9 @@ public final class Log implements AutoCloseable {
 
   /// How much is said.
   public enum Verbosity {
-    QUIET(Level.WARNING),
-    NORMAL(Level.INFO),
-    VERBOSE(Level.FINE);
-
-    private final Level level;
-
-    Verbosity(Level level) {
-      this.level = level;
-    }
+    QUIET,
+    NORMAL,
+    VERBOSE
   }
 
   /// @param traces whether failures are shown with all that is known of them
@@ -56,19 +50,24 @@ public final class Log implements AutoCloseable {
     }
     ROOT.addHandler(handler);
     ROOT.setLevel(Level.WARNING);
-    PARZEN.setLevel(verbosity.level);
+    PARZEN.setLevel(level(verbosity));
     handler.setLevel(Level.ALL);
     return new Log(handler, writer);
+  }
+
+  private static Level level(Verbosity verbosity) {
+    return switch (verbosity) {
+      case QUIET -> Level.WARNING;
+      case NORMAL -> Level.INFO;
+      case VERBOSE -> Level.FINE;
+    };
   }
 
   private static PrintWriter append(Path file) {
     try {
       return new PrintWriter(
           Files.newBufferedWriter(
-              file,
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND),
+              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
           true);
     } catch (IOException e) {
       throw new IllegalArgumentException(Messages.get("log.unwritable", file), e);

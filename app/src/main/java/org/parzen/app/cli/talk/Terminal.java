@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Standard error: lines, and below them, where a person watches, one line of status that is drawn
 /// anew in place. Safe for use by several threads.
@@ -23,8 +24,8 @@ public final class Terminal {
 
   /// Whether this process's standard error is a terminal.
   ///
-  /// Java's own answer is about standard input and output, and counts only where the system does not
-  /// tell what standard error is.
+  /// Java's own answer is about standard input and output, and counts only where the system does
+  /// not tell what standard error is.
   public static boolean isTerminal() {
     Path descriptor = Path.of("/proc/self/fd/2");
     if (Files.isSymbolicLink(descriptor)) {
@@ -35,8 +36,7 @@ public final class Terminal {
         return false;
       }
     }
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   public boolean isLive() {
