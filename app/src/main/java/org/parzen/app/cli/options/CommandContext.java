@@ -1,6 +1,7 @@
 package org.parzen.app.cli.options;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,8 +10,10 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.storage.sql.Durability;
+import org.parzen.storage.sql.SqliteOptions;
 
 /// What a command works with: the global options, where data go, where talk goes. Used by one
 /// command.
@@ -29,7 +32,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T write(Function<StudyStore, T> use) {
-    try (StudyStore store = Storages.open(location())) {
+    try (StudyStore store = named().open()) {
       return use.apply(store);
     }
   }
@@ -38,34 +41,44 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T read(Function<StudyStore, T> use) {
-    try (StudyStore store = Storages.openReadOnly(location())) {
+    try (StudyStore store = named().openReadOnly()) {
       return use.apply(store);
     }
   }
 
+  /// Lets `use` look at the named storage, if it is there already.
+  public <T> Optional<T> readIfThere(Function<StudyStore, Optional<T>> use) {
+    return location().filter(location -> isThere(location.file())).flatMap(_ -> read(use));
+  }
+
+  private static boolean isThere(Path file) {
+    return Files.isRegularFile(file) && file.toFile().length() > 0;
+  }
+
   /// The named storage, or one in memory where none is named. To be closed by the caller.
-  public StudyStore openOrMemory(Optional<Durability> durability) {
-    return globals.storage().<StudyStore>map(Storages::open).orElseGet(InMemoryStore::new);
+  public StudyStore openOrMemory(Durability durability) {
+    return location()
+        .map(location -> location.open(SqliteOptions.DEFAULT.with(durability)))
+        .orElseGet(InMemoryStore::new);
   }
 
   public boolean isInMemory() {
-    return globals.storage().isEmpty();
+    return location().isEmpty();
   }
 
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
-    return globals
-        .storage()
-        .map(location -> Storages.trialFolder(location, study))
+    return location()
+        .map(location -> location.trialFolder(study))
         .orElse(StudyOptions.DEFAULT.folder());
   }
 
-  /// Where the studies are.
-  ///
-  /// @throws IllegalArgumentException where no storage is named
-  public String location() {
-    return globals
-        .storage()
+  private StorageLocation named() {
+    return location()
         .orElseThrow(() -> new IllegalArgumentException(Messages.get("storage.missing")));
+  }
+
+  private Optional<StorageLocation> location() {
+    return globals.storage().map(text -> StorageLocation.parse(text, Path.of("")));
   }
 }

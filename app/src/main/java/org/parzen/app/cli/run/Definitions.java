@@ -32,7 +32,7 @@ final class Definitions {
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
   StudyDefinition fresh(Optional<String> name, SearchOptions how) {
-    Optional<DefinitionFile> source = source();
+    Optional<DefinitionFile> source = file();
     StudyDefinition base = source.map(DefinitionFile::definition).orElseGet(this::blank);
     boolean fixed = source.map(DefinitionFile::hasSeed).orElse(false);
     long seed = fixed ? base.seed() : new SecureRandom().nextLong(1L << 53);
@@ -42,7 +42,7 @@ final class Definitions {
   /// A stored definition with what the options say instead.
   StudyDefinition on(StudyDefinition stored, SearchOptions how) {
     StudyDefinition base =
-        source()
+        file()
             .map(
                 s ->
                     placed(
@@ -54,12 +54,14 @@ final class Definitions {
     return changed(base, how);
   }
 
-  /// The name that the file or template gives.
-  Optional<String> name() {
-    return source().map(source -> source.definition().name());
+  /// The definition of the file or template that is named.
+  ///
+  /// @throws IllegalArgumentException names what is wrong with it
+  Optional<StudyDefinition> source() {
+    return file().map(DefinitionFile::definition);
   }
 
-  private Optional<DefinitionFile> source() {
+  private Optional<DefinitionFile> file() {
     if (file != null && template != null) {
       throw new IllegalArgumentException(Messages.get("definition.two"));
     } else if (file != null) {

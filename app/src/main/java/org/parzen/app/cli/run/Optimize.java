@@ -10,7 +10,9 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.Durability;
 import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyDefinition.RunSettings;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
@@ -36,10 +38,29 @@ public final class Optimize implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (StudyStore store = context.openOrMemory(search.durability());
+    try (StudyStore store = context.openOrMemory(durability());
         DefinedStudy study = open(store)) {
       return new TerminalRun(context, study).run(search.plan(study.plan()));
     }
+  }
+
+  /// As the options say, or else what the study keeps: needed before the study can be opened.
+  private Durability durability() {
+    RunSettings base =
+        definitions
+            .source()
+            .or(() -> context.readIfThere(this::stored))
+            .map(StudyDefinition::run)
+            .orElse(RunSettings.DEFAULT);
+    return switch (search.run(base).durability()) {
+      case POWER -> Durability.POWER;
+      case PROCESS -> Durability.PROCESS;
+    };
+  }
+
+  private Optional<StudyDefinition> stored(StudyStore store) {
+    List<String> known = store.names();
+    return wanted(known).filter(known::contains).map(store::open).flatMap(DefinedStudy::definition);
   }
 
   private DefinedStudy open(StudyStore store) {
@@ -52,7 +73,7 @@ public final class Optimize implements Callable<Integer> {
 
   /// The name that was given, or that of the only study there is.
   private Optional<String> wanted(List<String> known) {
-    Optional<String> given = Optional.ofNullable(name).or(definitions::name);
+    Optional<String> given = Optional.ofNullable(name).or(() -> definitions.source().map(StudyDefinition::name));
     if (given.isEmpty() && known.size() > 1) {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }

@@ -108,13 +108,10 @@ final class SearchOptions {
     return new RunSettings(
         lanes == null ? base.lanes() : lanes,
         onError == null ? base.onError() : Words.parse(OnError.class, "--on-error", onError),
-        durability().orElse(base.durability()),
+        durability == null
+            ? base.durability()
+            : Words.parse(Durability.class, "--durability", durability),
         repeatable || base.repeatable());
-  }
-
-  Optional<Durability> durability() {
-    return Optional.ofNullable(durability)
-        .map(word -> Words.parse(Durability.class, "--durability", word));
   }
 
   /// The plan of one run: a count for this run stands for the stored total.
