@@ -73,7 +73,8 @@ public final class Optimize implements Callable<Integer> {
 
   /// The name that was given, or that of the only study there is.
   private Optional<String> wanted(List<String> known) {
-    Optional<String> given = Optional.ofNullable(name).or(() -> definitions.source().map(StudyDefinition::name));
+    Optional<String> given =
+        Optional.ofNullable(name).or(() -> definitions.source().map(StudyDefinition::name));
     if (given.isEmpty() && known.size() > 1) {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }
