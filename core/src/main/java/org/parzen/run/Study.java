@@ -61,9 +61,14 @@ public final class Study {
     if (stored.isPresent()) {
       return stored.get().longValue();
     }
-    long seed = new SplittableRandom().nextLong(1L << 53);
+    long seed = freshSeed();
     store.apply(view.ref(), new StudyEvent.SystemAttributeSet(SEED, LongNode.valueOf(seed)));
     return seed;
+  }
+
+  /// A seed for a study that was given none: at least 0, and exact as a `double`.
+  public static long freshSeed() {
+    return new SplittableRandom().nextLong(1L << 53);
   }
 
   /// Makes a study and works on it with random search and the median pruner.

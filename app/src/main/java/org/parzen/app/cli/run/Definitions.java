@@ -1,12 +1,12 @@
 package org.parzen.app.cli.run;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.Objectives;
+import org.parzen.run.Study;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -35,7 +35,7 @@ final class Definitions {
     Optional<DefinitionFile> source = file();
     StudyDefinition base = source.map(DefinitionFile::definition).orElseGet(this::blank);
     boolean fixed = source.map(DefinitionFile::hasSeed).orElse(false);
-    long seed = fixed ? base.seed() : new SecureRandom().nextLong(1L << 53);
+    long seed = fixed ? base.seed() : Study.freshSeed();
     return changed(placed(base, name.orElse(base.name()), base.folder(), seed), how);
   }
 
