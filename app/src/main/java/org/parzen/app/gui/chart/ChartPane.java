@@ -1,0 +1,220 @@
+package org.parzen.app.gui.chart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import org.parzen.app.gui.fx.FileSaver;
+import org.parzen.app.gui.fx.FxExecutor;
+import org.parzen.app.gui.fx.LatestTask;
+import org.parzen.app.plot.Axis;
+import org.parzen.app.plot.Plot;
+import org.parzen.app.plot.PlotFrame;
+import org.parzen.app.plot.PlotSize;
+import org.parzen.app.plot.PlotTheme;
+import org.parzen.app.plot.PlotView;
+
+/// Shows a [Plot] and lets a person look closer: zoom with the wheel or a dragged box, pan with
+/// Shift or the middle button, reset with a double click or `0`, walk along the marks with the
+/// arrow keys, select trials, save pictures.
+///
+/// Pictures are painted on the given executor; newer data never wait for older ones to be shown,
+/// and what the person zoomed to stays when data arrive. Belongs to the JavaFX thread.
+public final class ChartPane extends Region {
+  private static final String STYLES =
+      Objects.requireNonNull(ChartPane.class.getResource("chart.css")).toExternalForm();
+
+  private final ObjectProperty<Plot> plot;
+  private final ReadOnlyObjectWrapper<PlotView> view =
+      new ReadOnlyObjectWrapper<>(this, "view", PlotView.automatic());
+  private final ObjectProperty<Set<Integer>> selectedTrials =
+      new SimpleObjectProperty<>(this, "selectedTrials", Set.of());
+  private final ObjectProperty<IntFunction<String>> details =
+      new SimpleObjectProperty<>(this, "details", _ -> "");
+  private final ChartColors colors;
+  private final PaintBuffers buffers = new PaintBuffers();
+  private final LatestTask<PaintBuffers.Job, PaintBuffers.Painted> painting;
+  private final ImageView picture = new ImageView();
+  private final ChartOverlay overlay = new ChartOverlay();
+  private final ChartTools tools;
+  private Optional<PaintBuffers.Painted> shown = Optional.empty();
+  private boolean stale = true;
+
+  /// @param plot what is shown first; see [#plotProperty]
+  /// @param worker paints, off the JavaFX thread
+  /// @param saver asks where pictures go
+  /// @param failed takes what goes wrong while painting
+  public ChartPane(Plot plot, Executor worker, FileSaver saver, Consumer<Throwable> failed) {
+    this.plot = new SimpleObjectProperty<>(this, "plot", plot);
+    colors = new ChartColors(this, this::repaint);
+    FxExecutor home = new FxExecutor();
+    painting = new LatestTask<>(buffers::paint, this::show, failed, worker, home);
+    LatestTask<ChartPicture, Runnable> saving =
+        new LatestTask<>(picture -> picture.render(saver), Runnable::run, failed, worker, home);
+    tools = new ChartTools(this, saving::submit);
+    getStyleClass().add("chart-pane");
+    getChildren().addAll(picture, overlay, tools);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(120, 90);
+    setPrefSize(640, 400);
+    this.plot.addListener((_, _, _) -> repaint());
+    view.addListener((_, _, _) -> repaint());
+    selectedTrials.addListener((_, _, trials) -> changeView(v -> v.withSelected(trials)));
+    new ChartGestures(this, overlay).install();
+    describe();
+  }
+
+  /// What is shown: set it again whenever there are newer data.
+  public ObjectProperty<Plot> plotProperty() {
+    return plot;
+  }
+
+  public void setPlot(Plot plot) {
+    this.plot.set(plot);
+  }
+
+  public Plot getPlot() {
+    return plot.get();
+  }
+
+  /// Numbers of the trials that stand out; a click sets them.
+  public ObjectProperty<Set<Integer>> selectedTrialsProperty() {
+    return selectedTrials;
+  }
+
+  /// Further lines of the tip about a trial, such as its parameters; empty text for none.
+  public ObjectProperty<IntFunction<String>> detailsProperty() {
+    return details;
+  }
+
+  /// What the person chose to see.
+  public ReadOnlyObjectProperty<PlotView> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  public PlotView getView() {
+    return view.get();
+  }
+
+  /// Changes what is seen, for example to a logarithmic axis.
+  public void changeView(UnaryOperator<PlotView> change) {
+    FxExecutor.assertFxThread();
+    view.set(change.apply(view.get()));
+  }
+
+  /// Gives where the data are on the screen, with what the person zoomed to since; nothing where a
+  /// notice is shown.
+  public Optional<PlotFrame> frame() {
+    return shown
+        .flatMap(PaintBuffers.Painted::frame)
+        .filter(_ -> plot.get().notice(view.get()).isEmpty())
+        .map(this::zoomed);
+  }
+
+  private PlotFrame zoomed(PlotFrame frame) {
+    PlotView now = view.get();
+    Axis x = frame.x();
+    Axis y = frame.y();
+    boolean sameScale = shown.map(p -> p.job().view().logY() == now.logY()).orElse(true);
+    return new PlotFrame(
+        frame.bounds(),
+        new Axis(x.scale(), now.x().orElse(x.range()), x.from(), x.to()),
+        sameScale ? new Axis(y.scale(), now.y().orElse(y.range()), y.from(), y.to()) : y);
+  }
+
+  /// Says whether the newest data and choices are on the screen.
+  public boolean isUpToDate() {
+    return !stale && !painting.busy() && shown.isPresent();
+  }
+
+  /// Gives the picture on the screen, if there is one yet.
+  public Optional<Image> image() {
+    return Optional.ofNullable(picture.getImage());
+  }
+
+  ChartColors colors() {
+    return colors;
+  }
+
+  /// Gives what is seen now as something to paint elsewhere, `scale` pixels to a unit.
+  ChartPicture picture(ChartPicture.Format format, double scale) {
+    return new ChartPicture(
+        new PaintBuffers.Job(
+            plot.get(),
+            view.get(),
+            new PlotTheme(colors.palette()),
+            PlotSize.of(Math.max(1, getWidth()), Math.max(1, getHeight()), scale)),
+        format);
+  }
+
+  private void repaint() {
+    stale = true;
+    describe();
+    requestLayout();
+  }
+
+  private void describe() {
+    Plot now = plot.get();
+    String title = now.title().isEmpty() ? now.yTitle() : now.title();
+    setAccessibleText(title + ". " + now.notice(view.get()).orElseGet(now::summary));
+  }
+
+  private void show(PaintBuffers.Painted painted) {
+    picture.setImage(buffers.swap());
+    PlotSize size = painted.job().size();
+    picture.setFitWidth(picture.getImage().getWidth() / size.scale());
+    picture.setFitHeight(picture.getImage().getHeight() / size.scale());
+    shown = Optional.of(painted);
+    overlay.dataChanged(frame());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = snapSizeX(getWidth());
+    double height = snapSizeY(getHeight());
+    overlay.resizeRelocate(0, 0, width, height);
+    double toolsWidth = snapSizeX(tools.prefWidth(-1));
+    tools.resizeRelocate(width - toolsWidth - 8, 6, toolsWidth, tools.prefHeight(-1));
+    if (width < 1 || height < 1) {
+      return;
+    }
+    PlotSize size = new PlotSize(width, height, outputScale(), toolsWidth + 12);
+    boolean resized = shown.map(p -> !p.job().size().equals(size)).orElse(true);
+    if (stale || resized) {
+      stale = false;
+      painting.refresh(
+          new PaintBuffers.Job(plot.get(), view.get(), new PlotTheme(colors.palette()), size));
+    }
+  }
+
+  private double outputScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  @Override
+  public String getUserAgentStylesheet() {
+    return STYLES;
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return ChartColors.META;
+  }
+}

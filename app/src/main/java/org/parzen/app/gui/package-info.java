@@ -1,0 +1,5 @@
+/// The window.
+@NullMarked
+package org.parzen.app.gui;
+
+import org.jspecify.annotations.NullMarked;

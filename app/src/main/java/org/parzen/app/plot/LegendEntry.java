@@ -1,0 +1,24 @@
+package org.parzen.app.plot;
+
+import java.awt.Color;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parzen.analysis.TrialStatus;
+
+/// A line of the legend.
+///
+/// @param color picks the colour from the palette in use
+/// @param mark the shape of the marks, empty where only a line stands for it
+/// @param line whether a line belongs to it
+public record LegendEntry(
+    String text, Function<Palette, Color> color, Optional<Mark> mark, boolean line) {
+
+  /// Gives the entry of a status shown by marks, or by lines that end in its mark.
+  static LegendEntry of(TrialStatus status, int count, boolean line) {
+    return new LegendEntry(
+        PlotText.of("status." + status.name()) + " " + count,
+        palette -> palette.of(status),
+        Optional.of(Mark.of(status)),
+        line);
+  }
+}

@@ -1,0 +1,31 @@
+package org.parzen.app.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// Numbers as axes, legends and tooltips show them, the same in every locale: `0.001`, `1e-5`,
+/// `2.5e6`.
+public final class Numbers {
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+
+  private Numbers() {}
+
+  /// Writes a number with at most six significant digits.
+  public static String shortest(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
+    double size = Math.abs(value);
+    return size < 1e-4 || size >= 1e6 ? exponential(rounded) : rounded.toPlainString();
+  }
+
+  static String exponential(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    String mantissa = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+    return mantissa + "e" + exponent;
+  }
+}

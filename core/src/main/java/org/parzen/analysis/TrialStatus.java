@@ -1,0 +1,25 @@
+package org.parzen.analysis;
+
+/// What a person sees of a trial in a chart: its state, with complete trials that break a
+/// constraint told apart. Charts keep the ordinal as a `byte` a trial.
+public enum TrialStatus {
+  COMPLETE,
+  INFEASIBLE,
+  PRUNED,
+  FAILED,
+  RUNNING,
+  WAITING;
+
+  private static final TrialStatus[] ALL = values();
+
+  /// Gives the status that a chart stored as `code`.
+  public static TrialStatus of(byte code) {
+    return ALL[code];
+  }
+
+  /// Gives the byte that a chart stores for this status.
+  @SuppressWarnings("EnumOrdinal") // lives only in arrays of the same program, never in a file
+  public byte code() {
+    return (byte) ordinal();
+  }
+}
