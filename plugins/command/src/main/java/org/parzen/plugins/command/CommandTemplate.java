@@ -1,0 +1,164 @@
+package org.parzen.plugins.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A command whose arguments have places for values, such as `--rate={lr}`.
+///
+/// A placeholder is `{`, a declared parameter or a reserved word, `}`. `{{` and `}}` are literal
+/// braces; another `{identifier}` is an error; all other braces are text. A value always becomes part
+/// of one argument, whatever it holds. Immutable.
+public final class CommandTemplate {
+  /// Words that stand for facts of the trial and cannot be names of parameters.
+  public static final Set<String> RESERVED = Set.of("trial", "seed", "instance", "workdir");
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private sealed interface Piece {}
+
+  private record Text(String text) implements Piece {}
+
+  private record Hole(String name) implements Piece {}
+
+  private final List<String> source;
+  private final List<List<Piece>> arguments;
+
+  private CommandTemplate(List<String> source, List<List<Piece>> arguments) {
+    this.source = source;
+    this.arguments = arguments;
+  }
+
+  /// Reads the placeholders of `arguments`, the program first.
+  ///
+  /// @param parameters the names of the declared parameters
+  /// @throws IllegalArgumentException when the command is empty, a placeholder is unknown or a
+  ///     parameter has the name of a reserved word
+  public static CommandTemplate of(List<String> arguments, Collection<String> parameters) {
+    if (arguments.isEmpty()) {
+      throw new IllegalArgumentException("The command is empty: give a program and its arguments.");
+    }
+    Set<String> known = new LinkedHashSet<>(parameters);
+    for (String word : List.of("trial", "seed", "instance", "workdir")) {
+      if (!known.add(word)) {
+        throw new IllegalArgumentException(
+            "A parameter cannot be named '%s', because {%s} has a meaning in commands: rename it."
+                .formatted(word, word));
+      }
+    }
+    return new CommandTemplate(
+        List.copyOf(arguments),
+        arguments.stream().map(argument -> pieces(argument, known)).toList());
+  }
+
+  /// The arguments as they were given, with placeholders.
+  public List<String> source() {
+    return source;
+  }
+
+  /// The names that occur in placeholders, in order of appearance.
+  public Set<String> placeholders() {
+    Set<String> names = new LinkedHashSet<>();
+    arguments.forEach(argument -> names.addAll(holes(argument)));
+    return names;
+  }
+
+  /// Puts `values` in the places of their names.
+  ///
+  /// A name without a value is a parameter that this trial does not have, because its condition does
+  /// not hold. Its argument is left out, together with the option before it (a word that begins with
+  /// `-`), as irace does with its switches.
+  public List<String> fill(Map<String, String> values) {
+    List<String> filled = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      List<Piece> argument = arguments.get(i);
+      if (values.keySet().containsAll(holes(argument))) {
+        filled.add(text(argument, values));
+      } else if (i == 0) {
+        throw new IllegalArgumentException(
+            "The program '%s' depends on a parameter that this trial does not have: remove its condition."
+                .formatted(source.getFirst()));
+      } else if (i > 1 && isOption(arguments.get(i - 1)) && !source.get(i).startsWith("-")) {
+        filled.removeLast();
+      }
+    }
+    return filled;
+  }
+
+  private static boolean isOption(List<Piece> argument) {
+    return argument.size() == 1
+        && argument.getFirst() instanceof Text(String text)
+        && text.length() > 1
+        && text.startsWith("-")
+        && !text.contains("=");
+  }
+
+  private static List<String> holes(List<Piece> argument) {
+    List<String> names = new ArrayList<>();
+    for (Piece piece : argument) {
+      if (piece instanceof Hole(String name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String text(List<Piece> argument, Map<String, String> values) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : argument) {
+      switch (piece) {
+        case Text(String literal) -> text.append(literal);
+        case Hole(String name) -> text.append(values.get(name));
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Piece> pieces(String argument, Set<String> known) {
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < argument.length()) {
+      char c = argument.charAt(at);
+      if ((c == '{' || c == '}') && argument.startsWith(String.valueOf(c), at + 1)) {
+        text.append(c);
+        at += 2;
+        continue;
+      }
+      int end = c == '{' ? argument.indexOf('}', at) : -1;
+      String name = end < 0 ? "" : argument.substring(at + 1, end);
+      if (known.contains(name)) {
+        addText(pieces, text);
+        pieces.add(new Hole(name));
+        at = end + 1;
+        continue;
+      }
+      if (IDENTIFIER.matcher(name).matches()) {
+        throw unknown(name, argument, known);
+      }
+      text.append(c);
+      at++;
+    }
+    addText(pieces, text);
+    return List.copyOf(pieces);
+  }
+
+  private static void addText(List<Piece> pieces, StringBuilder text) {
+    if (!text.isEmpty()) {
+      pieces.add(new Text(text.toString()));
+      text.setLength(0);
+    }
+  }
+
+  private static IllegalArgumentException unknown(String name, String argument, Set<String> known) {
+    String names = known.stream().map(n -> "{" + n + "}").collect(Collectors.joining(", "));
+    return new IllegalArgumentException(
+        "Unknown placeholder {%s} in '%s'. Known are %s; write {{%s}} for the text itself."
+            .formatted(name, argument, names, name));
+  }
+}
