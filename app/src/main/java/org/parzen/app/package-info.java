@@ -1,4 +1,4 @@
-/// Parzen's program: the window and the command line, behind one launcher.
+/// The program: chooses between window and command line.
 @NullMarked
 package org.parzen.app;
 

@@ -1,4 +1,4 @@
-/// The command line.
+/// The command line; never loads a class of JavaFX.
 @NullMarked
 package org.parzen.app.cli;
 
