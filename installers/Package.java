@@ -122,6 +122,9 @@ public class Package {
       }
     }
     arguments.replaceAll(argument -> argument.replace("ICONS", icons.toString()));
+    if (!arguments.contains("--app-version")) {
+      arguments.addAll(List.of("--app-version", version(libraries).replaceFirst("-.*", "")));
+    }
     Path images = work.resolve("image");
     arguments.addAll(
         List.of(
@@ -174,8 +177,8 @@ public class Package {
     return archive;
   }
 
-  private static String version(Path image) throws IOException {
-    try (Stream<Path> files = Files.walk(image)) {
+  private static String version(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       Path app = files.filter(file -> file.endsWith("parzen-app.jar")).findFirst().orElseThrow();
       try (FileSystem jar = FileSystems.newFileSystem(app)) {
         return Files.readString(jar.getPath("org/parzen/app/text/version.txt")).strip();

@@ -18,6 +18,7 @@ record ForbiddenCalls(String root) {
   void addTo(Map<String, ArchRule> rules) {
     rules.put("threads begin in named places", threads());
     rules.put("randomness is an argument", randomness());
+    rules.put("a fresh seed is drawn in one place", seeds());
     rules.put("the library asks no clock of its own", clocks());
     rules.put("the library does not print", printing());
     rules.put("only the main class ends the process", exit());
@@ -45,11 +46,18 @@ record ForbiddenCalls(String root) {
         everywhere(),
         "a study repeats itself only if every random number comes from its seed",
         "java.util.Random.<init>.*",
-        "java.util.SplittableRandom.<init>\\(\\)",
         "java.lang.Math.random\\(\\)",
         "java.util.concurrent.ThreadLocalRandom.*",
         "java.util.random.RandomGenerator.getDefault\\(\\)",
         "java.util.Collections.shuffle\\(java.util.List\\)");
+  }
+
+  private ArchRule seeds() {
+    return forbid(
+        everywhere().and(notNamed("Study")),
+        "a seed that nobody gave is drawn once, and stored with the study",
+        "java.util.SplittableRandom.<init>\\(\\)",
+        "java.security.SecureRandom.<init>.*");
   }
 
   private ArchRule clocks() {

@@ -56,7 +56,7 @@ record Source(String path, int lines, int exemptions, List<String> problems) {
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
       wholeFile |= exempt(type.getModifiers());
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     @Override
@@ -65,13 +65,13 @@ record Source(String path, int lines, int exemptions, List<String> problems) {
         checkLength(method);
         checkParameters(method);
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
 
     @Override
     public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void nothing) {
       exemptions += isExemption(annotation) ? 1 : 0;
-      return super.visitAnnotation(annotation, nothing);
+      return super.visitAnnotation(annotation, null);
     }
 
     @Override
@@ -82,7 +82,7 @@ record Source(String path, int lines, int exemptions, List<String> problems) {
           && LOCAL.matcher(select.getExpression().toString()).find()) {
         problems.add(at(call) + " formats a number by the machine's locale");
       }
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     private void checkLength(MethodTree method) {
