@@ -1,5 +1,7 @@
 package org.parzen.analysis;
 
+import org.parzen.study.History;
+
 /// What a person sees of a trial in a chart: its state, with complete trials that break a
 /// constraint told apart. Charts keep the ordinal as a `byte` a trial.
 public enum TrialStatus {
@@ -11,6 +13,17 @@ public enum TrialStatus {
   WAITING;
 
   private static final TrialStatus[] ALL = values();
+
+  /// Gives the status of a finished trial.
+  static TrialStatus of(History history, int row) {
+    return switch (history.kind(row)) {
+      case COMPLETE -> history.isFeasible(row) ? COMPLETE : INFEASIBLE;
+      case PRUNED -> PRUNED;
+      case FAIL -> FAILED;
+      case RUNNING, WAITING ->
+          throw new IllegalStateException("The trial of row " + row + " has not finished");
+    };
+  }
 
   /// Gives the status that a chart stored as `code`.
   public static TrialStatus of(byte code) {

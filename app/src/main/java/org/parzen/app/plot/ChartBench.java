@@ -3,11 +3,13 @@ package org.parzen.app.plot;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.study.Direction;
 
 /// Measures how long charts of generated data take to paint, on the calling thread.
 public final class ChartBench {
@@ -69,7 +71,7 @@ public final class ChartBench {
       status[i] = of.code();
       value[i] = of == TrialStatus.FAILED ? Double.NaN : value[i];
     }
-    return OptimizationHistory.of(number, value, status, false);
+    return OptimizationHistory.of(number, value, status, Optional.of(Direction.MINIMIZE));
   }
 
   /// Gives generated curves that fall towards different levels; every third is pruned at half its

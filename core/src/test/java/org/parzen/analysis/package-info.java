@@ -1,0 +1,5 @@
+/// Tests of the data behind charts.
+@NullMarked
+package org.parzen.analysis;
+
+import org.jspecify.annotations.NullMarked;
