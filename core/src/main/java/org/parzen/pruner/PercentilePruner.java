@@ -1,6 +1,8 @@
 package org.parzen.pruner;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.parzen.space.Choice;
@@ -52,9 +54,14 @@ public record PercentilePruner(
           "step %d: the trial reported only values that are no numbers".formatted(step));
     }
     double[] others = othersAt(history, step);
-    double bound = percentile(others, view.direction());
-    return others.length >= minTrials && view.direction().better(bound, best)
-        ? Verdict.prune(reason(step, best, others.length, bound))
+    if (others.length < minTrials) {
+      return Verdict.KEEP;
+    }
+    double[] numbers =
+        Arrays.stream(others).filter(value -> !Double.isNaN(value)).sorted().toArray();
+    double bound = percentile(numbers, view.direction());
+    return !Double.isNaN(bound) && view.direction().better(bound, best)
+        ? Verdict.prune(reason(step, best, numbers.length, bound))
         : Verdict.KEEP;
   }
 
@@ -82,23 +89,23 @@ public record PercentilePruner(
         .reduce(Double.NaN, (a, b) -> direction.better(b, a) ? b : a);
   }
 
+  /// What complete trials reported at a step, in no order; some may be no numbers.
   private static double[] othersAt(History history, long step) {
     return history
         .rows()
         .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-        .mapToDouble(row -> reportAt(history, row, step))
-        .filter(value -> !Double.isNaN(value))
-        .sorted()
+        .mapToObj(row -> reportAt(history, row, step))
+        .flatMapToDouble(OptionalDouble::stream)
         .toArray();
   }
 
-  private static double reportAt(History history, int row, long step) {
+  private static OptionalDouble reportAt(History history, int row, long step) {
     for (int i = history.reportCount(row) - 1; i >= 0; i--) {
       if (history.reportStep(row, i) == step) {
-        return history.reportValue(row, i);
+        return OptionalDouble.of(history.reportValue(row, i));
       }
     }
-    return Double.NaN;
+    return OptionalDouble.empty();
   }
 
   /// Linear interpolation between the two nearest ranks, counted from the better end.

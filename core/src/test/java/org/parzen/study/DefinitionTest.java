@@ -1,0 +1,88 @@
+package org.parzen.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parzen.space.ParameterLine;
+import org.parzen.space.SearchSpace;
+import org.parzen.trial.Attributes;
+
+class DefinitionTest {
+
+  private static StudyDefinition definition(int parameters, long seed) {
+    return new StudyDefinition(
+        "x264",
+        new Component("command", Map.of("timeout", TextNode.valueOf("1.5x"))),
+        "/somewhere with blanks",
+        new SearchSpace(
+            java.util.stream.IntStream.range(0, parameters)
+                .mapToObj(i -> "p" + i + " int 1..16 default 3")
+                .map(ParameterLine::parse)
+                .toList()),
+        List.of(new Goal("regex:SSIM Mean Y:([0-9.]+)", Direction.MAXIMIZE)),
+        List.of("size:out.mp4 <= 1.02x"),
+        new Component("random"),
+        new Component("median", Map.of("n_startup_trials", IntNode.valueOf(3))),
+        List.of(
+            new Component("total", Map.of("value", IntNode.valueOf(200))),
+            new Component("timeout", Map.of("value", TextNode.valueOf("2h")))),
+        StudyDefinition.RunSettings.DEFAULT,
+        seed);
+  }
+
+  @Test
+  void yamlReadsBackAsTheSame() {
+    StudyDefinition definition = definition(3, 20261121);
+    String yaml = DefinitionYaml.write(definition);
+    assertThat(yaml).startsWith("parzen: 1\n").contains("direction: maximize");
+    assertThat(DefinitionYaml.read(yaml)).isEqualTo(definition);
+  }
+
+  @Test
+  void longDefinitionsAreKeptInSlicesAndRevisions() {
+    Attributes kept = DefinitionAttribute.attributes(definition(100, 1));
+    assertThat(kept.values()).containsKey("parzen:definition:1");
+    assertThat(DefinitionAttribute.read(kept)).contains(definition(100, 1));
+    assertThat(DefinitionAttribute.write(kept, definition(100, 1))).isEmpty();
+    for (StudyEvent event : DefinitionAttribute.write(kept, definition(100, 2))) {
+      if (event instanceof StudyEvent.SystemAttributeSet(var key, var value)) {
+        kept = kept.with(key, value);
+      }
+    }
+    assertThat(kept.values()).containsKey("parzen:definition.r2:0");
+    assertThat(DefinitionAttribute.read(kept)).contains(definition(100, 2));
+  }
+
+  @Test
+  void anIncompleteRevisionDoesNotCount() {
+    Attributes kept = DefinitionAttribute.attributes(definition(1, 1));
+    kept = kept.with("parzen:definition.r2:0", TextNode.valueOf("{\"parzen\": 1, \"na"));
+    assertThat(DefinitionAttribute.read(kept)).contains(definition(1, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parzen: 2",
+        "hello",
+        "parzen: 1\nobjective: {kind: command}\nsamplr: {id: tpe}",
+        "parzen: 1\nobjective: {}",
+        "parzen: 1\nobjective: {kind: command}\nparameters: [{name: lr, type: float, low: 2, high: 1}]",
+        "parzen: 1\nobjective: {kind: command}\nrun: {on_error: explode}",
+        "parzen: 1\nobjective: {kind: command}\nstreams: 9",
+        "parzen: [1",
+      })
+  void badDefinitionsAreRefusedInOneLine(String yaml) {
+    assertThatThrownBy(() -> DefinitionYaml.read(yaml))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .hasLineCount(1);
+  }
+}

@@ -1,0 +1,105 @@
+package org.parzen.plugins.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parzen.objective.Objective;
+import org.parzen.objective.Outcome;
+import org.parzen.plugins.command.CommandPlan.KeepFolders;
+import org.parzen.plugins.command.metric.ConstraintSpec;
+import org.parzen.plugins.command.metric.CurveReader.Point;
+import org.parzen.plugins.command.metric.TrialTimeout;
+import org.parzen.plugins.command.process.ProcessResult.Ending;
+import org.parzen.space.Choice;
+import org.parzen.trial.Trial;
+
+/// Evaluates a trial by running a command. Safe for several threads, one trial each.
+final class CommandObjective implements Objective {
+  private final CommandPlan plan;
+  private final FirstTrial first = new FirstTrial();
+  private final boolean relative;
+
+  CommandObjective(CommandPlan plan) {
+    this.plan = plan;
+    this.relative =
+        plan.timeout().filter(TrialTimeout.TimesTrial0.class::isInstance).isPresent()
+            || plan.constraints().stream().anyMatch(c -> c.limit().isRelative());
+  }
+
+  @Override
+  public Outcome evaluate(Trial trial) throws InterruptedException {
+    Map<String, Choice> values =
+        plan.space().values(p -> trial.suggest(p.name(), p.distribution()));
+    if (trial.number() > 0) {
+      Optional<RunFacts> known = relative ? Optional.of(first.await(trial)) : Optional.empty();
+      return run(trial, values, known);
+    }
+    first.running(true);
+    try {
+      return run(trial, values, Optional.empty());
+    } finally {
+      first.running(false);
+    }
+  }
+
+  private Outcome run(Trial trial, Map<String, Choice> values, Optional<RunFacts> trial0)
+      throws InterruptedException {
+    Path folder = trial.folder();
+    Evaluation evaluation =
+        new CommandRun(plan, trial.number(), trial.seed(), folder, values)
+            .run(limit(trial, trial0), point -> isPruned(trial, point));
+    if (evaluation.result().ending() == Ending.STOPPED) {
+      Thread.interrupted(); // The exception says it from here on.
+      TrialFolder.deleteUnless(plan.keep() == KeepFolders.ALL, folder);
+      throw new InterruptedException();
+    }
+    RunFacts facts = RunFacts.of(evaluation);
+    trial.setSystemAttribute(RunFacts.KEY, facts);
+    Outcome outcome = outcome(trial, evaluation, trial0.orElse(facts));
+    TrialFolder.deleteUnless(
+        plan.keep() == KeepFolders.ALL || outcome instanceof Outcome.Failed, folder);
+    return outcome;
+  }
+
+  /// Trial 0 itself has no limit that is relative to it.
+  private Optional<Duration> limit(Trial trial, Optional<RunFacts> trial0) {
+    return plan.timeout()
+        .filter(timeout -> trial.number() > 0 || timeout instanceof TrialTimeout.Fixed)
+        .map(timeout -> timeout.duration(trial0.map(RunFacts::seconds).orElse(0.0)));
+  }
+
+  private static boolean isPruned(Trial trial, Point point) {
+    trial.report(point.value(), point.step());
+    return trial.shouldPrune();
+  }
+
+  private Outcome outcome(Trial trial, Evaluation evaluation, RunFacts trial0) {
+    if (evaluation.result().ending() == Ending.PRUNED) {
+      return Outcome.pruned("");
+    }
+    Optional<String> failure = evaluation.failure();
+    if (failure.isPresent()) {
+      return Outcome.failed(failure.get());
+    }
+    Map<String, Double> numbers = evaluation.numbers();
+    for (ConstraintSpec constraint : plan.constraints()) {
+      String metric = constraint.metric().name();
+      double base = trial0.measured().getOrDefault(metric, Double.NaN);
+      trial.setConstraint(
+          constraint.key(), constraint.violation(number(numbers, metric), base));
+    }
+    List<Double> results =
+        plan.metrics().stream().map(metric -> number(numbers, metric.name())).toList();
+    return new Outcome.Values(results);
+  }
+
+  private static double number(Map<String, Double> numbers, String metric) {
+    Double number = numbers.get(metric);
+    if (number == null) {
+      throw new IllegalStateException("The metric '" + metric + "' was not read.");
+    }
+    return number;
+  }
+}

@@ -1,0 +1,108 @@
+package org.parzen.plugins.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parzen.objective.Objective;
+import org.parzen.objective.ObjectivePlugin;
+import org.parzen.objective.ObjectiveSpec;
+import org.parzen.plugins.command.metric.TrialTimeout;
+import org.parzen.plugins.command.process.ProgramException;
+import org.parzen.plugins.command.process.ProgramSearch;
+import org.parzen.setting.Setting;
+import org.parzen.setting.SettingType;
+import org.parzen.space.Choice;
+
+/// Any program: a command line with `{name}` where a value goes, and where the number comes from.
+public final class CommandPlugin implements ObjectivePlugin {
+  public static final String ID = "command";
+
+  /// The names of the settings.
+  public static final String COMMAND = "command";
+
+  public static final String TIMEOUT = "timeout";
+  public static final String REPORT = "report";
+  public static final String KEEP = "keep";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "A program";
+  }
+
+  @Override
+  public String help() {
+    return "Runs a program for each trial and reads the result from what it prints or writes.";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        Setting.required(
+            COMMAND,
+            "Command",
+            "The program and its arguments, with {name} where the value of a parameter goes; also {trial}, {seed}, {workdir}.",
+            new SettingType.Texts()),
+        Setting.text(
+            TIMEOUT,
+            "Time limit",
+            "How long a trial may run: 30s, 10m, or 1.5x for so many times what trial 0 took; empty for no limit.",
+            ""),
+        Setting.text(
+            REPORT,
+            "Learning curve",
+            "regex: and a pattern with two groups, step and value, that is found in the output while the program runs.",
+            ""),
+        Setting.oneOf(
+            KEEP,
+            "Keep folders",
+            "Which trials keep their folder with outputs and files: all of them, or the failed ones.",
+            List.of("all", "failed"),
+            "all"));
+  }
+
+  /// @throws IllegalArgumentException names what in the definition cannot work
+  @Override
+  public Objective create(ObjectiveSpec spec) {
+    CommandPlan plan = CommandPlan.of(spec);
+    requireProgram(plan);
+    return new CommandObjective(plan);
+  }
+
+  /// Runs the command once, outside any study.
+  ///
+  /// A limit that is relative to trial 0 does not count here.
+  ///
+  /// @param values one for each parameter that takes part
+  /// @param folder the trial's folder; made where it is missing
+  /// @throws IllegalArgumentException names what in the definition cannot work
+  public static Evaluation tryOnce(ObjectiveSpec spec, Map<String, Choice> values, Path folder) {
+    CommandPlan plan = CommandPlan.of(spec);
+    requireProgram(plan);
+    return new CommandRun(plan, 0, 0, folder.toAbsolutePath(), values)
+        .run(
+            plan.timeout()
+                .filter(TrialTimeout.Fixed.class::isInstance)
+                .map(timeout -> timeout.duration(0)),
+            point -> false);
+  }
+
+  private static void requireProgram(CommandPlan plan) {
+    String program = plan.command().source().getFirst();
+    Optional<String> placeholder =
+        plan.command().placeholders().stream().filter(name -> program.contains("{" + name + "}")).findFirst();
+    if (placeholder.isPresent()) {
+      return;
+    }
+    try {
+      ProgramSearch.find(program, plan.folder());
+    } catch (ProgramException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+}

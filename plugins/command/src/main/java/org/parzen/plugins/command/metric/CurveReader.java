@@ -1,0 +1,54 @@
+package org.parzen.plugins.command.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the learning curve of one trial, line by line. Not for several threads.
+public final class CurveReader {
+
+  /// One point of a learning curve. Immutable.
+  public record Point(long step, double value) {}
+
+  private final ReportSpec spec;
+  private long next;
+
+  public CurveReader(ReportSpec spec) {
+    this.spec = spec;
+  }
+
+  /// The points in a line.
+  ///
+  /// @throws IllegalArgumentException where the pattern finds something that is no step or no value;
+  ///     its message quotes the line
+  public List<Point> line(String text) {
+    List<Point> points = new ArrayList<>();
+    Matcher matcher = spec.pattern().matcher(text);
+    while (matcher.find()) {
+      long step = spec.hasStep() ? step(matcher.group(1), text) : next++;
+      points.add(new Point(step, value(matcher.group(spec.hasStep() ? 2 : 1), text)));
+    }
+    return points;
+  }
+
+  private static long step(@Nullable String found, String line) {
+    double step = value(found, line);
+    if (step != Math.rint(step) || step < 0 || step > 1L << 53) {
+      throw wrong(found, "a step (a whole number from 0)", line);
+    }
+    return (long) step;
+  }
+
+  private static double value(@Nullable String found, String line) {
+    OptionalDouble value = found == null ? OptionalDouble.empty() : NumberText.read(found);
+    return value.orElseThrow(() -> wrong(found, "a number", line));
+  }
+
+  private static IllegalArgumentException wrong(
+      @Nullable String found, String what, String line) {
+    return new IllegalArgumentException(
+        "'%s' is not %s, in the line of the learning curve: %s".formatted(found, what, line));
+  }
+}
