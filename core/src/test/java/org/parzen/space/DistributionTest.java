@@ -134,7 +134,7 @@ class DistributionTest {
     List<Distribution> extremes =
         List.of(
             new FloatDistribution(-1e308, 1e308),
-            new FloatDistribution(5e-324, 1e300, Spacing.LOG),
+            new FloatDistribution(Double.MIN_VALUE, 1e300, Spacing.LOG),
             new IntDistribution(-(1L << 53), 1L << 53),
             new IntDistribution(1, 1L << 53, Spacing.LOG));
     for (Distribution d : extremes) {

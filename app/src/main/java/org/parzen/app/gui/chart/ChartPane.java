@@ -65,7 +65,7 @@ public final class ChartPane extends Region {
     painting = new LatestTask<>(buffers::paint, this::show, failed, worker, home);
     LatestTask<ChartPicture, Runnable> saving =
         new LatestTask<>(picture -> picture.render(saver), Runnable::run, failed, worker, home);
-    tools = new ChartTools(this, saving::submit);
+    tools = new ChartTools(this, saving::refresh);
     getStyleClass().add("chart-pane");
     getChildren().addAll(picture, overlay, tools);
     setFocusTraversable(true);

@@ -87,8 +87,7 @@ final class CommandObjective implements Objective {
     for (ConstraintSpec constraint : plan.constraints()) {
       String metric = constraint.metric().name();
       double base = trial0.measured().getOrDefault(metric, Double.NaN);
-      trial.setConstraint(
-          constraint.key(), constraint.violation(number(numbers, metric), base));
+      trial.setConstraint(constraint.key(), constraint.violation(number(numbers, metric), base));
     }
     List<Double> results =
         plan.metrics().stream().map(metric -> number(numbers, metric.name())).toList();

@@ -53,8 +53,7 @@ public record CommandPlan(
             spec.constraints().stream().map(ConstraintSpec::parse).toList(),
             given(spec, CommandPlugin.REPORT).map(ReportSpec::parse),
             given(spec, CommandPlugin.TIMEOUT).map(TrialTimeout::parse),
-            KeepFolders.valueOf(
-                spec.settings().text(CommandPlugin.KEEP).toUpperCase(Locale.ROOT)),
+            KeepFolders.valueOf(spec.settings().text(CommandPlugin.KEEP).toUpperCase(Locale.ROOT)),
             spec.folder().toAbsolutePath().normalize());
     plan.check();
     return plan;

@@ -95,7 +95,9 @@ public final class CommandPlugin implements ObjectivePlugin {
   private static void requireProgram(CommandPlan plan) {
     String program = plan.command().source().getFirst();
     Optional<String> placeholder =
-        plan.command().placeholders().stream().filter(name -> program.contains("{" + name + "}")).findFirst();
+        plan.command().placeholders().stream()
+            .filter(name -> program.contains("{" + name + "}"))
+            .findFirst();
     if (placeholder.isPresent()) {
       return;
     }

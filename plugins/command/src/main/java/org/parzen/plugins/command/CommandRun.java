@@ -41,14 +41,16 @@ final class CommandRun {
     this.workdir = workdir;
     this.texts = plan.texts(trial, seed, workdir, values);
     this.metrics = plan.metrics().stream().map(Read::new).toList();
-    this.constraints = plan.constraints().stream().map(ConstraintSpec::metric).map(Read::new).toList();
+    this.constraints =
+        plan.constraints().stream().map(ConstraintSpec::metric).map(Read::new).toList();
     this.curve = plan.report().map(CurveReader::new);
   }
 
-  /// Runs the command to its end, or until `pruned` says of a point of the learning curve that it is
-  /// to end now.
+  /// Runs the command to its end, or until `pruned` says of a point of the learning curve that it
+  /// is to end now.
   ///
-  /// @throws org.parzen.plugins.command.process.ProgramException where the program cannot be started
+  /// @throws org.parzen.plugins.command.process.ProgramException where the program cannot be
+  ///   started
   Evaluation run(Optional<Duration> limit, Predicate<Point> pruned) {
     List<String> arguments = plan.command().fill(texts);
     ProcessSpec spec = new ProcessSpec(arguments, plan.folder(), Map.of(), workdir, limit);
@@ -75,8 +77,7 @@ final class CommandRun {
             read ->
                 new Measured(
                     read.metric(),
-                    read.reader()
-                        .read(result, _ -> plan.find(read.metric(), texts, workdir))))
+                    read.reader().read(result, _ -> plan.find(read.metric(), texts, workdir))))
         .toList();
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /// A command whose arguments have places for values, such as `--rate={lr}`.
 ///
 /// A placeholder is `{`, a declared parameter or a reserved word, `}`. `{{` and `}}` are literal
-/// braces; another `{identifier}` is an error; all other braces are text. A value always becomes part
-/// of one argument, whatever it holds. Immutable.
+/// braces; another `{identifier}` is an error; all other braces are text. A value always becomes
+/// part of one argument, whatever it holds. Immutable.
 public final class CommandTemplate {
   /// Words that stand for facts of the trial and cannot be names of parameters.
   public static final Set<String> RESERVED = Set.of("trial", "seed", "instance", "workdir");
@@ -38,7 +38,7 @@ public final class CommandTemplate {
   ///
   /// @param parameters the names of the declared parameters
   /// @throws IllegalArgumentException when the command is empty, a placeholder is unknown or a
-  ///     parameter has the name of a reserved word
+  ///   parameter has the name of a reserved word
   public static CommandTemplate of(List<String> arguments, Collection<String> parameters) {
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException("The command is empty: give a program and its arguments.");
@@ -70,9 +70,9 @@ public final class CommandTemplate {
 
   /// Puts `values` in the places of their names.
   ///
-  /// A name without a value is a parameter that this trial does not have, because its condition does
-  /// not hold. Its argument is left out, together with the option before it (a word that begins with
-  /// `-`), as irace does with its switches.
+  /// A name without a value is a parameter that this trial does not have, because its condition
+  /// does not hold. Its argument is left out, together with the option before it (a word that
+  /// begins with `-`), as irace does with its switches.
   public List<String> fill(Map<String, String> values) {
     List<String> filled = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {

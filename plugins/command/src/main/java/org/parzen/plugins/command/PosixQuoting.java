@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /// Splits a command line into arguments, and writes arguments as a command line.
 ///
-/// The rules are those of the POSIX shell (XCU 2.2, quoting) and nothing else of it: no variables, no
-/// wildcards, no pipes. They are the same on every system.
+/// The rules are those of the POSIX shell (XCU 2.2, quoting) and nothing else of it: no variables,
+/// no wildcards, no pipes. They are the same on every system.
 public final class PosixQuoting {
   /// Words that a shell leaves alone; a placeholder such as `{lr}` is one of them.
   private static final Pattern PLAIN =

@@ -62,7 +62,9 @@ public record RunFacts(
 
   private static RunFacts read(JsonNode tree) {
     Map<String, Double> measured = new LinkedHashMap<>();
-    tree.path("measured").properties().forEach(e -> measured.put(e.getKey(), e.getValue().asDouble()));
+    tree.path("measured")
+        .properties()
+        .forEach(e -> measured.put(e.getKey(), e.getValue().asDouble()));
     return new RunFacts(
         tree.path("exit_code").asInt(),
         tree.path("seconds").asDouble(),

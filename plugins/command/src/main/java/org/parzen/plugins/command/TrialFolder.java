@@ -16,8 +16,8 @@ final class TrialFolder {
 
   private TrialFolder() {}
 
-  /// Deletes a folder with all that is in it, unless it is kept. A file that cannot be deleted stays,
-  /// because a result matters more than a tidy folder.
+  /// Deletes a folder with all that is in it, unless it is kept. A file that cannot be deleted
+  /// stays, because a result matters more than a tidy folder.
   static void deleteUnless(boolean kept, Path folder) {
     if (kept) {
       return;
@@ -31,8 +31,7 @@ final class TrialFolder {
 
   private static final class Deletion extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }

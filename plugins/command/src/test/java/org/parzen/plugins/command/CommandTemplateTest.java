@@ -23,7 +23,8 @@ class CommandTemplateTest {
 
   @Test
   void reservedWordsNeedNoDeclaration() {
-    CommandTemplate template = CommandTemplate.of(List.of("run", "{trial}", "{workdir}/o"), List.of());
+    CommandTemplate template =
+        CommandTemplate.of(List.of("run", "{trial}", "{workdir}/o"), List.of());
     assertThat(template.fill(Map.of("trial", "7", "workdir", "/t")))
         .containsExactly("run", "7", "/t/o");
     assertThat(template.placeholders()).containsExactly("trial", "workdir");
@@ -50,7 +51,8 @@ class CommandTemplateTest {
   @Test
   void anUnknownIdentifierIsNamedTogetherWithTheKnownOnes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CommandTemplate.of(List.of("run", "--refs={refz}"), List.of("refs", "bf")))
+        .isThrownBy(
+            () -> CommandTemplate.of(List.of("run", "--refs={refz}"), List.of("refs", "bf")))
         .withMessageContainingAll("{refz}", "--refs={refz}", "{refs}, {bf}", "{workdir}");
   }
 

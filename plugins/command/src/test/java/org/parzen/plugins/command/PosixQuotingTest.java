@@ -16,8 +16,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PosixQuotingTest {
 
   private static final List<String> ODD =
-      List.of("", " ", "a b", "it's", "\"", "\\", "$HOME `x` $(y)", "*", "tab\there", "new\nline",
-          "größe 模型 😀", "-x", "{lr}", "{a,b}", "#", "~", "a=b;c|d&e>f", "'", "!!", "\\'");
+      List.of(
+          "",
+          " ",
+          "a b",
+          "it's",
+          "\"",
+          "\\",
+          "$HOME `x` $(y)",
+          "*",
+          "tab\there",
+          "new\nline",
+          "größe 模型 😀",
+          "-x",
+          "{lr}",
+          "{a,b}",
+          "#",
+          "~",
+          "a=b;c|d&e>f",
+          "'",
+          "!!",
+          "\\'");
 
   @Test
   void whiteSpaceSeparatesArguments() {
@@ -84,6 +103,8 @@ class PosixQuotingTest {
     String line = PosixQuoting.join(ODD);
     Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\0' " + line).start();
     String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(printed.split("\0", -1)).startsWith(ODD.toArray(String[]::new)).hasSize(ODD.size() + 1);
+    assertThat(printed.split("\0", -1))
+        .startsWith(ODD.toArray(String[]::new))
+        .hasSize(ODD.size() + 1);
   }
 }

@@ -21,8 +21,8 @@ public final class CurveReader {
 
   /// The points in a line.
   ///
-  /// @throws IllegalArgumentException where the pattern finds something that is no step or no value;
-  ///     its message quotes the line
+  /// @throws IllegalArgumentException where the pattern finds something that is no step or no
+  ///   value; its message quotes the line
   public List<Point> line(String text) {
     List<Point> points = new ArrayList<>();
     Matcher matcher = spec.pattern().matcher(text);
@@ -46,8 +46,7 @@ public final class CurveReader {
     return value.orElseThrow(() -> wrong(found, "a number", line));
   }
 
-  private static IllegalArgumentException wrong(
-      @Nullable String found, String what, String line) {
+  private static IllegalArgumentException wrong(@Nullable String found, String what, String line) {
     return new IllegalArgumentException(
         "'%s' is not %s, in the line of the learning curve: %s".formatted(found, what, line));
   }

@@ -14,8 +14,8 @@ import org.parzen.plugins.command.metric.MetricSource.Size;
 import org.parzen.plugins.command.metric.MetricSource.Wall;
 import org.parzen.plugins.command.process.ProcessResult;
 
-/// Reads one metric of one trial: sees each line while the program runs, and the rest afterwards. Not
-/// for several threads.
+/// Reads one metric of one trial: sees each line while the program runs, and the rest afterwards.
+/// Not for several threads.
 public final class MetricReader {
   private static final int QUOTED = 400;
 

@@ -20,6 +20,6 @@ public sealed interface MetricSource {
   /// The size of a file in bytes.
   ///
   /// @param file may hold placeholders; a relative one is looked for in the trial's folder, then in
-  ///     the folder of the study
+  ///   the folder of the study
   record Size(String file) implements MetricSource {}
 }

@@ -17,7 +17,8 @@ public record MetricSpec(String name, MetricSource source) {
   static final String KINDS = "last, regex:PATTERN, wall, exit, size:FILE";
 
   private static final Pattern NAMED =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=((?:last|wall|exit|regex:|size:).*)", Pattern.DOTALL);
+      Pattern.compile(
+          "([A-Za-z_][A-Za-z0-9_]*)=((?:last|wall|exit|regex:|size:).*)", Pattern.DOTALL);
 
   /// Reads a metric as it is written.
   ///

@@ -19,6 +19,9 @@ public final class MetricSuggestion {
   /// More words than these say no more.
   private static final int WORDS = 3;
 
+  /// `f1` and `mAP50` are labels, an address in memory is not.
+  private static final int DIGITS_OF_A_LABEL = 2;
+
   private MetricSuggestion() {}
 
   /// A metric as the command line and definitions write it.
@@ -37,7 +40,8 @@ public final class MetricSuggestion {
   }
 
   private static Optional<String> propose(String output, int start, int end) {
-    int line = 1 + Math.max(output.lastIndexOf('\n', start - 1), output.lastIndexOf('\r', start - 1));
+    int line =
+        1 + Math.max(output.lastIndexOf('\n', start - 1), output.lastIndexOf('\r', start - 1));
     String before = output.substring(line, start);
     for (String label : labels(before)) {
       if (finds(Pattern.compile(label + NUMBER), output, start, end)) {
@@ -65,14 +69,13 @@ public final class MetricSuggestion {
     return labels;
   }
 
-  /// The words before the number with the blanks behind them, from the last one that is no label: a
-  /// mix of letters and digits such as an address.
+  /// The words before the number with the blanks behind them, after the last one that is no label.
   private static List<String> words(String before) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(before);
     while (word.find()) {
       String text = word.group();
-      if (hasLetter(text) && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      if (hasLetter(text) && text.chars().filter(Character::isDigit).count() > DIGITS_OF_A_LABEL) {
         words.clear();
       } else {
         words.add(text);
@@ -97,7 +100,9 @@ public final class MetricSuggestion {
           at++;
         }
         pattern.append(pattern.isEmpty() ? "\\s*" : "\\s+");
-      } else if (loose && number.region(at, text.length()).lookingAt()) {
+      } else if (loose
+          && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+          && number.region(at, text.length()).lookingAt()) {
         pattern.append("[-+0-9.eE]+");
         at = number.end();
       } else {

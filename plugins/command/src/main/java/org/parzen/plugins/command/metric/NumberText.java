@@ -14,7 +14,8 @@ final class NumberText {
 
   /// A number in running text: no part of a word or of a longer number.
   static final Pattern IN_TEXT =
-      Pattern.compile("(?<![\\p{L}\\p{N}_.])(?:" + DIGITS + "|(?i:" + WORDS + ")(?![\\p{L}\\p{N}_]))");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.])(?:" + DIGITS + "|(?i:" + WORDS + ")(?![\\p{L}\\p{N}_]))");
 
   private NumberText() {}
 

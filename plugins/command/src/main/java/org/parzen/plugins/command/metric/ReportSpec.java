@@ -2,8 +2,8 @@ package org.parzen.plugins.command.metric;
 
 import java.util.regex.Pattern;
 
-/// Where a learning curve comes from: `regex:` and a pattern with two groups, step and value, or with
-/// one, the value, in which case the values are counted from 0. Immutable.
+/// Where a learning curve comes from: `regex:` and a pattern with two groups, step and value, or
+/// with one, the value, in which case the values are counted from 0. Immutable.
 public record ReportSpec(Pattern pattern) {
   private static final String KIND = "regex:";
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import org.parzen.setting.Durations;
 
-/// How long a trial's program may run: `30s`, `1h30m`, or `1.5x` for so many times what trial 0 took.
-/// Immutable.
+/// How long a trial's program may run: `30s`, `1h30m`, or `1.5x` for so many times what trial 0
+/// took. Immutable.
 public sealed interface TrialTimeout {
 
   record Fixed(Duration duration) implements TrialTimeout {}

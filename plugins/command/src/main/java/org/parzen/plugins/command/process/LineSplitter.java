@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts the bytes of one output into lines: `\n`, `\r` and `\r\n` end a line, so that each state of a
-/// progress bar is one.
+/// Cuts the bytes of one output into lines: `\n`, `\r` and `\r\n` end a line, so that each state of
+/// a progress bar is one.
 ///
-/// A line longer than [#LONGEST] characters is passed on in pieces, so that output without line ends
-/// takes no more memory than other output. Not for several threads.
+/// A line longer than [#LONGEST] characters is passed on in pieces, so that output without line
+/// ends takes no more memory than other output. Not for several threads.
 final class LineSplitter {
   static final int LONGEST = 1 << 16;
 

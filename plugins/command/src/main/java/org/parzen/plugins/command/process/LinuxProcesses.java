@@ -12,8 +12,8 @@ import java.util.Set;
 /// Finds processes on Linux by what they cannot easily shed: their session, and a variable in the
 /// environment with which they were started.
 ///
-/// Neither alone is enough: a daemon starts a session of its own, and a program may start others with
-/// an empty environment. A parent's list of children finds none whose parent has ended.
+/// Neither alone is enough: a daemon starts a session of its own, and a program may start others
+/// with an empty environment. A parent's list of children finds none whose parent has ended.
 final class LinuxProcesses {
   private static final Path PROC = Path.of("/proc");
 

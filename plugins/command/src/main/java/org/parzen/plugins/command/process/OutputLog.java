@@ -29,8 +29,7 @@ final class OutputLog implements AutoCloseable {
   }
 
   ProcessResult result(int exitCode, ProcessResult.Ending ending, Duration duration) {
-    return new ProcessResult(
-        exitCode, ending, duration, stdout.tail(), stderr.tail(), both.text());
+    return new ProcessResult(exitCode, ending, duration, stdout.tail(), stderr.tail(), both.text());
   }
 
   private OutputRecord record(Source source) {

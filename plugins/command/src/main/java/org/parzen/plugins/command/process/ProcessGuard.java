@@ -15,11 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Runs programs so that none of them, nor anything they started, outlives its purpose.
 ///
-/// On Linux a program gets a session of its own, so that the Ctrl-C of a terminal does not reach it,
-/// and a token in its environment by which its children are found. It ends with all of them at its
-/// time limit, when the calling thread is interrupted, when the listener prunes it, when Parzen exits
-/// and when Parzen is killed. What it leaves behind in its process group when it exits by itself is
-/// ended, too. Other systems know the program's descendants only. Safe for several threads.
+/// On Linux a program gets a session of its own, so that the Ctrl-C of a terminal does not reach
+/// it, and a token in its environment by which its children are found. It ends with all of them at
+/// its time limit, when the calling thread is interrupted, when the listener prunes it, when Parzen
+/// exits and when Parzen is killed. What it leaves behind in its process group when it exits by
+/// itself is ended, too. Other systems know the program's descendants only. Safe for several
+/// threads.
 public final class ProcessGuard {
   /// The variable that marks a program as started by Parzen.
   public static final String TOKEN_VARIABLE = "PARZEN_PROCESS";
@@ -54,8 +55,7 @@ public final class ProcessGuard {
       long start = System.nanoTime();
       Process process = start(spec, program, token);
       // The variable ends in a zero byte there, so that token .1 is not found in token .10.
-      ProcessTree tree =
-          new ProcessTree(process.toHandle(), TOKEN_VARIABLE + "=" + token + "\0");
+      ProcessTree tree = new ProcessTree(process.toHandle(), TOKEN_VARIABLE + "=" + token + "\0");
       RUNNING.add(tree);
       try {
         return new GuardedProcess(process, tree, log, start).await(spec.limit(), listener);

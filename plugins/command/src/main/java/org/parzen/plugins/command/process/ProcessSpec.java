@@ -24,8 +24,7 @@ public record ProcessSpec(
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
     if (command.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The command is empty: give a program and its arguments.");
+      throw new IllegalArgumentException("The command is empty: give a program and its arguments.");
     }
   }
 }

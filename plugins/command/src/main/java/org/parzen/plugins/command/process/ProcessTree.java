@@ -48,8 +48,8 @@ final class ProcessTree {
     }
   }
 
-  /// Asks each member once, also those that are started meanwhile, and waits until none lives or the
-  /// time is over; false where an interrupt cut that short.
+  /// Asks each member once, also those that are started meanwhile, and waits until none lives or
+  /// the time is over; false where an interrupt cut that short.
   private static boolean ask(
       Collection<ProcessTree> trees, Set<ProcessHandle> seen, Duration grace) {
     long start = System.nanoTime();
@@ -73,10 +73,9 @@ final class ProcessTree {
     }
   }
 
-  /// The members that live, and those seen earlier that still do: without /proc a member is not found
-  /// again once its parent has ended.
-  private static Set<ProcessHandle> living(
-      Collection<ProcessTree> trees, Set<ProcessHandle> seen) {
+  /// The members that live, and those seen earlier that still do: without /proc a member is not
+  /// found again once its parent has ended.
+  private static Set<ProcessHandle> living(Collection<ProcessTree> trees, Set<ProcessHandle> seen) {
     Set<ProcessHandle> living = new HashSet<>(members(trees));
     if (!LinuxProcesses.available()) {
       seen.stream().filter(ProcessHandle::isAlive).forEach(living::add);

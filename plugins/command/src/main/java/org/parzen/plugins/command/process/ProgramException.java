@@ -1,7 +1,7 @@
 package org.parzen.plugins.command.process;
 
-/// A program that cannot be started. The message is for the user: it names the program and says what
-/// to do.
+/// A program that cannot be started. The message is for the user: it names the program and says
+/// what to do.
 public final class ProgramException extends RuntimeException {
   ProgramException(String message) {
     super(message);

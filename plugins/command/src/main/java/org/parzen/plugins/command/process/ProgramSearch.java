@@ -12,8 +12,8 @@ public final class ProgramSearch {
 
   private ProgramSearch() {}
 
-  /// The file of a program that a command names: a name without a slash is looked for in the folders
-  /// of PATH, another one from `folder`.
+  /// The file of a program that a command names: a name without a slash is looked for in the
+  /// folders of PATH, another one from `folder`.
   ///
   /// @throws ProgramException where there is none that can be run
   public static Path find(String program, Path folder) {

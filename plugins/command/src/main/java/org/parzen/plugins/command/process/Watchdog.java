@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A small shell beside Parzen that holds a pipe from it. When the pipe closes, because Parzen has
 /// ended or was killed, it ends every program that carries Parzen's token.
 ///
-/// It also ends what a program left behind in its process group: one line through the pipe costs far
-/// less than a look at every process. Linux only. Safe for several threads.
+/// It also ends what a program left behind in its process group: one line through the pipe costs
+/// far less than a look at every process. Linux only. Safe for several threads.
 final class Watchdog {
   private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
@@ -38,8 +38,7 @@ final class Watchdog {
       shell = builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
     } catch (IOException e) {
       shell = null;
-      LOG.log(
-          Level.WARNING, "Programs may go on running if Parzen is killed: {0}", e.getMessage());
+      LOG.log(Level.WARNING, "Programs may go on running if Parzen is killed: {0}", e.getMessage());
     }
   }
 

@@ -1,4 +1,5 @@
-/// Runs a program under guard: its outputs are read, its limits hold, and its whole tree ends with it.
+/// Runs a program under guard: its outputs are read, its limits hold, and its whole tree ends with
+/// it.
 @NullMarked
 package org.parzen.plugins.command.process;
 

@@ -148,15 +148,13 @@ class ProcessGuardTest {
     Files.createDirectories(folder.resolve("folder"));
     assertThatExceptionOfType(ProgramException.class)
         .isThrownBy(
-            () ->
-                ProcessGuard.run(processes.spec(Optional.empty(), program), LineListener.none()))
+            () -> ProcessGuard.run(processes.spec(Optional.empty(), program), LineListener.none()))
         .withMessageContainingAll(parts.split("\\|"));
   }
 
   @Test
   void aFolderThatIsMissingIsNamed() {
-    ProcessSpec spec =
-        new Processes(folder.resolve("gone")).spec(Optional.empty(), "echo", "x");
+    ProcessSpec spec = new Processes(folder.resolve("gone")).spec(Optional.empty(), "echo", "x");
     assertThatExceptionOfType(ProgramException.class)
         .isThrownBy(() -> ProcessGuard.run(spec, LineListener.none()))
         .withMessageContainingAll("gone", "does not exist");

@@ -48,7 +48,8 @@ class ProcessTreeTest {
   @ParameterizedTest
   @MethodSource("trees")
   void aPrunedProgramLeavesNothingBehind(String script) throws InterruptedException {
-    ProcessResult result = ProcessGuard.run(processes.shell(script), ProcessTreeTest::pruneWhenReady);
+    ProcessResult result =
+        ProcessGuard.run(processes.shell(script), ProcessTreeTest::pruneWhenReady);
     assertThat(result.ending()).isEqualTo(Ending.PRUNED);
     assertThat(processes.await(0)).isZero();
   }
@@ -66,7 +67,8 @@ class ProcessTreeTest {
   void aProgramThatIsAskedToEndMayTidyUp() {
     ProcessResult result =
         ProcessGuard.run(
-            processes.shell("trap 'echo bye; exit 7' TERM; echo ready; while :; do sleep 0.05; done"),
+            processes.shell(
+                "trap 'echo bye; exit 7' TERM; echo ready; while :; do sleep 0.05; done"),
             ProcessTreeTest::pruneWhenReady);
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.stdout()).isEqualTo("ready\nbye\n");

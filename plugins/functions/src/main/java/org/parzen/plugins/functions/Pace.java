@@ -1,0 +1,24 @@
+package org.parzen.plugins.functions;
+
+import java.time.Duration;
+import org.parzen.objective.Objective;
+
+/// How long a stand-in for training pretends to work, so that lanes, learning curves and pruning
+/// can be watched. Immutable.
+///
+/// @param epochs how many steps a trial that reports has
+/// @param pause before each step, or once for an objective without steps
+record Pace(int epochs, Duration pause) {
+
+  /// Ends at once where the thread is interrupted.
+  void step() throws InterruptedException {
+    Thread.sleep(pause);
+  }
+
+  Objective around(Objective objective) {
+    return trial -> {
+      step();
+      return objective.evaluate(trial);
+    };
+  }
+}
