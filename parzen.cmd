@@ -5,7 +5,7 @@ set "root=%~dp0"
 set "root=%root:~0,-1%"
 set "launch=%root%\app\target\launch"
 
-powershell -NoProfile -Command "$l='%launch%'; if (-not (Test-Path \"$l\built\") -or (Get-Content \"$l\project\") -ne '%root%' -or -not (Test-Path ((Get-Content \"$l\java\") + '.exe'))) { exit 1 }; $t=(Get-Item \"$l\built\").LastWriteTimeUtc; $new=Get-ChildItem -Recurse -File '%root%\pom.xml','%root%\*\pom.xml','%root%\*\*\pom.xml','%root%\build','%root%\icons\*.java','%root%\icons\*.svg','%root%\core\src\main','%root%\plugins\*\src\main','%root%\app\src\main' -ErrorAction SilentlyContinue | Where-Object LastWriteTimeUtc -gt $t | Select-Object -First 1; if ($new) { exit 1 }" || call :build || exit /b 2
+powershell -NoProfile -ExecutionPolicy Bypass -File "%root%\build\fresh.ps1" "%root%" || call :build || exit /b 2
 
 set /p java=<"%launch%\java"
 "%java%" "@%launch%\arguments" %*

@@ -64,6 +64,9 @@ public class Package {
     }
     Path runtime = runtime(modules);
     Path image = image(runtime, libraries);
+    if (system().equals("linux") && System.getenv("DISPLAY") != null) {
+      new Training(image).run();
+    }
     System.out.println(project.relativize(archive(image)));
   }
 
@@ -106,6 +109,7 @@ public class Package {
         "--no-man-pages",
         "--compress",
         "zip-6",
+        "--generate-cds-archive",
         "--output",
         runtime.toString());
     return runtime;

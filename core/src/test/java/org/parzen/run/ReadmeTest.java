@@ -3,7 +3,6 @@ package org.parzen.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +41,7 @@ class ReadmeTest {
                     "QuickStart"))
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(run.waitFor()).as(output).isZero();
     // That none of a hundred draws comes within one unit has a chance of 0.9^100, or 3 in 100,000.
     assertThat(Double.parseDouble(output.replace("x = ", ""))).isBetween(1.0, 3.0);

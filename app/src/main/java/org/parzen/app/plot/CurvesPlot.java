@@ -88,7 +88,7 @@ public final class CurvesPlot implements Plot {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    for (TrialStatus status : BACK_TO_FRONT.reversed()) {
+    for (TrialStatus status : TrialStatus.values()) {
       if (counts[status.code()] > 0) {
         entries.add(LegendEntry.of(status, counts[status.code()], true));
       }
@@ -130,7 +130,8 @@ public final class CurvesPlot implements Plot {
   }
 
   private void paintFaint(PlotArea area, Polyline line, Optional<PixelGrid> grid) {
-    int n = data.size();
+    int stride = area.detail().stride(data.points());
+    int n = data.size() / stride;
     double strength = n <= 12 ? 0.85 : n <= 60 ? 0.6 : n <= 300 ? 0.4 : Math.max(0.04, 60.0 / n);
     for (TrialStatus status : BACK_TO_FRONT) {
       if (counts[status.code()] == 0) {
@@ -138,7 +139,7 @@ public final class CurvesPlot implements Plot {
       }
       double share = status == TrialStatus.COMPLETE ? 1 : 0.75;
       Color color = Palette.faded(area.theme().palette().of(status), strength * share);
-      for (int row = 0; row < data.size(); row++) {
+      for (int row = 0; row < data.size(); row += stride) {
         if (data.status()[row] != status.code() || isRunning(row) || row == data.best()) {
           continue;
         }

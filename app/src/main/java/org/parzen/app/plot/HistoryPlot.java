@@ -85,7 +85,7 @@ public final class HistoryPlot implements Plot {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    for (TrialStatus status : BACK_TO_FRONT.reversed()) {
+    for (TrialStatus status : TrialStatus.values()) {
       if (counts[status.code()] > 0) {
         entries.add(LegendEntry.of(status, counts[status.code()], false));
       }
@@ -146,16 +146,20 @@ public final class HistoryPlot implements Plot {
       float[] px = new float[counts[status.code()]];
       float[] py = new float[px.length];
       int count = 0;
-      for (int row = 0; row < xs.length; row++) {
+      int stride = area.detail().stride(xs.length);
+      for (int row = 0; row < xs.length; row += stride) {
         if (data.status()[row] == status.code()) {
           px[count] = xs[row];
           py[count++] = ys[row];
         }
       }
-      area.masses(grid -> grid.density(px, py, px.length, color));
+      int painted = count;
+      area.masses(grid -> grid.density(px, py, painted, color));
       return;
     }
-    MarkBrush brush = new MarkBrush(area, Mark.of(status), color, visible);
+    // Trials that run are few, and looked for: they stay large among many.
+    int crowd = status == TrialStatus.RUNNING ? counts[status.code()] : visible;
+    MarkBrush brush = new MarkBrush(area, Mark.of(status), color, crowd);
     for (int row = 0; row < xs.length; row++) {
       if (data.status()[row] == status.code()) {
         brush.at(xs[row], ys[row]);

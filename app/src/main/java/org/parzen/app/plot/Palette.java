@@ -42,7 +42,7 @@ public record Palette(
         color("#1f2328"),
         color("#59636e"),
         color("#d1d9e0"),
-        color("#0969da"),
+        color("#a03fb0"),
         colors("#2f6fd6", "#8c959f", "#b26a00", "#cf222e", "#1a7f5a", "#6e7781"),
         colors(
             "#2f6fd6", "#d1601f", "#1a7f5a", "#a03fb0", "#b58900", "#0f8fa8", "#c2416b",
@@ -56,7 +56,7 @@ public record Palette(
         color("#f0f6fc"),
         color("#9198a1"),
         color("#3d444d"),
-        color("#4493f8"),
+        color("#d08ae0"),
         colors("#5b9bf8", "#7d8590", "#e3a13a", "#f85149", "#3fc48f", "#9198a1"),
         colors(
             "#5b9bf8", "#f0883e", "#3fc48f", "#d08ae0", "#e0c04c", "#46c3d8", "#f27ba0",

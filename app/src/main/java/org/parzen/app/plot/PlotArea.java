@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 
 /// What a plot paints on: the graphics (clipped to the frame), the frame and how to look.
 ///
+/// @param detail how much of masses of data
 /// @param pixels the memory behind `graphics`, empty where vectors are written
 public record PlotArea(
     Graphics2D graphics,
     PlotFrame frame,
     PlotTheme theme,
     PlotView view,
+    Detail detail,
     Optional<PixelGrid> pixels) {
   /// From how many marks or line segments on they are painted as pixels instead of shapes.
   static final int MASSES = 50_000;

@@ -22,12 +22,19 @@ public final class PlotPainter {
   private final PlotView view;
   private final PlotTheme theme;
   private final PlotSize size;
+  private final Detail detail;
 
+  /// Paints everything in full.
   public PlotPainter(Plot plot, PlotView view, PlotTheme theme, PlotSize size) {
+    this(plot, view, theme, size, Detail.FULL);
+  }
+
+  public PlotPainter(Plot plot, PlotView view, PlotTheme theme, PlotSize size, Detail detail) {
     this.plot = plot;
     this.view = view;
     this.theme = theme;
     this.size = size;
+    this.detail = detail;
   }
 
   /// Paints a picture with `size.scale()` pixels to a unit, whose memory takes the masses of marks.
@@ -69,6 +76,7 @@ public final class PlotPainter {
             frame,
             theme,
             view,
+            detail,
             image.map(i -> PixelGrid.within(i, size.scale(), frame.bounds()))));
     g.setClip(clip);
     return Optional.of(frame);

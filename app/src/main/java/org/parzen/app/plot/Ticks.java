@@ -27,7 +27,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     long last = (long) Math.floor(range.high() / step + 1e-9);
     double largest = Math.max(Math.abs(first * step), Math.abs(last * step));
     for (long i = first; i <= last && major.size() <= most * 3; i++) {
-      major.add(new Tick(i * step, label(i, step, largest)));
+      major.add(new Tick(i * step, label(i, step, largest, whole ? 1e7 : 1e6)));
     }
     return new Ticks(major, List.of());
   }
@@ -72,15 +72,15 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     return new BigDecimal(digit * power).round(new java.math.MathContext(3)).doubleValue();
   }
 
-  private static String label(long index, double step, double largest) {
+  private static String label(long index, double step, double largest, double tooLarge) {
     BigDecimal value = BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(index));
     int decimals = Math.max(0, -exponent(step));
     if (value.signum() == 0) {
-      return largest < 1e6 && largest >= 1e-4
+      return largest < tooLarge && largest >= 1e-4
           ? value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
           : "0";
     }
-    if (largest >= 1e6 || largest < 1e-4 || decimals > 8) {
+    if (largest >= tooLarge || largest < 1e-4 || decimals > 8) {
       return Numbers.exponential(value.stripTrailingZeros());
     }
     return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();

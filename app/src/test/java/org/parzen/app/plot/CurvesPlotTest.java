@@ -61,9 +61,15 @@ class CurvesPlotTest {
     CurvesPlot masses = new CurvesPlot(ChartBench.randomCurves(1_000, 1_000), "Curves", "loss");
     Painted painted = Painted.of(masses, ALL, 2);
 
-    assertThat(masses.notice(ALL)).isEmpty();
     assertThat(painted.image().getRGB(900, 640))
         .isNotEqualTo(Painted.PALETTE.background().getRGB());
+  }
+
+  @Test
+  void aDraftPaintsASampleOfMassesButEverythingOfLess() {
+    assertThat(Detail.DRAFT.stride(1_000_000)).isEqualTo(5);
+    assertThat(Detail.DRAFT.stride(10_000)).isEqualTo(1);
+    assertThat(Detail.FULL.stride(1_000_000)).isEqualTo(1);
   }
 
   @Test

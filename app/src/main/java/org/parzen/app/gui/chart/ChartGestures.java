@@ -158,7 +158,7 @@ final class ChartGestures {
   }
 
   private void zoom(Range x, Range y) {
-    chart.changeView(v -> v.zoomedTo(x, y));
+    chart.moveView(v -> v.zoomedTo(x, y));
     overlay.dataChanged(chart.frame());
   }
 
@@ -189,7 +189,12 @@ final class ChartGestures {
       return;
     }
     int from = overlay.hit().map(Hit::trial).orElse(step > 0 ? -1 : Integer.MAX_VALUE);
-    chart.getPlot().neighbour(from, step).ifPresent(hit -> pointAt(Optional.of(hit)));
+    chart.getPlot().neighbour(from, step).ifPresent(this::walkTo);
+  }
+
+  private void walkTo(Hit hit) {
+    pointAt(Optional.of(hit));
+    chart.tell(hit.text());
   }
 
   private void zoomAtCentre(double factor) {

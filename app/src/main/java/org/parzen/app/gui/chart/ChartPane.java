@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,13 +17,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.parzen.app.gui.fx.FileSaver;
 import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.plot.Axis;
+import org.parzen.app.plot.Detail;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotFrame;
 import org.parzen.app.plot.PlotSize;
@@ -38,6 +44,9 @@ public final class ChartPane extends Region {
   private static final String STYLES =
       Objects.requireNonNull(ChartPane.class.getResource("chart.css")).toExternalForm();
 
+  /// After a movement of the view everything is painted again in full.
+  private static final Duration REST = Duration.millis(200);
+
   private final ObjectProperty<Plot> plot;
   private final ReadOnlyObjectWrapper<PlotView> view =
       new ReadOnlyObjectWrapper<>(this, "view", PlotView.automatic());
@@ -52,6 +61,7 @@ public final class ChartPane extends Region {
   private final ChartOverlay overlay = new ChartOverlay();
   private final ChartTools tools;
   private Optional<PaintBuffers.Painted> shown = Optional.empty();
+  private final PauseTransition rest = new PauseTransition(REST);
   private boolean stale = true;
 
   /// @param plot what is shown first; see [#plotProperty]
@@ -75,6 +85,12 @@ public final class ChartPane extends Region {
     this.plot.addListener((_, _, _) -> repaint());
     view.addListener((_, _, _) -> repaint());
     selectedTrials.addListener((_, _, trials) -> changeView(v -> v.withSelected(trials)));
+    rest.setOnFinished(_ -> repaint());
+    // A window that moves to a finer screen needs a finer picture.
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .subscribe(_ -> requestLayout());
     new ChartGestures(this, overlay).install();
     describe();
   }
@@ -126,6 +142,17 @@ public final class ChartPane extends Region {
         .map(this::zoomed);
   }
 
+  /// Changes what is seen as one of many small steps: while they follow each other, masses are
+  /// painted as samples.
+  void moveView(UnaryOperator<PlotView> step) {
+    rest.playFromStart();
+    changeView(step);
+  }
+
+  private boolean moving() {
+    return rest.getStatus() == Animation.Status.RUNNING;
+  }
+
   private PlotFrame zoomed(PlotFrame frame) {
     PlotView now = view.get();
     Axis x = frame.x();
@@ -139,7 +166,7 @@ public final class ChartPane extends Region {
 
   /// Says whether the newest data and choices are on the screen.
   public boolean isUpToDate() {
-    return !stale && !painting.busy() && shown.isPresent();
+    return !stale && !moving() && !painting.busy() && shown.isPresent();
   }
 
   /// Gives the picture on the screen, if there is one yet.
@@ -158,7 +185,8 @@ public final class ChartPane extends Region {
             plot.get(),
             view.get(),
             new PlotTheme(colors.palette()),
-            PlotSize.of(Math.max(1, getWidth()), Math.max(1, getHeight()), scale)),
+            PlotSize.of(Math.max(1, getWidth()), Math.max(1, getHeight()), scale),
+            Detail.FULL),
         format);
   }
 
@@ -170,8 +198,13 @@ public final class ChartPane extends Region {
 
   private void describe() {
     Plot now = plot.get();
-    String title = now.title().isEmpty() ? now.yTitle() : now.title();
-    setAccessibleText(title + ". " + now.notice(view.get()).orElseGet(now::summary));
+    tell(now.notice(view.get()).orElseGet(now::summary));
+  }
+
+  /// Makes a sentence what a screen reader says of this chart, after its name.
+  void tell(String sentence) {
+    Plot now = plot.get();
+    setAccessibleText((now.title().isEmpty() ? now.yTitle() : now.title()) + ". " + sentence);
   }
 
   private void show(PaintBuffers.Painted painted) {
@@ -197,8 +230,10 @@ public final class ChartPane extends Region {
     boolean resized = shown.map(p -> !p.job().size().equals(size)).orElse(true);
     if (stale || resized) {
       stale = false;
+      Detail detail = moving() ? Detail.DRAFT : Detail.FULL;
       painting.refresh(
-          new PaintBuffers.Job(plot.get(), view.get(), new PlotTheme(colors.palette()), size));
+          new PaintBuffers.Job(
+              plot.get(), view.get(), new PlotTheme(colors.palette()), size, detail));
     }
   }
 

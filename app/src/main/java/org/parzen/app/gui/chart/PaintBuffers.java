@@ -10,6 +10,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.gui.fx.FxExecutor;
+import org.parzen.app.plot.Detail;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotFrame;
 import org.parzen.app.plot.PlotPainter;
@@ -24,7 +25,7 @@ final class PaintBuffers {
   private @Nullable Buffer back;
 
   /// All that a painting thread needs.
-  record Job(Plot plot, PlotView view, PlotTheme theme, PlotSize size) {}
+  record Job(Plot plot, PlotView view, PlotTheme theme, PlotSize size, Detail detail) {}
 
   /// What was painted: where its data are, if any, and for what.
   record Painted(Job job, Optional<PlotFrame> frame) {}
@@ -53,7 +54,8 @@ final class PaintBuffers {
       buffer = Buffer.of(width, height);
       back = buffer;
     }
-    PlotPainter painter = new PlotPainter(job.plot(), job.view(), job.theme(), job.size());
+    PlotPainter painter =
+        new PlotPainter(job.plot(), job.view(), job.theme(), job.size(), job.detail());
     return new Painted(job, painter.paint(buffer.memory));
   }
 
