@@ -61,9 +61,14 @@ public final class Study {
     if (stored.isPresent()) {
       return stored.get().longValue();
     }
-    long seed = new SplittableRandom().nextLong(1L << 53);
+    long seed = freshSeed();
     store.apply(view.ref(), new StudyEvent.SystemAttributeSet(SEED, LongNode.valueOf(seed)));
     return seed;
+  }
+
+  /// A seed that nobody gave: to be stored with what it was drawn for.
+  public static long freshSeed() {
+    return new SplittableRandom().nextLong(1L << 53);
   }
 
   /// Makes a study and works on it with random search and the median pruner.
