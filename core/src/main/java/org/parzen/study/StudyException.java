@@ -49,6 +49,15 @@ public abstract sealed class StudyException extends RuntimeException {
     }
   }
 
+  /// Another process put the trial back into the queue, or evaluates it now.
+  public static final class TrialTaken extends StudyException {
+    public TrialTaken(int number, String state) {
+      super(
+          "Trial %d was taken over by another process, where it is %s now: this change of it was not written."
+              .formatted(number, state));
+    }
+  }
+
   /// A parameter's distribution contradicts an earlier one of the same name.
   public static final class IncompatibleParameter extends StudyException {
     public IncompatibleParameter(String name, String given, String earlier) {

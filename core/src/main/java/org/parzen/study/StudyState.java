@@ -61,6 +61,7 @@ public final class StudyState {
     int number = trial.number();
     requireUnfinished(number);
     trial.parameters().forEach(this::requireCompatible);
+    trial.parameters().forEach((name, v) -> firstDistributions.putIfAbsent(name, v.distribution()));
     running = running.minus(number);
     waiting = waiting.minus(number);
     switch (trial.state()) {
@@ -86,20 +87,26 @@ public final class StudyState {
   /// @throws StudyException where there is no such trial, it has finished, or the change
   ///   contradicts what is there
   public void apply(TrialEvent event) {
+    put(after(event));
+  }
+
+  /// The trial as it will be after an event. Changes nothing.
+  ///
+  /// @throws StudyException where there is no such trial or it has finished
+  public FrozenTrial after(TrialEvent event) {
     FrozenTrial trial = unfinished(event.number());
-    put(
-        switch (event) {
-          case TrialEvent.Begun(_, var at) -> begun(trial, at);
-          case TrialEvent.Suggested(_, var name, var value) -> trial.with(name, value);
-          case TrialEvent.Reported(_, var step, var value) ->
-              trial.with(trial.reports().with(step, value));
-          case TrialEvent.UserAttributeSet(_, var key, var value) ->
-              trial.withUser(trial.user().with(key, value));
-          case TrialEvent.SystemAttributeSet(_, var key, var value) ->
-              trial.withSystem(trial.system().with(key, value));
-          case TrialEvent.Ended(_, var state) -> ended(trial, state);
-          case TrialEvent.Requeued _ -> requeued(trial);
-        });
+    return switch (event) {
+      case TrialEvent.Begun(_, var at) -> begun(trial, at);
+      case TrialEvent.Suggested(_, var name, var value) -> trial.with(name, value);
+      case TrialEvent.Reported(_, var step, var value) ->
+          trial.with(trial.reports().with(step, value));
+      case TrialEvent.UserAttributeSet(_, var key, var value) ->
+          trial.withUser(trial.user().with(key, value));
+      case TrialEvent.SystemAttributeSet(_, var key, var value) ->
+          trial.withSystem(trial.system().with(key, value));
+      case TrialEvent.Ended(_, var state) -> ended(trial, state);
+      case TrialEvent.Requeued _ -> requeued(trial);
+    };
   }
 
   private static FrozenTrial begun(FrozenTrial trial, java.time.Instant at) {
@@ -114,10 +121,16 @@ public final class StudyState {
     return trial.in(state);
   }
 
-  /// Refuses a complete trial that has not one value an objective.
+  /// Refuses a trial that the study can not take, whatever its number. Changes nothing.
   ///
-  /// @throws IllegalArgumentException names both counts
-  public void requireValues(TrialState state) {
+  /// @throws StudyException.IncompatibleParameter where a distribution contradicts an earlier one
+  /// @throws IllegalArgumentException where a complete trial has not one value an objective
+  public void check(FrozenTrial trial) {
+    requireValues(trial.state());
+    trial.parameters().forEach(this::requireCompatible);
+  }
+
+  private void requireValues(TrialState state) {
     if (state instanceof TrialState.Complete complete
         && complete.values().size() != directions.size()) {
       throw new IllegalArgumentException(
@@ -132,7 +145,10 @@ public final class StudyState {
     return FrozenTrial.waiting(fixed, Attributes.NONE).numbered(trial.number());
   }
 
-  private FrozenTrial unfinished(int number) {
+  /// A trial that waits or runs.
+  ///
+  /// @throws StudyException where there is no such trial or it has finished
+  public FrozenTrial unfinished(int number) {
     requireUnfinished(number);
     FrozenTrial trial = running.getOrDefault(number, waiting.get(number));
     if (trial == null) {
@@ -151,8 +167,8 @@ public final class StudyState {
   }
 
   private void requireCompatible(String name, ParameterValue value) {
-    Distribution first = firstDistributions.putIfAbsent(name, value.distribution());
-    if (first != null && !first.compatibleWith(value.distribution())) {
+    Distribution first = firstDistributions.getOrDefault(name, value.distribution());
+    if (!first.compatibleWith(value.distribution())) {
       throw new StudyException.IncompatibleParameter(
           name, DistributionJson.write(value.distribution()), DistributionJson.write(first));
     }

@@ -65,7 +65,7 @@ final class OpenStudy {
   }
 
   FrozenTrial add(FrozenTrial trial) {
-    state.requireValues(trial.state());
+    state.check(trial);
     return put(trial.numbered(state.size()));
   }
 

@@ -1,0 +1,103 @@
+package org.parzen.storage.sql;
+
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parzen.study.StudyException;
+
+/// One change on its way into the file.
+///
+/// @param <T> what the change yields once it is committed
+final class Change<T> {
+
+  /// How soon a change must be committed, and how surely.
+  enum Urgency {
+    /// Within a moment; nobody waits for it.
+    SOON,
+    /// Before the call returns.
+    NOW,
+    /// Before the call returns, and safe from the power being cut.
+    SAFE
+  }
+
+  /// What is written. Runs again where the transaction around it had to be given up.
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Batch batch) throws SQLException;
+  }
+
+  /// The unfinished trial that the change is about, so that reading does not overwrite it before
+  /// it is written.
+  record Subject(long study, int number) {
+    static final Subject NONE = new Subject(-1, -1);
+  }
+
+  private final Urgency urgency;
+  private final Subject subject;
+  private final Work<T> work;
+  private final Consumer<T> committed;
+  private @Nullable T result;
+  private @Nullable RuntimeException failure;
+  private boolean done;
+
+  /// @param committed what to do, under the store's lock, once the change is in the file
+  Change(Urgency urgency, Subject subject, Work<T> work, Consumer<T> committed) {
+    this.urgency = urgency;
+    this.subject = subject;
+    this.work = work;
+    this.committed = committed;
+  }
+
+  Urgency urgency() {
+    return urgency;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  void run(Batch batch) throws SQLException {
+    try {
+      result = work.run(batch);
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  void fail(RuntimeException reason) {
+    failure = reason;
+  }
+
+  boolean hasFailed() {
+    return failure != null;
+  }
+
+  /// The change is in the file, or will never be.
+  void finish() {
+    done = true;
+    if (failure == null && result != null) {
+      try {
+        committed.accept(result);
+      } catch (StudyException e) {
+        failure = e;
+      }
+    }
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  /// What the change yielded.
+  ///
+  /// @throws RuntimeException the reason why it is not in the file
+  T get() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (result == null) {
+      throw new IllegalStateException("The change has not run.");
+    }
+    return result;
+  }
+}

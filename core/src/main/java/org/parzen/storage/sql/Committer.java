@@ -1,0 +1,212 @@
+package org.parzen.storage.sql;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.parzen.study.StudyException;
+
+/// Brings changes into the file in short transactions.
+///
+/// Whoever needs a commit and finds the connection free commits for everybody who waits, so that
+/// lanes share one wait for the disk and no change crosses threads. One thread uses the connection
+/// at a time. Waiting is not interruptible: a lane that is told to stop loses nothing.
+final class Committer implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Committer.class.getName());
+
+  /// Reads from the file.
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(Statements statements) throws SQLException;
+  }
+
+  private final Path path;
+  private final Durability durability;
+  private final Transaction transaction;
+  private final Statements statements;
+
+  /// Held by whoever uses the connection; taken before the store's lock, never after it.
+  private final ReentrantLock connection = new ReentrantLock();
+
+  /// The store's lock: guards the queue, and what the store knows of its studies.
+  private final Object lock;
+
+  private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
+  private long dataVersion = -1;
+  private long foreignChanges;
+  private boolean closed;
+
+  Committer(Path path, Statements statements, Durability durability, Object lock) {
+    this.path = path;
+    this.durability = durability;
+    this.statements = statements;
+    this.transaction = new Transaction(path, statements);
+    this.lock = lock;
+  }
+
+  /// Puts a change into the queue. Called under the store's lock, so that the queue has the order
+  /// in which changes were accepted.
+  void submit(Change<?> change) {
+    if (closed) {
+      throw closed();
+    }
+    queue.add(change);
+  }
+
+  /// Whether a trial has changes that the file does not show yet. Called under the store's lock.
+  boolean isPending(Change.Subject subject) {
+    return queue.stream().anyMatch(change -> change.subject().equals(subject));
+  }
+
+  /// Returns when a change that was submitted is in the file.
+  <T> T commit(Change<T> change) {
+    connection.lock();
+    try {
+      if (!change.isDone()) {
+        commitAll();
+      }
+      return change.get();
+    } finally {
+      connection.unlock();
+    }
+  }
+
+  /// Commits everything that was submitted.
+  void flush() {
+    connection.lock();
+    try {
+      if (!closed) {
+        commitAll();
+      }
+    } finally {
+      connection.unlock();
+    }
+  }
+
+  /// Does several things while no other thread uses the connection.
+  <T> T alone(Supplier<T> action) {
+    connection.lock();
+    try {
+      return action.get();
+    } finally {
+      connection.unlock();
+    }
+  }
+
+  /// Reads in one snapshot of the file.
+  <T> T read(Reading<T> reading) {
+    connection.lock();
+    try {
+      if (closed) {
+        throw closed();
+      }
+      return transaction.read(() -> reading.read(statements));
+    } catch (SQLException e) {
+      throw SqlErrors.unusable(path, e);
+    } finally {
+      connection.unlock();
+    }
+  }
+
+  /// How often others have changed the file, as far as this connection can tell: it does not count
+  /// its own changes. Called by whoever has the connection.
+  long foreignChanges() throws SQLException {
+    long version =
+        statements.first("PRAGMA data_version", row -> row.getLong(1)).orElse(dataVersion);
+    if (version != dataVersion) {
+      dataVersion = version;
+      foreignChanges++;
+    }
+    return foreignChanges;
+  }
+
+  private void commitAll() {
+    List<Change<?>> batch;
+    synchronized (lock) {
+      batch = new ArrayList<>(queue);
+    }
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      transaction.write(batch, sync(batch));
+      finish(batch);
+    } catch (SQLException e) {
+      StudyException reason = SqlErrors.unusable(path, e);
+      // What somebody waits for fails, and he decides; what nobody waits for is tried again.
+      List<Change<?>> awaited =
+          batch.stream().filter(c -> c.urgency() != Change.Urgency.SOON).toList();
+      awaited.forEach(change -> change.fail(reason));
+      finish(awaited);
+      if (awaited.isEmpty()) {
+        throw reason;
+      }
+    }
+  }
+
+  private void finish(List<Change<?>> batch) {
+    synchronized (lock) {
+      for (Change<?> change : batch) {
+        change.finish();
+        if (change.hasFailed() && change.urgency() == Change.Urgency.SOON) {
+          report(change);
+        }
+      }
+      queue.removeIf(Change::isDone);
+    }
+  }
+
+  private void report(Change<?> change) {
+    try {
+      change.get();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A change was not written to {0}: {1}", path, e.getMessage());
+    }
+  }
+
+  private boolean sync(List<Change<?>> batch) {
+    return durability == Durability.POWER
+        && batch.stream().anyMatch(change -> change.urgency() == Change.Urgency.SAFE);
+  }
+
+  private StudyException closed() {
+    return new StudyException.UnusableStorage(
+        "The study file %s was closed. Open it again.".formatted(path));
+  }
+
+  /// Commits what is left and closes the connection.
+  ///
+  /// @param last what to do with the connection before it closes
+  void close(Reading<?> last) {
+    connection.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      try {
+        commitAll();
+      } finally {
+        synchronized (lock) {
+          closed = true;
+        }
+        last.read(statements);
+        statements.close();
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.unusable(path, e);
+    } finally {
+      connection.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    close(statements -> statements);
+  }
+}

@@ -1,0 +1,165 @@
+package org.parzen.storage.sql;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.parzen.study.StudyException;
+
+/// A study file that is open.
+///
+/// @param path the file that the user named
+/// @param own whether Parzen made it, and so may choose its journal mode
+/// @param writeAhead whether readers and writers do not wait for each other
+/// @param copy the folder of the copy that is shown in the file's place, where there is one
+record OpenFile(
+    Path path,
+    Statements statements,
+    Times times,
+    boolean own,
+    boolean writeAhead,
+    Optional<Path> copy) {
+
+  private static final Logger LOG = System.getLogger(OpenFile.class.getName());
+
+  /// Opens a file for reading and writing; makes it where it is absent or empty.
+  static OpenFile open(Path path, Optional<ZoneId> zone) {
+    StudyFile.requireWritable(path);
+    try {
+      boolean made = StudyFile.isNew(path);
+      Statements statements = StudyFile.connect(path);
+      try {
+        return prepare(path, statements, made, zone);
+      } catch (SQLException | RuntimeException e) {
+        statements.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.unusable(path, e);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static OpenFile prepare(
+      Path path, Statements statements, boolean made, Optional<ZoneId> zone) throws SQLException {
+    if (SqlErrors.patiently(path, () -> Schema.isEmpty(statements))) {
+      SqlErrors.patiently(path, () -> create(statements, made));
+    }
+    String version = SqlErrors.patiently(path, () -> Schema.check(statements, path));
+    boolean own = StudyFile.isOwn(statements);
+    if (own && !StudyFile.isOnNetwork(path)) {
+      journal(statements, "WAL");
+    }
+    boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
+    return new OpenFile(
+        path, statements, Times.of(version, zone), own, writeAhead, Optional.empty());
+  }
+
+  /// Makes the tables, unless another process was quicker.
+  private static boolean create(Statements statements, boolean made) throws SQLException {
+    statements.execute("BEGIN IMMEDIATE");
+    boolean empty = Schema.isEmpty(statements);
+    if (empty) {
+      if (made) {
+        statements.execute("PRAGMA application_id = " + StudyFile.APPLICATION_ID);
+      }
+      Schema.create(statements);
+    }
+    statements.execute("COMMIT");
+    return empty;
+  }
+
+  /// Tries once to change the journal mode: where others have the file open it stays.
+  private static void journal(Statements statements, String mode) throws SQLException {
+    try {
+      statements.execute("PRAGMA journal_mode = " + mode);
+    } catch (SQLException e) {
+      if (!SqlErrors.isBusy(e)) {
+        throw e;
+      }
+      LOG.log(Level.DEBUG, "The journal mode stays, because others use the file.", e);
+    }
+  }
+
+  /// Opens a file for viewing. Where it can not be read in place, because it was left in the middle
+  /// of a change and its folder can not be written, a copy of it is shown.
+  static OpenFile openReadOnly(Path path, Optional<ZoneId> zone) {
+    StudyFile.requireReadable(path);
+    try {
+      try {
+        return view(path, StudyFile.connectReadOnly(path), zone, Optional.empty());
+      } catch (SQLException e) {
+        LOG.log(Level.DEBUG, "A copy is shown, because the file can not be read in place.", e);
+        Path folder = copy(path);
+        Path copied = folder.resolve(path.getFileName());
+        return view(path, StudyFile.connect(copied), zone, Optional.of(folder));
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.unusable(path, e);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static OpenFile view(
+      Path path, Statements statements, Optional<ZoneId> zone, Optional<Path> copy)
+      throws SQLException {
+    try {
+      String version = SqlErrors.patiently(path, () -> Schema.check(statements, path));
+      boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
+      return new OpenFile(path, statements, Times.of(version, zone), false, writeAhead, copy);
+    } catch (SQLException | RuntimeException e) {
+      statements.close();
+      throw e;
+    }
+  }
+
+  private static Path copy(Path path) throws IOException {
+    Path folder = Files.createTempDirectory("parzen-view");
+    for (String suffix : List.of("", "-wal", "-journal")) {
+      Path part = path.resolveSibling(path.getFileName() + suffix);
+      if (Files.exists(part)) {
+        Files.copy(
+            part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    return folder;
+  }
+
+  /// What to do before the connection closes: the last one to have an own file open leaves it as a
+  /// single file without a log beside it.
+  Statements finish(Statements last) throws SQLException {
+    if (own && writeAhead) {
+      last.execute("PRAGMA busy_timeout = 0");
+      journal(last, "DELETE");
+    }
+    return last;
+  }
+
+  /// Removes the copy, if there is one.
+  void removeCopy() {
+    copy.ifPresent(
+        folder -> {
+          try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+              Files.delete(file);
+            }
+            Files.delete(folder);
+          } catch (IOException e) {
+            LOG.log(Level.WARNING, "The copy {0} could not be removed: {1}", folder, e.getMessage());
+          }
+        });
+  }
+
+  private static StudyException unreadable(Path path, IOException e) {
+    return new StudyException.UnusableStorage(
+        "The file " + path + " can not be read: " + e.getMessage() + ".", e);
+  }
+}

@@ -1,0 +1,107 @@
+package org.parzen.storage.sql;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.Reports;
+import org.parzen.trial.TrialState;
+
+/// A trial while its rows are gathered from several tables.
+final class ReadTrial {
+
+  private final long id;
+  private final int number;
+  private final TrialState.Kind kind;
+  private final Optional<Instant> start;
+  private final Optional<Instant> end;
+  private final Map<String, ParameterValue> parameters = new LinkedHashMap<>();
+  private final StoredAttributes user = new StoredAttributes();
+  private final StoredAttributes system = new StoredAttributes();
+  private double[] values = {};
+  private long[] steps = {};
+  private double[] reports = {};
+  private int reportCount;
+
+  ReadTrial(
+      long id, int number, TrialState.Kind kind, Optional<Instant> start, Optional<Instant> end) {
+    this.id = id;
+    this.number = number;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+  }
+
+  long id() {
+    return id;
+  }
+
+  boolean isFinished() {
+    return kind.isFinished();
+  }
+
+  void parameter(ParameterTexts.Named named, double internal) {
+    parameters.put(named.name(), new ParameterValue(named.distribution(), internal));
+  }
+
+  void value(int objective, double value) {
+    int before = values.length;
+    if (objective >= before) {
+      values = Arrays.copyOf(values, objective + 1);
+      Arrays.fill(values, before, objective + 1, Double.NaN);
+    }
+    values[objective] = value;
+  }
+
+  void report(long step, double value) {
+    if (reportCount == steps.length) {
+      int room = Math.max(12, reportCount * 2);
+      steps = Arrays.copyOf(steps, room);
+      reports = Arrays.copyOf(reports, room);
+    }
+    steps[reportCount] = step;
+    reports[reportCount++] = value;
+  }
+
+  StoredAttributes user() {
+    return user;
+  }
+
+  StoredAttributes system() {
+    return system;
+  }
+
+  FrozenTrial trial() {
+    return new FrozenTrial(
+        number,
+        state(),
+        parameters,
+        reportCount == 0 ? Reports.NONE : Reports.of(steps, reports, reportCount),
+        user.toAttributes(),
+        system.toAttributes());
+  }
+
+  /// The state, with what other programs may leave out: a time that is missing is the other one,
+  /// and a complete trial whose values are missing counts as failed.
+  private TrialState state() {
+    Instant began = start.or(() -> end).orElse(Instant.EPOCH);
+    Instant ended = end.orElse(began);
+    List<Double> numbers = DoubleStream.of(values).boxed().toList();
+    boolean valued = !numbers.isEmpty() && numbers.stream().noneMatch(value -> value.isNaN());
+    return switch (kind) {
+      case WAITING -> new TrialState.Waiting();
+      case RUNNING -> new TrialState.Running(start.orElse(Instant.EPOCH));
+      case COMPLETE ->
+          valued
+              ? new TrialState.Complete(began, ended, numbers)
+              : new TrialState.Failed(began, ended);
+      case PRUNED -> new TrialState.Pruned(began, ended, valued ? numbers : List.of());
+      case FAIL -> new TrialState.Failed(began, ended);
+    };
+  }
+}

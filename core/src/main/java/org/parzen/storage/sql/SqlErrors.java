@@ -1,0 +1,69 @@
+package org.parzen.storage.sql;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.parzen.study.StudyException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// What errors of the database mean for the user.
+final class SqlErrors {
+
+  private static final Logger LOG = System.getLogger(SqlErrors.class.getName());
+
+  private SqlErrors() {}
+
+  /// The primary code; extended codes hold it in their low byte.
+  private static SQLiteErrorCode code(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  static boolean isBusy(SQLException e) {
+    SQLiteErrorCode code = code(e);
+    return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
+  }
+
+  /// Whether the file is at fault, not the one change that failed.
+  static boolean concernsFile(SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE, SQLITE_ERROR -> false;
+      default -> true;
+    };
+  }
+
+  static StudyException unusable(Path path, SQLException e) {
+    String advice =
+        switch (code(e)) {
+          case SQLITE_FULL -> "the disk is full. Free some space.";
+          case SQLITE_READONLY -> "it is read-only. Copy it elsewhere, or open it for viewing.";
+          case SQLITE_CANTOPEN -> "it can not be opened. Check that its folder can be written.";
+          case SQLITE_CORRUPT -> "it is damaged. Restore a copy.";
+          case SQLITE_NOTADB -> "it is not a SQLite file. Choose another one.";
+          case SQLITE_IOERR -> "reading or writing it failed (" + e.getMessage() + ").";
+          default -> e.getMessage();
+        };
+    return new StudyException.UnusableStorage("The study file " + path + ": " + advice, e);
+  }
+
+  /// Tries until no other process is in the way: a locked file is waited for, never an error. Each
+  /// attempt waits for the connection's own time limit.
+  static <T> T patiently(Path path, Transaction.Step<T> step) throws SQLException {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        return step.run();
+      } catch (SQLException e) {
+        if (!isBusy(e)) {
+          throw e;
+        }
+        LOG.log(
+            attempt == 0 ? Level.WARNING : Level.DEBUG,
+            "The study file {0} is in use by another program; waiting for it.",
+            path);
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.parzen.storage.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/// A number in two columns, because not every database keeps infinity and not-a-number: the value
+/// where it is finite, and its kind.
+///
+/// @param value null unless the number is finite
+record StoredNumber(@Nullable Double value, String type) {
+
+  static StoredNumber of(double number) {
+    if (Double.isNaN(number)) {
+      return new StoredNumber(null, "NAN");
+    } else if (Double.isInfinite(number)) {
+      return new StoredNumber(null, number > 0 ? "INF_POS" : "INF_NEG");
+    }
+    return new StoredNumber(number, "FINITE");
+  }
+
+  /// SQL that yields the number, or null for not-a-number.
+  static String sql(String value, String type) {
+    return "CASE " + type + " WHEN 'FINITE' THEN " + value
+        + " WHEN 'INF_POS' THEN 9e999 WHEN 'INF_NEG' THEN -9e999 ELSE NULL END";
+  }
+}

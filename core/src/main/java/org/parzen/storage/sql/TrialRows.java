@@ -1,0 +1,178 @@
+package org.parzen.storage.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parzen.space.DistributionJson;
+import org.parzen.study.StudyException;
+import org.parzen.text.PythonJson;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.TrialState;
+
+/// Writes the rows of trials. Every method runs within a transaction.
+final class TrialRows {
+
+  private static final String INSERT_PARAMETER =
+      "INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES"
+          + " (?, ?, ?, ?) ON CONFLICT (trial_id, param_name) DO UPDATE SET param_value ="
+          + " excluded.param_value, distribution_json = excluded.distribution_json";
+  private static final String INSERT_REPORT =
+      "INSERT INTO trial_intermediate_values (trial_id, step, intermediate_value,"
+          + " intermediate_value_type) VALUES (?, ?, ?, ?) ON CONFLICT (trial_id, step) DO NOTHING";
+  private static final String INSERT_VALUE =
+      "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (?, ?, ?, ?)";
+
+  private final Statements statements;
+  private final Times times;
+
+  TrialRows(Statements statements, Times times) {
+    this.statements = statements;
+    this.times = times;
+  }
+
+  /// Inserts a trial with everything it has; its id.
+  long insert(long study, FrozenTrial trial) throws SQLException {
+    long id =
+        statements.insert(
+            "INSERT INTO trials (number, study_id, state, datetime_start, datetime_complete)"
+                + " VALUES (?, ?, ?, ?, ?) RETURNING trial_id",
+            trial.number(),
+            study,
+            trial.kind().name(),
+            text(trial.start()),
+            text(trial.end()));
+    for (Map.Entry<String, ParameterValue> entry : trial.parameters().entrySet()) {
+      parameter(id, entry.getKey(), entry.getValue());
+    }
+    for (int i = 0; i < trial.reports().size(); i++) {
+      report(id, trial.reports().step(i), trial.reports().value(i));
+    }
+    values(id, trial.state().values());
+    attributes(id, "user", trial.user());
+    attributes(id, "system", trial.system());
+    return id;
+  }
+
+  /// Takes a trial out of the queue, if it is still there.
+  boolean claim(long id, Instant at) throws SQLException {
+    return statements.update(
+            "UPDATE trials SET state = 'RUNNING', datetime_start = ? WHERE trial_id = ? AND state ="
+                + " 'WAITING'",
+            times.write(at),
+            id)
+        == 1;
+  }
+
+  void parameter(long id, String name, ParameterValue value) throws SQLException {
+    statements.update(
+        INSERT_PARAMETER, id, name, value.internal(), DistributionJson.write(value.distribution()));
+  }
+
+  /// Inserts a report; a step that is there already stays as it is.
+  void report(long id, long step, double value) throws SQLException {
+    StoredNumber number = StoredNumber.of(value);
+    statements.update(INSERT_REPORT, id, step, number.value(), number.type());
+  }
+
+  private void values(long id, List<Double> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      StoredNumber number = StoredNumber.of(values.get(i));
+      statements.update(INSERT_VALUE, id, i, number.value(), number.type());
+    }
+  }
+
+  void attributes(long id, String kind, Attributes attributes) throws SQLException {
+    for (Map.Entry<String, JsonNode> entry : attributes.values().entrySet()) {
+      attribute(id, kind, entry.getKey(), PythonJson.write(entry.getValue()));
+    }
+  }
+
+  /// Sets one attribute.
+  ///
+  /// @param kind `user` or `system`
+  void attribute(long id, String kind, String key, String json) throws SQLException {
+    statements.update(
+        "INSERT INTO trial_"
+            + kind
+            + "_attributes (trial_id, \"key\", value_json) VALUES (?, ?, ?) ON CONFLICT (trial_id,"
+            + " \"key\") DO UPDATE SET value_json = excluded.value_json",
+        id,
+        key,
+        json);
+  }
+
+  /// Ends a trial for good.
+  void end(long id, TrialState.Finished state) throws SQLException {
+    statements.update(
+        "UPDATE trials SET state = ?, datetime_start = ?, datetime_complete = ? WHERE trial_id = ?",
+        state.kind().name(),
+        times.write(state.start()),
+        times.write(state.end()),
+        id);
+    values(id, state.values());
+  }
+
+  /// Puts a trial back into the queue: only what is fixed stays of it.
+  void requeue(long id, FrozenTrial waiting) throws SQLException {
+    statements.update(
+        "UPDATE trials SET state = 'WAITING', datetime_start = NULL, datetime_complete = NULL WHERE"
+            + " trial_id = ?",
+        id);
+    for (String table : StudyRows.TRIAL_TABLES) {
+      statements.update("DELETE FROM " + table + " WHERE trial_id = ?", id);
+    }
+    attributes(id, "user", waiting.user());
+    attributes(id, "system", waiting.system());
+  }
+
+  /// Refuses a change of a trial that is not any more what this process believes it to be.
+  void require(long id, FrozenTrial expected) throws SQLException {
+    Optional<StoredState> stored = state(id);
+    if (stored.isEmpty()) {
+      throw new StudyException.NoSuchTrial("of this file", expected.number());
+    }
+    StoredState state = stored.get();
+    if (state.kind().isFinished()) {
+      throw new StudyException.TrialFinished(expected.number(), state.kind().name());
+    } else if (!state.sameAttempt(expected.state())) {
+      throw new StudyException.TrialTaken(expected.number(), state.kind().name());
+    }
+  }
+
+  /// The state of a trial as the file has it; none where the trial is gone.
+  Optional<StoredState> state(long id) throws SQLException {
+    return statements.first(
+        "SELECT state, datetime_start FROM trials WHERE trial_id = ?",
+        row ->
+            new StoredState(
+                TrialState.Kind.valueOf(row.getString(1)),
+                Optional.ofNullable(row.getString(2)).flatMap(times::read).orElse(Instant.EPOCH)),
+        id);
+  }
+
+  /// Where a trial stands in the file.
+  ///
+  /// @param start when it began; 1970 where the file does not say
+  record StoredState(TrialState.Kind kind, Instant start) {
+
+    /// Whether both mean the same attempt at the trial, and nobody began it anew in between.
+    boolean sameAttempt(TrialState other) {
+      return switch (other) {
+        case TrialState.Waiting _ -> kind == TrialState.Kind.WAITING;
+        case TrialState.Running(Instant began) ->
+            kind == TrialState.Kind.RUNNING && start.equals(Times.stored(began));
+        case TrialState.Finished finished -> kind == finished.kind();
+      };
+    }
+  }
+
+  private @Nullable String text(Optional<Instant> time) {
+    return time.map(times::write).orElse(null);
+  }
+}
