@@ -135,6 +135,17 @@ public final class DefinitionController {
                     .orElse(""));
   }
 
+  /// How many trials the definition wants at a time.
+  public ObservableValue<Integer> lanesProperty() {
+    return model
+        .lanesProperty()
+        .map(text -> text.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(text.strip()) : 1);
+  }
+
+  public void setLanes(int lanes) {
+    model.lanesProperty().set(Integer.toString(lanes));
+  }
+
   public Region view() {
     return view;
   }

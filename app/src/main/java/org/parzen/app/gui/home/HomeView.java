@@ -27,6 +27,7 @@ final class HomeView {
       Consumer<Path> openFile, Consumer<StudyRow> openStudy, Consumer<Path> forget, Runnable back) {}
 
   private static final double CARD = 252;
+  private static final double CARD_HEIGHT = 178;
 
   private final HomeModel model;
   private final List<Beginning> beginnings;
@@ -72,7 +73,7 @@ final class HomeView {
     Button card = new Button();
     card.setGraphic(content);
     card.setPrefWidth(CARD);
-    card.setMaxHeight(Double.MAX_VALUE);
+    card.setPrefHeight(CARD_HEIGHT);
     content.setPrefWidth(CARD - 36);
     card.getStyleClass().add("card");
     card.setId(beginning.key().replace('.', '-'));

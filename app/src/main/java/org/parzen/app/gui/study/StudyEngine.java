@@ -18,7 +18,6 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   private record Running(DefinedStudy study, RunHandle handle, int doneBefore) {}
 
-  private final StudyFiles files;
   private final Path file;
   private final String name;
   private final RunLog log = new RunLog();
@@ -31,8 +30,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private boolean shown;
   private int runs;
 
-  private StudyEngine(StudyFiles files, Path file, StudyStore store, String name) {
-    this.files = files;
+  private StudyEngine(Path file, StudyStore store, String name) {
     this.file = file;
     this.store = store;
     this.name = name;
@@ -40,10 +38,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Looks at a study.
-  static StudyEngine view(StudyFiles files, Path file, String name) {
-    StudyStore store = files.view(file);
+  static StudyEngine view(Path file, String name) {
+    StudyStore store = StudyFiles.view(file);
     try {
-      return new StudyEngine(files, file, store, name);
+      return new StudyEngine(file, store, name);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -52,13 +50,13 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Makes a study.
   static StudyEngine create(
-      StudyFiles files, Path file, StudyDefinition definition, Objectives objectives) {
-    StudyStore store = files.edit(file);
+      Path file, StudyDefinition definition, Objectives objectives) {
+    StudyStore store = StudyFiles.edit(file);
     try {
       DefinedStudy.create(
               store, definition, objectives, StudyFiles.trials(file, definition.name()))
           .close();
-      StudyEngine engine = new StudyEngine(files, file, store, definition.name());
+      StudyEngine engine = new StudyEngine(file, store, definition.name());
       engine.writable = true;
       return engine;
     } catch (RuntimeException e) {
@@ -81,7 +79,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       return;
     }
     if (!writable) {
-      StudyStore better = files.edit(file);
+      StudyStore better = StudyFiles.edit(file);
       store.close();
       store = better;
       writable = true;

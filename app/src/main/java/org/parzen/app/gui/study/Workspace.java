@@ -17,7 +17,6 @@ import org.parzen.study.StudyDefinition;
 public final class Workspace {
 
   private final AppContext context;
-  private final StudyFiles files = new StudyFiles();
   private final ReadOnlyObjectWrapper<Optional<Session>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Set<Integer>> selectedTrials =
@@ -50,7 +49,7 @@ public final class Workspace {
   }
 
   private List<StudySummary> summaries(Path file) {
-    try (StudyStore store = files.view(file)) {
+    try (StudyStore store = StudyFiles.view(file)) {
       return store.names().stream()
           .map(name -> StudySummary.of(file, store.open(name)))
           .toList();
@@ -62,7 +61,7 @@ public final class Workspace {
     context
         .tasks()
         .compute(
-            () -> opened(StudyEngine.view(files, file, name)),
+            () -> opened(StudyEngine.view(file, name)),
             fresh -> {
               show(fresh);
               opened.run();
@@ -78,7 +77,7 @@ public final class Workspace {
         .tasks()
         .compute(
             () ->
-                opened(StudyEngine.create(files, file, definition, context.objectives())),
+                opened(StudyEngine.create(file, definition, context.objectives())),
             fresh -> {
               Session made = show(fresh);
               made.start(definition, failed);
