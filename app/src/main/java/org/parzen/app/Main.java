@@ -14,7 +14,7 @@ public final class Main {
 
   /// Ends the process with the status of the command: 0, 1 for wrong usage, 2 for a failure.
   public static void main(String[] args) {
-    System.exit(opensWindow(args) ? openWindow(args) : CommandLineMain.run(args));
+    System.exit(opensWindow(args) ? openWindow(args) : CommandLineMain.run(System::exit, args));
   }
 
   static boolean opensWindow(String... args) {

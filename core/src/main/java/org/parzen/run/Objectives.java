@@ -57,7 +57,10 @@ public record Objectives(List<ObjectivePlugin> plugins) {
         .orElse(SearchSpace.EMPTY);
   }
 
-  private ObjectiveSpec spec(StudyDefinition definition) {
+  /// All that the objective of a definition is made from.
+  ///
+  /// @throws IllegalArgumentException names what is unknown or not allowed
+  public ObjectiveSpec spec(StudyDefinition definition) {
     return new ObjectiveSpec(
         settings(definition),
         definition.parameters(),

@@ -66,7 +66,7 @@ public final class Study {
     return seed;
   }
 
-  /// A seed that nobody gave: to be stored with what it was drawn for.
+  /// A seed for a study that was given none: at least 0, and exact as a `double`.
   public static long freshSeed() {
     return new SplittableRandom().nextLong(1L << 53);
   }

@@ -1,69 +1,119 @@
 package org.parzen.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.parzen.app.text.Version;
+import org.parzen.app.cli.measure.BenchSampler;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.GlobalOptions;
+import org.parzen.app.cli.peer.Ask;
+import org.parzen.app.cli.peer.BestTrial;
+import org.parzen.app.cli.peer.BestTrials;
+import org.parzen.app.cli.peer.CreateStudy;
+import org.parzen.app.cli.peer.DeleteStudy;
+import org.parzen.app.cli.peer.SetUserAttribute;
+import org.parzen.app.cli.peer.StorageUpgrade;
+import org.parzen.app.cli.peer.Studies;
+import org.parzen.app.cli.peer.StudyNames;
+import org.parzen.app.cli.peer.Tell;
+import org.parzen.app.cli.peer.Trials;
+import org.parzen.app.cli.run.Optimize;
+import org.parzen.app.cli.run.Try;
+import org.parzen.app.cli.talk.Log;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.cli.talk.Terminal;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// Runs one command line and returns its exit status.
 public final class CommandLineMain {
-  private static final int USAGE = 1;
-  private static final int FAILED = 2;
-
   private CommandLineMain() {}
 
   /// Runs the command that the arguments name: 0 when it succeeded, 1 when it was used wrongly, 2
-  /// when it failed.
-  public static int run(String... args) {
-    return commandLine().execute(args);
+  /// when it failed, 130 when it was interrupted.
+  ///
+  /// @param leave ends the process at once
+  public static int run(IntConsumer leave, String... args) {
+    Terminal terminal = new Terminal(stream(FileDescriptor.err), Terminal.isTerminal());
+    GlobalOptions globals = new GlobalOptions(System.getenv());
+    return run(new CommandContext(globals, stream(FileDescriptor.out), terminal, leave), args);
+  }
+
+  /// The same bytes whatever the machine's locale.
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  static int run(CommandContext context, String... args) {
+    Failures failures = new Failures(context);
+    return commandLine(context)
+        .setExecutionStrategy(parsed -> execute(parsed, context, failures))
+        .setParameterExceptionHandler((mistake, _) -> failures.misused(mistake))
+        .execute(args);
+  }
+
+  private static int execute(ParseResult parsed, CommandContext context, Failures failures) {
+    GlobalOptions globals = context.globals();
+    CommandLine command = parsed.asCommandLineList().getLast();
+    try (Log _ =
+        Log.start(context.terminal(), globals.verbosity(), globals.logFile(), globals.isDebug())) {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (ParameterException e) {
+      throw e;
+    } catch (ExecutionException e) {
+      return failures.failed(e.getCause() == null ? e : e.getCause(), command);
+    } catch (RuntimeException e) {
+      return failures.failed(e, command);
+    }
   }
 
   /// What a user can type without a window, in the order of the help.
   public static List<String> names() {
-    CommandLine parzen = commandLine();
+    Terminal silent =
+        new Terminal(
+            new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+    GlobalOptions globals = new GlobalOptions(System.getenv());
+    CommandLine parzen =
+        commandLine(new CommandContext(globals, stream(FileDescriptor.out), silent, _ -> {}));
     return Stream.concat(
             Stream.of("--help", "--version"), parzen.getSubcommands().keySet().stream())
         .map(name -> parzen.getCommandName() + " " + name)
         .toList();
   }
 
-  private static CommandLine commandLine() {
-    return new CommandLine(new Parzen())
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> {
-              command.getErr().println("parzen: " + failure.getMessage());
-              return FAILED;
-            })
-        .setParameterExceptionHandler(CommandLineMain::misused);
-  }
-
-  private static int misused(ParameterException mistake, String... args) {
-    CommandLine command = mistake.getCommandLine();
-    command
-        .getErr()
-        .println(
-            "parzen: "
-                + mistake.getMessage()
-                + ". See "
-                + command.getCommandSpec().qualifiedName()
-                + " --help");
-    return USAGE;
-  }
-
-  @Command(
-      name = "parzen",
-      resourceBundle = "org.parzen.app.cli.commands",
-      mixinStandardHelpOptions = true,
-      versionProvider = Current.class)
-  private static final class Parzen {}
-
-  private static final class Current implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"parzen " + Version.current()};
-    }
+  private static CommandLine commandLine(CommandContext context) {
+    CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
+    Stream.of(
+            new Optimize(context),
+            new Try(context),
+            new CreateStudy(context),
+            new DeleteStudy(context),
+            new StudyNames(context),
+            new Studies(context),
+            new Trials(context),
+            new BestTrial(context),
+            new BestTrials(context),
+            new Ask(context),
+            new Tell(context))
+        .forEach(parzen::addSubcommand);
+    parzen.addSubcommand(
+        new CommandLine(new Group.OfStudy()).addSubcommand(new SetUserAttribute(context)));
+    parzen.addSubcommand(
+        new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
+    parzen.addSubcommand(
+        new CommandLine(new Group.OfBench()).addSubcommand(new BenchSampler(context)));
+    return parzen
+        .addSubcommand(new Open())
+        .addSubcommand(new HelpCommand())
+        .setResourceBundle(Messages.BUNDLE)
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(true);
   }
 }

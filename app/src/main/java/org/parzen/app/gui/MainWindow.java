@@ -68,8 +68,7 @@ public final class MainWindow implements AutoCloseable {
         preferences
             .window()
             .filter(
-                b ->
-                    !Screen.getScreensForRectangle(b.x(), b.y(), b.width(), b.height()).isEmpty());
+                b -> !Screen.getScreensForRectangle(b.x(), b.y(), b.width(), b.height()).isEmpty());
     bounds.ifPresent(
         b -> {
           stage.setX(b.x());
@@ -88,11 +87,7 @@ public final class MainWindow implements AutoCloseable {
     }
     Preferences.Bounds bounds =
         new Preferences.Bounds(
-            stage.getX(),
-            stage.getY(),
-            stage.getWidth(),
-            stage.getHeight(),
-            stage.isMaximized());
+            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     if (context != null) {
       context.preferences().change(p -> p.withWindow(bounds));
     }

@@ -2,6 +2,7 @@ package org.parzen.app.plot;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,12 +16,15 @@ import org.parzen.study.Direction;
 public final class ChartBench {
   private static final long SEED = 20_261_121;
 
-  /// One figure: milliseconds of the first picture and the median of those that follow.
-  public record Measurement(String chart, int items, int points, double firstMs, double repeatMs) {}
+  /// One figure: milliseconds of the first picture, and the medians of those that follow, in full
+  /// and while moving.
+  public record Measurement(
+      String chart, int items, int points, double firstMs, double repeatMs, double movingMs) {}
 
   private final PlotSize size;
   private final int repeats;
 
+  /// @param repeats how many pictures each median is of, at least one
   public ChartBench(PlotSize size, int repeats) {
     this.size = size;
     this.repeats = repeats;
@@ -102,26 +106,30 @@ public final class ChartBench {
       }
     }
     return new LearningCurves(
-        number,
-        status,
-        offset,
-        java.util.Arrays.copyOf(step, at),
-        java.util.Arrays.copyOf(value, at),
-        best);
+        number, status, offset, Arrays.copyOf(step, at), Arrays.copyOf(value, at), best);
   }
 
   private Measurement measure(String chart, int items, int points, Plot plot) {
     BufferedImage image =
         new BufferedImage(size.pixelWidth(), size.pixelHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
-    PlotPainter painter =
-        new PlotPainter(plot, PlotView.automatic(), new PlotTheme(Palette.light()), size);
-    double first = millis(painter, image);
+    double first = millis(painter(plot, Detail.FULL), image);
+    double repeat = median(painter(plot, Detail.FULL), image);
+    double moving = median(painter(plot, Detail.DRAFT), image);
+    return new Measurement(chart, items, points, first, repeat, moving);
+  }
+
+  private PlotPainter painter(Plot plot, Detail detail) {
+    return new PlotPainter(
+        plot, PlotView.automatic(), new PlotTheme(Palette.light()), size, detail);
+  }
+
+  private double median(PlotPainter painter, BufferedImage image) {
     double[] times = new double[repeats];
     for (int i = 0; i < repeats; i++) {
       times[i] = millis(painter, image);
     }
-    java.util.Arrays.sort(times);
-    return new Measurement(chart, items, points, first, repeats == 0 ? first : times[repeats / 2]);
+    Arrays.sort(times);
+    return times[repeats / 2];
   }
 
   private static double millis(PlotPainter painter, BufferedImage image) {

@@ -131,8 +131,9 @@ public final class CurvesPlot implements Plot {
 
   private void paintFaint(PlotArea area, Polyline line, Optional<PixelGrid> grid) {
     int stride = area.detail().stride(data.points());
-    int n = data.size() / stride;
-    double strength = n <= 12 ? 0.85 : n <= 60 ? 0.6 : n <= 300 ? 0.4 : Math.max(0.04, 60.0 / n);
+    int n = data.size();
+    double alone = n <= 12 ? 0.85 : n <= 60 ? 0.6 : n <= 300 ? 0.4 : Math.max(0.04, 60.0 / n);
+    double strength = Math.min(0.85, alone * stride);
     for (TrialStatus status : BACK_TO_FRONT) {
       if (counts[status.code()] == 0) {
         continue;

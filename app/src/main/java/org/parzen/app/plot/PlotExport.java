@@ -6,9 +6,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.imageio.ImageIO;
@@ -54,13 +53,20 @@ public final class PlotExport {
     graphics.setSVGCanvasSize(
         new Dimension((int) Math.ceil(size.width()), (int) Math.ceil(size.height())));
     new PlotPainter(plot, view, theme, PlotSize.of(size.width(), size.height(), 1)).paint(graphics);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      graphics.stream(writer, true);
+    StringWriter text = new StringWriter();
+    try {
+      graphics.stream(text, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return withCommonFonts(text.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Names the bundled fonts as style sheets know them, and what to take where they are not
+  /// installed.
+  private static String withCommonFonts(String svg) {
+    return svg.replace("'Inter Semi Bold'", "Inter,sans-serif; font-weight:600")
+        .replace("font-family:'Inter'", "font-family:Inter,sans-serif");
   }
 
   /// Writes images into the document itself.

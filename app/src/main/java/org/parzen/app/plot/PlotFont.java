@@ -5,24 +5,28 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// The font of charts: Inter where it is bundled, otherwise what the system calls sans serif.
-final class PlotFont {
-  private static final String BUNDLED = "/org/parzen/app/fonts/Inter-Regular.ttf";
-  private static final Font REGULAR = load();
+/// The letters of charts: Inter as the window has it, otherwise what the system calls sans serif.
+///
+/// @param bundled the font from a file, or the system's
+record PlotFont(Font bundled, Font system) {
+  static final PlotFont REGULAR = load("Inter-Regular.otf", Font.PLAIN);
+  static final PlotFont STRONG = load("Inter-SemiBold.otf", Font.BOLD);
 
-  private PlotFont() {}
-
-  static Font regular() {
-    return REGULAR;
+  /// Gives the font in a size for a text: the system's where the bundled one lacks a letter of it,
+  /// because a font from a file has no other to fall back to.
+  Font of(float size, String text) {
+    Font font = bundled.canDisplayUpTo(text) < 0 ? bundled : system;
+    return font.deriveFont(size);
   }
 
-  private static Font load() {
-    try (InputStream file = PlotFont.class.getResourceAsStream(BUNDLED)) {
-      return file == null
-          ? new Font(Font.SANS_SERIF, Font.PLAIN, 12)
-          : Font.createFont(Font.TRUETYPE_FONT, file);
+  private static PlotFont load(String name, int style) {
+    Font system = new Font(Font.SANS_SERIF, style, 12);
+    String file = "/org/parzen/app/gui/theme/" + name;
+    try (InputStream in = PlotFont.class.getResourceAsStream(file)) {
+      Font bundled = in == null ? system : Font.createFont(Font.TRUETYPE_FONT, in);
+      return new PlotFont(bundled, system);
     } catch (IOException | FontFormatException e) {
-      return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+      return new PlotFont(system, system);
     }
   }
 }

@@ -29,7 +29,7 @@ final class PlotHeader {
     if (plot.title().isEmpty()) {
       return size.reserved() > 0 ? 36 : PAD;
     }
-    g.setFont(theme.title());
+    g.setFont(theme.title(plot.title()));
     g.setColor(theme.palette().text());
     FontMetrics metrics = g.getFontMetrics();
     double room = size.width() - 2 * PAD - size.reserved();
@@ -40,7 +40,7 @@ final class PlotHeader {
   /// Paints all lines and gives where the data may begin.
   double paint(Graphics2D g) {
     double y = paintTitle(g);
-    g.setFont(theme.label());
+    g.setFont(theme.label(plot.yTitle()));
     FontMetrics metrics = g.getFontMetrics();
     List<LegendEntry> entries = plot.legend();
     double legend = entries.stream().mapToDouble(e -> width(e, metrics)).sum() - GAP;

@@ -92,7 +92,7 @@ public final class PlotPainter {
   }
 
   private PlotFrame layOut(Graphics2D g, double top) {
-    FontMetrics metrics = g.getFontMetrics(theme.label());
+    FontMetrics metrics = g.getFontMetrics(theme.label(""));
     double bottom = size.height() - PAD - 2 * metrics.getHeight() - TICK_GAP + 4;
     Range yRange =
         view.y().filter(r -> !view.logY() || r.low() > 0).orElseGet(() -> plot.yRange(view));
@@ -130,7 +130,7 @@ public final class PlotPainter {
 
   private void paintLabels(Graphics2D g, PlotFrame frame, Ticks xs, Ticks ys) {
     Rectangle2D b = frame.bounds();
-    g.setFont(theme.label());
+    g.setFont(theme.label(plot.xTitle()));
     FontMetrics metrics = g.getFontMetrics();
     for (Ticks.Tick tick : ys.major()) {
       float x = (float) (b.getMinX() - TICK_GAP - metrics.stringWidth(tick.label()));
@@ -167,7 +167,7 @@ public final class PlotPainter {
   }
 
   private void paintNotice(Graphics2D g, String sentence) {
-    g.setFont(theme.font().deriveFont(13f));
+    g.setFont(theme.notice(sentence));
     g.setColor(theme.palette().muted());
     FontMetrics metrics = g.getFontMetrics();
     double width = Math.min(size.width() - 4 * PAD, 520);

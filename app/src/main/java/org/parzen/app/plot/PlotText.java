@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 /// The texts of charts, from their bundle.
 public final class PlotText {
   private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("org.parzen.app.plot.plot", Locale.ENGLISH);
+      ResourceBundle.getBundle("org.parzen.app.plot.plot", Locale.ROOT);
 
   private PlotText() {}
 

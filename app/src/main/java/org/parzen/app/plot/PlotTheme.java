@@ -2,21 +2,18 @@ package org.parzen.app.plot;
 
 import java.awt.Font;
 
-/// Colours and letters of a chart.
-public record PlotTheme(Palette palette, Font font) {
-  private static final float LABEL = 11.5f;
-  private static final float TITLE = 14f;
+/// How a chart looks: its colours, and the letters that go with them.
+public record PlotTheme(Palette palette) {
 
-  /// Gives a theme with the bundled font.
-  public PlotTheme(Palette palette) {
-    this(palette, PlotFont.regular());
+  Font label(String text) {
+    return PlotFont.REGULAR.of(11.5f, text);
   }
 
-  Font label() {
-    return font.deriveFont(LABEL);
+  Font title(String text) {
+    return PlotFont.STRONG.of(14, text);
   }
 
-  Font title() {
-    return font.deriveFont(Font.BOLD, TITLE);
+  Font notice(String text) {
+    return PlotFont.REGULAR.of(13, text);
   }
 }

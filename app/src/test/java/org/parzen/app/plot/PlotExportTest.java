@@ -21,6 +21,7 @@ class PlotExportTest {
 
     assertThat(svg).contains("width=\"600\"", ">History<", ">Trial<").doesNotContain("<image");
     assertThat(svg.split("<circle", -1)).hasSizeGreaterThan(150);
+    assertThat(svg).doesNotContain("'Inter");
   }
 
   @Test

@@ -26,8 +26,8 @@ final class Change<T> {
     T run(Batch batch) throws SQLException;
   }
 
-  /// The unfinished trial that the change is about, so that reading does not overwrite it before
-  /// it is written.
+  /// The unfinished trial that the change is about, so that reading does not overwrite it before it
+  /// is written.
   record Subject(long study, int number) {
     static final Subject NONE = new Subject(-1, -1);
   }

@@ -126,8 +126,7 @@ record OpenFile(
     for (String suffix : List.of("", "-wal", "-journal")) {
       Path part = path.resolveSibling(path.getFileName() + suffix);
       if (Files.exists(part)) {
-        Files.copy(
-            part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     return folder;
@@ -153,7 +152,8 @@ record OpenFile(
             }
             Files.delete(folder);
           } catch (IOException e) {
-            LOG.log(Level.WARNING, "The copy {0} could not be removed: {1}", folder, e.getMessage());
+            LOG.log(
+                Level.WARNING, "The copy {0} could not be removed: {1}", folder, e.getMessage());
           }
         });
   }

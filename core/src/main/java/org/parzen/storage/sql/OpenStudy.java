@@ -112,7 +112,8 @@ final class OpenStudy {
       put(id, trial);
     } catch (StudyException e) {
       lastId = Math.max(lastId, id);
-      LOG.log(Level.WARNING, "Trial {0} of the file is left out: {1}", trial.number(), e.getMessage());
+      LOG.log(
+          Level.WARNING, "Trial {0} of the file is left out: {1}", trial.number(), e.getMessage());
     }
   }
 

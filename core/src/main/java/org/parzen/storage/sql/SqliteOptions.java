@@ -5,12 +5,11 @@ import java.util.Optional;
 
 /// How a study file is used. Immutable.
 ///
-/// @param zone what the times of the file mean; where absent, UTC for files of Optuna 5 and
-///   Parzen, this computer's zone for older ones
+/// @param zone what the times of the file mean; where absent, UTC for files of Optuna 5 and Parzen,
+///   this computer's zone for older ones
 public record SqliteOptions(Durability durability, Optional<ZoneId> zone) {
 
-  public static final SqliteOptions DEFAULT =
-      new SqliteOptions(Durability.POWER, Optional.empty());
+  public static final SqliteOptions DEFAULT = new SqliteOptions(Durability.POWER, Optional.empty());
 
   public SqliteOptions with(Durability other) {
     return new SqliteOptions(other, zone);

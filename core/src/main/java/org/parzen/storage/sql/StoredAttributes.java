@@ -29,7 +29,8 @@ final class StoredAttributes {
     try {
       return PythonJson.read(json);
     } catch (IllegalArgumentException e) {
-      LOG.log(Level.WARNING, "The attribute ''{0}'' is read as plain text: {1}", key, e.getMessage());
+      LOG.log(
+          Level.WARNING, "The attribute ''{0}'' is read as plain text: {1}", key, e.getMessage());
       return TextNode.valueOf(json);
     }
   }

@@ -19,7 +19,10 @@ record StoredNumber(@Nullable Double value, String type) {
 
   /// SQL that yields the number, or null for not-a-number.
   static String sql(String value, String type) {
-    return "CASE " + type + " WHEN 'FINITE' THEN " + value
+    return "CASE "
+        + type
+        + " WHEN 'FINITE' THEN "
+        + value
         + " WHEN 'INF_POS' THEN 9e999 WHEN 'INF_NEG' THEN -9e999 ELSE NULL END";
   }
 }

@@ -27,8 +27,24 @@ final class StudyFile {
 
   private static final Set<String> NETWORK =
       Set.of(
-          "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "webdav", "9p",
-          "ncpfs", "fuse.sshfs", "fuse.rclone", "ceph", "lustre", "glusterfs", "beegfs");
+          "nfs",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afs",
+          "afpfs",
+          "webdav",
+          "9p",
+          "ncpfs",
+          "fuse.sshfs",
+          "fuse.rclone",
+          "ceph",
+          "lustre",
+          "glusterfs",
+          "beegfs");
 
   private StudyFile() {}
 
@@ -71,7 +87,8 @@ final class StudyFile {
           folder);
     } else if (Files.exists(path) && !Files.isWritable(path)) {
       throw unusable(
-          "The study file %s is read-only for you. Copy it elsewhere, or open it for viewing.", path);
+          "The study file %s is read-only for you. Copy it elsewhere, or open it for viewing.",
+          path);
     }
     requireSqlite(path);
   }
@@ -79,7 +96,8 @@ final class StudyFile {
   private static void requireSqlite(Path path) {
     try {
       if (!isSqlite(path)) {
-        throw unusable("%s is not a study file: it is no SQLite database. Choose another one.", path);
+        throw unusable(
+            "%s is not a study file: it is no SQLite database. Choose another one.", path);
       }
     } catch (IOException e) {
       throw new StudyException.UnusableStorage(

@@ -60,8 +60,7 @@ final class StudyReader {
             "SELECT max(trial_id), count(*), (SELECT count(*) FROM trials) FROM (SELECT trial_id"
                 + " FROM trials WHERE study_id = ? AND trial_id >= ? ORDER BY trial_id LIMIT ?)",
             row ->
-                new TrialReader.Range(
-                    first, row.getLong(1), row.getLong(2) * 2 > row.getLong(3)),
+                new TrialReader.Range(first, row.getLong(1), row.getLong(2) * 2 > row.getLong(3)),
             study.ref().id(),
             first,
             most)

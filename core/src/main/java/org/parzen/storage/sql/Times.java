@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Times as study files hold them: `2026-11-21 00:44:38.257556`, without a zone. Optuna 5 means UTC,
-/// earlier versions the local time of whoever wrote.
+/// Times as study files hold them: `2026-11-21 00:44:38.257556`, without a zone. Optuna 5 means
+/// UTC, earlier versions the local time of whoever wrote.
 record Times(ZoneId zone) {
 
   private static final Pattern MAJOR = Pattern.compile("(\\d+)\\..*");
@@ -51,8 +51,7 @@ record Times(ZoneId zone) {
   /// Reads a time; none where the text is not one.
   Optional<Instant> read(String text) {
     try {
-      LocalDate date =
-          LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+      LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
       LocalTime time =
           LocalTime.of(
               number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), nanos(text));

@@ -71,7 +71,8 @@ final class TrialReader {
         row -> {
           int number = row.getInt(2);
           if (number < 0 || (number == 0 && row.wasNull())) {
-            LOG.log(Level.WARNING, "A trial without a number is left out (id {0}).", row.getLong(1));
+            LOG.log(
+                Level.WARNING, "A trial without a number is left out (id {0}).", row.getLong(1));
             return;
           }
           trials.add(
@@ -90,7 +91,9 @@ final class TrialReader {
 
   private void parameters(Range range, Index index) throws SQLException {
     statements.each(
-        "SELECT trial_id, param_value, " + ParameterTexts.SQL + " FROM trial_params"
+        "SELECT trial_id, param_value, "
+            + ParameterTexts.SQL
+            + " FROM trial_params"
             + range.rows("param_id"),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));

@@ -49,14 +49,14 @@ final class ChartTools extends HBox {
   private ToggleButton createLog() {
     ToggleButton log = dressed(new ToggleButton(), Feather.TRENDING_UP, "chart.log");
     chart.viewProperty().subscribe(view -> log.setSelected(view.logY()));
-    log.setOnAction(_ -> setLog(log.isSelected()));
+    log.setOnAction(_ -> toggleLog());
     return log;
   }
 
   private ToggleButton createClip() {
     ToggleButton clip = dressed(new ToggleButton(), Feather.FILTER, "chart.clip");
     chart.viewProperty().subscribe(view -> clip.setSelected(view.clip()));
-    clip.setOnAction(_ -> setClip(clip.isSelected()));
+    clip.setOnAction(_ -> toggleClip());
     return clip;
   }
 
@@ -76,9 +76,9 @@ final class ChartTools extends HBox {
 
   private ContextMenu createContextMenu() {
     CheckMenuItem log = new CheckMenuItem(PlotText.of("chart.log"));
-    log.setOnAction(_ -> setLog(log.isSelected()));
+    log.setOnAction(_ -> toggleLog());
     CheckMenuItem clip = new CheckMenuItem(PlotText.of("chart.clip"));
-    clip.setOnAction(_ -> setClip(clip.isSelected()));
+    clip.setOnAction(_ -> toggleClip());
     MenuItem reset = item("chart.reset", this::resetZoom);
     chart
         .viewProperty()
@@ -97,12 +97,12 @@ final class ChartTools extends HBox {
     chart.changeView(PlotView::reset);
   }
 
-  private void setLog(boolean log) {
-    chart.changeView(view -> view.withLogY(log));
+  private void toggleLog() {
+    chart.changeView(view -> view.withLogY(!view.logY()));
   }
 
-  private void setClip(boolean clip) {
-    chart.changeView(view -> view.withClip(clip));
+  private void toggleClip() {
+    chart.changeView(view -> view.withClip(!view.clip()));
   }
 
   private void copy() {

@@ -98,8 +98,7 @@ public final class DefinitionController {
         .compute(
             () -> template.prepare(folder, Study.freshSeed()),
             definition -> {
-              interactor.edit(
-                  Drafts.of(definition, interactor.freshFile(definition.name())));
+              interactor.edit(Drafts.of(definition, interactor.freshFile(definition.name())));
               ready.run();
             });
   }

@@ -72,9 +72,7 @@ final class DefinitionInteractor {
     if (!checked.objective().id().equals(CommandPlugin.ID)) {
       return;
     }
-    List<String> named =
-        Placeholders.of(
-            model.objective().setting(CommandPlugin.COMMAND).get());
+    List<String> named = Placeholders.of(model.objective().setting(CommandPlugin.COMMAND).get());
     List<ParameterRow> unused =
         model.parameters().stream()
             .filter(row -> row.line().isBlank() && automatic.contains(row.line().name()))
@@ -90,10 +88,7 @@ final class DefinitionInteractor {
   void begin(String kind, String name) {
     edit(
         Drafts.empty(
-            kind,
-            name,
-            FreshFile.in(studies, name).toString(),
-            System.getProperty("user.home")));
+            kind, name, FreshFile.in(studies, name).toString(), System.getProperty("user.home")));
   }
 
   String freshFile(String name) {

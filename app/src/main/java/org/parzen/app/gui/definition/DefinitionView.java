@@ -1,8 +1,8 @@
 package org.parzen.app.gui.definition;
 
 import java.util.function.Consumer;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -53,7 +53,7 @@ final class DefinitionView {
     tabs.getStyleClass().add("definition-tabs");
     VBox side = createSide(parameters);
     SplitPane split = new SplitPane(tabs, side);
-    split.setDividerPositions(0.66);
+    split.setDividerPositions(0.68);
     SplitPane.setResizableWithParent(side, false);
     split.visibleProperty().bind(model.openProperty());
     StackPane screen = new StackPane(createNothing(), split);
@@ -138,8 +138,7 @@ final class DefinitionView {
             .build();
     BooleanBinding ready =
         Bindings.createBooleanBinding(
-            () ->
-                model.checkedProperty().get().flatMap(Checked::definition).isPresent(),
+            () -> model.checkedProperty().get().flatMap(Checked::definition).isPresent(),
             model.checkedProperty());
     VBox tryIt = new TryView(trying, ready, gestures.trying()).build();
     tryIt.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));

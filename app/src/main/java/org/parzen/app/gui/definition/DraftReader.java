@@ -194,8 +194,7 @@ final class DraftReader {
     draft.goals().stream()
         .filter(goal -> !goal.metric().isBlank())
         .forEach(goal -> attempt(Field.METRIC, () -> MetricSpec.parse(goal.metric().strip())));
-    constraints()
-        .forEach(line -> attempt(Field.CONSTRAINTS, () -> ConstraintSpec.parse(line)));
+    constraints().forEach(line -> attempt(Field.CONSTRAINTS, () -> ConstraintSpec.parse(line)));
     setting(CommandPlugin.REPORT)
         .ifPresent(text -> attempt(Field.REPORT, () -> ReportSpec.parse(text)));
     setting(CommandPlugin.TIMEOUT)
@@ -258,7 +257,12 @@ final class DraftReader {
 
   private long seed() {
     return whole(
-        Field.SEED, draft.limits().seed(), freshSeed, Long.MIN_VALUE, Long.MAX_VALUE, "problem.seed");
+        Field.SEED,
+        draft.limits().seed(),
+        freshSeed,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        "problem.seed");
   }
 
   private long whole(

@@ -2,6 +2,7 @@ package org.parzen.app.gui.definition;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,7 +10,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.Property;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 

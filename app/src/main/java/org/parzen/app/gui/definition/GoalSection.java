@@ -48,8 +48,7 @@ final class GoalSection {
             "form-fields",
             Form.field("metric", metric),
             Form.field("report", report),
-            Form.beside(
-                Form.field("constraints", constraints), Form.field("timeout", limit)));
+            Form.beside(Form.field("constraints", constraints), Form.field("timeout", limit)));
     words.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
     Controls.foldWhenHidden(words);
     return Form.section("goal", Form.field("direction", createDirection()), words);

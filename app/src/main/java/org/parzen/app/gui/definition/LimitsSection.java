@@ -45,7 +45,6 @@ final class LimitsSection {
     TextField file = form.at(Field.FILE, Form.text(model.fileProperty(), ""));
     name.disableProperty().bind(model.lockedProperty());
     file.disableProperty().bind(model.lockedProperty());
-    return Form.section(
-        "study", Form.beside(Form.field("name", name), Form.field("file", file)));
+    return Form.section("study", Form.beside(Form.field("name", name), Form.field("file", file)));
   }
 }

@@ -52,8 +52,7 @@ final class ObjectiveSection {
     TextField folder = form.at(Field.FOLDER, Form.text(model.folderProperty(), ""));
     HBox.setHgrow(folder, Priority.ALWAYS);
     Button choose =
-        Controls.iconButton(
-            Messages.get("definition.folder.choose"), Feather.FOLDER, chooseFolder);
+        Controls.iconButton(Messages.get("definition.folder.choose"), Feather.FOLDER, chooseFolder);
     VBox field = Form.field("folder", Controls.row("joined", folder, choose));
     return Form.section("program", Form.field("command", command), field);
   }

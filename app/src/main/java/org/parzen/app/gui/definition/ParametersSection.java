@@ -21,11 +21,13 @@ import org.parzen.app.gui.fx.Messages;
 /// The parameters, a row each.
 final class ParametersSection {
 
-  private static final double NAME = 128;
-  private static final double KIND = 112;
-  private static final double NUMBER = 78;
-  private static final double LOG = 44;
-  private static final double FALLBACK = 92;
+  private static final double NAME = 106;
+  private static final double KIND = 96;
+  private static final double NUMBER = 58;
+  private static final double LOG = 34;
+  private static final double GAP = 5;
+  private static final double CONDITION = 64;
+  private static final double FALLBACK = 74;
 
   private final DefinitionModel model;
   private final Form form;
@@ -63,9 +65,7 @@ final class ParametersSection {
         buttons.getChildren().getLast(),
         new Tooltip(Messages.get("definition.parameters.paste.help")));
     VBox section = Form.section("parameters", heads, rows, none, buttons);
-    section
-        .visibleProperty()
-        .bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
+    section.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
     Controls.foldWhenHidden(section);
     return section;
   }
@@ -104,7 +104,7 @@ final class ParametersSection {
             head("log", LOG),
             head("default", FALLBACK))
         .forEach(heads.getChildren()::add);
-    Label condition = head("condition", 90);
+    Label condition = head("condition", CONDITION);
     condition.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(condition, Priority.ALWAYS);
     heads.getChildren().add(condition);
@@ -120,12 +120,11 @@ final class ParametersSection {
 
   private HBox createRow(ParameterRow row) {
     HBox range = createRange(row);
-    TextField choices =
-        cell(row.choicesProperty(), "choices", "fast, slow", 3 * NUMBER + LOG + 24);
+    TextField choices = cell(row.choicesProperty(), "choices", "fast, slow", 3 * NUMBER + LOG + 3 * GAP);
     range.visibleProperty().bind(row.kindProperty().isNotEqualTo(Draft.Kind.CHOICE));
     choices.visibleProperty().bind(range.visibleProperty().not());
     Controls.foldWhenHidden(range, choices);
-    TextField condition = cell(row.conditionProperty(), "condition", "", 90);
+    TextField condition = cell(row.conditionProperty(), "condition", "", CONDITION);
     condition.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(condition, Priority.ALWAYS);
     HBox line =

@@ -24,9 +24,7 @@ final class ProblemsView {
   VBox build() {
     VBox list = Controls.column("problems");
     list.setId("problems");
-    model
-        .checkedProperty()
-        .subscribe(checked -> list.getChildren().setAll(rows(checked)));
+    model.checkedProperty().subscribe(checked -> list.getChildren().setAll(rows(checked)));
     return list;
   }
 

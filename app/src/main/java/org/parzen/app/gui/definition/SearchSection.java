@@ -31,8 +31,7 @@ final class SearchSection {
             createChoice("pruner", Field.PRUNER, model.pruner(), choices.pruners())));
   }
 
-  private VBox createChoice(
-      String key, Field field, PartModel part, List<Choices.Kind> kinds) {
+  private VBox createChoice(String key, Field field, PartModel part, List<Choices.Kind> kinds) {
     ComboBox<Choices.Kind> box = form.at(field, new ComboBox<>());
     box.getItems().setAll(kinds);
     box.setMaxWidth(Double.MAX_VALUE);

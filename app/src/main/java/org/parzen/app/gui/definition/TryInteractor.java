@@ -84,8 +84,7 @@ final class TryInteractor {
     ObjectivePlugin plugin = context.objectives().plugin(definition.objective().id());
     ObjectiveSpec spec =
         new ObjectiveSpec(
-            Settings.check(
-                plugin.title(), plugin.settings(), definition.objective().settings()),
+            Settings.check(plugin.title(), plugin.settings(), definition.objective().settings()),
             definition.parameters(),
             definition.goals().stream().map(Goal::metric).filter(m -> !m.isEmpty()).toList(),
             definition.constraints(),

@@ -37,7 +37,11 @@ final class TryView {
     VBox result = createResult();
     VBox.setVgrow(result, Priority.ALWAYS);
     return Controls.column(
-        "try", Controls.label(Messages.get("try.title"), "section-title"), help, createButtons(), result);
+        "try",
+        Controls.label(Messages.get("try.title"), "section-title"),
+        help,
+        createButtons(),
+        result);
   }
 
   private Node createButtons() {
@@ -47,7 +51,8 @@ final class TryView {
     tryIt
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> !ready.get(), ready).or(model.busyProperty()));
-    Button stop = Controls.button(Messages.get("try.stop"), Feather.SQUARE, gestures.stop(), "flat");
+    Button stop =
+        Controls.button(Messages.get("try.stop"), Feather.SQUARE, gestures.stop(), "flat");
     ProgressIndicator busy = new ProgressIndicator();
     busy.setPrefSize(18, 18);
     busy.visibleProperty().bind(model.busyProperty());

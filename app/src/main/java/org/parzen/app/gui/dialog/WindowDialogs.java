@@ -98,8 +98,7 @@ public final class WindowDialogs implements DialogService {
     alert.getButtonTypes().setAll(buttons);
     alert
         .getButtonTypes()
-        .add(
-            new ButtonType(Messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        .add(new ButtonType(Messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
     return alert.showAndWait().map(buttons::indexOf).filter(index -> index >= 0);
   }
 

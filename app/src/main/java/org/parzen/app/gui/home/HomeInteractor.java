@@ -30,8 +30,7 @@ final class HomeInteractor {
       Path file = Path.of(name);
       boolean missing = !Files.isRegularFile(file);
       rows.add(
-          new RecentFile(
-              file, List.of(), missing ? Messages.get("home.missing") : "", missing));
+          new RecentFile(file, List.of(), missing ? Messages.get("home.missing") : "", missing));
     }
     model.recent().setAll(rows);
     rows.stream().filter(row -> !row.missing()).forEach(this::read);
@@ -45,9 +44,7 @@ final class HomeInteractor {
                 row, new RecentFile(row.file(), found.stream().map(this::row).toList(), "", false)),
         failure ->
             replace(
-                row,
-                new RecentFile(
-                    row.file(), List.of(), Messages.get("home.unreadable"), true)));
+                row, new RecentFile(row.file(), List.of(), Messages.get("home.unreadable"), true)));
   }
 
   private void replace(RecentFile old, RecentFile fresh) {
@@ -70,9 +67,7 @@ final class HomeInteractor {
         study.name(),
         study.best().map(Amounts::value).orElse(""),
         counts,
-        study.running() > 0
-            ? Messages.get("home.running", Integer.toString(study.running()))
-            : "");
+        study.running() > 0 ? Messages.get("home.running", Integer.toString(study.running())) : "");
   }
 
   void forget(Path file) {
@@ -94,8 +89,7 @@ final class HomeInteractor {
             context
                 .dialogs()
                 .error(
-                    Messages.get("home.empty"),
-                    Messages.get("home.empty.help", file.toString()));
+                    Messages.get("home.empty"), Messages.get("home.empty.help", file.toString()));
           } else {
             model.studiesOfProperty().set(file.getFileName().toString());
             model.studies().setAll(found.stream().map(this::row).toList());

@@ -24,7 +24,10 @@ final class HomeView {
 
   /// What a person does here.
   record Gestures(
-      Consumer<Path> openFile, Consumer<StudyRow> openStudy, Consumer<Path> forget, Runnable back) {}
+      Consumer<Path> openFile,
+      Consumer<StudyRow> openStudy,
+      Consumer<Path> forget,
+      Runnable back) {}
 
   private static final double CARD = 252;
   private static final double CARD_HEIGHT = 178;
@@ -106,7 +109,9 @@ final class HomeView {
                     rows.getChildren()
                         .setAll(
                             model.studies().stream()
-                                .map(row -> createStudyRow(row, () -> gestures.openStudy().accept(row)))
+                                .map(
+                                    row ->
+                                        createStudyRow(row, () -> gestures.openStudy().accept(row)))
                                 .toList()));
     VBox list = Controls.column("section", head, rows);
     list.setId("studies");

@@ -27,9 +27,7 @@ final class LogInteractor {
             context.executors().work(),
             context.fx());
     workspace.sessionProperty().subscribe(this::follow);
-    model
-        .outputShownProperty()
-        .subscribe(shown -> workspace.session().ifPresent(this::read));
+    model.outputShownProperty().subscribe(shown -> workspace.session().ifPresent(this::read));
   }
 
   private void follow(Optional<Session> session) {
@@ -40,9 +38,7 @@ final class LogInteractor {
         .linesProperty()
         .set(session.map(Session::log).orElseGet(FXCollections::observableArrayList));
     following =
-        session
-            .map(s -> s.viewProperty().subscribe(_ -> read(s)))
-            .orElse(Subscription.EMPTY);
+        session.map(s -> s.viewProperty().subscribe(_ -> read(s))).orElse(Subscription.EMPTY);
   }
 
   private void read(Session session) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.LogLine;
 
@@ -37,7 +39,7 @@ final class LogView {
     log.itemsProperty().bind(model.linesProperty());
     log.setCellFactory(_ -> new LineCell());
     log.setPlaceholder(Controls.label(Messages.get("log.nothing"), "text-muted"));
-    model.linesProperty().subscribe(lines -> keepAtEnd(log));
+    model.linesProperty().subscribe(lines -> keepAtEnd(log, lines));
     ListView<String> output = new ListView<>(model.output());
     output.setId("output");
     output.getStyleClass().addAll("output", "mono");
@@ -57,15 +59,15 @@ final class LogView {
   }
 
   /// Follows the last line, unless the person is reading further up.
-  private static void keepAtEnd(ListView<LogLine> log) {
-    log.getItems()
-        .addListener(
-            (ListChangeListener<LogLine>)
-                _ -> {
-                  if (log.getSelectionModel().isEmpty()) {
-                    log.scrollTo(Math.max(0, log.getItems().size() - 1));
-                  }
-                });
+  private static void keepAtEnd(ListView<LogLine> log, ObservableList<LogLine> lines) {
+    FxExecutor later = new FxExecutor();
+    lines.addListener(
+        (ListChangeListener<LogLine>)
+            _ -> {
+              if (log.getSelectionModel().isEmpty()) {
+                later.execute(() -> log.scrollTo(Math.max(0, lines.size() - 1)));
+              }
+            });
   }
 
   private Node createHead() {

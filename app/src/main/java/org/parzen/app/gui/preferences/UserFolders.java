@@ -12,7 +12,8 @@ import java.util.Optional;
 public record UserFolders(Path config, Path studies) {
 
   public static UserFolders ofThisUser() {
-    return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    return of(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
   static UserFolders of(String system, Path home, Map<String, String> environment) {

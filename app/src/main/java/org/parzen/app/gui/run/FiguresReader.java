@@ -54,8 +54,7 @@ final class FiguresReader {
         best.flatMap(trial -> command(input, objectives, trial)));
   }
 
-  private static Optional<String> command(
-      Input input, Objectives objectives, FrozenTrial trial) {
+  private static Optional<String> command(Input input, Objectives objectives, FrozenTrial trial) {
     return input
         .definition()
         .flatMap(definition -> TrialCommand.of(definition, objectives, trial, input.trials()));
@@ -97,8 +96,7 @@ final class FiguresReader {
     double value = best.state().values().getFirst();
     String text = Amounts.value(value);
     if (standard.isEmpty() || standard.get().number() == best.number()) {
-      String comparison =
-          standard.isPresent() ? Messages.get("run.best.isDefault") : "";
+      String comparison = standard.isPresent() ? Messages.get("run.best.isDefault") : "";
       return new RunFigures.Best(best.number(), text, comparison, false);
     }
     double before = standard.get().state().values().getFirst();

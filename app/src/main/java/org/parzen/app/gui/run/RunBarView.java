@@ -11,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.RunStatus;
@@ -53,10 +52,7 @@ final class RunBarView {
               phase.getStyleClass().removeAll("running", "broken", "calm");
               phase
                   .getStyleClass()
-                  .add(
-                      status.failed()
-                          ? "broken"
-                          : status.phase().isActive() ? "running" : "calm");
+                  .add(status.failed() ? "broken" : status.phase().isActive() ? "running" : "calm");
             });
     phase.visibleProperty().bind(model.openProperty());
     Controls.foldWhenHidden(phase);
@@ -64,9 +60,7 @@ final class RunBarView {
   }
 
   private static String key(RunStatus status) {
-    return status.failed()
-        ? "broken"
-        : status.phase().name().toLowerCase(java.util.Locale.ROOT);
+    return status.failed() ? "broken" : status.phase().name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private Node createLanes() {
@@ -96,7 +90,7 @@ final class RunBarView {
                 .otherwise(Messages.get("run.start")));
     start.disableProperty().bind(model.readyProperty().not());
     start.visibleProperty().bind(active.not());
-    HBox holder = new HBox(start);
+    HBox holder = Controls.row("run-holder", start);
     Tooltip why = new Tooltip();
     why.textProperty().bind(model.whyProperty());
     // A disabled button shows no tip of its own.
@@ -123,7 +117,6 @@ final class RunBarView {
     Button stop =
         Controls.button(Messages.get("run.stop"), Feather.SQUARE, gestures.stopNow(), "danger");
     stop.setId("stop");
-    ((FontIcon) stop.getGraphic()).getStyleClass().add("stop-icon");
     stop.setTooltip(new Tooltip(Messages.get("run.stop.help")));
     finish.visibleProperty().bind(active);
     stop.visibleProperty().bind(active);

@@ -41,7 +41,8 @@ final class RunView {
   Region build() {
     HBox charts = new HBox(chart(history), chart(curves), createSide());
     charts.getStyleClass().add("charts");
-    VBox upper = Controls.column("run-upper", createReadOnly(), createCards(), createHealth(), charts);
+    VBox upper =
+        Controls.column("run-upper", createReadOnly(), createCards(), createHealth(), charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new SplitPane(upper, log);
     split.setOrientation(Orientation.VERTICAL);
@@ -85,8 +86,7 @@ final class RunView {
     value.setId("best");
     Label trial = Controls.label("", "text-muted");
     Label comparison = Controls.label("", "comparison");
-    Button copy =
-        Controls.button(Messages.get("run.copy"), Feather.COPY, copyBest);
+    Button copy = Controls.button(Messages.get("run.copy"), Feather.COPY, copyBest);
     copy.setId("copy-best");
     model
         .figuresProperty()
@@ -98,8 +98,7 @@ final class RunView {
                       .best()
                       .map(best -> Messages.get("run.best.trial", Integer.toString(best.trial())))
                       .orElse(Messages.get("run.best.none")));
-              comparison.setText(
-                  figures.best().map(RunFigures.Best::comparison).orElse(""));
+              comparison.setText(figures.best().map(RunFigures.Best::comparison).orElse(""));
               comparison.getStyleClass().remove("better");
               if (figures.best().map(RunFigures.Best::better).orElse(false)) {
                 comparison.getStyleClass().add("better");
@@ -110,7 +109,10 @@ final class RunView {
     Controls.foldWhenHidden(copy, comparison);
     HBox head =
         Controls.row(
-            "card-head", Controls.label(Messages.get("run.best"), "card-label"), Controls.spring(), copy);
+            "card-head",
+            Controls.label(Messages.get("run.best"), "card-label"),
+            Controls.spring(),
+            copy);
     HBox line = Controls.row("figure-line", value, trial, comparison);
     VBox card = Controls.column("run-card", head, line);
     card.setPrefWidth(420);
@@ -175,8 +177,7 @@ final class RunView {
         .map(
             status ->
                 StatusBadge.label(
-                    status,
-                    Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)))
+                    status, Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)))
         .toList();
   }
 
@@ -194,8 +195,7 @@ final class RunView {
 
   private Node createHealth() {
     Label text = Controls.paragraph("");
-    HBox line =
-        Controls.row("notice", Controls.icon(Feather.ALERT_TRIANGLE, "problem-icon"), text);
+    HBox line = Controls.row("notice", Controls.icon(Feather.ALERT_TRIANGLE, "problem-icon"), text);
     line.getStyleClass().add("warning");
     line.setId("health");
     line.visibleProperty().bind(text.textProperty().isNotEmpty());

@@ -22,9 +22,7 @@ public final class SettingsController {
   }
 
   private static void remember(AppContext context, ThemeChoice chosen) {
-    context
-        .tasks()
-        .run(() -> context.preferences().change(p -> p.withTheme(chosen)), () -> {});
+    context.tasks().run(() -> context.preferences().change(p -> p.withTheme(chosen)), () -> {});
   }
 
   public Region view() {

@@ -81,10 +81,7 @@ public final class ShellController {
     model.titleProperty().set(session.map(Session::name).orElse(Messages.get("shell.noStudy")));
     model
         .subtitleProperty()
-        .set(
-            session
-                .map(s -> s.file().toString())
-                .orElse(Messages.get("shell.noStudy.help")));
+        .set(session.map(s -> s.file().toString()).orElse(Messages.get("shell.noStudy.help")));
     model.statusProperty().set("");
     session.ifPresent(definition::show);
     following =
@@ -137,9 +134,7 @@ public final class ShellController {
     return context
         .dialogs()
         .choose(
-            question,
-            Messages.get("shell.leave.help"),
-            List.of(Messages.get("shell.leave.stop")))
+            question, Messages.get("shell.leave.help"), List.of(Messages.get("shell.leave.stop")))
         .isPresent();
   }
 

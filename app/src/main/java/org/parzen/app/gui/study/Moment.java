@@ -1,6 +1,5 @@
 package org.parzen.app.gui.study;
 
-import java.util.List;
 import java.util.Optional;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
@@ -8,10 +7,4 @@ import org.parzen.study.StudyView;
 /// An open study at one moment. Immutable.
 ///
 /// @param runs how many runs were started since the study was opened
-/// @param log lines that are new since the moment before
-record Moment(
-    StudyView view,
-    Optional<StudyDefinition> definition,
-    int runs,
-    RunStatus status,
-    List<LogLine> log) {}
+record Moment(StudyView view, Optional<StudyDefinition> definition, int runs, RunStatus status) {}

@@ -57,13 +57,7 @@ public record RunStatus(
 
   private static RunStatus fresh(Phase phase) {
     return new RunStatus(
-        phase,
-        0,
-        Duration.ZERO,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+        phase, 0, Duration.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /// @param doneBefore results that the study had when the run began

@@ -43,7 +43,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void show(Moment moment) {
-    log.addAll(moment.log());
+    log.addAll(engine.fetchLog());
     if (log.size() > LOG_LINES) {
       log.remove(0, log.size() - LOG_LINES);
     }

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
@@ -49,12 +50,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Makes a study.
-  static StudyEngine create(
-      Path file, StudyDefinition definition, Objectives objectives) {
+  static StudyEngine create(Path file, StudyDefinition definition, Objectives objectives) {
     StudyStore store = StudyFiles.edit(file);
     try {
-      DefinedStudy.create(
-              store, definition, objectives, StudyFiles.trials(file, definition.name()))
+      DefinedStudy.create(store, definition, objectives, StudyFiles.trials(file, definition.name()))
           .close();
       StudyEngine engine = new StudyEngine(file, store, definition.name());
       engine.writable = true;
@@ -96,6 +95,11 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     last = RunStatus.running();
   }
 
+  /// What happened since the last call.
+  List<LogLine> fetchLog() {
+    return log.fetch();
+  }
+
   synchronized Optional<RunHandle> handle() {
     return run.map(Running::handle);
   }
@@ -110,7 +114,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     shown = true;
     run.ifPresent(this::look);
     known = store.refresh(known);
-    return Optional.of(new Moment(known, DefinedStudy.definition(known), runs, last, log.fetch()));
+    return Optional.of(new Moment(known, DefinedStudy.definition(known), runs, last));
   }
 
   private void look(Running running) {

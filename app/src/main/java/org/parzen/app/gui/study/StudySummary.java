@@ -14,9 +14,7 @@ public record StudySummary(
 
   static StudySummary of(Path file, StudyView view) {
     Optional<Double> best =
-        view.finished().best().stream()
-            .mapToObj(row -> view.finished().value(row, 0))
-            .findFirst();
+        view.finished().best().stream().mapToObj(row -> view.finished().value(row, 0)).findFirst();
     return new StudySummary(
         file,
         view.name(),

@@ -19,8 +19,7 @@ public final class Workspace {
   private final AppContext context;
   private final ReadOnlyObjectWrapper<Optional<Session>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<Set<Integer>> selectedTrials =
-      new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<Integer>> selectedTrials = new SimpleObjectProperty<>(Set.of());
 
   public Workspace(AppContext context) {
     this.context = context;
@@ -50,9 +49,7 @@ public final class Workspace {
 
   private List<StudySummary> summaries(Path file) {
     try (StudyStore store = StudyFiles.view(file)) {
-      return store.names().stream()
-          .map(name -> StudySummary.of(file, store.open(name)))
-          .toList();
+      return store.names().stream().map(name -> StudySummary.of(file, store.open(name))).toList();
     }
   }
 
@@ -76,8 +73,7 @@ public final class Workspace {
     context
         .tasks()
         .compute(
-            () ->
-                opened(StudyEngine.create(file, definition, context.objectives())),
+            () -> opened(StudyEngine.create(file, definition, context.objectives())),
             fresh -> {
               Session made = show(fresh);
               made.start(definition, failed);

@@ -56,8 +56,7 @@ final class DetailReader {
                   output(input, trial),
                   input
                       .definition()
-                      .flatMap(
-                          d -> TrialCommand.of(d, objectives, trial, input.trials())));
+                      .flatMap(d -> TrialCommand.of(d, objectives, trial, input.trials())));
             });
   }
 

@@ -25,8 +25,7 @@ public final class TrialsController {
             context.executors().charts(),
             context.saver(),
             context.unexpected());
-    view =
-        new TrialsView(model, new DetailView(model, curve, Clipboards::copy).build()).build();
+    view = new TrialsView(model, new DetailView(model, curve, Clipboards::copy).build()).build();
   }
 
   public Region view() {

@@ -78,8 +78,7 @@ final class TrialsView {
 
   private ToggleButton createStatus(TrialStatus status) {
     ToggleButton button =
-        new ToggleButton(
-            StatusBadge.word(status), Controls.icon(StatusBadge.icon(status)));
+        new ToggleButton(StatusBadge.word(status), Controls.icon(StatusBadge.icon(status)));
     button.getStyleClass().addAll("chip", "small");
     button.setOnAction(
         _ -> {

@@ -18,13 +18,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +198,26 @@ class ChartPaneTest {
   }
 
   @Test
+  void theContextMenuOffersTheSame() {
+    onFx(
+        () ->
+            Event.fireEvent(
+                chart,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 200, 300, 200, false, null)));
+    ContextMenu menu = fx(ChartPaneTest::openMenu);
+    assertThat(fx(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
+        .contains(PlotText.of("chart.reset"), PlotText.of("chart.copy"), PlotText.of("chart.svg"));
+
+    onFx(
+        () -> {
+          menu.getItems().get(2).fire();
+          menu.hide();
+        });
+    assertThat(fx(() -> chart.getView().clip())).isTrue();
+  }
+
+  @Test
   void dataThatArriveFasterThanTheyArePaintedNeverQueueUp() {
     AtomicInteger painted = new AtomicInteger();
     onFx(
@@ -213,6 +238,14 @@ class ChartPaneTest {
 
     assertThat(painted.get()).isBetween(1, 300);
     assertThat(frame().x().range().high()).isGreaterThan(299);
+  }
+
+  private static ContextMenu openMenu() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void untilPainted() {

@@ -8,7 +8,6 @@ import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.plugins.command.metric.TrialTimeout;
-import org.parzen.plugins.command.process.ProgramException;
 import org.parzen.plugins.command.process.ProgramSearch;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
@@ -98,13 +97,8 @@ public final class CommandPlugin implements ObjectivePlugin {
         plan.command().placeholders().stream()
             .filter(name -> program.contains("{" + name + "}"))
             .findFirst();
-    if (placeholder.isPresent()) {
-      return;
-    }
-    try {
+    if (placeholder.isEmpty()) {
       ProgramSearch.find(program, plan.folder());
-    } catch (ProgramException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 }

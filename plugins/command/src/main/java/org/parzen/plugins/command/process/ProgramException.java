@@ -2,7 +2,7 @@ package org.parzen.plugins.command.process;
 
 /// A program that cannot be started. The message is for the user: it names the program and says
 /// what to do.
-public final class ProgramException extends RuntimeException {
+public final class ProgramException extends IllegalArgumentException {
   ProgramException(String message) {
     super(message);
   }

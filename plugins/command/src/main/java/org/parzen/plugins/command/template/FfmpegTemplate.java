@@ -54,6 +54,9 @@ public final class FfmpegTemplate implements Template {
           "weightp int 0..2 default 2",
           "8x8dct int 0..1 default 1");
 
+  /// What x264 itself prints at its end.
+  static final String METRIC = "regex:SSIM Mean Y:([0-9.]+)";
+
   private static final int TRIALS = 60;
 
   @Override
@@ -79,7 +82,7 @@ public final class FfmpegTemplate implements Template {
         new Component(CommandPlugin.ID, settings()),
         folder.toAbsolutePath().normalize().toString(),
         new SearchSpace(PARAMETERS.stream().map(ParameterLine::parse).toList()),
-        List.of(new Goal("regex:SSIM Mean Y:([0-9.]+)", Direction.MAXIMIZE)),
+        List.of(new Goal(METRIC, Direction.MAXIMIZE)),
         List.of("size:out.mp4 <= 1.02x"),
         new Component("random"),
         new Component("none"),

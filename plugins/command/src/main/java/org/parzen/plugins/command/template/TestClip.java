@@ -11,7 +11,6 @@ import org.parzen.plugins.command.process.LineListener;
 import org.parzen.plugins.command.process.ProcessGuard;
 import org.parzen.plugins.command.process.ProcessResult;
 import org.parzen.plugins.command.process.ProcessSpec;
-import org.parzen.plugins.command.process.ProgramException;
 
 /// Two seconds of video that ffmpeg makes out of nothing: fractal detail that turns and grows, a
 /// test picture that moves over it, a little noise. Each gives other search settings something to
@@ -72,15 +71,9 @@ record TestClip(Path folder, String name) {
             "-t",
             "2",
             part.toString());
-    ProcessResult result;
-    try {
-      result =
-          ProcessGuard.run(
-              new ProcessSpec(command, work, Map.of(), work, Optional.empty()),
-              LineListener.none());
-    } catch (ProgramException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    ProcessResult result =
+        ProcessGuard.run(
+            new ProcessSpec(command, work, Map.of(), work, Optional.empty()), LineListener.none());
     if (result.ending() != ProcessResult.Ending.EXITED || result.exitCode() != 0) {
       throw new IllegalArgumentException(
           "ffmpeg could not make the test clip: install a complete ffmpeg, with its filters. It says:\n"

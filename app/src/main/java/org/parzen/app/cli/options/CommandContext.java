@@ -1,0 +1,84 @@
+package org.parzen.app.cli.options;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.cli.talk.Terminal;
+import org.parzen.run.StudyOptions;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.storage.sql.Durability;
+import org.parzen.storage.sql.SqliteOptions;
+
+/// What a command works with: the global options, where data go, where talk goes. Used by one
+/// command.
+///
+/// @param leave ends the process at once with an exit status
+public record CommandContext(
+    GlobalOptions globals, PrintStream out, Terminal terminal, IntConsumer leave) {
+
+  /// Prints data on standard output.
+  public void print(String data) {
+    out.print(data + "\n");
+    out.flush();
+  }
+
+  /// Lets `use` work with the named storage, which it may change.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public <T> T write(Function<StudyStore, T> use) {
+    try (StudyStore store = named().open()) {
+      return use.apply(store);
+    }
+  }
+
+  /// Lets `use` look at the named storage, which stays as it is to the byte.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public <T> T read(Function<StudyStore, T> use) {
+    try (StudyStore store = named().openReadOnly()) {
+      return use.apply(store);
+    }
+  }
+
+  /// Lets `use` look at the named storage, if it is there already.
+  public <T> Optional<T> readIfThere(Function<StudyStore, Optional<T>> use) {
+    return location().filter(location -> isThere(location.file())).flatMap(_ -> read(use));
+  }
+
+  private static boolean isThere(Path file) {
+    return Files.isRegularFile(file) && file.toFile().length() > 0;
+  }
+
+  /// The named storage, or one in memory where none is named. To be closed by the caller.
+  public StudyStore openOrMemory(Durability durability) {
+    return location()
+        .map(location -> location.open(SqliteOptions.DEFAULT.with(durability)))
+        .orElseGet(InMemoryStore::new);
+  }
+
+  public boolean isInMemory() {
+    return location().isEmpty();
+  }
+
+  /// Where the folders of a study's trials are made.
+  public Path trialFolder(String study) {
+    return location()
+        .map(location -> location.trialFolder(study))
+        .orElse(StudyOptions.DEFAULT.folder());
+  }
+
+  private StorageLocation named() {
+    return location()
+        .orElseThrow(() -> new IllegalArgumentException(Messages.get("storage.missing")));
+  }
+
+  private Optional<StorageLocation> location() {
+    return globals.storage().map(text -> StorageLocation.parse(text, Path.of("")));
+  }
+}

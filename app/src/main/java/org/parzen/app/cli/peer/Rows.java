@@ -1,0 +1,68 @@
+package org.parzen.app.cli.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parzen.app.cli.format.StudyRow;
+import org.parzen.app.cli.format.Table;
+import org.parzen.app.cli.format.TrialRow;
+import org.parzen.app.cli.format.TrialTable;
+import org.parzen.study.StudyView;
+import org.parzen.trial.FrozenTrial;
+
+/// Studies and trials as the command line lists them; times in UTC, as files hold them.
+final class Rows {
+  private static final String METRIC_NAMES = "study:metric_names";
+
+  private Rows() {}
+
+  /// The table of all trials of a study.
+  static Table trials(StudyView view) {
+    List<String> metrics = new ArrayList<>();
+    view.system()
+        .get(METRIC_NAMES)
+        .ifPresent(names -> names.forEach(name -> metrics.add(name.asText())));
+    return new TrialTable(view.directions().size(), metrics)
+        .of(view.trials().stream().map(Rows::trial).toList());
+  }
+
+  private static TrialRow trial(FrozenTrial trial) {
+    Map<String, JsonNode> params = new LinkedHashMap<>();
+    trial.values().forEach((name, value) -> params.put(name, value.json()));
+    return new TrialRow(
+        trial.number(),
+        trial.state().values(),
+        trial.start().map(Rows::time),
+        trial.end().map(Rows::time),
+        params,
+        trial.user().values(),
+        trial.kind().name());
+  }
+
+  static StudyRow study(StudyView view) {
+    ObjectNode user = JsonNodeFactory.instance.objectNode();
+    view.user().values().forEach(user::set);
+    return new StudyRow(
+        view.name(),
+        view.directions().stream().map(Enum::name).toList(),
+        view.size(),
+        start(view).map(Rows::time),
+        user);
+  }
+
+  private static Optional<Instant> start(StudyView view) {
+    return view.stream().map(FrozenTrial::start).flatMap(Optional::stream).min(Instant::compareTo);
+  }
+
+  private static LocalDateTime time(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

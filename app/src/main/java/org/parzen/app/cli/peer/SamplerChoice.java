@@ -1,0 +1,61 @@
+package org.parzen.app.cli.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.DefinedStudy;
+import org.parzen.run.Samplers;
+import org.parzen.run.StudyOptions;
+import org.parzen.sampler.Sampler;
+import org.parzen.study.Component;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+
+/// The sampler that `ask` was told to use, if it was. Immutable.
+///
+/// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
+record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
+  private static final String SEED = "seed";
+
+  /// @param arguments a JSON object of settings by Optuna's keyword names
+  /// @throws IllegalArgumentException names what is unknown or not allowed
+  static SamplerChoice of(@Nullable String name, @Nullable String arguments) {
+    if (name == null) {
+      if (arguments != null) {
+        throw new IllegalArgumentException(Messages.get("ask.arguments"));
+      }
+      return new SamplerChoice(Optional.empty(), OptionalLong.empty());
+    }
+    Map<String, JsonNode> settings = new LinkedHashMap<>();
+    Ask.object("--sampler-kwargs", arguments == null ? "{}" : arguments)
+        .properties()
+        .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
+    Optional<JsonNode> seed = Optional.ofNullable(settings.remove(SEED)).filter(s -> !s.isNull());
+    Sampler made = Samplers.ALL.make(new Component(name, settings));
+    return new SamplerChoice(
+        Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
+  }
+
+  private static long whole(JsonNode seed) {
+    if (!seed.canConvertToExactIntegral()) {
+      throw new IllegalArgumentException(Messages.get("ask.seed", seed));
+    }
+    return seed.longValue();
+  }
+
+  /// What works on a study: the choice, else what the study's definition says, else the defaults.
+  StudyOptions options(StudyView view) {
+    Optional<StudyDefinition> definition = DefinedStudy.definition(view);
+    StudyOptions options =
+        definition
+            .map(d -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(d.sampler())))
+            .map(o -> o.withSeed(definition.orElseThrow().seed()))
+            .orElse(StudyOptions.DEFAULT);
+    StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
+    return sampler.map(seeded::withSampler).orElse(seeded);
+  }
+}

@@ -1,0 +1,76 @@
+package org.parzen.app.cli.peer;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.objective.Outcome;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.StudyException;
+import org.parzen.study.StudyView;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Ends a trial that `ask` began.
+@Command(name = "tell")
+public final class Tell extends PeerCommand {
+  private static final System.Logger LOG = System.getLogger(Tell.class.getName());
+
+  @Option(names = "--study-name", paramLabel = "NAME", required = true)
+  private String name = "";
+
+  @Option(names = "--trial-number", paramLabel = "N", required = true)
+  private int number;
+
+  @Option(names = "--values", arity = "1..*", paramLabel = "VALUE")
+  private List<String> values = List.of();
+
+  @Option(names = "--state", paramLabel = "complete|pruned|fail")
+  private @Nullable String state;
+
+  @Option(names = "--skip-if-finished")
+  private boolean skip;
+
+  public Tell(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(CommandContext context) {
+    Told told = Told.of(values, state);
+    context.write(store -> tell(store, told));
+  }
+
+  private int tell(StudyStore store, Told told) {
+    StudyView view = store.open(name);
+    FrozenTrial trial =
+        view.trial(number).orElseThrow(() -> new StudyException.NoSuchTrial(name, number));
+    if (skip && trial.kind().isFinished()) {
+      LOG.log(Level.INFO, Messages.get("tell.skipped", number, trial.kind()));
+      return number;
+    }
+    if (trial.kind() != TrialState.Kind.RUNNING) {
+      throw new IllegalStateException(Messages.get("tell.state", trial.kind(), number));
+    }
+    told.check(view.directions().size());
+    FrozenTrial ended = end(Study.open(store, name, options(view)), told.outcome());
+    if (told.isUndecided() && ended.kind() == TrialState.Kind.FAIL) {
+      String reason = ended.system().get(Study.REASON).orElse("");
+      LOG.log(Level.WARNING, Messages.get("tell.failed", number, reason));
+    }
+    return number;
+  }
+
+  private static StudyOptions options(StudyView view) {
+    return SamplerChoice.of(null, null).options(view);
+  }
+
+  private FrozenTrial end(Study study, Outcome outcome) {
+    return study.tell(number, outcome);
+  }
+}

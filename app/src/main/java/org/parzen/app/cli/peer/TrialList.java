@@ -1,0 +1,32 @@
+package org.parzen.app.cli.peer;
+
+import org.parzen.app.cli.format.OutputFormat;
+import org.parzen.app.cli.format.Table;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.FormatOptions;
+import org.parzen.study.StudyView;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// A command that prints some trials of a study.
+abstract class TrialList extends PeerCommand {
+  @Option(names = "--study-name", paramLabel = "NAME", required = true)
+  private String name = "";
+
+  @Mixin private final FormatOptions format = new FormatOptions();
+
+  @Option(names = "--flatten")
+  private boolean flatten;
+
+  TrialList(CommandContext context) {
+    super(context);
+  }
+
+  abstract Table table(StudyView view);
+
+  @Override
+  void run(CommandContext context) {
+    Table table = context.read(store -> table(store.open(name)));
+    context.print(format.render(table, OutputFormat.TABLE, flatten));
+  }
+}

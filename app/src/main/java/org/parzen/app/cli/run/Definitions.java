@@ -1,0 +1,125 @@
+package org.parzen.app.cli.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.Objectives;
+import org.parzen.run.Study;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Component;
+import org.parzen.study.Direction;
+import org.parzen.study.Goal;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyDefinition.RunSettings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The definition that the options of a command describe: a file or template, if one is named, with
+/// what the other options say instead.
+final class Definitions {
+  @Option(names = "--definition", paramLabel = "FILE.yaml")
+  private @Nullable Path file;
+
+  @Option(names = "--template", paramLabel = "NAME")
+  private @Nullable String template;
+
+  @Mixin private final ObjectiveOptions what = new ObjectiveOptions();
+
+  /// The definition of a study that is not there yet.
+  ///
+  /// @param name where file and template name none
+  /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
+  StudyDefinition fresh(Optional<String> name, SearchOptions how) {
+    Optional<DefinitionFile> source = file();
+    StudyDefinition base = source.map(DefinitionFile::definition).orElseGet(this::blank);
+    boolean fixed = source.map(DefinitionFile::hasSeed).orElse(false);
+    long seed = fixed ? base.seed() : Study.freshSeed();
+    return changed(placed(base, name.orElse(base.name()), base.folder(), seed), how);
+  }
+
+  /// A stored definition with what the options say instead.
+  StudyDefinition on(StudyDefinition stored, SearchOptions how) {
+    StudyDefinition base =
+        file()
+            .map(
+                s ->
+                    placed(
+                        s.definition(),
+                        stored.name(),
+                        stored.folder(),
+                        s.hasSeed() ? s.definition().seed() : stored.seed()))
+            .orElse(stored);
+    return changed(base, how);
+  }
+
+  /// The definition of the file or template that is named.
+  ///
+  /// @throws IllegalArgumentException names what is wrong with it
+  Optional<StudyDefinition> source() {
+    return file().map(DefinitionFile::definition);
+  }
+
+  private Optional<DefinitionFile> file() {
+    if (file != null && template != null) {
+      throw new IllegalArgumentException(Messages.get("definition.two"));
+    } else if (file != null) {
+      return Optional.of(DefinitionFile.read(file));
+    }
+    return Optional.ofNullable(template).map(Definitions::template);
+  }
+
+  private static DefinitionFile template(String name) {
+    throw new IllegalArgumentException(Messages.get("template.unknown", name, "none"));
+  }
+
+  private StudyDefinition blank() {
+    String kind =
+        what.kind()
+            .orElseThrow(() -> new IllegalArgumentException(Messages.get("definition.missing")));
+    return new StudyDefinition(
+        "study",
+        new Component(kind),
+        Path.of("").toAbsolutePath().toString(),
+        SearchSpace.EMPTY,
+        List.of(new Goal("", Direction.MINIMIZE)),
+        List.of(),
+        new Component("random"),
+        new Component("median"),
+        List.of(),
+        RunSettings.DEFAULT,
+        0);
+  }
+
+  private StudyDefinition changed(StudyDefinition base, SearchOptions how) {
+    return new StudyDefinition(
+        base.name(),
+        what.objective(base.objective(), Objectives.installed()),
+        base.folder(),
+        what.parameters(base.parameters()),
+        what.goals(base.goals()),
+        what.constraints(base.constraints()),
+        how.sampler(base.sampler()),
+        how.pruner(base.pruner()),
+        how.stop(base.stop()),
+        how.run(base.run()),
+        how.seed(base.seed()));
+  }
+
+  /// A definition under another name, in another folder, with another seed.
+  static StudyDefinition placed(StudyDefinition d, String name, String folder, long seed) {
+    return new StudyDefinition(
+        name,
+        d.objective(),
+        folder,
+        d.parameters(),
+        d.goals(),
+        d.constraints(),
+        d.sampler(),
+        d.pruner(),
+        d.stop(),
+        d.run(),
+        seed);
+  }
+}

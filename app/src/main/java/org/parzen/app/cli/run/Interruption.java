@@ -1,0 +1,71 @@
+package org.parzen.app.cli.run;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.RunHandle;
+
+/// What Ctrl-C does to a run: once, no new trials; twice, those that run are ended and wait to be
+/// redone; three times, the program ends at once. A request to terminate counts as twice.
+final class Interruption implements AutoCloseable {
+  /// The exit status of a program that was interrupted.
+  static final int STATUS = 130;
+
+  private static final System.Logger LOG = System.getLogger(Interruption.class.getName());
+
+  /// How long ending the trials that run may take.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final CommandContext context;
+  private final RunHandle run;
+  private final Signals signals;
+  private int count;
+  private long stopped;
+
+  Interruption(CommandContext context, RunHandle run) {
+    this.context = context;
+    this.run = run;
+    this.signals = Signals.on(Map.of("INT", this::interrupt, "TERM", this::terminate));
+  }
+
+  private synchronized void interrupt() {
+    count++;
+    if (count == 1) {
+      run.finish();
+      LOG.log(Level.WARNING, Messages.get("interrupt.once"));
+    } else if (count == 2) {
+      stop();
+    } else {
+      context.leave().accept(STATUS);
+    }
+  }
+
+  private synchronized void terminate() {
+    if (count < 2) {
+      count = 2;
+      stop();
+    }
+  }
+
+  private void stop() {
+    stopped = System.nanoTime();
+    run.stopNow();
+    LOG.log(Level.WARNING, Messages.get("interrupt.twice"));
+  }
+
+  synchronized boolean happened() {
+    return count > 0;
+  }
+
+  /// Whether trials that were to be ended did not end in time: the next run redoes them.
+  synchronized boolean isOverdue() {
+    return count > 1 && System.nanoTime() - stopped > PATIENCE.toNanos();
+  }
+
+  @Override
+  public void close() {
+    signals.close();
+  }
+}

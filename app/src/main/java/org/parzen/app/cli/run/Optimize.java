@@ -1,0 +1,111 @@
+package org.parzen.app.cli.run;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.DefinedStudy;
+import org.parzen.run.Objectives;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.Durability;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyDefinition.RunSettings;
+import org.parzen.study.StudyView;
+import org.parzen.trial.TrialState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Makes a study, or goes on with it, and evaluates trials until the run ends.
+@Command(name = "optimize", mixinStandardHelpOptions = true)
+public final class Optimize implements Callable<Integer> {
+  private static final System.Logger LOG = System.getLogger(Optimize.class.getName());
+
+  private final CommandContext context;
+
+  @Option(names = "--study-name", paramLabel = "NAME")
+  private @Nullable String name;
+
+  @Mixin private final Definitions definitions = new Definitions();
+  @Mixin private final SearchOptions search = new SearchOptions();
+
+  public Optimize(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (StudyStore store = context.openOrMemory(durability());
+        DefinedStudy study = open(store)) {
+      return new TerminalRun(context, study).run(search.plan(study.plan()));
+    }
+  }
+
+  /// As the options say, or else what the study keeps: needed before the study can be opened.
+  private Durability durability() {
+    RunSettings base =
+        definitions
+            .source()
+            .or(() -> context.readIfThere(this::stored))
+            .map(StudyDefinition::run)
+            .orElse(RunSettings.DEFAULT);
+    return switch (search.run(base).durability()) {
+      case POWER -> Durability.POWER;
+      case PROCESS -> Durability.PROCESS;
+    };
+  }
+
+  private Optional<StudyDefinition> stored(StudyStore store) {
+    List<String> known = store.names();
+    return wanted(known).filter(known::contains).map(store::open).flatMap(DefinedStudy::definition);
+  }
+
+  private DefinedStudy open(StudyStore store) {
+    List<String> known = store.names();
+    Optional<String> wanted = wanted(known);
+    return wanted.isPresent() && known.contains(wanted.get())
+        ? resume(store, wanted.get())
+        : create(store, definitions.fresh(wanted, search));
+  }
+
+  /// The name that was given, or that of the only study there is.
+  private Optional<String> wanted(List<String> known) {
+    Optional<String> given =
+        Optional.ofNullable(name).or(() -> definitions.source().map(StudyDefinition::name));
+    if (given.isEmpty() && known.size() > 1) {
+      throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
+    }
+    return given.or(() -> known.stream().findFirst());
+  }
+
+  private DefinedStudy create(StudyStore store, StudyDefinition definition) {
+    DefinedStudy study =
+        DefinedStudy.create(
+            store, definition, Objectives.installed(), context.trialFolder(definition.name()));
+    LOG.log(
+        Level.INFO,
+        Messages.get(
+            context.isInMemory() ? "study.created.memory" : "study.created.file",
+            definition.name()));
+    return study;
+  }
+
+  private DefinedStudy resume(StudyStore store, String existing) {
+    DefinedStudy study =
+        DefinedStudy.resume(
+            store, existing, this::checked, Objectives.installed(), context.trialFolder(existing));
+    StudyView view = study.study().view();
+    int done = view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
+    LOG.log(Level.INFO, Messages.get("study.continued", existing, done));
+    return study;
+  }
+
+  private StudyDefinition checked(StudyDefinition stored) {
+    StudyDefinition wanted = definitions.on(stored, search);
+    Contradictions.refuse(stored, wanted);
+    return wanted;
+  }
+}

@@ -1,0 +1,129 @@
+package org.parzen.app.cli.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.Words;
+import org.parzen.run.Pruners;
+import org.parzen.run.Registry;
+import org.parzen.run.RunPlan;
+import org.parzen.run.Samplers;
+import org.parzen.run.StopRule;
+import org.parzen.study.Component;
+import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.study.StudyDefinition.OnError;
+import org.parzen.study.StudyDefinition.RunSettings;
+import picocli.CommandLine.Option;
+
+/// How is searched: sampler, pruner, when a run ends, how it goes about it. What is not given stays
+/// as the definition below has it.
+final class SearchOptions {
+  private static final String TOTAL = "total";
+  private static final String TIMEOUT = "timeout";
+
+  @Option(names = "--n-trials", paramLabel = "N")
+  private @Nullable Integer more;
+
+  @Option(names = "--total", paramLabel = "N")
+  private @Nullable Integer total;
+
+  @Option(names = "--timeout", paramLabel = "10m")
+  private @Nullable String timeout;
+
+  @Option(names = "--lanes", paramLabel = "K")
+  private @Nullable Integer lanes;
+
+  @Option(names = "--durability", paramLabel = "power|process")
+  private @Nullable String durability;
+
+  @Option(names = "--sampler", paramLabel = "ID")
+  private @Nullable String sampler;
+
+  @Option(names = "--sampler-option", paramLabel = "NAME=VALUE")
+  private Map<String, String> samplerSettings = new LinkedHashMap<>();
+
+  @Option(names = "--pruner", paramLabel = "ID")
+  private @Nullable String pruner;
+
+  @Option(names = "--pruner-option", paramLabel = "NAME=VALUE")
+  private Map<String, String> prunerSettings = new LinkedHashMap<>();
+
+  @Option(names = "--seed", paramLabel = "S")
+  private @Nullable Long seed;
+
+  @Option(names = "--repeatable")
+  private boolean repeatable;
+
+  @Option(names = "--on-error", paramLabel = "continue|stop")
+  private @Nullable String onError;
+
+  Component sampler(Component base) {
+    return part(Samplers.ALL, sampler, samplerSettings, base);
+  }
+
+  Component pruner(Component base) {
+    return part(Pruners.ALL, pruner, prunerSettings, base);
+  }
+
+  private static Component part(
+      Registry<?> registry, @Nullable String name, Map<String, String> typed, Component base) {
+    Registry.Entry<?> entry = registry.entry(name == null ? base.id() : name);
+    Map<String, JsonNode> settings = new LinkedHashMap<>();
+    if (entry.id().equals(base.id())) {
+      settings.putAll(base.settings());
+    }
+    settings.putAll(
+        SettingOptions.read(registry.kind() + " " + entry.id(), entry.settings(), typed));
+    return new Component(entry.id(), settings);
+  }
+
+  long seed(long base) {
+    return seed == null ? base : seed;
+  }
+
+  /// The stop rules that the study keeps: all but the count of a single run.
+  List<Component> stop(List<Component> base) {
+    List<Component> rules = new ArrayList<>(base);
+    replace(rules, TOTAL, Optional.ofNullable(total).map(IntNode::valueOf));
+    replace(rules, TIMEOUT, Optional.ofNullable(timeout).map(TextNode::valueOf));
+    return rules;
+  }
+
+  private static void replace(
+      List<Component> rules, String id, Optional<? extends JsonNode> value) {
+    value.ifPresent(
+        v -> {
+          rules.removeIf(rule -> rule.id().equals(id));
+          rules.add(new Component(id, Map.of("value", v)));
+        });
+  }
+
+  RunSettings run(RunSettings base) {
+    return new RunSettings(
+        lanes == null ? base.lanes() : lanes,
+        onError == null ? base.onError() : Words.parse(OnError.class, "--on-error", onError),
+        durability == null
+            ? base.durability()
+            : Words.parse(Durability.class, "--durability", durability),
+        repeatable || base.repeatable());
+  }
+
+  /// The plan of one run: a count for this run stands for the stored total.
+  RunPlan plan(RunPlan base) {
+    if (more == null) {
+      return base;
+    }
+    List<StopRule> stop = new ArrayList<>(base.stop());
+    if (total == null) {
+      stop.removeIf(StopRule.Total.class::isInstance);
+    }
+    stop.add(new StopRule.Additional(more));
+    return new RunPlan(base.lanes(), stop, base.onError(), base.repeatable());
+  }
+}

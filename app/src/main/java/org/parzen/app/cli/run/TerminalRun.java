@@ -1,0 +1,41 @@
+package org.parzen.app.cli.run;
+
+import java.time.Duration;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.DefinedStudy;
+import org.parzen.run.RunHandle;
+import org.parzen.run.RunPlan;
+
+/// Runs a study in front of a person, or of nobody: trial lines and progress on standard error, the
+/// result on standard output.
+record TerminalRun(CommandContext context, DefinedStudy study) {
+  private static final int FAILED = 2;
+
+  /// How often the progress is drawn.
+  private static final Duration TICK = Duration.ofMillis(200);
+
+  /// Returns the exit status.
+  int run(RunPlan plan) throws InterruptedException {
+    RunHandle run = study.start(plan, new TrialLines());
+    try (Interruption interruption = new Interruption(context, run)) {
+      watch(run, interruption);
+      BestLines.of(study.study().view()).forEach(context::print);
+      if (run.failed()) {
+        context.terminal().line(Messages.get("error", run.reason().orElse("")));
+        return FAILED;
+      }
+      return interruption.happened() ? Interruption.STATUS : 0;
+    }
+  }
+
+  private void watch(RunHandle run, Interruption interruption) throws InterruptedException {
+    Progress progress = Progress.from(run.stopRules(), run.state());
+    while (!run.await(TICK) && !interruption.isOverdue()) {
+      if (context.terminal().isLive()) {
+        context.terminal().status(progress.line(run.state()));
+      }
+    }
+    context.terminal().status("");
+  }
+}

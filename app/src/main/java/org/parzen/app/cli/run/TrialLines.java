@@ -1,0 +1,72 @@
+package org.parzen.app.cli.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.OptionalInt;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.RunListener;
+import org.parzen.run.Study;
+import org.parzen.study.History;
+import org.parzen.study.StudyView;
+import org.parzen.text.PythonNumber;
+import org.parzen.text.PythonText;
+import org.parzen.trial.FrozenTrial;
+
+/// Logs a line for each trial that ends, in Optuna's words. Safe for use by several threads.
+final class TrialLines implements RunListener {
+  private static final System.Logger LOG = System.getLogger(TrialLines.class.getName());
+
+  @Override
+  public void ended(FrozenTrial trial, StudyView view) {
+    String reason = trial.system().get(Study.REASON).orElse("");
+    switch (trial.kind()) {
+      case COMPLETE -> LOG.log(Level.INFO, complete(trial, view));
+      case PRUNED ->
+          LOG.log(Level.INFO, Messages.get("trial.pruned", trial.number(), reason).strip());
+      case FAIL ->
+          LOG.log(
+              Level.WARNING,
+              Messages.get("trial.failed", trial.number(), parameters(trial), reason));
+      case RUNNING, WAITING -> {}
+    }
+  }
+
+  @Override
+  public void requeued(int number) {
+    LOG.log(Level.INFO, Messages.get("trial.requeued", number));
+  }
+
+  private static String complete(FrozenTrial trial, StudyView view) {
+    List<Double> values = trial.state().values();
+    if (values.size() > 1) {
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      values.forEach(all::add);
+      return Messages.get("trial.several", trial.number(), PythonText.repr(all), parameters(trial));
+    }
+    String line =
+        Messages.get(
+            "trial.complete",
+            trial.number(),
+            PythonNumber.repr(values.getFirst()),
+            parameters(trial));
+    History history = view.finished();
+    OptionalInt best = history.best();
+    return best.isEmpty()
+        ? line
+        : line
+            + " "
+            + Messages.get(
+                "trial.best",
+                history.number(best.getAsInt()),
+                PythonNumber.repr(history.value(best.getAsInt(), 0)));
+  }
+
+  private static String parameters(FrozenTrial trial) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    trial.values().forEach((name, value) -> tree.set(name, value.json()));
+    return PythonText.repr(tree);
+  }
+}

@@ -1,0 +1,28 @@
+package org.parzen.app.cli.talk;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The texts of the command line, from the bundle `messages`. Safe for use by several threads.
+public final class Messages {
+  /// Holds the help of commands and options, too.
+  public static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("org.parzen.app.cli.messages", Locale.ROOT);
+
+  private Messages() {}
+
+  /// The text of a key with its `{0}`, `{1}` … filled in; numbers without separators.
+  ///
+  /// @throws java.util.MissingResourceException for a key that the bundle does not have
+  public static String get(String key, Object... values) {
+    return fill(BUNDLE.getString(key), values);
+  }
+
+  /// A text with its `{0}`, `{1}` … filled in, the same in every locale.
+  static String fill(String text, Object... values) {
+    Object[] words = Arrays.stream(values).map(String::valueOf).toArray();
+    return new MessageFormat(text, Locale.ROOT).format(words);
+  }
+}
