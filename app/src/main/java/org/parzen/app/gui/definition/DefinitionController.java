@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.parzen.app.gui.context.AppContext;
@@ -120,6 +121,14 @@ public final class DefinitionController {
                         c ->
                             c.definition()
                                 .map(d -> new Ready(Path.of(c.draft().file().strip()), d))));
+  }
+
+  /// The name of the study that is being defined; empty where none is.
+  public ObservableValue<String> nameProperty() {
+    return Bindings.createStringBinding(
+        () -> model.openProperty().get() ? model.nameProperty().get() : "",
+        model.nameProperty(),
+        model.openProperty());
   }
 
   /// Why it can not be run, in a sentence.

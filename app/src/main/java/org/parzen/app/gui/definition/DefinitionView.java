@@ -53,7 +53,7 @@ final class DefinitionView {
     tabs.getStyleClass().add("definition-tabs");
     VBox side = createSide(parameters);
     SplitPane split = new SplitPane(tabs, side);
-    split.setDividerPositions(0.68);
+    split.setDividerPositions(0.655);
     SplitPane.setResizableWithParent(side, false);
     split.visibleProperty().bind(model.openProperty());
     StackPane screen = new StackPane(createNothing(), split);

@@ -47,7 +47,7 @@ final class ObjectiveSection {
         model.objective().setting(Choices.COMMAND),
         Messages.get("definition.command.prompt"));
     command.setWrapText(true);
-    command.setPrefRowCount(3);
+    command.setPrefRowCount(4);
     command.getStyleClass().add("mono");
     TextField folder = form.at(Field.FOLDER, Form.text(model.folderProperty(), ""));
     HBox.setHgrow(folder, Priority.ALWAYS);

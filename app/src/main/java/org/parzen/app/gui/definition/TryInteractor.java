@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
@@ -97,13 +99,19 @@ final class TryInteractor {
   private static TryResult result(Evaluation evaluation, Map<String, Choice> values) {
     Map<String, String> given = new LinkedHashMap<>();
     values.forEach((name, value) -> given.put(name, value.text()));
-    Map<String, String> numbers = new LinkedHashMap<>();
-    evaluation.numbers().forEach((name, value) -> numbers.put(name, Amounts.value(value)));
+    Map<String, String> further = new LinkedHashMap<>();
+    evaluation.numbers().forEach((name, value) -> further.put(name, Amounts.value(value)));
+    String result =
+        evaluation.metrics().stream()
+            .map(measured -> further.remove(measured.metric().name()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
     long millis = Math.round(evaluation.result().seconds() * 1000);
     return new TryResult(
         evaluation.commandLine(),
         given,
-        numbers,
+        result,
+        further,
         evaluation.failure().map(text -> text.lines().findFirst().orElse("")).orElse(""),
         Amounts.duration(Duration.ofMillis(millis)),
         evaluation.result().output().replace("\r\n", "\n").replace('\r', '\n').lines().toList());

@@ -6,13 +6,15 @@ import java.util.Map;
 /// What came of running the command once. Immutable.
 ///
 /// @param values what was put in for each parameter
-/// @param numbers what was read, by metric
+/// @param result the number that is the result
+/// @param further numbers that limits are about, by metric
 /// @param failure why there is no result; empty where there is one
 /// @param lines the output, a line each
 record TryResult(
     String commandLine,
     Map<String, String> values,
-    Map<String, String> numbers,
+    String result,
+    Map<String, String> further,
     String failure,
     String duration,
     List<String> lines) {

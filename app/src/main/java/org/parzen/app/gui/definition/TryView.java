@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +21,9 @@ final class TryView {
 
   /// What a person does here.
   record Gestures(Runnable tryOnce, Runnable stop, IntConsumer pick) {}
+
+  /// Three lines of the command.
+  private static final double COMMAND = 64;
 
   private final TryModel model;
   private final ObservableBooleanValue ready;
@@ -103,12 +107,11 @@ final class TryView {
     result.ifPresent(
         r -> {
           if (r.failure().isEmpty()) {
-            String numbers = String.join(", ", r.numbers().values());
             facts.add(
                 Controls.row(
                     "try-outcome",
                     Controls.icon(Feather.CHECK_CIRCLE, "fine-icon"),
-                    Controls.label(Messages.get("try.result", numbers), "try-number"),
+                    Controls.label(Messages.get("try.result", r.result()), "try-number"),
                     Controls.label(Messages.get("try.took", r.duration()), "text-muted")));
           } else {
             facts.add(
@@ -117,8 +120,23 @@ final class TryView {
                     Controls.icon(Feather.ALERT_CIRCLE, "problem-icon"),
                     Controls.paragraph(r.failure())));
           }
-          facts.add(Controls.paragraph(r.commandLine(), "try-command", "mono"));
+          r.further()
+              .forEach(
+                  (name, number) ->
+                      facts.add(
+                          Controls.label(
+                              Messages.get("try.further", name, number), "text-muted")));
+          facts.add(command(r.commandLine()));
         });
     return facts;
+  }
+
+  private static Label command(String line) {
+    Label command = Controls.label(line, "try-command", "mono");
+    command.setWrapText(true);
+    command.setMinHeight(COMMAND);
+    command.setMaxHeight(COMMAND);
+    command.setTooltip(new Tooltip(line));
+    return command;
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ public final class ShellController {
   private final Workspace workspace;
   private final HomeController home;
   private final DefinitionController definition;
+  private final ObservableValue<String> drafted;
   private final Region view;
   private Subscription following = Subscription.EMPTY;
 
@@ -65,6 +67,8 @@ public final class ShellController {
     screens.put(Section.SETTINGS, new SettingsController(context).view());
     view = new ShellView(model, screens, run.bar()).build();
     acceptFiles();
+    drafted = definition.nameProperty();
+    drafted.subscribe(this::nameDraft);
     workspace.sessionProperty().subscribe(this::follow);
     model
         .sectionProperty()
@@ -78,10 +82,8 @@ public final class ShellController {
 
   private void follow(Optional<Session> session) {
     following.unsubscribe();
-    model.titleProperty().set(session.map(Session::name).orElse(Messages.get("shell.noStudy")));
-    model
-        .subtitleProperty()
-        .set(session.map(s -> s.file().toString()).orElse(Messages.get("shell.noStudy.help")));
+    session.ifPresentOrElse(
+        s -> name(s.name(), s.file().toString()), () -> nameDraft(drafted.getValue()));
     model.statusProperty().set("");
     session.ifPresent(definition::show);
     following =
@@ -93,6 +95,19 @@ public final class ShellController {
                         s.statusProperty().subscribe(_ -> tell(s)),
                         s.definitionProperty().subscribe((_, _) -> definition.show(s))))
             .orElse(Subscription.EMPTY);
+  }
+
+  private void nameDraft(String draft) {
+    if (workspace.session().isEmpty()) {
+      name(
+          draft.isEmpty() ? Messages.get("shell.noStudy") : draft,
+          Messages.get(draft.isEmpty() ? "shell.noStudy.help" : "shell.draft"));
+    }
+  }
+
+  private void name(String title, String subtitle) {
+    model.titleProperty().set(title);
+    model.subtitleProperty().set(subtitle);
   }
 
   private void tell(Session session) {
