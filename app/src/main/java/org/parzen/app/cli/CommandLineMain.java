@@ -61,16 +61,15 @@ public final class CommandLineMain {
 
   private static int execute(ParseResult parsed, CommandContext context, Failures failures) {
     GlobalOptions globals = context.globals();
-    CommandLine command = parsed.asCommandLineList().getLast();
     try (Log _ =
         Log.start(context.terminal(), globals.verbosity(), globals.logFile(), globals.isDebug())) {
       return new CommandLine.RunLast().execute(parsed);
     } catch (ParameterException e) {
       throw e;
     } catch (ExecutionException e) {
-      return failures.failed(e.getCause() == null ? e : e.getCause(), command);
+      return failures.failed(e.getCause() == null ? e : e.getCause());
     } catch (RuntimeException e) {
-      return failures.failed(e, command);
+      return failures.failed(e);
     }
   }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.study.StudyException;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// Makes one line and an exit status of whatever ended a command: the only place that does.
@@ -18,13 +17,20 @@ record Failures(CommandContext context) {
 
   /// A command line that can not be understood.
   int misused(ParameterException mistake) {
-    return misused(mistake, mistake.getCommandLine());
+    String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
+    String text = line(mistake);
+    String sentence = text.matches(".*[.?!]") ? text : text + ".";
+    say(mistake, Messages.get("error.usage", sentence, name));
+    return USAGE;
   }
 
   /// A command that gave up.
-  int failed(Throwable failure, CommandLine command) {
+  int failed(Throwable failure) {
     return switch (failure) {
-      case IllegalArgumentException mistake -> misused(mistake, command);
+      case IllegalArgumentException mistake -> {
+        say(mistake, Messages.get("error", line(mistake)));
+        yield USAGE;
+      }
       case InterruptedException _ -> INTERRUPTED;
       case StudyException e -> failed(e, Messages.get("error", line(e)));
       case IllegalStateException e -> failed(e, Messages.get("error", line(e)));
@@ -36,14 +42,6 @@ record Failures(CommandContext context) {
               Messages.get(
                   "error.internal", failure.getClass().getSimpleName() + ": " + line(failure)));
     };
-  }
-
-  private int misused(Exception mistake, CommandLine command) {
-    String name = command.getCommandSpec().qualifiedName();
-    String text = line(mistake);
-    String sentence = text.endsWith(".") ? text : text + ".";
-    say(mistake, Messages.get("error.usage", sentence, name));
-    return USAGE;
   }
 
   private int failed(Throwable failure, String line) {

@@ -21,7 +21,9 @@ import org.parzen.trial.Trial;
 /// @param params how many float parameters each trial has
 record SamplerBench(String sampler, int params, int trials) {
   private static final int MEASURED = 100;
-  private static final int WARM_UP = 2000;
+
+  /// How long the virtual machine may compile what is measured.
+  private static final long WARM_UP_NANOS = 1_000_000_000;
 
   SamplerBench {
     if (params < 1 || trials < 0) {
@@ -35,7 +37,7 @@ record SamplerBench(String sampler, int params, int trials) {
   /// The measurement as a line of JSON.
   String line() {
     Map<String, Distribution> space = space();
-    run(study("warm-up"), space, Math.min(WARM_UP, trials + MEASURED));
+    warmUp(space);
     Study study = study("measured");
     run(study, space, trials);
     long begin = System.nanoTime();
@@ -49,6 +51,14 @@ record SamplerBench(String sampler, int params, int trials) {
             .put("params", params)
             .put("trials", trials)
             .put("ms_per_trial", Math.round(milliseconds * 1e6) / 1e6));
+  }
+
+  private void warmUp(Map<String, Distribution> space) {
+    Study study = study("warm-up");
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < WARM_UP_NANOS) {
+      run(study, space, 1);
+    }
   }
 
   private Study study(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.plugins.command.template.Template;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;
 import org.parzen.space.SearchSpace;
@@ -32,9 +33,9 @@ final class Definitions {
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
   StudyDefinition fresh(Optional<String> name, SearchOptions how) {
-    Optional<DefinitionFile> source = file();
-    StudyDefinition base = source.map(DefinitionFile::definition).orElseGet(this::blank);
-    boolean fixed = source.map(DefinitionFile::hasSeed).orElse(false);
+    Optional<DefinitionSource> source = source(Path.of(template().map(Template::id).orElse("")));
+    StudyDefinition base = source.map(DefinitionSource::definition).orElseGet(this::blank);
+    boolean fixed = source.map(DefinitionSource::hasSeed).orElse(false);
     long seed = fixed ? base.seed() : Study.freshSeed();
     return changed(placed(base, name.orElse(base.name()), base.folder(), seed), how);
   }
@@ -42,7 +43,7 @@ final class Definitions {
   /// A stored definition with what the options say instead.
   StudyDefinition on(StudyDefinition stored, SearchOptions how) {
     StudyDefinition base =
-        file()
+        source(Path.of(stored.folder()))
             .map(
                 s ->
                     placed(
@@ -54,24 +55,38 @@ final class Definitions {
     return changed(base, how);
   }
 
-  /// The definition of the file or template that is named.
-  ///
-  /// @throws IllegalArgumentException names what is wrong with it
-  Optional<StudyDefinition> source() {
-    return file().map(DefinitionFile::definition);
+  /// The name that the file or template gives.
+  Optional<String> name() {
+    return file == null
+        ? template().map(Template::id)
+        : Optional.of(DefinitionSource.read(file).definition().name());
   }
 
-  private Optional<DefinitionFile> file() {
+  /// How a run goes about it by the file, if one is named.
+  Optional<RunSettings> run() {
+    return Optional.ofNullable(file).map(f -> DefinitionSource.read(f).definition().run());
+  }
+
+  private Optional<DefinitionSource> source(Path folder) {
     if (file != null && template != null) {
       throw new IllegalArgumentException(Messages.get("definition.two"));
-    } else if (file != null) {
-      return Optional.of(DefinitionFile.read(file));
     }
-    return Optional.ofNullable(template).map(Definitions::template);
+    return file == null
+        ? template().map(t -> DefinitionSource.prepare(t, folder))
+        : Optional.of(DefinitionSource.read(file));
   }
 
-  private static DefinitionFile template(String name) {
-    throw new IllegalArgumentException(Messages.get("template.unknown", name, "none"));
+  private Optional<Template> template() {
+    if (template == null) {
+      return Optional.empty();
+    }
+    List<String> known = Template.ALL.stream().map(Template::id).toList();
+    int index = known.indexOf(template);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          Messages.get("template.unknown", template, String.join(", ", known)));
+    }
+    return Optional.of(Template.ALL.get(index));
   }
 
   private StudyDefinition blank() {

@@ -48,9 +48,8 @@ public final class Optimize implements Callable<Integer> {
   private Durability durability() {
     RunSettings base =
         definitions
-            .source()
-            .or(() -> context.readIfThere(this::stored))
-            .map(StudyDefinition::run)
+            .run()
+            .or(() -> context.readIfThere(this::stored).map(StudyDefinition::run))
             .orElse(RunSettings.DEFAULT);
     return switch (search.run(base).durability()) {
       case POWER -> Durability.POWER;
@@ -73,8 +72,7 @@ public final class Optimize implements Callable<Integer> {
 
   /// The name that was given, or that of the only study there is.
   private Optional<String> wanted(List<String> known) {
-    Optional<String> given =
-        Optional.ofNullable(name).or(() -> definitions.source().map(StudyDefinition::name));
+    Optional<String> given = Optional.ofNullable(name).or(definitions::name);
     if (given.isEmpty() && known.size() > 1) {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }

@@ -4,21 +4,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.parzen.plugins.command.template.Template;
 import org.parzen.study.DefinitionYaml;
 import org.parzen.study.StudyDefinition;
 
-/// A definition from a file. Immutable.
+/// A whole definition that options name: a file, or a template. Immutable.
 ///
-/// @param definition relative names in it mean the file's own folder
-/// @param hasSeed whether the file fixes the seed, or leaves it to chance
-record DefinitionFile(StudyDefinition definition, boolean hasSeed) {
+/// @param hasSeed whether it fixes the seed, or leaves it to chance
+record DefinitionSource(StudyDefinition definition, boolean hasSeed) {
+  /// A definition from a file; relative names in it mean the file's own folder.
+  ///
   /// @throws IllegalArgumentException names the file and what is wrong with it
-  static DefinitionFile read(Path file) {
+  static DefinitionSource read(Path file) {
     StudyDefinition written = DefinitionYaml.read(file);
     Path folder = file.toAbsolutePath().resolveSibling(written.folder()).normalize();
-    return new DefinitionFile(
+    return new DefinitionSource(
         Definitions.placed(written, written.name(), folder.toString(), written.seed()),
         hasSeed(file));
+  }
+
+  /// A definition that comes with Parzen, and its input.
+  ///
+  /// @param folder where the input goes, unless it is there
+  /// @throws IllegalArgumentException where the program that it needs is missing
+  static DefinitionSource prepare(Template template, Path folder) {
+    return new DefinitionSource(template.prepare(folder, 0), false);
   }
 
   private static boolean hasSeed(Path file) {

@@ -1,0 +1,71 @@
+package org.parzen.storage.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.Durability;
+import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.storage.sql.SqliteStore;
+import org.parzen.study.Direction;
+import org.parzen.study.StudyRef;
+import org.parzen.study.StudySpec;
+
+/// Measures how long it takes to open a study file of finished trials with ten parameters and ten
+/// reports.
+///
+/// @param folder where the file is made; it is removed
+public record OpenBench(Path folder) {
+
+  private static final int WARM_UPS = 5;
+  private static final int TIMES = 5;
+  private static final SqliteOptions OPTIONS = SqliteOptions.DEFAULT.with(Durability.PROCESS);
+
+  /// Measures with a number of trials: `cold_seconds` is the first opening, `seconds` the median of
+  /// five in a warmed-up program.
+  public ObjectNode measure(int trials) {
+    Path file = folder.resolve("parzen-bench-open.db");
+    try {
+      Files.deleteIfExists(file);
+      fill(file, trials);
+      double cold = seconds(file);
+      double[] all =
+          DoubleStream.generate(() -> seconds(file)).limit(WARM_UPS + TIMES).toArray();
+      double[] warm = Arrays.stream(all, WARM_UPS, all.length).sorted().toArray();
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("bench", "open")
+          .put("trials", trials)
+          .put("params", BenchTrials.PARAMETERS)
+          .put("reports", BenchTrials.REPORTS)
+          .put("seconds", warm[TIMES / 2])
+          .put("cold_seconds", cold);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      file.toFile().delete();
+    }
+  }
+
+  private static void fill(Path file, int trials) {
+    try (StudyStore store = SqliteStore.open(file, OPTIONS)) {
+      StudyRef study = store.create(new StudySpec("bench", Direction.MINIMIZE)).ref();
+      for (int number = 0; number < trials; number++) {
+        store.add(study, BenchTrials.finished(number));
+      }
+    }
+  }
+
+  private static double seconds(Path file) {
+    long start = System.nanoTime();
+    try (StudyStore store = SqliteStore.open(file, OPTIONS)) {
+      store.open("bench");
+      return (System.nanoTime() - start) / 1e9;
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.parzen.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.Direction;
+import org.parzen.study.StudyEvent;
+import org.parzen.study.StudyException;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+
+/// What every store does with studies. [TrialStorageContract] says what it does with trials.
+public abstract class StorageContract {
+
+  /// When trials begin and end in these tests; files keep microseconds.
+  protected static final Instant START = Instant.parse("2026-11-21T00:44:38.257556Z");
+
+  /// Later than [#START].
+  protected static final Instant END = Instant.parse("2026-11-21T00:44:38.346171Z");
+
+  @TempDir Path folder = Path.of("");
+
+  private @org.jspecify.annotations.Nullable StudyStore opened;
+
+  /// Opens the store that belongs to a folder: called twice it gives two stores, or one, that show
+  /// the same studies.
+  protected abstract StudyStore open(Path folder);
+
+  @BeforeEach
+  void openStore() {
+    opened = open(folder);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store().close();
+  }
+
+  /// The store under test.
+  protected final StudyStore store() {
+    return java.util.Objects.requireNonNull(opened);
+  }
+
+  /// A store on the same place that has nothing in its memory, where the kind of store allows it.
+  protected final StudyStore another() {
+    return open(folder);
+  }
+
+  /// A new study that minimizes.
+  protected final StudyView study(String name) {
+    return store().create(new StudySpec(name, Direction.MINIMIZE));
+  }
+
+  @Test
+  void aNewStudyHasWhatItWasMadeWith() {
+    Attributes user = Attributes.NONE.with("owner", TextNode.valueOf("lab 3"));
+    Attributes system =
+        Attributes.NONE.with("study:metric_names", JsonNodeFactory.instance.nullNode());
+    List<Direction> directions = List.of(Direction.MAXIMIZE, Direction.MINIMIZE);
+
+    store().create(new StudySpec("two goals", directions, user, system));
+
+    StudyView view = another().open("two goals");
+    assertThat(view.name()).isEqualTo("two goals");
+    assertThat(view.directions()).isEqualTo(directions);
+    assertThat(view.user()).isEqualTo(user);
+    assertThat(view.system()).isEqualTo(system);
+    assertThat(view.size()).isZero();
+    assertThat(view.trials()).isEmpty();
+  }
+
+  @Test
+  void namesComeInTheOrderInWhichStudiesWereMade() {
+    assertThat(store().names()).isEmpty();
+    study("b");
+    study("a");
+    study("学習 λ ✓");
+    assertThat(store().names()).containsExactly("b", "a", "学習 λ ✓");
+    assertThat(another().names()).containsExactly("b", "a", "学習 λ ✓");
+  }
+
+  @Test
+  void aNameThatIsTakenIsRefused() {
+    study("taken");
+    assertThatThrownBy(() -> study("taken"))
+        .isInstanceOf(StudyException.DuplicateStudy.class)
+        .hasMessageContaining("'taken'");
+    assertThat(store().names()).containsExactly("taken");
+  }
+
+  @Test
+  void aNameThatIsNotThereIsRefusedWithTheNamesThatAre() {
+    study("present");
+    assertThatThrownBy(() -> store().open("absent"))
+        .isInstanceOf(StudyException.NoSuchStudy.class)
+        .hasMessageContaining("'absent'")
+        .hasMessageContaining("present");
+    assertThatThrownBy(() -> store().delete("absent"))
+        .isInstanceOf(StudyException.NoSuchStudy.class);
+  }
+
+  @Test
+  void deletingAStudyLeavesTheOthers() {
+    StudyView gone = study("gone");
+    StudyView kept = study("kept");
+    store().begin(gone.ref(), START, Attributes.NONE);
+    FrozenTrial trial = store().begin(kept.ref(), START, Attributes.NONE);
+
+    store().delete("gone");
+
+    assertThat(store().names()).containsExactly("kept");
+    assertThat(another().open("kept").trials()).containsExactly(trial);
+    assertThatThrownBy(() -> store().refresh(gone)).isInstanceOf(StudyException.NoSuchStudy.class);
+    assertThatThrownBy(() -> store().begin(gone.ref(), START, Attributes.NONE))
+        .isInstanceOf(StudyException.NoSuchStudy.class);
+  }
+
+  @Test
+  void theNameOfADeletedStudyIsFreeAgainAndStartsEmpty() {
+    StudyView first = study("again");
+    store().begin(first.ref(), START, Attributes.NONE);
+    store().delete("again");
+
+    StudyView second = study("again");
+
+    assertThat(second.size()).isZero();
+    assertThat(store().begin(second.ref(), START, Attributes.NONE).number()).isZero();
+  }
+
+  @Test
+  void attributesOfAStudyAreOverwrittenAndUserAndSystemOnesAreApart() {
+    StudyView view = study("attributes");
+    store().apply(view.ref(), new StudyEvent.UserAttributeSet("key", IntNode.valueOf(1)));
+    store().apply(view.ref(), new StudyEvent.UserAttributeSet("other", IntNode.valueOf(2)));
+    store().apply(view.ref(), new StudyEvent.SystemAttributeSet("key", TextNode.valueOf("s")));
+    store().apply(view.ref(), new StudyEvent.UserAttributeSet("key", IntNode.valueOf(3)));
+
+    StudyView now = another().open("attributes");
+    assertThat(now.user().values()).containsOnlyKeys("key", "other");
+    assertThat(now.user().get("key")).contains(IntNode.valueOf(3));
+    assertThat(now.system().get("key")).contains(TextNode.valueOf("s"));
+    assertThat(store().refresh(view).user()).isEqualTo(now.user());
+    assertThat(view.user().isEmpty()).as("a view never changes").isTrue();
+  }
+
+  @Test
+  void attributesKeepSpecialNumbers() {
+    StudyView view = study("numbers");
+    List<Double> numbers =
+        List.of(
+            0.0,
+            Math.PI,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            Double.MIN_NORMAL,
+            -Double.MIN_NORMAL,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN);
+    for (double number : numbers) {
+      store()
+          .apply(
+              view.ref(),
+              new StudyEvent.UserAttributeSet("n" + number, DoubleNode.valueOf(number)));
+    }
+    StudyView now = another().open("numbers");
+    for (double number : numbers) {
+      assertThat(now.user().get("n" + number)).contains(DoubleNode.valueOf(number));
+    }
+  }
+
+  @Test
+  void aStudyThatDidNotChangeGivesTheSameViewAgain() {
+    StudyView view = study("same");
+    store().begin(view.ref(), START, Attributes.NONE);
+    StudyView now = store().refresh(view);
+    assertThat(now).isNotSameAs(view);
+    assertThat(now.size()).isEqualTo(1);
+    assertThat(view.size()).as("a view never changes").isZero();
+    assertThat(store().refresh(now)).isSameAs(now);
+    assertThat(store().open("same")).isSameAs(now);
+  }
+
+  @Test
+  void refreshingShowsWhatAnotherOpenStoreDid() {
+    StudyView view = study("shared");
+    StudyStore other = another();
+    StudyView others = other.open("shared");
+    FrozenTrial mine = store().begin(view.ref(), START, Attributes.NONE);
+    assertThat(other.refresh(others).running()).containsExactly(mine);
+
+    FrozenTrial theirs = other.begin(others.ref(), END, Attributes.NONE);
+    other.apply(others.ref(), new StudyEvent.UserAttributeSet("who", TextNode.valueOf("other")));
+
+    assertThat(theirs.number()).isEqualTo(1);
+    StudyView now = store().refresh(view);
+    assertThat(now.running()).containsExactly(mine, theirs);
+    assertThat(now.user().get("who")).contains(TextNode.valueOf("other"));
+  }
+}

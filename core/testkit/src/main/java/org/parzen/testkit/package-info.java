@@ -1,0 +1,5 @@
+/// What every store, sampler and pruner must do, as test classes that an implementation extends.
+@NullMarked
+package org.parzen.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.parzen.testkit.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.bench.OpenBench;
+import org.parzen.storage.bench.StorageBench;
+import org.parzen.storage.sql.Durability;
+
+/// Measurements carry the keys that the command line promises, and leave nothing behind.
+final class BenchTest {
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void storingIsMeasuredBesideTheDisk() throws Exception {
+    JsonNode measured = new StorageBench(folder, Durability.POWER, 4).measure(2);
+    assertThat(measured.get("lanes").asInt()).isEqualTo(2);
+    assertThat(measured.get("ms_per_trial").asDouble()).isPositive();
+    assertThat(measured.get("fdatasync_ms").asDouble()).isPositive();
+    assertThat(Sql.files(folder)).isEmpty();
+  }
+
+  @Test
+  void openingIsMeasuredColdAndWarm() throws Exception {
+    JsonNode measured = new OpenBench(folder).measure(20);
+    assertThat(measured.get("trials").asInt()).isEqualTo(20);
+    assertThat(measured.get("seconds").asDouble()).isPositive();
+    assertThat(measured.get("cold_seconds").asDouble()).isPositive();
+    assertThat(Sql.files(folder)).isEmpty();
+  }
+}
