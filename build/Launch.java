@@ -19,10 +19,7 @@ import java.util.stream.Stream;
 /// running keeps the files it was started with.
 public class Launch {
   private static final List<String> MACHINE_ARGUMENTS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Djava.awt.headless=true",
-          "--enable-native-access=ALL-UNNAMED");
+      List.of("-XX:+UseSerialGC", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED");
 
   private final Path project;
   private final Path folder;

@@ -15,7 +15,7 @@ public enum TrialStatus {
   private static final TrialStatus[] ALL = values();
 
   /// Gives the status of a finished trial.
-  static TrialStatus of(History history, int row) {
+  public static TrialStatus of(History history, int row) {
     return switch (history.kind(row)) {
       case COMPLETE -> history.isFeasible(row) ? COMPLETE : INFEASIBLE;
       case PRUNED -> PRUNED;

@@ -74,6 +74,11 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     return DefinitionAttribute.read(view.system());
   }
 
+  /// The seed that a trial's objective is given, whenever it is run.
+  public static long objectiveSeed(StudyDefinition definition, int trial) {
+    return new RandomStreams(definition.seed()).objective(trial);
+  }
+
   private static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
     DefinitionAttribute.write(view.system(), definition)
         .forEach(event -> store.apply(view.ref(), event));

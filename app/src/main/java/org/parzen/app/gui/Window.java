@@ -1,15 +1,16 @@
 package org.parzen.app.gui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.parzen.app.gui.preferences.UserFolders;
 import org.parzen.app.text.Texts;
+import org.parzen.run.Objectives;
 
 /// The window's way in: the only class of the window that the program's start knows.
 public final class Window {
@@ -33,12 +34,23 @@ public final class Window {
 
   /// What the toolkit starts.
   public static final class Parzen extends Application {
+    private final MainWindow window =
+        new MainWindow(UserFolders.ofThisUser(), Objectives.installed());
+
     @Override
     public void start(Stage stage) {
       stage.setTitle(Texts.get("window.title"));
       stage.getIcons().setAll(icons().toList());
-      stage.setScene(new Scene(new BorderPane(), 1280, 800));
-      stage.show();
+      window.show(stage);
+      List<String> arguments = getParameters().getRaw();
+      if (arguments.size() == 2) {
+        window.open(Path.of(arguments.get(1)));
+      }
+    }
+
+    @Override
+    public void stop() {
+      window.close();
     }
   }
 

@@ -1,0 +1,160 @@
+package org.parzen.app.gui.definition;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.fx.Clipboards;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.Session;
+import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.command.template.Template;
+import org.parzen.run.Pruners;
+import org.parzen.run.Registry;
+import org.parzen.run.Samplers;
+import org.parzen.run.Study;
+import org.parzen.study.StudyDefinition;
+
+/// The form in which a study is defined.
+public final class DefinitionController {
+
+  /// A study that could be run now.
+  public record Ready(Path file, StudyDefinition definition) {}
+
+  private final AppContext context;
+  private final DefinitionModel model = new DefinitionModel();
+  private final DefinitionInteractor interactor;
+  private final Path studies;
+  private final Region view;
+
+  /// @param studies where new study files go unless the person says otherwise
+  public DefinitionController(AppContext context, Path studies) {
+    this.context = context;
+    this.studies = studies;
+    interactor = new DefinitionInteractor(context, model, studies);
+    TryModel trying = new TryModel();
+    TryInteractor tryOnce = new TryInteractor(context, trying, model);
+    view =
+        new DefinitionView(
+                model,
+                trying,
+                choices(context),
+                new DefinitionView.Gestures(
+                    this::chooseFolder,
+                    interactor::addParameter,
+                    this::paste,
+                    interactor::readText,
+                    interactor::leaveText,
+                    new TryView.Gestures(tryOnce::tryOnce, tryOnce::stop, tryOnce::pick)))
+            .build();
+  }
+
+  private static Choices choices(AppContext context) {
+    return new Choices(
+        context.objectives().plugins().stream()
+            .map(p -> new Choices.Kind(p.id(), p.title(), p.help(), p.settings()))
+            .toList(),
+        kinds(Samplers.ALL),
+        kinds(Pruners.ALL));
+  }
+
+  private static <T> List<Choices.Kind> kinds(Registry<T> registry) {
+    return registry.entries().stream()
+        .map(e -> new Choices.Kind(e.id(), e.title(), e.help(), e.settings()))
+        .toList();
+  }
+
+  private void chooseFolder() {
+    context
+        .dialogs()
+        .folder(Messages.get("definition.folder.choose"), Path.of(model.folderProperty().get()))
+        .ifPresent(folder -> model.folderProperty().set(folder.toString()));
+  }
+
+  private void paste() {
+    interactor
+        .paste(Clipboards.text())
+        .ifPresent(
+            problem -> context.dialogs().error(Messages.get("definition.paste.failed"), problem));
+  }
+
+  /// Begins a study of a program.
+  public void beginCommand() {
+    interactor.begin(CommandPlugin.ID, Messages.get("definition.newName"));
+  }
+
+  /// Begins a study that needs no program.
+  public void beginFunctions() {
+    interactor.begin("functions", Messages.get("definition.exampleName"));
+  }
+
+  /// Begins a study from a template, which makes its input first.
+  public void beginTemplate(Template template, Runnable ready) {
+    Path folder = studies.resolve(template.id());
+    context
+        .tasks()
+        .compute(
+            () -> template.prepare(folder, Study.freshSeed()),
+            definition -> {
+              interactor.edit(Drafts.of(definition, interactor.freshFile(definition.name())));
+              ready.run();
+            });
+  }
+
+  /// Shows how a study goes on.
+  public void show(Session session) {
+    interactor.show(session);
+  }
+
+  /// What could be run now; empty while something is wrong.
+  public ObservableValue<Optional<Ready>> readyProperty() {
+    return model
+        .checkedProperty()
+        .map(
+            checked ->
+                checked
+                    .filter(_ -> model.openProperty().get())
+                    .flatMap(
+                        c ->
+                            c.definition()
+                                .map(d -> new Ready(Path.of(c.draft().file().strip()), d))));
+  }
+
+  /// The name of the study that is being defined; empty where none is.
+  public ObservableValue<String> nameProperty() {
+    return Bindings.createStringBinding(
+        () -> model.openProperty().get() ? model.nameProperty().get() : "",
+        model.nameProperty(),
+        model.openProperty());
+  }
+
+  /// Why it can not be run, in a sentence.
+  public ObservableValue<String> problemProperty() {
+    return model
+        .checkedProperty()
+        .map(
+            checked ->
+                checked
+                    .flatMap(c -> c.problems().stream().findFirst())
+                    .map(Problem::message)
+                    .orElse(""));
+  }
+
+  /// How many trials the definition wants at a time.
+  public ObservableValue<Integer> lanesProperty() {
+    return model
+        .lanesProperty()
+        .map(text -> text.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(text.strip()) : 1);
+  }
+
+  public void setLanes(int lanes) {
+    model.lanesProperty().set(Integer.toString(lanes));
+  }
+
+  public Region view() {
+    return view;
+  }
+}

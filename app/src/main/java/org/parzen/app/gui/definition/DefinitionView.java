@@ -1,0 +1,162 @@
+package org.parzen.app.gui.definition;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// The form at the left, also as text; what is wrong with it and the trial run at the right.
+final class DefinitionView {
+
+  /// What a person does here.
+  record Gestures(
+      Runnable chooseFolder,
+      Runnable addParameter,
+      Runnable pasteParameters,
+      Consumer<String> readText,
+      Runnable leaveText,
+      TryView.Gestures trying) {}
+
+  private final DefinitionModel model;
+  private final TryModel trying;
+  private final Choices choices;
+  private final Gestures gestures;
+  private final Form form = new Form();
+
+  DefinitionView(DefinitionModel model, TryModel trying, Choices choices, Gestures gestures) {
+    this.model = model;
+    this.trying = trying;
+    this.choices = choices;
+    this.gestures = gestures;
+  }
+
+  Region build() {
+    ParametersSection parameters =
+        new ParametersSection(model, form, gestures.addParameter(), gestures.pasteParameters());
+    TabPane tabs =
+        new TabPane(
+            tab("definition.form", Feather.SLIDERS, createForm(parameters)),
+            tab("definition.text", Feather.FILE_TEXT, createText()));
+    tabs.getStyleClass().add("definition-tabs");
+    VBox side = createSide(parameters);
+    SplitPane split = new SplitPane(tabs, side);
+    split.setDividerPositions(0.655);
+    SplitPane.setResizableWithParent(side, false);
+    split.visibleProperty().bind(model.openProperty());
+    StackPane screen = new StackPane(createNothing(), split);
+    screen.getStyleClass().add("definition");
+    return screen;
+  }
+
+  private static Tab tab(String key, org.kordamp.ikonli.Ikon icon, Node content) {
+    Tab tab = new Tab(Messages.get(key), content);
+    tab.setGraphic(Controls.icon(icon));
+    tab.setClosable(false);
+    return tab;
+  }
+
+  private Node createForm(ParametersSection parameters) {
+    LimitsSection limits = new LimitsSection(model, form);
+    VBox page =
+        Controls.column(
+            "form",
+            new ObjectiveSection(model, choices, form, gestures.chooseFolder()).build(),
+            parameters.build(),
+            new GoalSection(model, form).build(),
+            new SearchSection(model, choices, form).build(),
+            limits.build(),
+            limits.buildNames());
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
+  }
+
+  private Node createText() {
+    TextArea text = new TextArea();
+    text.setId("yaml");
+    text.getStyleClass().addAll("mono", "yaml");
+    model
+        .yamlProperty()
+        .subscribe(
+            now -> {
+              if (!text.isFocused()) {
+                text.setText(now);
+              }
+            });
+    text.textProperty()
+        .addListener(
+            (_, _, typed) -> {
+              if (text.isFocused()) {
+                gestures.readText().accept(typed);
+              }
+            });
+    text.focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                gestures.leaveText().run();
+              }
+            });
+    Label problem = Controls.paragraph("", "yaml-problem");
+    problem.textProperty().bind(model.yamlProblemProperty());
+    problem.visibleProperty().bind(model.yamlProblemProperty().isNotEmpty());
+    Controls.foldWhenHidden(problem);
+    VBox.setVgrow(text, Priority.ALWAYS);
+    return Controls.column(
+        "text-page",
+        Controls.paragraph(Messages.get("definition.text.help"), "text-muted"),
+        text,
+        problem);
+  }
+
+  private VBox createSide(ParametersSection parameters) {
+    Label title = Controls.label(Messages.get("definition.ready"), "section-title");
+    VBox problems =
+        new ProblemsView(
+                model,
+                problem -> {
+                  if (problem.row() >= 0) {
+                    parameters.focus(problem.row());
+                  } else {
+                    form.focus(problem.field());
+                  }
+                })
+            .build();
+    BooleanBinding ready =
+        Bindings.createBooleanBinding(
+            () -> model.checkedProperty().get().flatMap(Checked::definition).isPresent(),
+            model.checkedProperty());
+    VBox tryIt = new TryView(trying, ready, gestures.trying()).build();
+    tryIt.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
+    Controls.foldWhenHidden(tryIt);
+    VBox.setVgrow(tryIt, Priority.ALWAYS);
+    VBox side = Controls.column("side", title, problems, tryIt);
+    side.setMinWidth(300);
+    return side;
+  }
+
+  private Node createNothing() {
+    VBox nothing =
+        Controls.column(
+            "empty",
+            Controls.icon(Feather.SLIDERS, "empty-icon"),
+            Controls.label(Messages.get("definition.nothing"), "empty-title"),
+            Controls.paragraph(Messages.get("definition.nothing.help"), "text-muted"));
+    nothing.visibleProperty().bind(model.openProperty().not());
+    return nothing;
+  }
+}

@@ -1,0 +1,84 @@
+package org.parzen.app.gui.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parzen.study.Direction;
+import org.parzen.study.StudyDefinition.Durability;
+
+/// A study definition as a person has typed it so far, which may be anything. Immutable.
+///
+/// @param file where the study is kept
+/// @param folder where relative names in the command mean
+/// @param constraints one a line
+record Draft(
+    String name,
+    String file,
+    String folder,
+    Part objective,
+    List<Line> parameters,
+    List<Aim> goals,
+    String constraints,
+    Part sampler,
+    Part pruner,
+    Limits limits) {
+
+  Draft {
+    parameters = List.copyOf(parameters);
+    goals = List.copyOf(goals);
+  }
+
+  /// An objective, sampler or pruner with its settings, as typed.
+  record Part(String id, Map<String, String> settings) {
+    Part {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+  }
+
+  /// A parameter as typed.
+  ///
+  /// @param choices between commas
+  /// @param step empty for none
+  record Line(
+      String name,
+      Kind kind,
+      String low,
+      String high,
+      String step,
+      boolean log,
+      String choices,
+      String fallback,
+      String condition) {
+
+    static Line named(String name) {
+      return new Line(name, Kind.FLOAT, "", "", "", false, "", "", "");
+    }
+
+    /// Whether nothing but the name is there.
+    boolean isBlank() {
+      return (low + high + step + choices + fallback + condition).isBlank();
+    }
+  }
+
+  /// What kind of value a parameter has.
+  enum Kind {
+    FLOAT,
+    INT,
+    CHOICE
+  }
+
+  /// What is measured, and which way is better.
+  record Aim(String metric, Direction direction) {}
+
+  /// When a run ends and how it goes about it, as typed; empty texts mean no limit, or a seed drawn
+  /// by lot.
+  record Limits(
+      String total,
+      String time,
+      String lanes,
+      String seed,
+      boolean stopOnError,
+      boolean repeatable,
+      Durability durability) {}
+}

@@ -1,0 +1,86 @@
+package org.parzen.app.gui.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parzen.plugins.command.PosixQuoting;
+import org.parzen.setting.SettingText;
+import org.parzen.study.Component;
+import org.parzen.study.Direction;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.study.StudyDefinition.OnError;
+
+/// Drafts to begin with.
+final class Drafts {
+
+  private Drafts() {}
+
+  /// An empty form for a kind of objective.
+  static Draft empty(String kind, String name, String file, String folder) {
+    return new Draft(
+        name,
+        file,
+        folder,
+        new Draft.Part(kind, Map.of()),
+        List.of(),
+        List.of(new Draft.Aim("", Direction.MINIMIZE)),
+        "",
+        new Draft.Part("random", Map.of()),
+        new Draft.Part("median", Map.of()),
+        new Draft.Limits("50", "", "1", "", false, false, Durability.POWER));
+  }
+
+  /// The draft that reads back as a definition.
+  static Draft of(StudyDefinition definition, String file) {
+    return new Draft(
+        definition.name(),
+        file,
+        definition.folder(),
+        part(definition.objective()),
+        definition.parameters().parameters().stream().map(LineReader::write).toList(),
+        definition.goals().stream().map(g -> new Draft.Aim(g.metric(), g.direction())).toList(),
+        String.join("\n", definition.constraints()),
+        part(definition.sampler()),
+        part(definition.pruner()),
+        limits(definition));
+  }
+
+  private static Draft.Part part(Component component) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    component.settings().forEach((name, value) -> settings.put(name, text(value)));
+    return new Draft.Part(component.id(), settings);
+  }
+
+  private static String text(JsonNode value) {
+    if (!value.isArray()) {
+      return SettingText.write(value);
+    }
+    List<String> words = new ArrayList<>();
+    value.forEach(word -> words.add(word.asText()));
+    return PosixQuoting.join(words);
+  }
+
+  private static Draft.Limits limits(StudyDefinition definition) {
+    StudyDefinition.RunSettings run = definition.run();
+    return new Draft.Limits(
+        rule(definition, "total"),
+        rule(definition, "timeout"),
+        Integer.toString(run.lanes()),
+        Long.toString(definition.seed()),
+        run.onError() == OnError.STOP,
+        run.repeatable(),
+        run.durability());
+  }
+
+  private static String rule(StudyDefinition definition, String id) {
+    return definition.stop().stream()
+        .filter(rule -> rule.id().equals(id))
+        .flatMap(rule -> rule.settings().values().stream())
+        .map(JsonNode::asText)
+        .findFirst()
+        .orElse("");
+  }
+}

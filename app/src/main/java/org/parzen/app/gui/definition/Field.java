@@ -1,0 +1,21 @@
+package org.parzen.app.gui.definition;
+
+/// The fields of the form, as problems point to them.
+enum Field {
+  NAME,
+  FILE,
+  COMMAND,
+  FOLDER,
+  OBJECTIVE,
+  PARAMETERS,
+  METRIC,
+  REPORT,
+  CONSTRAINTS,
+  TIME_LIMIT,
+  SAMPLER,
+  PRUNER,
+  TOTAL,
+  TIME,
+  LANES,
+  SEED
+}

@@ -1,0 +1,89 @@
+package org.parzen.app.gui.definition;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// Makes the fields of a form alike, and knows where each of them is.
+final class Form {
+
+  private final Map<Field, Node> places = new EnumMap<>(Field.class);
+
+  /// Remembers the control that a field's problems point to.
+  <N extends Node> N at(Field field, N control) {
+    places.put(field, control);
+    control.setId("field-" + field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return control;
+  }
+
+  /// Leads the person to a field.
+  void focus(Field field) {
+    Node place = places.get(field);
+    if (place != null) {
+      place.requestFocus();
+    }
+  }
+
+  /// A title, a control and a sentence, from the bundle's `definition.key` and `.help`.
+  static VBox field(String key, Node control) {
+    return field(
+        Messages.get("definition." + key), Messages.get("definition." + key + ".help"), control);
+  }
+
+  static VBox field(String title, String help, Node control) {
+    Label label = Controls.label(title, "field-title");
+    label.setLabelFor(control);
+    control.setAccessibleText(title);
+    VBox field = Controls.column("field", label, control);
+    if (!help.isEmpty()) {
+      field.getChildren().add(Controls.paragraph(help, "field-help"));
+    }
+    return field;
+  }
+
+  static TextField text(Property<String> value, String prompt) {
+    TextField field = new TextField();
+    bind(field, value, prompt);
+    return field;
+  }
+
+  static void bind(TextInputControl control, Property<String> value, String prompt) {
+    control.textProperty().bindBidirectional(value);
+    control.setPromptText(prompt);
+  }
+
+  /// Fields side by side, each as wide as the others.
+  static HBox beside(Node... fields) {
+    HBox row = new HBox(fields);
+    row.getStyleClass().add("beside");
+    for (Node field : fields) {
+      HBox.setHgrow(field, Priority.ALWAYS);
+      if (field instanceof VBox box) {
+        box.setPrefWidth(100);
+      }
+    }
+    return row;
+  }
+
+  /// A part of the form under a heading, from the bundle's `definition.key` and `.help`.
+  static VBox section(String key, Node... content) {
+    VBox section =
+        Controls.column(
+            "form-section",
+            Controls.column(
+                "form-head",
+                Controls.label(Messages.get("definition." + key), "section-title"),
+                Controls.paragraph(Messages.get("definition." + key + ".help"), "text-muted")));
+    section.getChildren().addAll(content);
+    return section;
+  }
+}

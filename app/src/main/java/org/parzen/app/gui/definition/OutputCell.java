@@ -1,0 +1,63 @@
+package org.parzen.app.gui.definition;
+
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.control.ListCell;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// A line of output in which every number can be clicked.
+final class OutputCell extends ListCell<String> {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![A-Za-z0-9_.])[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?(?![A-Za-z0-9_])");
+  private static final int LONGEST = 600;
+
+  private final LineStart lineStart;
+  private final IntConsumer pick;
+
+  /// Where a line begins in the whole output.
+  @FunctionalInterface
+  interface LineStart {
+    int of(int line);
+  }
+
+  /// @param pick takes the place of a number in the whole output
+  OutputCell(LineStart lineStart, IntConsumer pick) {
+    this.lineStart = lineStart;
+    this.pick = pick;
+    getStyleClass().add("output-line");
+  }
+
+  @Override
+  protected void updateItem(@Nullable String line, boolean empty) {
+    super.updateItem(line, empty);
+    setText(null);
+    setGraphic(line == null || empty ? null : flow(line));
+  }
+
+  private TextFlow flow(String whole) {
+    String line = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+    TextFlow flow = new TextFlow();
+    Matcher number = NUMBER.matcher(line);
+    int end = 0;
+    while (number.find()) {
+      flow.getChildren().add(text(line.substring(end, number.start()), "output-text"));
+      Text found = text(number.group(), "output-number");
+      int at = number.start();
+      found.setOnMouseClicked(_ -> pick.accept(lineStart.of(getIndex()) + at));
+      flow.getChildren().add(found);
+      end = number.end();
+    }
+    flow.getChildren().add(text(line.substring(end), "output-text"));
+    return flow;
+  }
+
+  private static Text text(String content, String style) {
+    Text text = new Text(content);
+    text.getStyleClass().add(style);
+    return text;
+  }
+}

@@ -1,0 +1,50 @@
+package org.parzen.app.gui.definition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// An objective, sampler or pruner with its settings while they are typed.
+final class PartModel {
+
+  // Properties
+
+  private final StringProperty id = new SimpleStringProperty("");
+  private final Map<String, StringProperty> settings = new LinkedHashMap<>();
+  private final Runnable changed;
+
+  PartModel(Runnable changed) {
+    this.changed = changed;
+    id.addListener((_, _, _) -> changed.run());
+  }
+
+  StringProperty idProperty() {
+    return id;
+  }
+
+  /// What is typed for a setting; empty where that is its default.
+  StringProperty setting(String name) {
+    return settings.computeIfAbsent(
+        name,
+        _ -> {
+          StringProperty value = new SimpleStringProperty("");
+          value.addListener((_, _, _) -> changed.run());
+          return value;
+        });
+  }
+
+  // Commands
+
+  void set(Draft.Part part) {
+    id.set(part.id());
+    settings.forEach((name, value) -> value.set(part.settings().getOrDefault(name, "")));
+    part.settings().forEach((name, value) -> setting(name).set(value));
+  }
+
+  Draft.Part part() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    settings.forEach((name, value) -> typed.put(name, value.get()));
+    return new Draft.Part(id.get(), typed);
+  }
+}

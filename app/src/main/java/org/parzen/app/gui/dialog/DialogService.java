@@ -1,0 +1,30 @@
+package org.parzen.app.gui.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks and tells the person. Belongs to the JavaFX thread. An interface, so that a test answers at
+/// once.
+public interface DialogService {
+
+  /// Tells what went wrong, in words that were written for the person.
+  void error(String title, String message);
+
+  /// Tells of a failure: in its own words where it has some for the person, otherwise with the
+  /// details that a report of the fault needs.
+  void failure(Throwable failure);
+
+  /// Asks which of several things is to be done.
+  ///
+  /// @param verbs what the buttons say, the first one being the usual choice
+  /// @return the index of the verb; empty where the person cancels
+  Optional<Integer> choose(String title, String message, List<String> verbs);
+
+  Optional<Path> openFile(String title);
+
+  Optional<Path> saveFile(String suggestedName);
+
+  /// @param start the folder that is shown first
+  Optional<Path> folder(String title, Path start);
+}

@@ -1,0 +1,208 @@
+package org.parzen.app.gui.home;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// Cards to begin with, and what was open before.
+final class HomeView {
+
+  /// What a person does here.
+  record Gestures(
+      Consumer<Path> openFile,
+      Consumer<StudyRow> openStudy,
+      Consumer<Path> forget,
+      Runnable back) {}
+
+  private static final double CARD = 252;
+  private static final double CARD_HEIGHT = 178;
+
+  private final HomeModel model;
+  private final List<Beginning> beginnings;
+  private final Gestures gestures;
+
+  HomeView(HomeModel model, List<Beginning> beginnings, Gestures gestures) {
+    this.model = model;
+    this.beginnings = beginnings;
+    this.gestures = gestures;
+  }
+
+  Region build() {
+    VBox page =
+        Controls.column(
+            "page",
+            Controls.label(Messages.get("home.title"), "page-title"),
+            Controls.paragraph(Messages.get("home.help"), "page-help", "text-muted"),
+            createCards(),
+            createStudies(),
+            createRecent());
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
+  }
+
+  private Node createCards() {
+    TilePane cards = new TilePane();
+    cards.getStyleClass().add("cards");
+    cards.setPrefColumns(beginnings.size());
+    beginnings.forEach(beginning -> cards.getChildren().add(createCard(beginning)));
+    return cards;
+  }
+
+  private static Node createCard(Beginning beginning) {
+    Label help = Controls.paragraph(Messages.get(beginning.key() + ".help"), "text-muted");
+    VBox content =
+        Controls.column(
+            "card-content",
+            Controls.icon(beginning.icon(), "card-icon"),
+            Controls.label(Messages.get(beginning.key()), "card-title"),
+            help);
+    Button card = new Button();
+    card.setGraphic(content);
+    card.setPrefWidth(CARD);
+    card.setPrefHeight(CARD_HEIGHT);
+    content.setPrefWidth(CARD - 36);
+    card.getStyleClass().add("card");
+    card.setId(beginning.key().replace('.', '-'));
+    card.setAccessibleText(Messages.get(beginning.key()));
+    card.setOnAction(_ -> beginning.action().run());
+    return card;
+  }
+
+  private Node createStudies() {
+    Label title = Controls.label("", "section-title");
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.get("home.choose", model.studiesOfProperty().get()),
+                model.studiesOfProperty()));
+    HBox head =
+        Controls.row(
+            "section-head",
+            title,
+            Controls.spring(),
+            Controls.iconButton(
+                Messages.get("home.choose.close"), Feather.X, gestures.back(), "flat"));
+    VBox rows = Controls.column("list");
+    model
+        .studies()
+        .addListener(
+            (ListChangeListener<StudyRow>)
+                _ ->
+                    rows.getChildren()
+                        .setAll(
+                            model.studies().stream()
+                                .map(
+                                    row ->
+                                        createStudyRow(row, () -> gestures.openStudy().accept(row)))
+                                .toList()));
+    VBox list = Controls.column("section", head, rows);
+    list.setId("studies");
+    list.visibleProperty().bind(Bindings.isNotEmpty(model.studies()));
+    Controls.foldWhenHidden(list);
+    return list;
+  }
+
+  private Node createRecent() {
+    VBox rows = Controls.column("list");
+    rows.setId("recent");
+    model
+        .recent()
+        .addListener(
+            (ListChangeListener<RecentFile>)
+                _ ->
+                    rows.getChildren()
+                        .setAll(model.recent().stream().map(this::createRecentRow).toList()));
+    Node nothing = Controls.paragraph(Messages.get("home.recent.none"), "text-muted", "nothing");
+    nothing.visibleProperty().bind(Bindings.isEmpty(model.recent()));
+    Controls.foldWhenHidden(nothing);
+    return Controls.column(
+        "section", Controls.label(Messages.get("home.recent"), "section-title"), nothing, rows);
+  }
+
+  private Node createRecentRow(RecentFile recent) {
+    Path file = recent.file();
+    boolean several = recent.studies().size() > 1;
+    String title =
+        recent.studies().size() == 1
+            ? recent.studies().getFirst().name()
+            : file.getFileName().toString();
+    VBox names =
+        Controls.column(
+            "list-names",
+            Controls.label(title, "list-title"),
+            Controls.label(file.toString(), "text-muted", "text-small"));
+    HBox content = Controls.row("list-row", Controls.icon(Feather.DATABASE, "list-icon"), names);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    if (several) {
+      String count = Integer.toString(recent.studies().size());
+      content.getChildren().add(Controls.label(Messages.get("home.several", count), "text-muted"));
+    } else {
+      recent.studies().forEach(study -> content.getChildren().add(createFacts(study)));
+    }
+    content.getChildren().add(Controls.label(recent.state(), "text-muted"));
+    Button open = createRow(content, () -> gestures.openFile().accept(file));
+    open.setDisable(recent.missing());
+    open.setTooltip(new Tooltip(file.toString()));
+    Button forget =
+        Controls.iconButton(
+            Messages.get("home.forget"),
+            Feather.X,
+            () -> gestures.forget().accept(file),
+            "flat",
+            "list-forget");
+    HBox row = Controls.row("list-entry", open, forget);
+    HBox.setHgrow(open, Priority.ALWAYS);
+    return row;
+  }
+
+  private static Node createStudyRow(StudyRow study, Runnable open) {
+    Label name = Controls.label(study.name(), "list-title");
+    HBox content =
+        Controls.row(
+            "list-row",
+            Controls.icon(Feather.TRENDING_UP, "list-icon"),
+            name,
+            Controls.spring(),
+            createFacts(study));
+    return createRow(content, open);
+  }
+
+  private static Node createFacts(StudyRow study) {
+    Label best = Controls.label(study.best(), "list-best");
+    Label running = Controls.label(study.running(), "pill", "running");
+    running.setVisible(!study.running().isEmpty());
+    Controls.foldWhenHidden(running);
+    HBox facts =
+        Controls.row("list-facts", running, Controls.label(study.counts(), "text-muted"), best);
+    facts.setMinWidth(Region.USE_PREF_SIZE);
+    return facts;
+  }
+
+  private static Button createRow(HBox content, Runnable open) {
+    Button row = new Button();
+    row.setGraphic(content);
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.getStyleClass().add("list-button");
+    row.setOnAction(_ -> open.run());
+    content.prefWidthProperty().bind(row.widthProperty().subtract(26));
+    return row;
+  }
+}

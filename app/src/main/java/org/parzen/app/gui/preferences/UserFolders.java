@@ -1,0 +1,40 @@
+package org.parzen.app.gui.preferences;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where a user's own files belong on this system.
+///
+/// @param config what the window remembers
+/// @param studies where new study files go unless the person says otherwise
+public record UserFolders(Path config, Path studies) {
+
+  public static UserFolders ofThisUser() {
+    return of(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+  }
+
+  static UserFolders of(String system, Path home, Map<String, String> environment) {
+    String name = system.toLowerCase(Locale.ROOT);
+    Path studies = home.resolve("Parzen");
+    if (name.startsWith("windows")) {
+      return new UserFolders(
+          variable(environment, "LOCALAPPDATA")
+              .orElse(home.resolve("AppData").resolve("Local"))
+              .resolve("Parzen"),
+          studies);
+    } else if (name.startsWith("mac")) {
+      return new UserFolders(
+          home.resolve("Library").resolve("Application Support").resolve("Parzen"), studies);
+    }
+    return new UserFolders(
+        variable(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("parzen"),
+        studies);
+  }
+
+  private static Optional<Path> variable(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank()).map(Path::of);
+  }
+}

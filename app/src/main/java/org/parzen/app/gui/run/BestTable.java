@@ -1,0 +1,77 @@
+package org.parzen.app.gui.run;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// The parameters of the best trial beside their defaults; what differs stands out.
+final class BestTable {
+
+  private final RunModel model;
+  private final GridPane grid = new GridPane();
+
+  BestTable(RunModel model) {
+    this.model = model;
+  }
+
+  VBox build() {
+    grid.getStyleClass().add("best-table");
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    name.setMinWidth(60);
+    ColumnConstraints value = new ColumnConstraints();
+    value.setMaxWidth(110);
+    grid.getColumnConstraints().setAll(name, value, value);
+    model.figuresProperty().subscribe(this::show);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("plain-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card =
+        Controls.column(
+            "run-card", Controls.label(Messages.get("run.setting"), "card-label"), scroll);
+    card.setId("best-setting");
+    return card;
+  }
+
+  private void show(RunFigures figures) {
+    grid.getChildren().clear();
+    if (figures.parameters().isEmpty()) {
+      grid.add(Controls.paragraph(Messages.get("run.setting.none"), "text-muted"), 0, 0, 3, 1);
+      return;
+    }
+    boolean defaults = figures.parameters().stream().anyMatch(row -> !row.standard().isEmpty());
+    grid.add(Controls.label("", "field-title"), 0, 0);
+    grid.add(Controls.label(Messages.get("run.setting.best"), "field-title"), 1, 0);
+    if (defaults) {
+      grid.add(Controls.label(Messages.get("run.setting.default"), "field-title"), 2, 0);
+    }
+    int line = 1;
+    for (RunFigures.Row row : figures.parameters()) {
+      grid.add(cell(row.name(), "best-name"), 0, line);
+      grid.add(
+          cell(
+              row.best().isEmpty() ? "–" : row.best(),
+              row.changed() ? "best-changed" : "best-value"),
+          1,
+          line);
+      if (defaults) {
+        grid.add(cell(row.standard().isEmpty() ? "–" : row.standard(), "best-default"), 2, line);
+      }
+      line++;
+    }
+  }
+
+  private static Node cell(String text, String style) {
+    Label label = Controls.label(text, style);
+    label.setTooltip(new Tooltip(text));
+    return label;
+  }
+}

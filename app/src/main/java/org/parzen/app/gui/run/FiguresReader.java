@@ -1,0 +1,163 @@
+package org.parzen.app.gui.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.parzen.analysis.LearningCurves;
+import org.parzen.analysis.OptimizationHistory;
+import org.parzen.analysis.TrialStatus;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.TrialCommand;
+import org.parzen.run.Objectives;
+import org.parzen.run.Study;
+import org.parzen.space.Choice;
+import org.parzen.study.Direction;
+import org.parzen.study.History;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
+
+/// Computes what the run screen says of a study. May read attributes from the disk.
+final class FiguresReader {
+
+  /// Fewer trials than these say nothing about a run as a whole.
+  private static final int RECENT = 10;
+
+  private FiguresReader() {}
+
+  /// A study at one moment.
+  ///
+  /// @param trials where its trials have their folders
+  record Input(StudyView view, Optional<StudyDefinition> definition, Path trials) {}
+
+  static RunFigures read(Input input, Objectives objectives) {
+    StudyView view = input.view();
+    boolean single = view.directions().size() == 1;
+    Optional<FrozenTrial> best = single ? view.best() : Optional.empty();
+    Optional<FrozenTrial> standard = single ? standard(input, objectives) : Optional.empty();
+    return new RunFigures(
+        OptimizationHistory.of(view, 0),
+        LearningCurves.of(view, LearningCurves.USUAL),
+        counts(view),
+        best.map(trial -> best(trial, standard, view.directions().getFirst())),
+        best.map(trial -> rows(trial, defaults(input, objectives))).orElse(List.of()),
+        health(view),
+        best.flatMap(trial -> command(input, objectives, trial)));
+  }
+
+  private static Optional<String> command(Input input, Objectives objectives, FrozenTrial trial) {
+    return input
+        .definition()
+        .flatMap(definition -> TrialCommand.of(definition, objectives, trial, input.trials()));
+  }
+
+  private static Map<TrialStatus, Integer> counts(StudyView view) {
+    Map<TrialStatus, Integer> counts = new EnumMap<>(TrialStatus.class);
+    History finished = view.finished();
+    finished.rows().forEach(row -> counts.merge(TrialStatus.of(finished, row), 1, Integer::sum));
+    counts.put(TrialStatus.RUNNING, view.count(TrialState.Kind.RUNNING));
+    counts.put(TrialStatus.WAITING, view.count(TrialState.Kind.WAITING));
+    return counts;
+  }
+
+  private static Map<String, Choice> defaults(Input input, Objectives objectives) {
+    return input
+        .definition()
+        .flatMap(definition -> objectives.space(definition).defaults())
+        .orElse(Map.of());
+  }
+
+  /// The trial that evaluated the defaults: the first one of a new study.
+  private static Optional<FrozenTrial> standard(Input input, Objectives objectives) {
+    Map<String, Choice> defaults = defaults(input, objectives);
+    return input
+        .view()
+        .trial(0)
+        .filter(trial -> trial.kind() == TrialState.Kind.COMPLETE)
+        .filter(trial -> !defaults.isEmpty() && same(trial.values(), defaults));
+  }
+
+  private static boolean same(Map<String, Choice> values, Map<String, Choice> defaults) {
+    return values.keySet().equals(defaults.keySet())
+        && values.entrySet().stream().allMatch(e -> e.getValue().sameAs(defaults.get(e.getKey())));
+  }
+
+  private static RunFigures.Best best(
+      FrozenTrial best, Optional<FrozenTrial> standard, Direction direction) {
+    double value = best.state().values().getFirst();
+    String text = Amounts.value(value);
+    if (standard.isEmpty() || standard.get().number() == best.number()) {
+      String comparison = standard.isPresent() ? Messages.get("run.best.isDefault") : "";
+      return new RunFigures.Best(best.number(), text, comparison, false);
+    }
+    double before = standard.get().state().values().getFirst();
+    return new RunFigures.Best(
+        best.number(),
+        text,
+        Messages.get("run.best.default", Amounts.value(before), change(before, value)),
+        direction.better(value, before));
+  }
+
+  private static String change(double before, double now) {
+    double percent = (now - before) / Math.abs(before) * 100;
+    if (!Double.isFinite(percent)) {
+      return Amounts.value(now - before);
+    }
+    String digits = Math.abs(percent) < 0.1 ? "%+.3f %%" : "%+.1f %%";
+    return String.format(Locale.ROOT, digits, percent).replace('-', '−');
+  }
+
+  private static List<RunFigures.Row> rows(FrozenTrial best, Map<String, Choice> defaults) {
+    Set<String> names = new LinkedHashSet<>(best.values().keySet());
+    names.addAll(defaults.keySet());
+    List<RunFigures.Row> rows = new ArrayList<>();
+    for (String name : names) {
+      rows.add(new RunFigures.Row(name, text(best.values(), name), text(defaults, name)));
+    }
+    return rows;
+  }
+
+  private static String text(Map<String, Choice> values, String name) {
+    return Optional.ofNullable(values.get(name)).map(FiguresReader::text).orElse("");
+  }
+
+  static String text(Choice value) {
+    return value instanceof Choice.Real(double number) ? Amounts.value(number) : value.text();
+  }
+
+  /// Looks at the trials that finished last.
+  private static String health(StudyView view) {
+    History finished = view.finished();
+    int from = Math.max(0, finished.size() - RECENT);
+    int failed = 0;
+    OptionalInt last = OptionalInt.empty();
+    for (int row = from; row < finished.size(); row++) {
+      if (finished.kind(row) == TrialState.Kind.FAIL) {
+        failed++;
+        last = OptionalInt.of(finished.number(row));
+      }
+    }
+    if (last.isEmpty()) {
+      return "";
+    }
+    String reason =
+        view.trial(last.getAsInt())
+            .flatMap(trial -> trial.system().get(Study.REASON))
+            .orElse(Messages.get("run.health.noReason"));
+    return Messages.get(
+        "run.health.failing",
+        Integer.toString(failed),
+        Integer.toString(finished.size() - from),
+        Integer.toString(last.getAsInt()),
+        reason.lines().findFirst().orElse(""));
+  }
+}

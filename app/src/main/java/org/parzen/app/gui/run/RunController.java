@@ -1,0 +1,158 @@
+package org.parzen.app.gui.run;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.parzen.app.gui.chart.ChartPane;
+import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.definition.DefinitionController;
+import org.parzen.app.gui.fx.Clipboards;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.Budget;
+import org.parzen.app.gui.study.Session;
+import org.parzen.app.gui.study.Workspace;
+import org.parzen.app.plot.CurvesPlot;
+import org.parzen.app.plot.HistoryPlot;
+import org.parzen.study.StudyDefinition;
+
+/// Starts, shows and ends runs.
+public final class RunController {
+
+  private final AppContext context;
+  private final Workspace workspace;
+  private final DefinitionController definition;
+  private final Runnable started;
+  private final RunModel model = new RunModel();
+  private final RunInteractor interactor;
+  private final Region bar;
+  private final Region view;
+
+  /// @param log stands below the charts
+  /// @param started shows the run screen
+  public RunController(
+      AppContext context,
+      Workspace workspace,
+      DefinitionController definition,
+      Region log,
+      Runnable started) {
+    this.context = context;
+    this.workspace = workspace;
+    this.definition = definition;
+    this.started = started;
+    interactor = new RunInteractor(context, workspace, model);
+    bar =
+        new RunBarView(model, new RunBarView.Gestures(this::start, this::finish, this::stopNow))
+            .build();
+    view = new RunView(model, createHistory(), createCurves(), log, this::copyBest).build();
+    ObservableValue<Optional<DefinitionController.Ready>> ready = definition.readyProperty();
+    ready.subscribe(this::become);
+    definition.problemProperty().subscribe(model.whyProperty()::set);
+    model.lanesProperty().subscribe(now -> changeLanes(now.intValue()));
+    definition.lanesProperty().subscribe(now -> model.lanesProperty().set(now));
+  }
+
+  private void become(Optional<DefinitionController.Ready> ready) {
+    model.readyProperty().set(ready.isPresent());
+  }
+
+  private void changeLanes(int lanes) {
+    definition.setLanes(lanes);
+    interactor.setLanes(workspace.session(), lanes);
+  }
+
+  private ChartPane createHistory() {
+    ChartPane chart =
+        chart(new HistoryPlot(RunFigures.NONE.history(), Messages.get("run.history"), ""));
+    chart.setId("history");
+    model
+        .figuresProperty()
+        .subscribe(
+            figures ->
+                chart.setPlot(
+                    new HistoryPlot(
+                        figures.history(),
+                        Messages.get("run.history"),
+                        model.valueNameProperty().get())));
+    return chart;
+  }
+
+  private ChartPane createCurves() {
+    ChartPane chart =
+        chart(new CurvesPlot(RunFigures.NONE.curves(), Messages.get("run.curves"), ""));
+    chart.setId("curves");
+    model
+        .figuresProperty()
+        .subscribe(
+            figures ->
+                chart.setPlot(
+                    new CurvesPlot(
+                        figures.curves(),
+                        Messages.get("run.curves"),
+                        model.valueNameProperty().get())));
+    return chart;
+  }
+
+  private ChartPane chart(org.parzen.app.plot.Plot empty) {
+    ChartPane chart =
+        new ChartPane(empty, context.executors().charts(), context.saver(), context.unexpected());
+    chart.selectedTrialsProperty().bindBidirectional(model.selectedProperty());
+    return chart;
+  }
+
+  /// Starts what the definition says, or goes on with the open study.
+  public void start() {
+    DefinitionController.Ready ready = definition.readyProperty().getValue().orElse(null);
+    if (ready == null) {
+      return;
+    }
+    Optional<Session> session = workspace.session();
+    if (session.isEmpty()) {
+      workspace.start(ready.file(), ready.definition(), started, context.dialogs()::failure);
+    } else {
+      goOn(session.get(), ready.definition());
+    }
+  }
+
+  /// A study that has all its results is asked for more.
+  private void goOn(Session session, StudyDefinition wanted) {
+    StudyDefinition next = wanted;
+    Optional<Integer> reached = Budget.reached(wanted, session.view());
+    if (reached.isPresent()) {
+      String more = Integer.toString(reached.get());
+      Optional<Integer> answer =
+          context
+              .dialogs()
+              .choose(
+                  Messages.get("run.reached"),
+                  Messages.get("run.reached.help", more),
+                  List.of(Messages.get("run.reached.more", more)));
+      if (answer.isEmpty()) {
+        return;
+      }
+      next = Budget.extended(wanted, session.view(), reached.get());
+    }
+    session.start(next, context.dialogs()::failure);
+    started.run();
+  }
+
+  private void finish() {
+    workspace.session().ifPresent(Session::finish);
+  }
+
+  private void stopNow() {
+    workspace.session().ifPresent(Session::stopNow);
+  }
+
+  private void copyBest() {
+    model.figuresProperty().get().command().ifPresent(Clipboards::copy);
+  }
+
+  public Region bar() {
+    return bar;
+  }
+
+  public Region view() {
+    return view;
+  }
+}

@@ -1,0 +1,52 @@
+package org.parzen.app.gui.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parzen.analysis.LearningCurves;
+import org.parzen.analysis.OptimizationHistory;
+import org.parzen.analysis.TrialStatus;
+
+/// All that the run screen says of a study at one moment. Immutable.
+///
+/// @param counts trials by status
+/// @param health what keeps going wrong; empty while all is well
+/// @param command of the best trial, for a terminal
+record RunFigures(
+    OptimizationHistory history,
+    LearningCurves curves,
+    Map<TrialStatus, Integer> counts,
+    Optional<Best> best,
+    List<Row> parameters,
+    String health,
+    Optional<String> command) {
+
+  static final RunFigures NONE =
+      new RunFigures(
+          OptimizationHistory.of(new int[0], new double[0], new byte[0], Optional.empty()),
+          new LearningCurves(new int[0], new byte[0], new int[1], new long[0], new double[0], -1),
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          "",
+          Optional.empty());
+
+  /// The best trial.
+  ///
+  /// @param comparison with the default, in words; empty where there is none
+  /// @param better whether it beats the default
+  record Best(int trial, String value, String comparison, boolean better) {}
+
+  /// A parameter of the best trial beside its default.
+  ///
+  /// @param standard empty where there is no default
+  record Row(String name, String best, String standard) {
+    boolean changed() {
+      return !standard.isEmpty() && !standard.equals(best);
+    }
+  }
+
+  int count(TrialStatus status) {
+    return counts.getOrDefault(status, 0);
+  }
+}

@@ -1,0 +1,102 @@
+package org.parzen.app.gui.run;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.util.Subscription;
+import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.fx.LatestTask;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.Session;
+import org.parzen.app.gui.study.StudyFiles;
+import org.parzen.app.gui.study.Workspace;
+import org.parzen.run.StopRule;
+import org.parzen.run.StopRules;
+import org.parzen.study.Goal;
+import org.parzen.study.StudyDefinition;
+
+/// Follows the open study and computes what is shown of it.
+final class RunInteractor {
+
+  private final AppContext context;
+  private final RunModel model;
+  private final LatestTask<FiguresReader.Input, RunFigures> figures;
+  private Subscription following = Subscription.EMPTY;
+
+  RunInteractor(AppContext context, Workspace workspace, RunModel model) {
+    this.context = context;
+    this.model = model;
+    figures =
+        new LatestTask<>(
+            input -> FiguresReader.read(input, context.objectives()),
+            model.figuresProperty()::set,
+            context.unexpected(),
+            context.executors().charts(),
+            context.fx());
+    model.selectedProperty().bindBidirectional(workspace.selectedTrialsProperty());
+    workspace.sessionProperty().subscribe(this::follow);
+  }
+
+  private void follow(Optional<Session> session) {
+    following.unsubscribe();
+    figures.cancel();
+    model.figuresProperty().set(RunFigures.NONE);
+    model.statusProperty().set(org.parzen.app.gui.study.RunStatus.IDLE);
+    model.openProperty().set(session.isPresent());
+    following = session.map(this::follow).orElse(Subscription.EMPTY);
+  }
+
+  private Subscription follow(Session session) {
+    return Subscription.combine(
+        session.statusProperty().subscribe(model.statusProperty()::set),
+        session.definitionProperty().subscribe(this::define),
+        session.viewProperty().subscribe(_ -> refresh(session)));
+  }
+
+  private void refresh(Session session) {
+    figures.refresh(
+        new FiguresReader.Input(
+            session.view(),
+            session.definitionProperty().get(),
+            StudyFiles.trials(session.file(), session.name())));
+  }
+
+  private void define(Optional<StudyDefinition> definition) {
+    model.definedProperty().set(definition.isPresent());
+    model
+        .valueNameProperty()
+        .set(
+            definition
+                .map(d -> d.goals().getFirst())
+                .map(Goal::metric)
+                .filter(metric -> !metric.isEmpty())
+                .map(RunInteractor::shortName)
+                .orElse(Messages.get("run.value")));
+    model.budgetProperty().set(definition.map(RunInteractor::budget).orElse(""));
+  }
+
+  /// A pattern is no name for an axis.
+  private static String shortName(String metric) {
+    int equals = metric.indexOf('=');
+    int colon = metric.indexOf(':');
+    return equals > 0 && (colon < 0 || equals < colon)
+        ? metric.substring(0, equals)
+        : Messages.get("run.value");
+  }
+
+  private static String budget(StudyDefinition definition) {
+    List<String> rules =
+        definition.stop().stream().map(StopRules.ALL::make).map(StopRule::describe).toList();
+    return rules.isEmpty() ? Messages.get("run.untilStopped") : String.join(", ", rules);
+  }
+
+  /// How many lanes the run is to have from now on, where there is one.
+  void setLanes(Optional<Session> session, int lanes) {
+    session
+        .filter(s -> s.status().phase().isActive() && s.status().lanes() != lanes)
+        .ifPresent(s -> s.setLanes(lanes));
+  }
+
+  AppContext context() {
+    return context;
+  }
+}

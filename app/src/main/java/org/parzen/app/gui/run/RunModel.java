@@ -1,0 +1,76 @@
+package org.parzen.app.gui.run;
+
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.parzen.app.gui.study.RunStatus;
+
+/// What run bar and run screen show.
+final class RunModel {
+
+  // Properties
+
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final BooleanProperty defined = new SimpleBooleanProperty();
+  private final BooleanProperty ready = new SimpleBooleanProperty();
+  private final StringProperty why = new SimpleStringProperty("");
+  private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.IDLE);
+  private final ObjectProperty<RunFigures> figures = new SimpleObjectProperty<>(RunFigures.NONE);
+  private final StringProperty valueName = new SimpleStringProperty("");
+  private final StringProperty budget = new SimpleStringProperty("");
+  private final IntegerProperty lanes = new SimpleIntegerProperty(1);
+  private final ObjectProperty<Set<Integer>> selected = new SimpleObjectProperty<>(Set.of());
+
+  /// Whether there is a study to look at.
+  BooleanProperty openProperty() {
+    return open;
+  }
+
+  /// Whether that study knows how to go on.
+  BooleanProperty definedProperty() {
+    return defined;
+  }
+
+  /// Whether a run can be started now.
+  BooleanProperty readyProperty() {
+    return ready;
+  }
+
+  /// Why it can not.
+  StringProperty whyProperty() {
+    return why;
+  }
+
+  ObjectProperty<RunStatus> statusProperty() {
+    return status;
+  }
+
+  ObjectProperty<RunFigures> figuresProperty() {
+    return figures;
+  }
+
+  /// What is measured, as charts call it.
+  StringProperty valueNameProperty() {
+    return valueName;
+  }
+
+  /// When the run ends, in words.
+  StringProperty budgetProperty() {
+    return budget;
+  }
+
+  /// How many trials are wanted at a time.
+  IntegerProperty lanesProperty() {
+    return lanes;
+  }
+
+  ObjectProperty<Set<Integer>> selectedProperty() {
+    return selected;
+  }
+}

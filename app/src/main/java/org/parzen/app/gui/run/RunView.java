@@ -1,0 +1,225 @@
+package org.parzen.app.gui.run;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.analysis.TrialStatus;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.RunStatus;
+import org.parzen.app.gui.theme.StatusBadge;
+
+/// How far the run is and what is best so far, above two live charts and the log.
+final class RunView {
+
+  private final RunModel model;
+  private final Region history;
+  private final Region curves;
+  private final Region log;
+  private final Runnable copyBest;
+
+  RunView(RunModel model, Region history, Region curves, Region log, Runnable copyBest) {
+    this.model = model;
+    this.history = history;
+    this.curves = curves;
+    this.log = log;
+    this.copyBest = copyBest;
+  }
+
+  Region build() {
+    HBox charts = new HBox(chart(history), chart(curves), createSide());
+    charts.getStyleClass().add("charts");
+    VBox upper =
+        Controls.column("run-upper", createReadOnly(), createCards(), createHealth(), charts);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    SplitPane split = new SplitPane(upper, log);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.76);
+    SplitPane.setResizableWithParent(log, false);
+    split.visibleProperty().bind(model.openProperty());
+    StackPane screen = new StackPane(createNothing(), split);
+    screen.getStyleClass().add("run");
+    return screen;
+  }
+
+  private static Region chart(Region chart) {
+    StackPane card = new StackPane(chart);
+    card.getStyleClass().add("chart-card");
+    HBox.setHgrow(card, Priority.ALWAYS);
+    card.setPrefWidth(400);
+    return card;
+  }
+
+  private Node createReadOnly() {
+    HBox notice =
+        Controls.row(
+            "notice",
+            Controls.icon(Feather.EYE, "notice-icon"),
+            Controls.paragraph(Messages.get("run.readOnly")));
+    notice.setId("read-only");
+    notice.visibleProperty().bind(model.definedProperty().not());
+    Controls.foldWhenHidden(notice);
+    return notice;
+  }
+
+  private Node createCards() {
+    HBox cards = new HBox(createBest(), createProgress());
+    cards.getStyleClass().add("run-cards");
+    cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+    return cards;
+  }
+
+  private VBox createBest() {
+    Label value = Controls.label("", "figure");
+    value.setId("best");
+    Label trial = Controls.label("", "text-muted");
+    Label comparison = Controls.label("", "comparison");
+    Button copy = Controls.button(Messages.get("run.copy"), Feather.COPY, copyBest);
+    copy.setId("copy-best");
+    model
+        .figuresProperty()
+        .subscribe(
+            figures -> {
+              value.setText(figures.best().map(RunFigures.Best::value).orElse("–"));
+              trial.setText(
+                  figures
+                      .best()
+                      .map(best -> Messages.get("run.best.trial", Integer.toString(best.trial())))
+                      .orElse(Messages.get("run.best.none")));
+              comparison.setText(figures.best().map(RunFigures.Best::comparison).orElse(""));
+              comparison.getStyleClass().remove("better");
+              if (figures.best().map(RunFigures.Best::better).orElse(false)) {
+                comparison.getStyleClass().add("better");
+              }
+              copy.setVisible(figures.command().isPresent());
+            });
+    comparison.visibleProperty().bind(comparison.textProperty().isNotEmpty());
+    Controls.foldWhenHidden(copy, comparison);
+    HBox head =
+        Controls.row(
+            "card-head",
+            Controls.label(Messages.get("run.best"), "card-label"),
+            Controls.spring(),
+            copy);
+    HBox line = Controls.row("figure-line", value, trial, comparison);
+    VBox card = Controls.column("run-card", head, line);
+    card.setPrefWidth(420);
+    return card;
+  }
+
+  private VBox createProgress() {
+    ProgressBar bar = new ProgressBar(0);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("run-progress");
+    Label figure = Controls.label("", "figure");
+    figure.setId("results");
+    Label left = Controls.label("", "text-muted");
+    HBox counts = Controls.row("counts");
+    model
+        .statusProperty()
+        .subscribe(
+            status -> {
+              bar.setProgress(status.progress().orElse(status.phase().isActive() ? -1.0 : 0.0));
+              bar.setVisible(status.phase() != RunStatus.Phase.IDLE);
+              left.setText(left(status));
+            });
+    model
+        .figuresProperty()
+        .subscribe(
+            figures -> {
+              int done =
+                  figures.count(TrialStatus.COMPLETE)
+                      + figures.count(TrialStatus.INFEASIBLE)
+                      + figures.count(TrialStatus.PRUNED);
+              figure.setText(Amounts.count(done));
+              counts.getChildren().setAll(counts(figures));
+            });
+    Label unit = Controls.label("", "text-muted");
+    unit.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.budgetProperty().get().isEmpty()
+                        ? Messages.get("run.results")
+                        : Messages.get("run.results.of", model.budgetProperty().get()),
+                model.budgetProperty()));
+    HBox head =
+        Controls.row(
+            "card-head",
+            Controls.label(Messages.get("run.progress"), "card-label"),
+            Controls.spring(),
+            left);
+    VBox card =
+        Controls.column(
+            "run-card",
+            head,
+            Controls.row("figure-line", figure, unit, Controls.spring(), counts),
+            bar);
+    card.setPrefWidth(520);
+    return card;
+  }
+
+  private static List<Label> counts(RunFigures figures) {
+    return List.of(TrialStatus.values()).stream()
+        .filter(status -> figures.count(status) > 0)
+        .map(
+            status ->
+                StatusBadge.label(
+                    status, Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)))
+        .toList();
+  }
+
+  private static String left(RunStatus status) {
+    if (status.phase() == RunStatus.Phase.ENDED) {
+      return status.reason().map(why -> Messages.get("run.ended", why)).orElse("");
+    }
+    return status.phase() == RunStatus.Phase.RUNNING
+        ? status
+            .left()
+            .map(time -> Messages.get("run.left", Amounts.duration(time)))
+            .orElse(Amounts.duration(status.elapsed()))
+        : "";
+  }
+
+  private Node createHealth() {
+    Label text = Controls.paragraph("");
+    HBox line = Controls.row("notice", Controls.icon(Feather.ALERT_TRIANGLE, "problem-icon"), text);
+    line.getStyleClass().add("warning");
+    line.setId("health");
+    line.visibleProperty().bind(text.textProperty().isNotEmpty());
+    model.figuresProperty().subscribe(figures -> text.setText(figures.health()));
+    Controls.foldWhenHidden(line);
+    return line;
+  }
+
+  private Node createSide() {
+    VBox side = new BestTable(model).build();
+    side.setMinWidth(230);
+    side.setPrefWidth(280);
+    side.setMaxWidth(320);
+    return side;
+  }
+
+  private Node createNothing() {
+    VBox nothing =
+        Controls.column(
+            "empty",
+            Controls.icon(Feather.ACTIVITY, "empty-icon"),
+            Controls.label(Messages.get("run.nothing"), "empty-title"),
+            Controls.paragraph(Messages.get("run.nothing.help"), "text-muted"));
+    nothing.visibleProperty().bind(model.openProperty().not());
+    return nothing;
+  }
+}

@@ -1,0 +1,238 @@
+package org.parzen.app.gui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.definition.DefinitionController;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.home.HomeController;
+import org.parzen.app.gui.log.LogController;
+import org.parzen.app.gui.run.RunController;
+import org.parzen.app.gui.settings.SettingsController;
+import org.parzen.app.gui.study.RunStatus;
+import org.parzen.app.gui.study.Session;
+import org.parzen.app.gui.study.Workspace;
+import org.parzen.app.gui.trials.TrialsController;
+import org.parzen.plugins.command.template.Template;
+import org.parzen.trial.TrialState;
+
+/// The frame around all screens: leads from one to another. Belongs to the JavaFX thread.
+public final class ShellController {
+
+  private final AppContext context;
+  private final ShellModel model = new ShellModel();
+  private final Workspace workspace;
+  private final HomeController home;
+  private final DefinitionController definition;
+  private final ObservableValue<String> drafted;
+  private final Region view;
+  private Subscription following = Subscription.EMPTY;
+
+  /// @param studies where new study files go unless the person says otherwise
+  public ShellController(AppContext context, Path studies) {
+    this.context = context;
+    workspace = new Workspace(context);
+    definition = new DefinitionController(context, studies);
+    RunController run =
+        new RunController(
+            context,
+            workspace,
+            definition,
+            new LogController(context, workspace).view(),
+            () -> show(Section.RUN));
+    home =
+        new HomeController(
+            context,
+            workspace,
+            new HomeController.Ways(
+                () -> begin(definition::beginCommand),
+                this::beginVideo,
+                () -> begin(definition::beginFunctions),
+                () -> show(Section.RUN)));
+    Map<Section, Region> screens = new EnumMap<>(Section.class);
+    screens.put(Section.HOME, home.view());
+    screens.put(Section.DEFINITION, definition.view());
+    screens.put(Section.RUN, run.view());
+    screens.put(Section.TRIALS, new TrialsController(context, workspace).view());
+    screens.put(Section.SETTINGS, new SettingsController(context).view());
+    view = new ShellView(model, screens, run.bar()).build();
+    acceptFiles();
+    drafted = definition.nameProperty();
+    drafted.subscribe(this::nameDraft);
+    workspace.sessionProperty().subscribe(this::follow);
+    model
+        .sectionProperty()
+        .addListener(
+            (_, _, section) -> {
+              if (section == Section.HOME) {
+                home.refresh();
+              }
+            });
+  }
+
+  private void follow(Optional<Session> session) {
+    following.unsubscribe();
+    session.ifPresentOrElse(
+        s -> name(s.name(), s.file().toString()), () -> nameDraft(drafted.getValue()));
+    model.statusProperty().set("");
+    session.ifPresent(definition::show);
+    following =
+        session
+            .map(
+                s ->
+                    Subscription.combine(
+                        s.viewProperty().subscribe(_ -> tell(s)),
+                        s.statusProperty().subscribe(_ -> tell(s)),
+                        s.definitionProperty().subscribe((_, _) -> definition.show(s))))
+            .orElse(Subscription.EMPTY);
+  }
+
+  private void nameDraft(String draft) {
+    if (workspace.session().isEmpty()) {
+      name(
+          draft.isEmpty() ? Messages.get("shell.noStudy") : draft,
+          Messages.get(draft.isEmpty() ? "shell.noStudy.help" : "shell.draft"));
+    }
+  }
+
+  private void name(String title, String subtitle) {
+    model.titleProperty().set(title);
+    model.subtitleProperty().set(subtitle);
+  }
+
+  private void tell(Session session) {
+    RunStatus status = session.status();
+    String trials = Amounts.count(session.view().size());
+    String running = Integer.toString(session.view().count(TrialState.Kind.RUNNING));
+    model
+        .statusProperty()
+        .set(
+            status.phase().isActive()
+                ? Messages.get("shell.running", trials, running)
+                : Messages.get("shell.idle", trials));
+  }
+
+  private void show(Section section) {
+    model.sectionProperty().set(section);
+  }
+
+  private void begin(Runnable form) {
+    if (leave(Messages.get("shell.leave"))) {
+      workspace.closeSession();
+      form.run();
+      show(Section.DEFINITION);
+    }
+  }
+
+  private void beginVideo() {
+    if (leave(Messages.get("shell.leave"))) {
+      workspace.closeSession();
+      definition.beginTemplate(Template.ALL.getFirst(), () -> show(Section.DEFINITION));
+    }
+  }
+
+  /// Whether the open study may be closed: asks where it runs.
+  private boolean leave(String question) {
+    if (!isActive()) {
+      return true;
+    }
+    return context
+        .dialogs()
+        .choose(
+            question, Messages.get("shell.leave.help"), List.of(Messages.get("shell.leave.stop")))
+        .isPresent();
+  }
+
+  private boolean isActive() {
+    return workspace.session().filter(s -> s.status().phase().isActive()).isPresent();
+  }
+
+  private void acceptFiles() {
+    view.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+          event.consume();
+        });
+    view.setOnDragDropped(this::drop);
+  }
+
+  private void drop(DragEvent event) {
+    List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    if (!files.isEmpty()) {
+      open(files.getFirst());
+    }
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  /// Opens a study file.
+  public void open(Path file) {
+    if (leave(Messages.get("shell.leave"))) {
+      show(Section.HOME);
+      home.open(file);
+    }
+  }
+
+  /// Whether the window may be closed now; asks where a study runs.
+  ///
+  /// @param close closes it later, where the person wants what runs to finish first
+  public boolean mayClose(Runnable close) {
+    if (!isActive()) {
+      return true;
+    }
+    Session session = workspace.session().orElseThrow();
+    Optional<Integer> answer =
+        context
+            .dialogs()
+            .choose(
+                Messages.get("shell.close"),
+                Messages.get("shell.close.help"),
+                List.of(
+                    Messages.get("shell.close.finish"),
+                    Messages.get("shell.close.stop"),
+                    Messages.get("shell.close.keep")));
+    if (answer.isEmpty() || answer.get() == 2) {
+      return false;
+    }
+    if (answer.get() == 0) {
+      session.finish();
+    } else {
+      session.stopNow();
+    }
+    show(Section.RUN);
+    closeWhenEnded(session, close);
+    return false;
+  }
+
+  private static void closeWhenEnded(Session session, Runnable close) {
+    session
+        .statusProperty()
+        .subscribe(
+            status -> {
+              if (!status.phase().isActive()) {
+                close.run();
+              }
+            });
+  }
+
+  /// Ends what runs and lets go of the study.
+  public void close() {
+    workspace.session().ifPresent(Session::closeNow);
+  }
+
+  public Region view() {
+    return view;
+  }
+}

@@ -1,0 +1,10 @@
+package org.parzen.app.gui.study;
+
+import java.util.Optional;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+
+/// An open study at one moment. Immutable.
+///
+/// @param runs how many runs were started since the study was opened
+record Moment(StudyView view, Optional<StudyDefinition> definition, int runs, RunStatus status) {}

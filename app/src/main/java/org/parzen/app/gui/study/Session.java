@@ -1,0 +1,146 @@
+package org.parzen.app.gui.study;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.feed.StudyFeed;
+import org.parzen.run.RunHandle;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+
+/// The study on the screen. Belongs to the JavaFX thread; what takes time is done elsewhere, and
+/// its effect is seen in the properties. Lives until [#close].
+public final class Session implements AutoCloseable {
+
+  private static final int LOG_LINES = 5_000;
+
+  private final AppContext context;
+  private final StudyEngine engine;
+  private final StudyFeed<Moment> feed;
+  private final ReadOnlyObjectWrapper<StudyView> view;
+  private final ReadOnlyObjectWrapper<Optional<StudyDefinition>> definition;
+  private final ReadOnlyObjectWrapper<RunStatus> status =
+      new ReadOnlyObjectWrapper<>(RunStatus.IDLE);
+  private int wantedRuns;
+  private final ObservableList<LogLine> log = FXCollections.observableArrayList();
+
+  Session(AppContext context, StudyEngine engine, Moment first) {
+    this.context = context;
+    this.engine = engine;
+    this.view = new ReadOnlyObjectWrapper<>(first.view());
+    this.definition = new ReadOnlyObjectWrapper<>(first.definition());
+    this.feed =
+        new StudyFeed<>(
+            engine,
+            task -> context.executors().every(StudyFeed.MILLIS, task),
+            context.fx(),
+            this::show);
+  }
+
+  private void show(Moment moment) {
+    log.addAll(engine.fetchLog());
+    if (log.size() > LOG_LINES) {
+      log.remove(0, log.size() - LOG_LINES);
+    }
+    if (moment.runs() >= wantedRuns) {
+      status.set(moment.status());
+    }
+    definition.set(moment.definition());
+    view.set(moment.view());
+  }
+
+  // Properties
+
+  public Path file() {
+    return engine.file();
+  }
+
+  public String name() {
+    return engine.name();
+  }
+
+  public ReadOnlyObjectProperty<StudyView> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  public StudyView view() {
+    return view.get();
+  }
+
+  /// How the study goes on; empty in a study that Parzen did not define.
+  public ReadOnlyObjectProperty<Optional<StudyDefinition>> definitionProperty() {
+    return definition.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<RunStatus> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  public RunStatus status() {
+    return status.get();
+  }
+
+  /// What happened since the study was opened, the latest last.
+  public ObservableList<LogLine> log() {
+    return log;
+  }
+
+  // Commands
+
+  /// Starts or continues, as the definition now says.
+  ///
+  /// @param failed takes what can not work
+  public void start(StudyDefinition changed, Consumer<? super Throwable> failed) {
+    status.set(RunStatus.starting());
+    wantedRuns++;
+    context
+        .tasks()
+        .compute(
+            () -> {
+              engine.start(changed, context.objectives());
+              return true;
+            },
+            _ -> {},
+            failure -> {
+              wantedRuns--;
+              status.set(RunStatus.IDLE);
+              failed.accept(failure);
+            });
+  }
+
+  /// Begins no more trials.
+  public void finish() {
+    withRun(RunHandle::finish);
+  }
+
+  /// Ends what runs; it waits to be redone.
+  public void stopNow() {
+    withRun(RunHandle::stopNow);
+  }
+
+  public void setLanes(int lanes) {
+    withRun(run -> run.setLanes(lanes));
+  }
+
+  private void withRun(Consumer<RunHandle> command) {
+    context.tasks().run(() -> engine.handle().ifPresent(command), () -> {});
+  }
+
+  /// Ends what runs and lets the file go, in its own time.
+  @Override
+  public void close() {
+    feed.close();
+    context.tasks().run(engine::close, () -> {});
+  }
+
+  /// The same at once, before the program ends.
+  public void closeNow() {
+    feed.close();
+    engine.close();
+  }
+}

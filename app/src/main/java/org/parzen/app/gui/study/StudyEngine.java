@@ -1,0 +1,150 @@
+package org.parzen.app.gui.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.parzen.app.gui.feed.Source;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.run.DefinedStudy;
+import org.parzen.run.Objectives;
+import org.parzen.run.RunHandle;
+import org.parzen.run.RunState;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+
+/// One study of one file, and its run where there is one. Safe for use by several threads; every
+/// method may wait for the disk.
+final class StudyEngine implements Source<Moment>, AutoCloseable {
+
+  private record Running(DefinedStudy study, RunHandle handle, int doneBefore) {}
+
+  private final Path file;
+  private final String name;
+  private final RunLog log = new RunLog();
+  private StudyStore store;
+  private boolean writable;
+  private StudyView known;
+  private Optional<Running> run = Optional.empty();
+  private RunStatus last = RunStatus.IDLE;
+  private FileStamp stamp = FileStamp.NONE;
+  private boolean shown;
+  private int runs;
+
+  private StudyEngine(Path file, StudyStore store, String name) {
+    this.file = file;
+    this.store = store;
+    this.name = name;
+    this.known = store.open(name);
+  }
+
+  /// Looks at a study.
+  static StudyEngine view(Path file, String name) {
+    StudyStore store = StudyFiles.view(file);
+    try {
+      return new StudyEngine(file, store, name);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /// Makes a study.
+  static StudyEngine create(Path file, StudyDefinition definition, Objectives objectives) {
+    StudyStore store = StudyFiles.edit(file);
+    try {
+      DefinedStudy.create(store, definition, objectives, StudyFiles.trials(file, definition.name()))
+          .close();
+      StudyEngine engine = new StudyEngine(file, store, definition.name());
+      engine.writable = true;
+      return engine;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /// Starts a run, as its definition now says.
+  synchronized void start(StudyDefinition definition, Objectives objectives) {
+    if (run.isPresent()) {
+      return;
+    }
+    if (!writable) {
+      StudyStore better = StudyFiles.edit(file);
+      store.close();
+      store = better;
+      writable = true;
+      known = store.open(name);
+    }
+    DefinedStudy study =
+        DefinedStudy.resume(
+            store, name, _ -> definition, objectives, StudyFiles.trials(file, name));
+    known = store.refresh(known);
+    int done = new RunState(known, 0, 0, java.time.Duration.ZERO).done();
+    log.note(Messages.get("log.started", name));
+    run = Optional.of(new Running(study, study.start(study.plan(), log), done));
+    runs++;
+    last = RunStatus.running();
+  }
+
+  /// What happened since the last call.
+  List<LogLine> fetchLog() {
+    return log.fetch();
+  }
+
+  synchronized Optional<RunHandle> handle() {
+    return run.map(Running::handle);
+  }
+
+  @Override
+  public synchronized Optional<Moment> poll() {
+    FileStamp now = FileStamp.of(file);
+    if (shown && run.isEmpty() && now.equals(stamp)) {
+      return Optional.empty();
+    }
+    stamp = now;
+    shown = true;
+    run.ifPresent(this::look);
+    known = store.refresh(known);
+    return Optional.of(new Moment(known, DefinedStudy.definition(known), runs, last));
+  }
+
+  private void look(Running running) {
+    last = RunStatus.of(running.handle(), running.doneBefore());
+    if (last.phase() == RunStatus.Phase.ENDED) {
+      running.study().close();
+      log.note(Messages.get(last.failed() ? "log.broken" : "log.ended", last.reason().orElse("")));
+      run = Optional.empty();
+    }
+  }
+
+  /// Ends what runs and lets the file go.
+  @Override
+  public void close() {
+    Optional<RunHandle> running = handle();
+    try {
+      if (running.isPresent()) {
+        running.get().stopNow();
+        running.get().await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      release();
+    }
+  }
+
+  private synchronized void release() {
+    run.ifPresent(running -> running.study().close());
+    run = Optional.empty();
+    store.close();
+  }
+}

@@ -1,0 +1,38 @@
+package org.parzen.app.gui.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.StudyException;
+
+/// Study files as stores.
+public final class StudyFiles {
+
+  private StudyFiles() {}
+
+  /// For looking only: the file is never changed.
+  static StudyStore view(Path file) {
+    return new StorageLocation(file.toAbsolutePath()).openReadOnly();
+  }
+
+  /// For running trials; makes the file, and its folder, where they are absent.
+  static StudyStore edit(Path file) {
+    Path absolute = file.toAbsolutePath();
+    try {
+      Files.createDirectories(absolute.getParent());
+    } catch (IOException e) {
+      throw new StudyException.UnusableStorage(
+          "The folder %s can not be made. Choose another place for the study's file."
+              .formatted(absolute.getParent()),
+          e);
+    }
+    return new StorageLocation(absolute).open();
+  }
+
+  /// Where a study's trials have their folders.
+  public static Path trials(Path file, String study) {
+    return new StorageLocation(file.toAbsolutePath()).trialFolder(study);
+  }
+}

@@ -1,0 +1,108 @@
+package org.parzen.app.gui.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.parzen.app.gui.context.AppContext;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.StudyDefinition;
+
+/// Which study is on the screen, and what is selected of it. Belongs to the JavaFX thread.
+public final class Workspace {
+
+  private final AppContext context;
+  private final ReadOnlyObjectWrapper<Optional<Session>> session =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Set<Integer>> selectedTrials = new SimpleObjectProperty<>(Set.of());
+
+  public Workspace(AppContext context) {
+    this.context = context;
+  }
+
+  // Properties
+
+  public ReadOnlyObjectProperty<Optional<Session>> sessionProperty() {
+    return session.getReadOnlyProperty();
+  }
+
+  public Optional<Session> session() {
+    return session.get();
+  }
+
+  /// The numbers of the selected trials: one selection for tables and charts.
+  public ObjectProperty<Set<Integer>> selectedTrialsProperty() {
+    return selectedTrials;
+  }
+
+  // Commands
+
+  /// Lists the studies of a file.
+  public void list(Path file, Consumer<List<StudySummary>> found, Consumer<Throwable> failed) {
+    context.tasks().compute(() -> summaries(file), found, failed);
+  }
+
+  private List<StudySummary> summaries(Path file) {
+    try (StudyStore store = StudyFiles.view(file)) {
+      return store.names().stream().map(name -> StudySummary.of(file, store.open(name))).toList();
+    }
+  }
+
+  /// Shows a study of a file instead of the one before.
+  public void open(Path file, String name, Runnable opened) {
+    context
+        .tasks()
+        .compute(
+            () -> opened(StudyEngine.view(file, name)),
+            fresh -> {
+              show(fresh);
+              opened.run();
+            });
+  }
+
+  /// Makes a study, shows it and starts its first run.
+  ///
+  /// @param failed takes what can not work: nothing was made then
+  public void start(
+      Path file, StudyDefinition definition, Runnable opened, Consumer<Throwable> failed) {
+    context
+        .tasks()
+        .compute(
+            () -> opened(StudyEngine.create(file, definition, context.objectives())),
+            fresh -> {
+              Session made = show(fresh);
+              made.start(definition, failed);
+              opened.run();
+            },
+            failed);
+  }
+
+  private record Opened(StudyEngine engine, Moment first) {}
+
+  private static Opened opened(StudyEngine engine) {
+    return new Opened(engine, engine.poll().orElseThrow());
+  }
+
+  private Session show(Opened fresh) {
+    closeSession();
+    Session made = new Session(context, fresh.engine(), fresh.first());
+    context
+        .preferences()
+        .change(p -> p.withRecent(made.file().toAbsolutePath().normalize().toString()));
+    session.set(Optional.of(made));
+    return made;
+  }
+
+  /// Takes the study off the screen.
+  public void closeSession() {
+    selectedTrials.set(Set.of());
+    Optional<Session> old = session.get();
+    session.set(Optional.empty());
+    old.ifPresent(Session::close);
+  }
+}

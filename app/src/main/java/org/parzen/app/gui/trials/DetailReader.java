@@ -1,0 +1,161 @@
+package org.parzen.app.gui.trials;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parzen.analysis.LearningCurves;
+import org.parzen.analysis.TrialStatus;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.log.OutputFiles;
+import org.parzen.app.gui.study.TrialCommand;
+import org.parzen.plugins.command.RunFacts;
+import org.parzen.run.Objectives;
+import org.parzen.run.Study;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+import org.parzen.text.PythonJson;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.Constraints;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Reports;
+
+/// Reads all that is known of one trial, from the study and from the trial's folder.
+final class DetailReader {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneId.systemDefault());
+
+  private DetailReader() {}
+
+  /// A trial of a study.
+  ///
+  /// @param trials where the study's trials have their folders
+  record Input(StudyView view, Optional<StudyDefinition> definition, Path trials, int number) {}
+
+  static Optional<TrialDetail> read(Input input, Objectives objectives) {
+    return input
+        .view()
+        .trial(input.number())
+        .map(
+            trial -> {
+              TrialStatus status = new TrialRows(input.view()).status(trial.number());
+              return new TrialDetail(
+                  trial.number(),
+                  status,
+                  Amounts.values(trial.state().values()),
+                  trial.system().get(Study.REASON).orElse(""),
+                  groups(trial),
+                  curve(trial, status),
+                  output(input, trial),
+                  input
+                      .definition()
+                      .flatMap(d -> TrialCommand.of(d, objectives, trial, input.trials())));
+            });
+  }
+
+  private static List<String> output(Input input, FrozenTrial trial) {
+    List<String> lines = OutputFiles.tail(TrialCommand.folder(input.trials(), trial.number()));
+    return lines.isEmpty()
+        ? trial.system().get(RunFacts.KEY).map(f -> f.output().lines().toList()).orElse(List.of())
+        : lines;
+  }
+
+  private static List<TrialDetail.Group> groups(FrozenTrial trial) {
+    List<TrialDetail.Group> groups = new ArrayList<>();
+    groups.add(
+        new TrialDetail.Group(
+            "parameters",
+            trial.values().entrySet().stream()
+                .map(e -> new TrialDetail.Fact(e.getKey(), TrialRows.text(e.getValue())))
+                .toList()));
+    groups.add(
+        new TrialDetail.Group(
+            "constraints",
+            trial.constraints().values().entrySet().stream()
+                .map(e -> new TrialDetail.Fact(e.getKey(), constraint(e.getValue())))
+                .toList()));
+    groups.add(new TrialDetail.Group("times", times(trial)));
+    groups.add(new TrialDetail.Group("attributes", attributes(trial.user())));
+    groups.add(new TrialDetail.Group("system", attributes(withoutOwn(trial.system()))));
+    return groups.stream().filter(group -> !group.facts().isEmpty()).toList();
+  }
+
+  private static String constraint(double violation) {
+    return violation <= 0
+        ? Messages.get("trial.constraint.met")
+        : Messages.get("trial.constraint.broken", Amounts.value(violation));
+  }
+
+  private static List<TrialDetail.Fact> times(FrozenTrial trial) {
+    List<TrialDetail.Fact> times = new ArrayList<>();
+    trial.start().ifPresent(start -> times.add(time("trial.started", start)));
+    trial.end().ifPresent(end -> times.add(time("trial.ended", end)));
+    trial
+        .duration()
+        .ifPresent(
+            duration ->
+                times.add(
+                    new TrialDetail.Fact(
+                        Messages.get("trials.duration"), Amounts.duration(duration))));
+    return times;
+  }
+
+  private static TrialDetail.Fact time(String key, Instant time) {
+    return new TrialDetail.Fact(Messages.get(key), TIME.format(time));
+  }
+
+  private static List<TrialDetail.Fact> attributes(Attributes attributes) {
+    return attributes.values().entrySet().stream()
+        .map(
+            e ->
+                new TrialDetail.Fact(
+                    e.getKey(),
+                    e.getValue().isTextual()
+                        ? e.getValue().textValue()
+                        : PythonJson.write(e.getValue())))
+        .toList();
+  }
+
+  /// What is shown in a better way already.
+  private static Attributes withoutOwn(Attributes system) {
+    Attributes rest = Attributes.NONE;
+    for (var entry : system.values().entrySet()) {
+      String key = entry.getKey();
+      if (!key.startsWith("parzen:")
+          && !key.startsWith(Constraints.PREFIX)
+          && !key.equals(Constraints.LIST)) {
+        rest = rest.with(key, entry.getValue());
+      }
+    }
+    return rest;
+  }
+
+  private static LearningCurves curve(FrozenTrial trial, TrialStatus status) {
+    Reports reports = trial.reports();
+    long[] steps = new long[reports.size()];
+    double[] values = new double[reports.size()];
+    Integer[] order = new Integer[reports.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    java.util.Arrays.sort(order, java.util.Comparator.comparingLong(reports::step));
+    for (int i = 0; i < order.length; i++) {
+      steps[i] = reports.step(order[i]);
+      values[i] = reports.value(order[i]);
+    }
+    return new LearningCurves(
+        new int[] {trial.number()},
+        new byte[] {status.code()},
+        new int[] {0, steps.length},
+        steps,
+        values,
+        -1);
+  }
+}

@@ -1,0 +1,137 @@
+package org.parzen.app.gui.trials;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.chart.ChartPane;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.theme.StatusBadge;
+import org.parzen.app.plot.CurvesPlot;
+
+/// One trial in detail.
+final class DetailView {
+
+  private final TrialsModel model;
+  private final ChartPane curve;
+  private final Consumer<String> copy;
+  private final VBox facts = Controls.column("detail-facts");
+  private final TextArea output = new TextArea();
+  private final VBox outputBox;
+  private final StackPane chart;
+
+  DetailView(TrialsModel model, ChartPane curve, Consumer<String> copy) {
+    this.model = model;
+    this.curve = curve;
+    this.copy = copy;
+    output.setEditable(false);
+    output.setPrefRowCount(12);
+    output.setId("trial-output");
+    output.getStyleClass().addAll("mono", "output-area");
+    outputBox =
+        Controls.column(
+            "detail-group", Controls.label(Messages.get("trial.output"), "card-label"), output);
+    chart = new StackPane(curve);
+    chart.getStyleClass().add("detail-chart");
+    chart.setPrefHeight(220);
+    chart.setMinHeight(220);
+  }
+
+  Region build() {
+    VBox page = Controls.column("detail", facts, chart, outputBox);
+    Controls.foldWhenHidden(chart, outputBox);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("plain-scroll");
+    VBox none =
+        Controls.column(
+            "empty",
+            Controls.icon(Feather.MOUSE_POINTER, "empty-icon"),
+            Controls.paragraph(Messages.get("trial.none"), "text-muted"));
+    model
+        .detailProperty()
+        .subscribe(
+            detail -> {
+              none.setVisible(detail.isEmpty());
+              scroll.setVisible(detail.isPresent());
+              detail.ifPresent(this::show);
+            });
+    StackPane screen = new StackPane(none, scroll);
+    screen.getStyleClass().add("detail-pane");
+    screen.setMinWidth(260);
+    return screen;
+  }
+
+  private void show(TrialDetail detail) {
+    facts.getChildren().setAll(head(detail));
+    if (!detail.reason().isEmpty()) {
+      facts
+          .getChildren()
+          .add(
+              Controls.row(
+                  "notice",
+                  Controls.icon(StatusBadge.icon(detail.status()), "problem-icon"),
+                  Controls.paragraph(detail.reason())));
+    }
+    detail.groups().forEach(group -> facts.getChildren().add(group(group)));
+    chart.setVisible(detail.curve().points() > 0);
+    curve.setPlot(
+        new CurvesPlot(detail.curve(), Messages.get("trial.curve"), Messages.get("run.value")));
+    String text = String.join("\n", detail.output());
+    outputBox.setVisible(!text.isEmpty());
+    if (!output.getText().equals(text)) {
+      output.setText(text);
+    }
+  }
+
+  private List<Node> head(TrialDetail detail) {
+    Label title =
+        Controls.label(
+            Messages.get("trial.title", Integer.toString(detail.number())), "section-title");
+    Label status = StatusBadge.label(detail.status(), StatusBadge.word(detail.status()));
+    Node line = Controls.row("detail-head", title, status, Controls.spring());
+    Label value = Controls.label(detail.values().isEmpty() ? "–" : detail.values(), "figure");
+    Optional<Button> button =
+        detail
+            .command()
+            .map(
+                command ->
+                    Controls.button(
+                        Messages.get("trial.copy"), Feather.COPY, () -> copy.accept(command)));
+    Node values = Controls.row("figure-line", value, Controls.spring());
+    button.ifPresent(b -> ((javafx.scene.layout.HBox) values).getChildren().add(b));
+    return List.of(line, values);
+  }
+
+  private static Node group(TrialDetail.Group group) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("facts");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setPercentWidth(46);
+    ColumnConstraints texts = new ColumnConstraints();
+    texts.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(names, texts);
+    for (int i = 0; i < group.facts().size(); i++) {
+      TrialDetail.Fact fact = group.facts().get(i);
+      Label name = Controls.label(fact.name(), "text-muted");
+      name.setTooltip(new Tooltip(fact.name()));
+      Label text = Controls.paragraph(fact.text(), "fact");
+      grid.addRow(i, name, text);
+    }
+    return Controls.column(
+        "detail-group", Controls.label(Messages.get("trial." + group.key()), "card-label"), grid);
+  }
+}

@@ -1,0 +1,29 @@
+package org.parzen.app.gui.trials;
+
+import java.util.List;
+import java.util.Optional;
+import org.parzen.analysis.LearningCurves;
+import org.parzen.analysis.TrialStatus;
+
+/// All that is known of one trial. Immutable.
+///
+/// @param reason why it failed or was ended; empty where there is nothing to say
+/// @param groups facts under headings
+/// @param output the end of what its program printed
+/// @param command for a terminal
+record TrialDetail(
+    int number,
+    TrialStatus status,
+    String values,
+    String reason,
+    List<Group> groups,
+    LearningCurves curve,
+    List<String> output,
+    Optional<String> command) {
+
+  /// Facts of one kind, with the key of their heading in the bundle.
+  record Group(String key, List<Fact> facts) {}
+
+  /// A name and what is known by it.
+  record Fact(String name, String text) {}
+}
