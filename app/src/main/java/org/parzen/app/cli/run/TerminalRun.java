@@ -22,7 +22,7 @@ record TerminalRun(CommandContext context, DefinedStudy study) {
       watch(run, interruption);
       BestLines.of(study.study().view()).forEach(context::print);
       if (run.failed()) {
-        context.terminal().line(Messages.get("error", run.reason().orElse("")));
+        context.terminal().line(Messages.get("error", Messages.inOneLine(run.reason().orElse(""))));
         return FAILED;
       }
       return interruption.happened() ? Interruption.STATUS : 0;
