@@ -312,13 +312,4 @@ class OptimizeTest {
     assertThat(typed.status()).isEqualTo(2);
     assertThat(typed.output()).contains("nothing", "exit code: 4", "The trial failed: ");
   }
-
-  @Test
-  void aMeasurementIsALineOfJson() {
-    Typed typed =
-        Typed.parzen("bench", "sampler", "--sampler", "random", "--params", "2", "--trials", "5");
-    assertThat(typed.output())
-        .matches(
-            "\\{\"bench\": \"sampler\", \"sampler\": \"random\", \"params\": 2, \"trials\": 5, \"ms_per_trial\": [0-9.e-]+}\n");
-  }
 }
