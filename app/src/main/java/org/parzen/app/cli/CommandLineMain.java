@@ -90,7 +90,7 @@ public final class CommandLineMain {
         .toList();
   }
 
-  private static CommandLine commandLine(CommandContext context) {
+  static CommandLine commandLine(CommandContext context) {
     CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
     Stream.of(
             new Optimize(context),

@@ -57,7 +57,7 @@ class OptimizeTest {
 
     assertThat(typed.status()).isZero();
     assertThat(typed.said())
-        .hasSize(4)
+        .hasSize(5)
         .first()
         .isEqualTo("A new study created in memory with name: study");
     assertThat(typed.said().get(1))
@@ -258,7 +258,7 @@ class OptimizeTest {
     Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--n-trials", "9");
     assertThat(typed.status()).isEqualTo(2);
     assertThat(typed.said())
-        .hasSize(5)
+        .hasSize(6)
         .last()
         .asString()
         .startsWith("parzen: The first three trials all failed.")
