@@ -34,8 +34,7 @@ public record OpenBench(Path folder) {
       Files.deleteIfExists(file);
       fill(file, trials);
       double cold = seconds(file);
-      double[] all =
-          DoubleStream.generate(() -> seconds(file)).limit(WARM_UPS + TIMES).toArray();
+      double[] all = DoubleStream.generate(() -> seconds(file)).limit(WARM_UPS + TIMES).toArray();
       double[] warm = Arrays.stream(all, WARM_UPS, all.length).sorted().toArray();
       return JsonNodeFactory.instance
           .objectNode()

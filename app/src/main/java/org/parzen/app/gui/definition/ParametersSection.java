@@ -120,7 +120,8 @@ final class ParametersSection {
 
   private HBox createRow(ParameterRow row) {
     HBox range = createRange(row);
-    TextField choices = cell(row.choicesProperty(), "choices", "fast, slow", 3 * NUMBER + LOG + 3 * GAP);
+    TextField choices =
+        cell(row.choicesProperty(), "choices", "fast, slow", 3 * NUMBER + LOG + 3 * GAP);
     range.visibleProperty().bind(row.kindProperty().isNotEqualTo(Draft.Kind.CHOICE));
     choices.visibleProperty().bind(range.visibleProperty().not());
     Controls.foldWhenHidden(range, choices);

@@ -124,8 +124,7 @@ final class TryView {
               .forEach(
                   (name, number) ->
                       facts.add(
-                          Controls.label(
-                              Messages.get("try.further", name, number), "text-muted")));
+                          Controls.label(Messages.get("try.further", name, number), "text-muted")));
           facts.add(command(r.commandLine()));
         });
     return facts;

@@ -162,11 +162,7 @@ final class RunView {
             Controls.spring(),
             left);
     VBox card =
-        Controls.column(
-            "run-card",
-            head,
-            Controls.row("figure-line", figure, unit, Controls.spring(), counts),
-            bar);
+        Controls.column("run-card", head, Controls.row("figure-line", figure, unit), bar, counts);
     card.setPrefWidth(520);
     return card;
   }
@@ -206,9 +202,9 @@ final class RunView {
 
   private Node createSide() {
     VBox side = new BestTable(model).build();
-    side.setMinWidth(230);
-    side.setPrefWidth(280);
-    side.setMaxWidth(320);
+    side.setMinWidth(270);
+    side.setPrefWidth(310);
+    side.setMaxWidth(340);
     return side;
   }
 
