@@ -1,9 +1,9 @@
 package org.parzen.storage.sql;
 
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parzen.study.StudyException;
 
 /// One change on its way into the file.
 ///
@@ -38,7 +38,8 @@ final class Change<T> {
   private final Consumer<T> committed;
   private @Nullable T result;
   private @Nullable RuntimeException failure;
-  private boolean done;
+  private volatile boolean done;
+  private final Semaphore signal = new Semaphore(0);
 
   /// @param committed what to do, under the store's lock, once the change is in the file
   Change(Urgency urgency, Subject subject, Work<T> work, Consumer<T> committed) {
@@ -72,16 +73,32 @@ final class Change<T> {
     return failure != null;
   }
 
+  /// Whether somebody waits for the change.
+  boolean isAwaited() {
+    return urgency != Urgency.SOON;
+  }
+
+  /// Waits until the change is done, or the connection may be free. An interruption is kept for
+  /// later.
+  void await() {
+    signal.acquireUninterruptibly();
+  }
+
+  void wake() {
+    signal.release();
+  }
+
   /// The change is in the file, or will never be.
   void finish() {
-    done = true;
     if (failure == null && result != null) {
       try {
         committed.accept(result);
-      } catch (StudyException e) {
+      } catch (RuntimeException e) {
         failure = e;
       }
     }
+    done = true;
+    wake();
   }
 
   boolean isDone() {

@@ -14,8 +14,9 @@ import org.parzen.study.StudyException;
 /// Brings changes into the file in short transactions.
 ///
 /// Whoever needs a commit and finds the connection free commits for everybody who waits, so that
-/// lanes share one wait for the disk and no change crosses threads. One thread uses the connection
-/// at a time. Waiting is not interruptible: a lane that is told to stop loses nothing.
+/// lanes share one wait for the disk and a lone lane never waits for another thread. One thread
+/// uses the connection at a time. Waiting is not interruptible: a lane that is told to stop loses
+/// nothing.
 final class Committer implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Committer.class.getName());
@@ -66,14 +67,29 @@ final class Committer implements AutoCloseable {
 
   /// Returns when a change that was submitted is in the file.
   <T> T commit(Change<T> change) {
-    connection.lock();
-    try {
-      if (!change.isDone()) {
-        commitAll();
+    while (!change.isDone()) {
+      if (connection.tryLock()) {
+        try {
+          if (!change.isDone()) {
+            commitAll();
+          }
+        } finally {
+          release();
+        }
+      } else {
+        // Whoever has the connection wakes the first one in the queue when he lets it go.
+        change.await();
       }
-      return change.get();
-    } finally {
-      connection.unlock();
+    }
+    return change.get();
+  }
+
+  private void release() {
+    connection.unlock();
+    if (!connection.isHeldByCurrentThread()) {
+      synchronized (lock) {
+        queue.stream().filter(Change::isAwaited).findFirst().ifPresent(Change::wake);
+      }
     }
   }
 
@@ -85,7 +101,7 @@ final class Committer implements AutoCloseable {
         commitAll();
       }
     } finally {
-      connection.unlock();
+      release();
     }
   }
 
@@ -95,7 +111,7 @@ final class Committer implements AutoCloseable {
     try {
       return action.get();
     } finally {
-      connection.unlock();
+      release();
     }
   }
 
@@ -110,7 +126,7 @@ final class Committer implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlErrors.unusable(path, e);
     } finally {
-      connection.unlock();
+      release();
     }
   }
 
@@ -140,8 +156,7 @@ final class Committer implements AutoCloseable {
     } catch (SQLException e) {
       StudyException reason = SqlErrors.unusable(path, e);
       // What somebody waits for fails, and he decides; what nobody waits for is tried again.
-      List<Change<?>> awaited =
-          batch.stream().filter(c -> c.urgency() != Change.Urgency.SOON).toList();
+      List<Change<?>> awaited = batch.stream().filter(Change::isAwaited).toList();
       awaited.forEach(change -> change.fail(reason));
       finish(awaited);
       if (awaited.isEmpty()) {
@@ -154,7 +169,7 @@ final class Committer implements AutoCloseable {
     synchronized (lock) {
       for (Change<?> change : batch) {
         change.finish();
-        if (change.hasFailed() && change.urgency() == Change.Urgency.SOON) {
+        if (change.hasFailed() && !change.isAwaited()) {
           report(change);
         }
       }
@@ -201,7 +216,7 @@ final class Committer implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlErrors.unusable(path, e);
     } finally {
-      connection.unlock();
+      release();
     }
   }
 

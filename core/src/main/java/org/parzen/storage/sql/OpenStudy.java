@@ -82,11 +82,6 @@ final class OpenStudy {
     return ids.of(number);
   }
 
-  void apply(TrialEvent event) {
-    state.apply(event);
-    latest = null;
-  }
-
   void apply(StudyEvent event) {
     state.apply(event);
     latest = null;

@@ -127,11 +127,11 @@ final class TrialChanges {
                 before, after, false, id -> tables.trials().attribute(id, "system", key, json));
           }
         };
-    return change(study, event, work);
+    return change(study, event, after, work);
   }
 
   private static Change<Placed> change(
-      OpenStudy study, TrialEvent event, Change.Work<Placed> work) {
+      OpenStudy study, TrialEvent event, Placed after, Change.Work<Placed> work) {
     StudyRef ref = study.ref();
     Change.Subject subject = new Change.Subject(ref.id(), event.number());
     return switch (event) {
@@ -145,7 +145,7 @@ final class TrialChanges {
           TrialEvent.Reported _,
           TrialEvent.UserAttributeSet _,
           TrialEvent.SystemAttributeSet _ -> {
-        study.apply(event);
+        study.put(after.id(), after.trial());
         yield new Change<>(Change.Urgency.SOON, subject, work, _ -> {});
       }
     };

@@ -3,10 +3,12 @@ package org.parzen.storage.sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
 import org.parzen.study.StudyException;
 import org.parzen.text.PythonJson;
@@ -28,8 +30,13 @@ final class TrialRows {
   private static final String INSERT_VALUE =
       "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (?, ?, ?, ?)";
 
+  private static final int MOST_DISTRIBUTIONS = 1000;
+
   private final Statements statements;
   private final Times times;
+
+  /// Texts that were written before: most trials have the same distributions.
+  private final Map<Distribution, String> distributions = new HashMap<>();
 
   TrialRows(Statements statements, Times times) {
     this.statements = statements;
@@ -70,8 +77,7 @@ final class TrialRows {
   }
 
   void parameter(long id, String name, ParameterValue value) throws SQLException {
-    statements.update(
-        INSERT_PARAMETER, id, name, value.internal(), DistributionJson.write(value.distribution()));
+    statements.update(INSERT_PARAMETER, id, name, value.internal(), text(value.distribution()));
   }
 
   /// Inserts a report; a step that is there already stays as it is.
@@ -170,6 +176,13 @@ final class TrialRows {
         case TrialState.Finished finished -> kind == finished.kind();
       };
     }
+  }
+
+  private String text(Distribution distribution) {
+    if (distributions.size() >= MOST_DISTRIBUTIONS) {
+      distributions.clear();
+    }
+    return distributions.computeIfAbsent(distribution, DistributionJson::write);
   }
 
   private @Nullable String text(Optional<Instant> time) {

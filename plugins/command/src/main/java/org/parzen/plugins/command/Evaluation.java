@@ -48,8 +48,8 @@ public record Evaluation(
       case PRUNED, STOPPED -> Optional.empty();
       case TIMED_OUT ->
           Optional.of(
-              "timed out after %s s%s"
-                  .formatted(PythonNumber.repr(Math.rint(result.seconds() * 1000) / 1000), tail()));
+              "timed out after %s s"
+                  .formatted(PythonNumber.repr(Math.rint(result.seconds() * 1000) / 1000)));
       case EXITED -> ended().or(this::missing);
     };
   }

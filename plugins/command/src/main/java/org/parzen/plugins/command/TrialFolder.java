@@ -11,17 +11,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Tidies up the folders of trials.
-final class TrialFolder {
+public final class TrialFolder {
   private static final Logger LOG = System.getLogger(TrialFolder.class.getName());
 
   private TrialFolder() {}
 
-  /// Deletes a folder with all that is in it, unless it is kept. A file that cannot be deleted
-  /// stays, because a result matters more than a tidy folder.
   static void deleteUnless(boolean kept, Path folder) {
-    if (kept) {
-      return;
+    if (!kept) {
+      delete(folder);
     }
+  }
+
+  /// Deletes a folder with all that is in it. A file that cannot be deleted stays, because a result
+  /// matters more than a tidy folder.
+  public static void delete(Path folder) {
     try {
       Files.walkFileTree(folder, new Deletion());
     } catch (IOException e) {

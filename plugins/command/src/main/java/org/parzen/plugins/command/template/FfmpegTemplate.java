@@ -76,11 +76,12 @@ public final class FfmpegTemplate implements Template {
 
   @Override
   public StudyDefinition prepare(Path folder, long seed) {
-    new TestClip(folder, CLIP).make();
+    Path place = folder.toAbsolutePath().normalize();
+    new TestClip(place, CLIP).make();
     return new StudyDefinition(
         id(),
         new Component(CommandPlugin.ID, settings()),
-        folder.toAbsolutePath().normalize().toString(),
+        place.toString(),
         new SearchSpace(PARAMETERS.stream().map(ParameterLine::parse).toList()),
         List.of(new Goal(METRIC, Direction.MAXIMIZE)),
         List.of("size:out.mp4 <= 1.02x"),

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parzen.plugins.command.TrialFolder;
 import org.parzen.plugins.command.process.LineListener;
 import org.parzen.plugins.command.process.ProcessGuard;
 import org.parzen.plugins.command.process.ProcessResult;
@@ -36,12 +37,12 @@ record TestClip(Path folder, String name) {
     try {
       Files.createDirectories(folder);
       Path work = Files.createTempDirectory(folder, "clip-");
-      Path part = work.resolve(name);
-      encode(work, part);
-      Files.move(part, clip, StandardCopyOption.ATOMIC_MOVE);
-      Files.delete(work.resolve("stdout"));
-      Files.delete(work.resolve("stderr"));
-      Files.delete(work);
+      try {
+        encode(work);
+        Files.move(work.resolve(name), clip, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        TrialFolder.delete(work);
+      }
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The test clip cannot be written in %s (%s): choose another folder."
@@ -50,7 +51,7 @@ record TestClip(Path folder, String name) {
     }
   }
 
-  private static void encode(Path work, Path part) {
+  private void encode(Path work) {
     List<String> command =
         List.of(
             "ffmpeg",
@@ -70,7 +71,7 @@ record TestClip(Path folder, String name) {
             MIX,
             "-t",
             "2",
-            part.toString());
+            name);
     ProcessResult result =
         ProcessGuard.run(
             new ProcessSpec(command, work, Map.of(), work, Optional.empty()), LineListener.none());
