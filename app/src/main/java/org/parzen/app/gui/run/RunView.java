@@ -146,6 +146,20 @@ final class RunView {
               figure.setText(Amounts.count(done));
               counts.getChildren().setAll(counts(figures));
             });
+    HBox head =
+        Controls.row(
+            "card-head",
+            Controls.label(Messages.get("run.progress"), "card-label"),
+            Controls.spring(),
+            left);
+    VBox card =
+        Controls.column(
+            "run-card", head, Controls.row("figure-line", figure, createBudget()), bar, counts);
+    card.setPrefWidth(520);
+    return card;
+  }
+
+  private Label createBudget() {
     Label unit = Controls.label("", "text-muted");
     unit.textProperty()
         .bind(
@@ -155,16 +169,7 @@ final class RunView {
                         ? Messages.get("run.results")
                         : Messages.get("run.results.of", model.budgetProperty().get()),
                 model.budgetProperty()));
-    HBox head =
-        Controls.row(
-            "card-head",
-            Controls.label(Messages.get("run.progress"), "card-label"),
-            Controls.spring(),
-            left);
-    VBox card =
-        Controls.column("run-card", head, Controls.row("figure-line", figure, unit), bar, counts);
-    card.setPrefWidth(520);
-    return card;
+    return unit;
   }
 
   private static List<Label> counts(RunFigures figures) {
