@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
@@ -58,6 +59,43 @@ public final class WindowUser implements AutoCloseable {
             });
     settle();
     return user;
+  }
+
+  /// Takes a seat at a window that `show` fills.
+  public static WindowUser at(java.util.function.Consumer<Stage> show) {
+    WindowUser user =
+        fx(
+            () -> {
+              Stage stage = new Stage();
+              stage.setX(0);
+              stage.setY(0);
+              show.accept(stage);
+              stage.requestFocus();
+              return new WindowUser(stage, new Robot());
+            });
+    settle();
+    return user;
+  }
+
+  /// Types a text where the keyboard is.
+  public void type(String text) {
+    onFx(
+        () ->
+            text.chars()
+                .mapToObj(Character::toString)
+                .forEach(
+                    letter ->
+                        Event.fireEvent(
+                            scene().getFocusOwner(),
+                            new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                letter,
+                                letter,
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false))));
   }
 
   /// Computes something on the JavaFX thread.

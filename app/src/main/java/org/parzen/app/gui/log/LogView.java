@@ -39,7 +39,8 @@ final class LogView {
     log.itemsProperty().bind(model.linesProperty());
     log.setCellFactory(_ -> new LineCell());
     log.setPlaceholder(Controls.label(Messages.get("log.nothing"), "text-muted"));
-    model.linesProperty().subscribe(lines -> keepAtEnd(log, lines));
+    // Two empty logs are equal, so that only an invalidation tells of a new one.
+    model.linesProperty().subscribe(() -> keepAtEnd(log, model.linesProperty().get()));
     ListView<String> output = new ListView<>(model.output());
     output.setId("output");
     output.getStyleClass().addAll("output", "mono");

@@ -25,7 +25,7 @@ public final class OutputFiles {
   static Output latest(Path trials) {
     try (Stream<Path> folders = Files.isDirectory(trials) ? Files.list(trials) : Stream.empty()) {
       Optional<Path> last =
-          folders.filter(Files::isDirectory).max(Comparator.comparing(OutputFiles::modified));
+          folders.filter(Files::isDirectory).max(Comparator.comparingLong(OutputFiles::modified));
       return last.map(folder -> new Output(name(folder), tail(folder))).orElse(Output.NONE);
     } catch (IOException e) {
       return Output.NONE; // The folder is being tidied up: the next look sees more.

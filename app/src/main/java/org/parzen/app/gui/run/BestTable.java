@@ -25,9 +25,10 @@ final class BestTable {
     grid.getStyleClass().add("best-table");
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
-    name.setMinWidth(60);
+    name.setMinWidth(96);
     ColumnConstraints value = new ColumnConstraints();
-    value.setMaxWidth(110);
+    value.setMaxWidth(92);
+    value.setMinWidth(56);
     grid.getColumnConstraints().setAll(name, value, value);
     model.figuresProperty().subscribe(this::show);
     ScrollPane scroll = new ScrollPane(grid);

@@ -88,7 +88,12 @@ final class FiguresReader {
 
   private static boolean same(Map<String, Choice> values, Map<String, Choice> defaults) {
     return values.keySet().equals(defaults.keySet())
-        && values.entrySet().stream().allMatch(e -> e.getValue().sameAs(defaults.get(e.getKey())));
+        && defaults.entrySet().stream()
+            .allMatch(
+                e ->
+                    Optional.ofNullable(values.get(e.getKey()))
+                        .map(value -> value.sameAs(e.getValue()))
+                        .orElse(false));
   }
 
   private static RunFigures.Best best(

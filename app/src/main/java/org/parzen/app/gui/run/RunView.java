@@ -146,6 +146,20 @@ final class RunView {
               figure.setText(Amounts.count(done));
               counts.getChildren().setAll(counts(figures));
             });
+    HBox head =
+        Controls.row(
+            "card-head",
+            Controls.label(Messages.get("run.progress"), "card-label"),
+            Controls.spring(),
+            left);
+    VBox card =
+        Controls.column(
+            "run-card", head, Controls.row("figure-line", figure, createBudget()), bar, counts);
+    card.setPrefWidth(520);
+    return card;
+  }
+
+  private Label createBudget() {
     Label unit = Controls.label("", "text-muted");
     unit.textProperty()
         .bind(
@@ -155,20 +169,7 @@ final class RunView {
                         ? Messages.get("run.results")
                         : Messages.get("run.results.of", model.budgetProperty().get()),
                 model.budgetProperty()));
-    HBox head =
-        Controls.row(
-            "card-head",
-            Controls.label(Messages.get("run.progress"), "card-label"),
-            Controls.spring(),
-            left);
-    VBox card =
-        Controls.column(
-            "run-card",
-            head,
-            Controls.row("figure-line", figure, unit, Controls.spring(), counts),
-            bar);
-    card.setPrefWidth(520);
-    return card;
+    return unit;
   }
 
   private static List<Label> counts(RunFigures figures) {
@@ -206,9 +207,9 @@ final class RunView {
 
   private Node createSide() {
     VBox side = new BestTable(model).build();
-    side.setMinWidth(230);
-    side.setPrefWidth(280);
-    side.setMaxWidth(320);
+    side.setMinWidth(270);
+    side.setPrefWidth(310);
+    side.setMaxWidth(340);
     return side;
   }
 

@@ -6,20 +6,20 @@ import org.parzen.app.gui.fx.Messages;
 
 /// The screens that the navigation leads to.
 enum Section {
-  HOME(Feather.HOME),
-  DEFINITION(Feather.SLIDERS),
-  RUN(Feather.ACTIVITY),
-  TRIALS(Feather.LIST),
-  SETTINGS(Feather.SETTINGS);
-
-  private final Ikon icon;
-
-  Section(Ikon icon) {
-    this.icon = icon;
-  }
+  HOME,
+  DEFINITION,
+  RUN,
+  TRIALS,
+  SETTINGS;
 
   Ikon icon() {
-    return icon;
+    return switch (this) {
+      case HOME -> Feather.HOME;
+      case DEFINITION -> Feather.SLIDERS;
+      case RUN -> Feather.ACTIVITY;
+      case TRIALS -> Feather.LIST;
+      case SETTINGS -> Feather.SETTINGS;
+    };
   }
 
   String title() {

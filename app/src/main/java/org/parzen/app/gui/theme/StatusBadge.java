@@ -31,6 +31,7 @@ public final class StatusBadge {
   /// A label with icon and text in the colour of the status.
   public static Label label(TrialStatus status, String text) {
     Label label = Controls.label(text, "status", "status-" + key(status));
+    label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     label.setGraphic(Controls.icon(icon(status)));
     return label;
   }

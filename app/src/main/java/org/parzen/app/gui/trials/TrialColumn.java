@@ -3,7 +3,7 @@ package org.parzen.app.gui.trials;
 /// A column of the table. Immutable.
 sealed interface TrialColumn {
 
-  record Number() implements TrialColumn {}
+  record Index() implements TrialColumn {}
 
   record Status() implements TrialColumn {}
 

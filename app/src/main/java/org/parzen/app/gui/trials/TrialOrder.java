@@ -45,7 +45,7 @@ final class TrialOrder {
   /// By the column, then by number; trials that have nothing there come last either way.
   private static List<Integer> sorted(int[] numbers, TrialRows rows, Wanted wanted) {
     record Keyed(int number, double key) {}
-    TrialColumn column = wanted.column().orElse(new TrialColumn.Number());
+    TrialColumn column = wanted.column().orElse(new TrialColumn.Index());
     int sign = wanted.descending() ? -1 : 1;
     Keyed[] keyed = new Keyed[numbers.length];
     for (int i = 0; i < numbers.length; i++) {

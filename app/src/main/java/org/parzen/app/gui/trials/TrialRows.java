@@ -49,7 +49,7 @@ final class TrialRows {
 
   List<TrialColumn> columns() {
     List<TrialColumn> columns = new ArrayList<>();
-    columns.add(new TrialColumn.Number());
+    columns.add(new TrialColumn.Index());
     columns.add(new TrialColumn.Status());
     for (int i = 0; i < view.directions().size(); i++) {
       columns.add(new TrialColumn.Value(i));
@@ -79,7 +79,7 @@ final class TrialRows {
   /// What a column is sorted by; not-a-number where there is nothing.
   double key(int number, TrialColumn column) {
     return switch (column) {
-      case TrialColumn.Number _ -> number;
+      case TrialColumn.Index _ -> number;
       case TrialColumn.Status _ -> status(number).code();
       case TrialColumn.Value(int objective) -> value(number, objective);
       case TrialColumn.Duration _ -> seconds(number);
@@ -90,7 +90,7 @@ final class TrialRows {
   /// What a cell says; empty where there is nothing.
   String text(int number, TrialColumn column) {
     return switch (column) {
-      case TrialColumn.Number _ -> Integer.toString(number);
+      case TrialColumn.Index _ -> Integer.toString(number);
       case TrialColumn.Status _ -> "";
       case TrialColumn.Value(int objective) -> number(value(number, objective));
       case TrialColumn.Duration _ -> duration(seconds(number));

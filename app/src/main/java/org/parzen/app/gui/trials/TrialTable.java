@@ -111,7 +111,7 @@ final class TrialTable {
 
   private static double width(TrialColumn kind) {
     return switch (kind) {
-      case TrialColumn.Number _ -> 74;
+      case TrialColumn.Index _ -> 74;
       case TrialColumn.Status _ -> 124;
       case TrialColumn.Value _ -> 110;
       case TrialColumn.Duration _ -> 92;
@@ -121,7 +121,7 @@ final class TrialTable {
 
   private static String title(TrialColumn kind) {
     return switch (kind) {
-      case TrialColumn.Number _ -> Messages.get("trials.number");
+      case TrialColumn.Index _ -> Messages.get("trials.number");
       case TrialColumn.Status _ -> Messages.get("trials.status");
       case TrialColumn.Value(int objective) ->
           objective == 0

@@ -49,18 +49,18 @@ final class TrialsView {
     text.setPromptText(Messages.get("trials.filter"));
     text.setAccessibleText(Messages.get("trials.filter"));
     text.setId("filter");
-    text.setPrefWidth(220);
+    text.setPrefWidth(300);
     text.textProperty().bindBidirectional(model.textProperty());
-    HBox bar = Controls.row("filter", text);
+    HBox chips = Controls.row("filter");
     for (TrialStatus status : TrialStatus.values()) {
-      bar.getChildren().add(createStatus(status));
+      chips.getChildren().add(createStatus(status));
     }
     Label count = Controls.label("", "text-muted");
     count.setId("trial-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
     model.sortedProperty().subscribe(sorted -> count.setText(count(sorted)));
-    bar.getChildren().addAll(Controls.spring(), count);
-    return bar;
+    return Controls.column(
+        "filters", Controls.row("filter", text, Controls.spring(), count), chips);
   }
 
   private static String count(Optional<TrialOrder.Sorted> sorted) {
@@ -80,6 +80,7 @@ final class TrialsView {
     ToggleButton button =
         new ToggleButton(StatusBadge.word(status), Controls.icon(StatusBadge.icon(status)));
     button.getStyleClass().addAll("chip", "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(
         _ -> {
           if (button.isSelected()) {

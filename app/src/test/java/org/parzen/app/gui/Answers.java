@@ -1,0 +1,45 @@
+package org.parzen.app.gui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parzen.app.gui.dialog.DialogService;
+
+/// Answers the window's questions at once: always the first verb, unless another one is set.
+final class Answers implements DialogService {
+  final List<String> told = new ArrayList<>();
+  final List<String> asked = new ArrayList<>();
+  int verb;
+
+  @Override
+  public void error(String title, String message) {
+    told.add(message);
+  }
+
+  @Override
+  public void failure(Throwable failure) {
+    told.add(String.valueOf(failure.getMessage()));
+  }
+
+  @Override
+  public Optional<Integer> choose(String title, String message, List<String> verbs) {
+    asked.add(title);
+    return Optional.of(verb);
+  }
+
+  @Override
+  public Optional<Path> openFile(String title) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> saveFile(String suggestedName) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> folder(String title, Path start) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,118 @@
+package org.parzen.app.gui;
+
+import static org.parzen.app.gui.WindowUser.fx;
+import static org.parzen.app.gui.WindowUser.onFx;
+import static org.parzen.app.gui.WindowUser.until;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.parzen.app.gui.chart.ChartPane;
+import org.parzen.app.gui.preferences.Preferences;
+import org.parzen.app.gui.preferences.PreferencesStore;
+import org.parzen.app.gui.preferences.UserFolders;
+import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.app.gui.theme.ThemeSwitch;
+import org.parzen.app.plot.LegendEntry;
+import org.parzen.run.Objectives;
+
+/// The real window with a person at it, in a home of its own.
+final class OpenWindow implements AutoCloseable {
+  final Answers answers = new Answers();
+  final WindowUser user;
+  private final MainWindow window;
+
+  OpenWindow(Path home, ThemeChoice theme) {
+    UserFolders folders = new UserFolders(home.resolve("config"), home.resolve("studies"));
+    new PreferencesStore(folders.config().resolve("preferences.json"))
+        .change((Preferences p) -> p.withTheme(theme));
+    window = new MainWindow(folders, Objectives.installed());
+    user = WindowUser.at(stage -> window.show(stage, new ThemeSwitch(), answers));
+  }
+
+  <N extends Node> N find(String selector, Class<N> type) {
+    return fx(
+        () ->
+            user.scene().getRoot().lookupAll(selector).stream()
+                .filter(OpenWindow::isSeen)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing is seen of " + selector)));
+  }
+
+  boolean sees(String selector) {
+    return fx(
+        () -> user.scene().getRoot().lookupAll(selector).stream().anyMatch(OpenWindow::isSeen));
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void click(String selector) {
+    user.click(find(selector, Node.class));
+  }
+
+  /// Clicks into a field and types.
+  void type(String selector, String text) {
+    TextInputControl field = find(selector, TextInputControl.class);
+    onFx(field::requestFocus);
+    onFx(field::clear);
+    user.type(text);
+  }
+
+  String text(String selector) {
+    return fx(() -> find(selector, Labeled.class).getText());
+  }
+
+  /// Replaces the definition by a text, as somebody would who pastes it.
+  void pasteDefinition(String yaml) {
+    click(".definition-tabs .tab:last-child, .definition-tabs .tab");
+    onFx(
+        () ->
+            ((javafx.scene.control.TabPane) user.scene().getRoot().lookup(".definition-tabs"))
+                .getSelectionModel()
+                .select(1));
+    TextInputControl text = find("#yaml", TextInputControl.class);
+    onFx(text::requestFocus);
+    onFx(() -> text.setText(yaml));
+    onFx(() -> user.scene().getRoot().lookup("#nav-home").requestFocus());
+  }
+
+  void untilText(String selector, String expected) {
+    until(selector + " says " + expected, () -> text(selector).equals(expected));
+  }
+
+  void untilReady() {
+    until("the study can be run", () -> sees("#run") && !find("#run", Node.class).isDisabled());
+  }
+
+  /// Whether a chart shows marks of running trials.
+  boolean showsRunning(String chart) {
+    ChartPane pane = find(chart, ChartPane.class);
+    return fx(
+        () ->
+            pane.getPlot().notice(pane.getView()).isEmpty()
+                && pane.isUpToDate()
+                && pane.getPlot().legend().stream()
+                    .map(LegendEntry::text)
+                    .anyMatch(text -> text.startsWith("running")));
+  }
+
+  void open(Path file) {
+    onFx(() -> window.open(file));
+  }
+
+  @Override
+  public void close() {
+    user.close();
+    onFx(window::close);
+  }
+}
