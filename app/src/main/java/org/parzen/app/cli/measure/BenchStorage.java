@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.Words;
 import org.parzen.storage.bench.StorageBench;
-import org.parzen.storage.sql.Durability;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.text.PythonJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -11,7 +11,7 @@ import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
 import org.parzen.run.StopRule;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.Durability;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.RunSettings;
 import org.parzen.study.StudyView;
@@ -54,10 +54,7 @@ public final class Optimize implements Callable<Integer> {
             .run()
             .or(() -> context.readIfThere(this::stored).map(StudyDefinition::run))
             .orElse(RunSettings.DEFAULT);
-    return switch (search.run(base).durability()) {
-      case POWER -> Durability.POWER;
-      case PROCESS -> Durability.PROCESS;
-    };
+    return search.run(base).durability();
   }
 
   private Optional<StudyDefinition> stored(StudyStore store) {
