@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class WindowJourneyTest {
 
       window.click("#try");
       until("the output is there", () -> window.sees(".output-number"));
-      clickNumber(window, "4.25");
+      window.clickText(".output-number", "4.25");
       assertThat(fx(() -> window.find("#field-metric", TextInputControl.class).getText()))
           .isEqualTo("regex:final loss ([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)");
       Files.delete(home.resolve("go"));
@@ -104,17 +103,6 @@ class WindowJourneyTest {
       assertThat(Double.parseDouble(window.text("#best"))).isLessThanOrEqualTo(4.25);
       assertThat(window.answers.told).isEmpty();
     }
-  }
-
-  private static void clickNumber(OpenWindow window, String number) {
-    Node found =
-        fx(
-            () ->
-                window.user.scene().getRoot().lookupAll(".output-number").stream()
-                    .filter(node -> node instanceof Text text && text.getText().equals(number))
-                    .findFirst()
-                    .orElseThrow());
-    window.user.click(found);
   }
 
   @Test
@@ -213,7 +201,7 @@ class WindowJourneyTest {
       window.open(file);
       until("its studies are listed", () -> window.sees("#studies"));
       window.click("#studies .list-button");
-      until("why it can not be continued is said", () -> window.sees("#read-only"));
+      window.untilSeen("#read-only");
       assertThat(window.find("#run", Node.class).isDisabled()).isTrue();
       assertThat(window.answers.told).isEmpty();
     }

@@ -46,6 +46,7 @@ final class OutputCell extends ListCell<String> {
     while (number.find()) {
       flow.getChildren().add(text(line.substring(end, number.start()), "output-text"));
       Text found = text(number.group(), "output-number");
+      found.setPickOnBounds(true);
       int at = number.start();
       found.setOnMouseClicked(_ -> pick.accept(lineStart.of(getIndex()) + at));
       flow.getChildren().add(found);
