@@ -17,6 +17,7 @@ final class OutputCell extends ListCell<String> {
 
   private final LineStart lineStart;
   private final IntConsumer pick;
+  private String shown = "";
 
   /// Where a line begins in the whole output.
   @FunctionalInterface
@@ -29,13 +30,27 @@ final class OutputCell extends ListCell<String> {
     this.lineStart = lineStart;
     this.pick = pick;
     getStyleClass().add("output-line");
+    setPrefWidth(0);
+  }
+
+  /// Long lines run over several rows: as high as that takes in the width of the list.
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    return getGraphic() == null || room <= 0
+        ? super.computePrefHeight(width)
+        : getGraphic().prefHeight(room) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
   protected void updateItem(@Nullable String line, boolean empty) {
     super.updateItem(line, empty);
-    setText(null);
-    setGraphic(line == null || empty ? null : flow(line));
+    String now = line == null || empty ? "" : line;
+    if (!now.equals(shown)) {
+      // Made anew only for another line: a press and its release must meet the same number.
+      shown = now;
+      setGraphic(flow(now));
+    }
   }
 
   private TextFlow flow(String whole) {
