@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.measure.BenchChart;
+import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchSampler;
+import org.parzen.app.cli.measure.BenchStorage;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.peer.Ask;
@@ -87,7 +90,7 @@ public final class CommandLineMain {
         .toList();
   }
 
-  private static CommandLine commandLine(CommandContext context) {
+  static CommandLine commandLine(CommandContext context) {
     CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
     Stream.of(
             new Optimize(context),
@@ -107,7 +110,11 @@ public final class CommandLineMain {
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
     parzen.addSubcommand(
-        new CommandLine(new Group.OfBench()).addSubcommand(new BenchSampler(context)));
+        new CommandLine(new Group.OfBench())
+            .addSubcommand(new BenchSampler(context))
+            .addSubcommand(new BenchStorage(context))
+            .addSubcommand(new BenchOpen(context))
+            .addSubcommand(new BenchChart(context)));
     return parzen
         .addSubcommand(new Open())
         .addSubcommand(new HelpCommand())

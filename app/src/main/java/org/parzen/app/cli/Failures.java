@@ -61,6 +61,6 @@ record Failures(CommandContext context) {
 
   /// The message in one line.
   private static String line(Throwable failure) {
-    return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    return Messages.inOneLine(String.valueOf(failure.getMessage()));
   }
 }

@@ -1,5 +1,6 @@
 package org.parzen.storage.sql;
 
+import org.parzen.study.StudyDefinition.Durability;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.parzen.storage.sql;
 
+import org.parzen.study.StudyDefinition.Durability;
 import java.time.ZoneId;
 import java.util.Optional;
 

@@ -22,6 +22,8 @@ public final class TrialTable {
   private final int objectives;
   private final List<String> metrics;
 
+  /// Prepares for a study.
+  ///
   /// @param objectives how many objectives the study has
   /// @param metrics their names, or nothing if they have none
   /// @throws IllegalArgumentException if there are names, but not one an objective

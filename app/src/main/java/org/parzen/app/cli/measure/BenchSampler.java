@@ -32,7 +32,12 @@ public final class BenchSampler implements Callable<Integer> {
     for (String sampler : samplers.isEmpty() ? all() : samplers) {
       for (int width : params) {
         for (int history : trials) {
-          context.print(new SamplerBench(sampler, width, history).line());
+          context.print(
+              new SamplerBench(
+                      sampler,
+                      Counts.positive("--params", width),
+                      Counts.positive("--trials", history))
+                  .line());
         }
       }
     }

@@ -2,7 +2,6 @@ package org.parzen.app.cli.options;
 
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.format.OutputFormat;
-import org.parzen.app.cli.format.Table;
 import picocli.CommandLine.Option;
 
 /// How a command prints its table.
@@ -12,18 +11,11 @@ public final class FormatOptions {
       paramLabel = "value|json|table|yaml")
   private @Nullable String format;
 
-  /// The text of a table.
+  /// The format that was named.
   ///
   /// @param fallback the format where none is named
   /// @throws IllegalArgumentException where the format is unknown
-  public String render(Table table, OutputFormat fallback, boolean flatten) {
-    return format(fallback).render(table, flatten);
-  }
-
-  private OutputFormat format(OutputFormat fallback) {
-    if (format == null) {
-      return fallback;
-    }
-    return Words.parse(OutputFormat.class, "--format", format);
+  public OutputFormat or(OutputFormat fallback) {
+    return format == null ? fallback : Words.parse(OutputFormat.class, "--format", format);
   }
 }

@@ -9,6 +9,8 @@ import org.parzen.app.cli.talk.Messages;
 public final class Words {
   private Words() {}
 
+  /// Reads a word.
+  ///
   /// @param option in messages: `--format`
   /// @throws IllegalArgumentException names the word and lists the known ones
   public static <E extends Enum<E>> E parse(Class<E> type, String option, String word) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.format.OutputFormat;
+import org.parzen.app.cli.format.Table;
 import org.parzen.app.cli.format.TrialTable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.FormatOptions;
@@ -51,7 +52,9 @@ public final class Ask extends PeerCommand {
   void run(CommandContext context) {
     SamplerChoice choice = SamplerChoice.of(sampler, arguments);
     Map<String, Distribution> parameters = parameters();
-    context.print(context.write(store -> ask(store, choice, parameters)));
+    OutputFormat wanted = format.or(OutputFormat.JSON);
+    Table asked = context.write(store -> ask(store, choice, parameters));
+    context.print(wanted.render(asked, flatten));
   }
 
   private Map<String, Distribution> parameters() {
@@ -74,7 +77,7 @@ public final class Ask extends PeerCommand {
     throw new IllegalArgumentException(Messages.get("json.wrong", option, text));
   }
 
-  private String ask(StudyStore store, SamplerChoice choice, Map<String, Distribution> parameters) {
+  private Table ask(StudyStore store, SamplerChoice choice, Map<String, Distribution> parameters) {
     StudyView view = store.open(name);
     StudyOptions options = choice.options(view);
     Trial trial = Study.open(store, name, options).ask();
@@ -82,6 +85,6 @@ public final class Ask extends PeerCommand {
     parameters.forEach(
         (parameter, distribution) ->
             values.set(parameter, trial.suggest(parameter, distribution).json()));
-    return format.render(TrialTable.asked(trial.number(), values), OutputFormat.JSON, flatten);
+    return TrialTable.asked(trial.number(), values);
   }
 }

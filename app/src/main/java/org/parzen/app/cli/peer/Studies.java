@@ -25,8 +25,8 @@ public final class Studies extends PeerCommand {
 
   @Override
   void run(CommandContext context) {
-    context.print(
-        format.render(StudyTable.of(context.read(Studies::rows)), OutputFormat.TABLE, flatten));
+    OutputFormat wanted = format.or(OutputFormat.TABLE);
+    context.print(wanted.render(StudyTable.of(context.read(Studies::rows)), flatten));
   }
 
   private static List<StudyRow> rows(StudyStore store) {

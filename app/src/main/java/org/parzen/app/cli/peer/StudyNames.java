@@ -19,8 +19,7 @@ public final class StudyNames extends PeerCommand {
 
   @Override
   void run(CommandContext context) {
-    context.print(
-        format.render(
-            StudyTable.names(context.read(StudyStore::names)), OutputFormat.VALUE, false));
+    OutputFormat wanted = format.or(OutputFormat.VALUE);
+    context.print(wanted.render(StudyTable.names(context.read(StudyStore::names)), false));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.objective.Outcome;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
@@ -58,7 +57,8 @@ public final class Tell extends PeerCommand {
       throw new IllegalStateException(Messages.get("tell.state", trial.kind(), number));
     }
     told.check(view.directions().size());
-    FrozenTrial ended = end(Study.open(store, name, options(view)), told.outcome());
+    Study study = Study.open(store, name, options(view));
+    FrozenTrial ended = study.tell(number, told.outcome());
     if (told.isUndecided() && ended.kind() == TrialState.Kind.FAIL) {
       String reason = ended.system().get(Study.REASON).orElse("");
       LOG.log(Level.WARNING, Messages.get("tell.failed", number, reason));
@@ -68,9 +68,5 @@ public final class Tell extends PeerCommand {
 
   private static StudyOptions options(StudyView view) {
     return SamplerChoice.of(null, null).options(view);
-  }
-
-  private FrozenTrial end(Study study, Outcome outcome) {
-    return study.tell(number, outcome);
   }
 }

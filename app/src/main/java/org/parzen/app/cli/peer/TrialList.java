@@ -26,7 +26,8 @@ abstract class TrialList extends PeerCommand {
 
   @Override
   void run(CommandContext context) {
+    OutputFormat wanted = format.or(OutputFormat.TABLE);
     Table table = context.read(store -> table(store.open(name)));
-    context.print(format.render(table, OutputFormat.TABLE, flatten));
+    context.print(wanted.render(table, flatten));
   }
 }

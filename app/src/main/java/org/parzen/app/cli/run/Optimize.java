@@ -9,8 +9,9 @@ import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
+import org.parzen.run.StopRule;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.Durability;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.RunSettings;
 import org.parzen.study.StudyView;
@@ -38,6 +39,8 @@ public final class Optimize implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    // Before anything is made: the other options are read together with the definition.
+    Optional<StopRule> _ = search.more();
     try (StudyStore store = context.openOrMemory(durability());
         DefinedStudy study = open(store)) {
       return new TerminalRun(context, study).run(search.plan(study.plan()));
@@ -51,10 +54,7 @@ public final class Optimize implements Callable<Integer> {
             .run()
             .or(() -> context.readIfThere(this::stored).map(StudyDefinition::run))
             .orElse(RunSettings.DEFAULT);
-    return switch (search.run(base).durability()) {
-      case POWER -> Durability.POWER;
-      case PROCESS -> Durability.PROCESS;
-    };
+    return search.run(base).durability();
   }
 
   private Optional<StudyDefinition> stored(StudyStore store) {

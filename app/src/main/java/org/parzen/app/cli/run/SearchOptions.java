@@ -114,16 +114,24 @@ final class SearchOptions {
         repeatable || base.repeatable());
   }
 
+  /// The count of trials for one run, if there is one.
+  ///
+  /// @throws IllegalArgumentException where it is below 1
+  Optional<StopRule> more() {
+    return Optional.ofNullable(more).map(StopRule.Additional::new);
+  }
+
   /// The plan of one run: a count for this run stands for the stored total.
   RunPlan plan(RunPlan base) {
-    if (more == null) {
+    Optional<StopRule> count = more();
+    if (count.isEmpty()) {
       return base;
     }
     List<StopRule> stop = new ArrayList<>(base.stop());
     if (total == null) {
       stop.removeIf(StopRule.Total.class::isInstance);
     }
-    stop.add(new StopRule.Additional(more));
+    stop.add(count.get());
     return new RunPlan(base.lanes(), stop, base.onError(), base.repeatable());
   }
 }

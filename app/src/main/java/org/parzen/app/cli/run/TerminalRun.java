@@ -1,5 +1,8 @@
 package org.parzen.app.cli.run;
 
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
@@ -10,6 +13,7 @@ import org.parzen.run.RunPlan;
 /// Runs a study in front of a person, or of nobody: trial lines and progress on standard error, the
 /// result on standard output.
 record TerminalRun(CommandContext context, DefinedStudy study) {
+  private static final System.Logger LOG = System.getLogger(TerminalRun.class.getName());
   private static final int FAILED = 2;
 
   /// How often the progress is drawn.
@@ -21,11 +25,20 @@ record TerminalRun(CommandContext context, DefinedStudy study) {
     try (Interruption interruption = new Interruption(context, run)) {
       watch(run, interruption);
       BestLines.of(study.study().view()).forEach(context::print);
+      sayFolder();
       if (run.failed()) {
-        context.terminal().line(Messages.get("error", run.reason().orElse("")));
+        context.terminal().line(Messages.get("error", Messages.inOneLine(run.reason().orElse(""))));
         return FAILED;
       }
       return interruption.happened() ? Interruption.STATUS : 0;
+    }
+  }
+
+  /// A study in memory is gone afterwards; the files of its trials are not.
+  private void sayFolder() {
+    Path folder = context.trialFolder(study.definition().name());
+    if (context.isInMemory() && Files.isDirectory(folder)) {
+      LOG.log(Level.INFO, Messages.get("run.folder", folder));
     }
   }
 

@@ -34,6 +34,8 @@ public final class Log implements AutoCloseable {
     VERBOSE
   }
 
+  /// Begins to show what is logged.
+  ///
   /// @param traces whether failures are shown with all that is known of them
   /// @throws IllegalArgumentException where the file can not be written
   public static Log start(

@@ -20,6 +20,11 @@ public final class Messages {
     return fill(BUNDLE.getString(key), values);
   }
 
+  /// A text of several lines as one.
+  public static String inOneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
   /// A text with its `{0}`, `{1}` … filled in, the same in every locale.
   static String fill(String text, Object... values) {
     Object[] words = Arrays.stream(values).map(String::valueOf).toArray();

@@ -16,6 +16,8 @@ public final class Terminal {
   private final boolean live;
   private String status = "";
 
+  /// Writes to a stream.
+  ///
   /// @param live whether a person watches, so that the status is shown
   public Terminal(PrintStream stream, boolean live) {
     this.stream = stream;

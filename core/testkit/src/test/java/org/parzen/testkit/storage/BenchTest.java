@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.storage.bench.OpenBench;
 import org.parzen.storage.bench.StorageBench;
-import org.parzen.storage.sql.Durability;
+import org.parzen.study.StudyDefinition.Durability;
 
 /// Measurements carry the keys that the command line promises, and leave nothing behind.
 final class BenchTest {

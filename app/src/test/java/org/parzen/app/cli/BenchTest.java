@@ -1,0 +1,60 @@
+package org.parzen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.text.PythonJson;
+
+/// Every measurement is a line of JSON with the keys that others read.
+class BenchTest {
+  @TempDir Path folder;
+
+  private static void assertKeys(Typed typed, String bench, String... keys) {
+    assertThat(typed.status()).isZero();
+    assertThat(typed.output().lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(PythonJson.read(line).path("bench").asText()).isEqualTo(bench);
+              assertThat(PythonJson.read(line).properties().stream().map(e -> e.getKey()))
+                  .contains(keys);
+            });
+  }
+
+  @Test
+  void askingAndTelling() {
+    assertKeys(
+        Typed.parzen("bench", "sampler", "--sampler", "random", "--params", "2", "--trials", "5"),
+        "sampler",
+        "sampler",
+        "params",
+        "trials",
+        "ms_per_trial");
+  }
+
+  @Test
+  void storing() {
+    Typed typed =
+        Typed.parzen(
+            "bench", "storage", "--lanes", "2", "--trials", "3", "--folder", folder.toString());
+    assertKeys(typed, "storage", "lanes", "ms_per_trial", "fdatasync_ms");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void opening() {
+    Typed typed = Typed.parzen("bench", "open", "--trials", "5", "--folder", folder.toString());
+    assertKeys(typed, "open", "trials", "seconds", "cold_seconds");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void painting() {
+    Typed typed = Typed.parzen("bench", "chart", "--trials", "50", "--curves", "3");
+    assertThat(typed.output().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(PythonJson.read(line).path("first_ms").isDouble()).isTrue());
+  }
+}

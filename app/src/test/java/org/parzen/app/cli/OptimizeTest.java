@@ -1,0 +1,315 @@
+package org.parzen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.space.Choice;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.StudyView;
+import org.parzen.text.PythonJson;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
+
+class OptimizeTest {
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("s.db");
+  }
+
+  /// Runs with the file as storage and a program that prints x.
+  private Typed echo(String... more) {
+    List<String> args = new ArrayList<>(List.of("optimize", "--storage", file().toString()));
+    args.addAll(List.of("--command", "echo {x}", "--param", "x float 0..1"));
+    args.addAll(List.of(more));
+    return Typed.parzen(args.toArray(String[]::new));
+  }
+
+  private StudyView study(String name) {
+    return read(name, view -> view);
+  }
+
+  private <T> T read(String name, Function<StudyView, T> use) {
+    try (StudyStore store = new StorageLocation(file()).openReadOnly()) {
+      return use.apply(store.open(name));
+    }
+  }
+
+  private List<Map<String, Choice>> parameters(String name) {
+    return read(name, view -> view.trials().stream().map(FrozenTrial::values).toList());
+  }
+
+  @Test
+  void trialsAreLinesInOptunasWordsAndTheBestIsALineOfJson() {
+    Typed typed =
+        Typed.parzen(
+            "optimize", "--command", "echo {x}", "--param", "x float 0..1", "--n-trials", "3");
+
+    assertThat(typed.status()).isZero();
+    assertThat(typed.said())
+        .hasSize(5)
+        .first()
+        .isEqualTo("A new study created in memory with name: study");
+    assertThat(typed.said().get(1))
+        .matches(
+            "Trial 0 finished with value: (0[.]\\d+) and parameters: \\{'x': \\1}\\."
+                + " Best is trial 0 with value: \\1\\.");
+    JsonNode best = PythonJson.read(typed.output());
+    assertThat(best.properties().stream().map(e -> e.getKey()))
+        .containsExactly("number", "value", "params");
+    assertThat(best.path("params").path("x")).isEqualTo(best.path("value"));
+  }
+
+  @Test
+  void severalObjectivesPrintTheirFront() {
+    Typed typed =
+        Typed.parzen(
+            "optimize",
+            "--command",
+            "sh -c 'echo a {x}; echo b {x}'",
+            "--param",
+            "x float 0..1",
+            "--metric",
+            "regex:a (\\S+)",
+            "--metric",
+            "regex:b (\\S+)",
+            "--directions",
+            "minimize",
+            "maximize",
+            "--n-trials",
+            "4");
+
+    assertThat(typed.said().get(1)).startsWith("Trial 0 finished with values: [0.");
+    assertThat(typed.output().lines()).hasSize(4).allMatch(line -> line.contains("\"values\": ["));
+  }
+
+  @Test
+  void theTotalIsReachedOverSeveralRunsAndKept() {
+    echo("--n-trials", "2", "--study-name", "one");
+    echo("--total", "5", "--study-name", "one");
+    assertThat(study("one").count(TrialState.Kind.COMPLETE)).isEqualTo(5);
+
+    Typed again = Typed.parzen("optimize", "--storage", file().toString());
+    assertThat(again.status()).isZero();
+    assertThat(study("one").count(TrialState.Kind.COMPLETE)).isEqualTo(5);
+
+    Typed more = Typed.parzen("optimize", "--storage", file().toString(), "--n-trials", "2");
+    assertThat(more.said()).first().asString().contains("'one'", "5 trials");
+    assertThat(study("one").count(TrialState.Kind.COMPLETE)).isEqualTo(7);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameStudyWithAnyCountOfLanes() {
+    echo("--seed", "5", "--n-trials", "6", "--study-name", "one");
+    echo("--seed", "5", "--n-trials", "6", "--study-name", "three", "--lanes", "3");
+
+    assertThat(parameters("three")).isEqualTo(parameters("one")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void optionsThatContradictTheStoredDefinitionNameBothValues() {
+    echo("--n-trials", "1", "--seed", "5", "--pruner", "none");
+
+    assertRefused(echo("--seed", "6"), "seed", "5", "6");
+    assertRefused(echo("--pruner", "median"), "pruner", "none", "median");
+    assertRefused(echo("--direction", "maximize"), "direction", "minimize", "maximize");
+    assertRefused(echo("--metric", "wall"), "metric", "wall");
+    assertRefused(
+        Typed.parzen("optimize", "--storage", file().toString(), "--param", "x float 0..2"),
+        "x float 0.0..1.0",
+        "x float 0.0..2.0");
+    assertRefused(
+        Typed.parzen("optimize", "--storage", file().toString(), "--command", "echo -n {x}"),
+        "[\"echo\", \"{x}\"]",
+        "[\"echo\", \"-n\", \"{x}\"]");
+    assertRefused(echo("--repeatable"), "repeatable", "false", "true");
+    assertThat(study("study").size()).isEqualTo(1);
+  }
+
+  private static void assertRefused(Typed typed, String... words) {
+    assertThat(typed.status()).isEqualTo(1);
+    assertThat(typed.errors().lines())
+        .singleElement()
+        .asString()
+        .startsWith("parzen: ")
+        .contains(words);
+  }
+
+  @Test
+  void whatMayChangeOnContinuingSimplyApplies() {
+    echo("--n-trials", "1");
+    Typed typed =
+        echo(
+            "--total",
+            "4",
+            "--lanes",
+            "2",
+            "--durability",
+            "process",
+            "--on-error",
+            "stop",
+            "--timeout",
+            "1h");
+    assertThat(typed.status()).isZero();
+    assertThat(study("study").size()).isEqualTo(4);
+  }
+
+  @Test
+  void aForeignStudyIsNotContinued() {
+    Typed.parzen("create-study", "--storage", file().toString(), "--study-name", "foreign");
+    assertThat(echo("--n-trials", "1").said()).singleElement().asString().contains("'foreign'");
+  }
+
+  @Test
+  void severalStudiesNeedAName() {
+    echo("--study-name", "one", "--n-trials", "1");
+    echo("--study-name", "two", "--n-trials", "1");
+    assertRefused(echo("--n-trials", "1"), "--study-name", "one, two");
+  }
+
+  @Test
+  void aDefinitionFileSaysItAllAndOptionsSayOtherwise() throws IOException {
+    Path yaml = folder.resolve("study.yaml");
+    Files.writeString(
+        yaml,
+        """
+        parzen: 1
+        name: from a file
+        objective: {kind: command, command: [echo, "{x}"]}
+        parameters:
+          - {name: x, type: int, low: 1, high: 9, default: 4}
+        goal:
+          - {direction: maximize}
+        stop: [{total: 3}]
+        """);
+    String[] args = {
+      "optimize", "--storage", file().toString(), "--definition", yaml.toString(), "--total", "2"
+    };
+
+    assertThat(Typed.parzen(args).status()).isZero();
+    assertThat(Typed.parzen(args).status()).isZero();
+    assertThat(study("from a file").count(TrialState.Kind.COMPLETE)).isEqualTo(2);
+    assertThat(parameters("from a file").getFirst()).containsEntry("x", Choice.of(4L));
+  }
+
+  @Test
+  void aPluginHasOptionsOfItsOwn() {
+    Typed typed =
+        Typed.parzen(
+            "optimize",
+            "--plugin",
+            "functions",
+            "--option",
+            "function=sphere",
+            "--option",
+            "pause=0",
+            "--n-trials",
+            "2");
+    assertThat(typed.status()).isZero();
+    assertThat(typed.output()).startsWith("{\"number\": ");
+    assertRefused(
+        Typed.parzen("optimize", "--plugin", "functions", "--option", "speed=1"),
+        "'speed'",
+        "function");
+    assertRefused(Typed.parzen("optimize", "--plugin", "other"), "'other'", "command");
+  }
+
+  @Test
+  void prunedAndFailedTrialsSayWhy() {
+    Typed failing =
+        Typed.parzen("optimize", "--command", "sh -c 'echo gone; exit 3'", "--n-trials", "2");
+    assertThat(failing.status()).isZero();
+    assertThat(failing.errors())
+        .contains("Trial 0 failed with parameters: {}", "exit code 3", "gone");
+    assertThat(failing.output()).isEmpty();
+
+    Typed pruned =
+        Typed.parzen(
+            "optimize",
+            "--command",
+            "sh -c 'echo loss {x}; echo {x}'",
+            "--param",
+            "x float 0..1",
+            "--report",
+            "regex:loss (\\S+)",
+            "--pruner-option",
+            "n_startup_trials=1",
+            "--seed",
+            "1",
+            "--n-trials",
+            "30");
+    assertThat(pruned.said())
+        .anyMatch(
+            line -> line.matches("Trial \\d+ pruned[.] step 0: .*, median of \\d+ trials .*"));
+  }
+
+  @Test
+  void aRunInWhichNothingWorksEndsAndSaysWhy() {
+    Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--n-trials", "9");
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.said())
+        .hasSize(6)
+        .last()
+        .asString()
+        .startsWith("parzen: The first three trials all failed.")
+        .contains("exit code 3");
+  }
+
+  @Test
+  void theFirstFailureEndsTheRunWhereThatIsWanted() {
+    Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--on-error", "stop");
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.errors()).contains("Trial 0 failed").doesNotContain("Trial 1");
+  }
+
+  @Test
+  void tryShowsEverythingAboutOneEvaluation() {
+    Typed typed =
+        Typed.parzen(
+            "try",
+            "--command",
+            "sh -c 'echo loss={x}; echo 7 >{workdir}/out'",
+            "--param",
+            "x float 1..100 log",
+            "--metric",
+            "regex:loss=(\\S+)",
+            "--constraint",
+            "size:out <= 1");
+
+    assertThat(typed.status()).isZero();
+    assertThat(typed.output())
+        .contains(
+            "x = 10.0",
+            "sh -c 'echo loss=10.0",
+            "exit code: 0",
+            "= 10.0",
+            "= 2.0 (violated by 1.0)",
+            "time: ");
+  }
+
+  @Test
+  void tryOfAnythingElseShowsParametersAndValue() {
+    Typed typed =
+        Typed.parzen(
+            "try", "--plugin", "functions", "--option", "function=sphere", "--option", "pause=0");
+    assertThat(typed.status()).isZero();
+    assertThat(typed.output()).contains("parameters:", "metrics:", "time: ");
+  }
+
+  @Test
+  void tryOfWhatFailsSaysWhy() {
+    Typed typed = Typed.parzen("try", "--command", "sh -c 'echo nothing; exit 4'");
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.output()).contains("nothing", "exit code: 4", "The trial failed: ");
+  }
+}

@@ -1,0 +1,135 @@
+package org.parzen.app.cli.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.parzen.app.Main;
+
+/// The program, started as often as wanted in one folder, with a mark in its environment by which
+/// all that it starts is found again.
+final class Program {
+  private static final String VARIABLE = "PARZEN_TESTED";
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final String mark = UUID.randomUUID().toString();
+  private final Path folder;
+
+  Program(Path folder) {
+    this.folder = folder;
+  }
+
+  /// One start of the program.
+  record Started(Process process, Path output, Path errors) {
+    String said() {
+      return text(errors);
+    }
+
+    String printed() {
+      return text(output);
+    }
+
+    private static String text(Path file) {
+      try {
+        return Files.readString(file, UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void awaitSaid(String text) {
+      await(() -> said().contains(text) || !process.isAlive());
+      assertThat(said()).contains(text);
+    }
+
+    /// Sends a signal by its name, as a terminal or a person does.
+    void signal(String name) throws Exception {
+      String pid = Long.toString(process.pid());
+      assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+    }
+
+    int status() throws InterruptedException {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        fail("The program did not end: " + said());
+      }
+      return process.exitValue();
+    }
+  }
+
+  /// Starts the program.
+  ///
+  /// @param before a command that starts what follows it, in another way than usual
+  Started start(List<String> before, String... args) throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(args));
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    Path errors = Files.createTempFile(folder, "errors", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile());
+    builder.environment().put(VARIABLE, mark);
+    return new Started(builder.start(), output, errors);
+  }
+
+  /// Starts the program so that signals reach it, also where this process ignores them.
+  Started start(String... args) throws IOException {
+    return start(List.of("env", "--default-signal=INT", "--default-signal=TERM"), args);
+  }
+
+  /// Waits until nothing that was started lives any more.
+  void awaitSilence() {
+    await(() -> survivors().isEmpty());
+    assertThat(survivors()).isEmpty();
+  }
+
+  private List<String> survivors() {
+    List<String> found = new ArrayList<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (Path process : processes) {
+        if (read(process.resolve("environ")).contains(VARIABLE + "=" + mark)) {
+          found.add(process.getFileName() + " " + read(process.resolve("cmdline")));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  static void await(BooleanSupplier condition) {
+    long begin = System.nanoTime();
+    while (!condition.getAsBoolean()
+        && System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(10);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
