@@ -32,16 +32,7 @@ record Draft(
   /// The same under another name.
   Draft named(String other) {
     return new Draft(
-        other,
-        file,
-        folder,
-        objective,
-        parameters,
-        goals,
-        constraints,
-        sampler,
-        pruner,
-        limits);
+        other, file, folder, objective, parameters, goals, constraints, sampler, pruner, limits);
   }
 
   /// An objective, sampler or pruner with its settings, as typed.
