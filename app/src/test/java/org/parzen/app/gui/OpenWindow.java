@@ -134,6 +134,16 @@ final class OpenWindow implements AutoCloseable {
                     .anyMatch(text -> text.startsWith("running")));
   }
 
+  void untilShownRunning(String chart) {
+    try {
+      until(chart + " shows a trial that runs", () -> showsRunning(chart));
+    } catch (AssertionError e) {
+      ChartPane pane = find(chart, ChartPane.class);
+      String shown = fx(() -> pane.getPlot().summary() + pane.isUpToDate());
+      throw new AssertionError(e.getMessage() + "; told: " + answers.told + "; " + shown, e);
+    }
+  }
+
   void open(Path file) {
     onFx(() -> window.open(file));
   }

@@ -92,10 +92,9 @@ class WindowJourneyTest {
       window.untilReady();
       window.click("#run");
 
-      until(
-          "both charts show the trial that runs",
-          () -> window.sees("#history") && window.showsRunning("#history"));
-      until("its learning curve is drawn", () -> window.showsRunning("#curves"));
+      window.untilSeen("#history");
+      window.untilShownRunning("#history");
+      window.untilShownRunning("#curves");
       assertThat(window.text("#results")).isEqualTo("0");
       letGo();
       window.untilText("#results", "3");

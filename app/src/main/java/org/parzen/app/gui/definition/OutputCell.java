@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OutputCell extends ListCell<String> {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![A-Za-z0-9_.])[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?(?![A-Za-z0-9_])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9_.])[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?(?![\\dxX_])");
   private static final int LONGEST = 600;
 
   private final LineStart lineStart;
