@@ -80,16 +80,15 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void closeRequested(Stage stage, WindowEvent event) {
-    ShellController frame = shell;
-    if (frame != null && !frame.mayClose(stage::close)) {
-      event.consume();
-      return;
-    }
     Preferences.Bounds bounds =
         new Preferences.Bounds(
             stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     if (context != null) {
       context.preferences().change(p -> p.withWindow(bounds));
+    }
+    ShellController frame = shell;
+    if (frame != null && !frame.mayClose(stage::close)) {
+      event.consume();
     }
   }
 

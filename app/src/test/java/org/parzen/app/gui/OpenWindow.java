@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.gui.preferences.PreferencesStore;
@@ -60,6 +61,18 @@ final class OpenWindow implements AutoCloseable {
     user.click(find(selector, Node.class));
   }
 
+  /// Clicks a piece of text; lists keep cells that nobody sees, to measure with.
+  void clickText(String selector, String text) {
+    user.click(
+        fx(
+            () ->
+                user.scene().getRoot().lookupAll(selector).stream()
+                    .filter(OpenWindow::isSeen)
+                    .filter(node -> node instanceof Text piece && piece.getText().equals(text))
+                    .findFirst()
+                    .orElseThrow()));
+  }
+
   /// Clicks into a field and types.
   void type(String selector, String text) {
     TextInputControl field = find(selector, TextInputControl.class);
@@ -68,13 +81,20 @@ final class OpenWindow implements AutoCloseable {
     user.type(text);
   }
 
+  /// What a label says; empty where it is not seen.
   String text(String selector) {
-    return fx(() -> find(selector, Labeled.class).getText());
+    return fx(
+        () ->
+            user.scene().getRoot().lookupAll(selector).stream()
+                .filter(OpenWindow::isSeen)
+                .map(node -> ((Labeled) node).getText())
+                .findFirst()
+                .orElse(""));
   }
 
   /// Replaces the definition by a text, as somebody would who pastes it.
   void pasteDefinition(String yaml) {
-    click(".definition-tabs .tab:last-child, .definition-tabs .tab");
+    until("the form is there", () -> sees(".definition-tabs"));
     onFx(
         () ->
             ((javafx.scene.control.TabPane) user.scene().getRoot().lookup(".definition-tabs"))
@@ -88,6 +108,14 @@ final class OpenWindow implements AutoCloseable {
 
   void untilText(String selector, String expected) {
     until(selector + " says " + expected, () -> text(selector).equals(expected));
+  }
+
+  void untilSeen(String selector) {
+    try {
+      until(selector + " is seen", () -> sees(selector));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; told: " + answers.told, e);
+    }
   }
 
   void untilReady() {
@@ -104,6 +132,16 @@ final class OpenWindow implements AutoCloseable {
                 && pane.getPlot().legend().stream()
                     .map(LegendEntry::text)
                     .anyMatch(text -> text.startsWith("running")));
+  }
+
+  void untilShownRunning(String chart) {
+    try {
+      until(chart + " shows a trial that runs", () -> showsRunning(chart));
+    } catch (AssertionError e) {
+      ChartPane pane = find(chart, ChartPane.class);
+      String shown = fx(() -> pane.getPlot().summary() + pane.isUpToDate());
+      throw new AssertionError(e.getMessage() + "; told: " + answers.told + "; " + shown, e);
+    }
   }
 
   void open(Path file) {

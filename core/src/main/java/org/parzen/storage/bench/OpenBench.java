@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.parzen.storage.StudyStore;
-import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
 

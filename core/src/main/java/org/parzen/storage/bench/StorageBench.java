@@ -15,10 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.parzen.storage.StudyStore;
-import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
 

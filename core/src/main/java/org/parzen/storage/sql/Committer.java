@@ -1,6 +1,5 @@
 package org.parzen.storage.sql;
 
-import org.parzen.study.StudyDefinition.Durability;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
 /// Brings changes into the file in short transactions.

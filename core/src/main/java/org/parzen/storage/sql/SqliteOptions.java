@@ -1,8 +1,8 @@
 package org.parzen.storage.sql;
 
-import org.parzen.study.StudyDefinition.Durability;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.parzen.study.StudyDefinition.Durability;
 
 /// How a study file is used. Immutable.
 ///

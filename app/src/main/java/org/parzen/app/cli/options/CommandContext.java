@@ -12,8 +12,8 @@ import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.study.StudyDefinition.Durability;
 
 /// What a command works with: the global options, where data go, where talk goes. Used by one
 /// command.

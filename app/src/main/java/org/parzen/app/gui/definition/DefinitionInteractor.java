@@ -111,7 +111,12 @@ final class DefinitionInteractor {
             .definitionProperty()
             .get()
             .map(definition -> Drafts.of(definition, session.file().toString()));
-    draft.ifPresentOrElse(model::set, () -> model.openProperty().set(false));
+    draft.ifPresentOrElse(model::set, this::clear);
+  }
+
+  private void clear() {
+    check.cancel();
+    model.clear();
   }
 
   void addParameter() {
@@ -147,7 +152,8 @@ final class DefinitionInteractor {
     readingText = true;
     try {
       Draft read = Drafts.of(DefinitionYaml.read(text), model.fileProperty().get());
-      model.set(read);
+      boolean locked = model.lockedProperty().get();
+      model.set(locked ? read.named(model.nameProperty().get()) : read);
       model.yamlProblemProperty().set("");
     } catch (IllegalArgumentException e) {
       model.yamlProblemProperty().set(String.valueOf(e.getMessage()));

@@ -109,6 +109,12 @@ final class DefinitionModel {
     fire();
   }
 
+  /// There is no definition: the study on the screen has none.
+  void clear() {
+    open.set(false);
+    checked.set(Optional.empty());
+  }
+
   private ParameterRow row(Draft.Line line) {
     return new ParameterRow(line, this::fire);
   }

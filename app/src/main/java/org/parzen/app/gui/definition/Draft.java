@@ -29,6 +29,12 @@ record Draft(
     goals = List.copyOf(goals);
   }
 
+  /// The same under another name.
+  Draft named(String other) {
+    return new Draft(
+        other, file, folder, objective, parameters, goals, constraints, sampler, pruner, limits);
+  }
+
   /// An objective, sampler or pruner with its settings, as typed.
   record Part(String id, Map<String, String> settings) {
     Part {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class OutputCell extends ListCell<String> {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![A-Za-z0-9_.])[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?(?![A-Za-z0-9_])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9_.])[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?(?![\\dxX_])");
   private static final int LONGEST = 600;
 
   private final LineStart lineStart;
   private final IntConsumer pick;
+  private String shown = "";
 
   /// Where a line begins in the whole output.
   @FunctionalInterface
@@ -29,13 +31,27 @@ final class OutputCell extends ListCell<String> {
     this.lineStart = lineStart;
     this.pick = pick;
     getStyleClass().add("output-line");
+    setPrefWidth(0);
+  }
+
+  /// Long lines run over several rows: as high as that takes in the width of the list.
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    return getGraphic() == null || room <= 0
+        ? super.computePrefHeight(width)
+        : getGraphic().prefHeight(room) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
   protected void updateItem(@Nullable String line, boolean empty) {
     super.updateItem(line, empty);
-    setText(null);
-    setGraphic(line == null || empty ? null : flow(line));
+    String now = line == null || empty ? "" : line;
+    if (!now.equals(shown)) {
+      // Made anew only for another line: a press and its release must meet the same number.
+      shown = now;
+      setGraphic(flow(now));
+    }
   }
 
   private TextFlow flow(String whole) {
@@ -46,6 +62,7 @@ final class OutputCell extends ListCell<String> {
     while (number.find()) {
       flow.getChildren().add(text(line.substring(end, number.start()), "output-text"));
       Text found = text(number.group(), "output-number");
+      found.setPickOnBounds(true);
       int at = number.start();
       found.setOnMouseClicked(_ -> pick.accept(lineStart.of(getIndex()) + at));
       flow.getChildren().add(found);

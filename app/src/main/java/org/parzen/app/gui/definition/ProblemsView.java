@@ -3,8 +3,12 @@ package org.parzen.app.gui.definition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
@@ -40,17 +44,22 @@ final class ProblemsView {
     return problems.stream().<Node>map(this::row).toList();
   }
 
-  private Button row(Problem problem) {
-    Button row = new Button();
-    row.setGraphic(
-        Controls.row(
-            "problem-content",
-            Controls.icon(Feather.ALERT_CIRCLE, "problem-icon"),
-            Controls.paragraph(problem.message())));
-    row.getStyleClass().add("problem");
-    row.setMaxWidth(Double.MAX_VALUE);
+  /// Not a button: those do not grow with a text that runs over several lines.
+  private HBox row(Problem problem) {
+    Label message = Controls.paragraph(problem.message());
+    HBox.setHgrow(message, Priority.ALWAYS);
+    HBox row =
+        Controls.row("problem", Controls.icon(Feather.ALERT_CIRCLE, "problem-icon"), message);
+    row.setFocusTraversable(true);
+    row.setAccessibleRole(AccessibleRole.BUTTON);
     row.setAccessibleText(problem.message());
-    row.setOnAction(_ -> goTo.accept(problem));
+    row.setOnMouseClicked(_ -> goTo.accept(problem));
+    row.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            goTo.accept(problem);
+          }
+        });
     return row;
   }
 }

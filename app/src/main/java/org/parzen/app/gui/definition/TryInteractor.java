@@ -23,6 +23,7 @@ import org.parzen.plugins.command.Evaluation;
 import org.parzen.plugins.command.metric.MetricSuggestion;
 import org.parzen.setting.Settings;
 import org.parzen.space.Choice;
+import org.parzen.space.Distribution;
 import org.parzen.space.Parameter;
 import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
@@ -91,9 +92,15 @@ final class TryInteractor {
             definition.goals().stream().map(Goal::metric).filter(m -> !m.isEmpty()).toList(),
             definition.constraints(),
             Path.of(definition.folder()));
-    Map<String, Choice> values = definition.parameters().values(Parameter::typical);
+    Map<String, Choice> values = definition.parameters().values(TryInteractor::asInTrial);
     Path folder = Files.createTempDirectory("parzen-try");
     return result(CommandPlugin.tryOnce(spec, values, folder), values);
+  }
+
+  /// The typical value in the form that a trial gives it: 4.0, not 4, where any number may be.
+  private static Choice asInTrial(Parameter parameter) {
+    Distribution distribution = parameter.distribution();
+    return distribution.external(distribution.internal(parameter.typical()));
   }
 
   private static TryResult result(Evaluation evaluation, Map<String, Choice> values) {
