@@ -34,11 +34,11 @@ class FfmpegJourneyTest {
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       window.click("#home-video");
       until("the definition is there", () -> window.sees("#field-command"));
-      window.type("#field-total", "12");
+      window.type("#field-total", "30");
       window.untilReady();
       window.click("#run");
       until("the run is shown", () -> !window.text("#results").isEmpty());
-      for (int done = 1; done <= 12; done++) {
+      for (int done = 1; done <= 30; done++) {
         String atLeast = Integer.toString(done);
         until(
             atLeast + " results",
