@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /// Runs programs so that none of them, nor anything they started, outlives its purpose.
 ///
@@ -30,8 +32,16 @@ public final class ProcessGuard {
   private static final String PARZEN = UUID.randomUUID().toString();
   private static final AtomicLong COUNT = new AtomicLong();
   private static final Set<ProcessTree> RUNNING = ConcurrentHashMap.newKeySet();
-  private static final boolean SESSIONS = LinuxProcesses.available() && hasSetsid();
-  private static final Watchdog WATCHDOG = new Watchdog(TOKEN_VARIABLE + "=" + PARZEN + ".");
+
+  /// The program that gives another one a session of its own, by its place: a user's PATH may lack
+  /// it. None on other systems.
+  private static final Optional<String> SETSID =
+      Stream.of("/usr/bin/setsid", "/bin/setsid")
+          .filter(file -> LinuxProcesses.available() && Files.isExecutable(Path.of(file)))
+          .findFirst();
+
+  private static final Optional<Watchdog> WATCHDOG =
+      SETSID.map(setsid -> new Watchdog(setsid, TOKEN_VARIABLE + "=" + PARZEN + "."));
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(ProcessGuard::endAll, "parzen-end-programs"));
@@ -48,9 +58,7 @@ public final class ProcessGuard {
   public static ProcessResult run(ProcessSpec spec, LineListener listener) {
     Path program = ProgramSearch.find(spec.command().getFirst(), spec.folder());
     String token = PARZEN + "." + COUNT.incrementAndGet();
-    if (SESSIONS) {
-      WATCHDOG.watch();
-    }
+    WATCHDOG.ifPresent(Watchdog::watch);
     try (OutputLog log = new OutputLog(spec.outputFolder())) {
       long start = System.nanoTime();
       Process process = start(spec, program, token);
@@ -72,17 +80,13 @@ public final class ProcessGuard {
 
   /// Ends what is left of the group that a program led.
   static void endGroup(ProcessTree tree) {
-    if (SESSIONS) {
-      WATCHDOG.endGroup(tree.pid());
-    }
+    WATCHDOG.ifPresent(watchdog -> watchdog.endGroup(tree.pid()));
   }
 
   private static Process start(ProcessSpec spec, Path program, String token) {
     List<String> command = new ArrayList<>();
-    if (SESSIONS) {
-      // Does not fork here, because a new process leads no group yet: its number stays.
-      command.add("setsid");
-    }
+    // Does not fork here, because a new process leads no group yet: its number stays.
+    SETSID.ifPresent(command::add);
     command.add(program.toString());
     command.addAll(spec.command().subList(1, spec.command().size()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(spec.folder().toFile());
@@ -97,11 +101,6 @@ public final class ProcessGuard {
               .formatted(spec.command().getFirst(), e.getMessage()),
           e);
     }
-  }
-
-  private static boolean hasSetsid() {
-    return Files.isExecutable(Path.of("/usr/bin/setsid"))
-        || Files.isExecutable(Path.of("/bin/setsid"));
   }
 
   private static void endAll() {

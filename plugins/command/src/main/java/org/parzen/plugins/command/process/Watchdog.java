@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Watchdog {
   private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
+  private final String setsid;
   private final String token;
   private @Nullable Process shell;
 
-  Watchdog(String token) {
+  /// @param setsid gives the shell a session of its own
+  Watchdog(String setsid, String token) {
+    this.setsid = setsid;
     this.token = token;
   }
 
@@ -31,7 +34,7 @@ final class Watchdog {
       return;
     }
     ProcessBuilder builder =
-        new ProcessBuilder("setsid", "sh", "-c", script(), "parzen-watchdog", token);
+        new ProcessBuilder(setsid, "/bin/sh", "-c", script(), "parzen-watchdog", token);
     // A Parzen that runs inside another one: the outer's sweep must not end this shell first.
     builder.environment().remove(ProcessGuard.TOKEN_VARIABLE);
     try {

@@ -1,5 +1,6 @@
 # Outlives Parzen by a moment: when Parzen is gone, however it ended, nothing that it started stays.
 # $1: what all of Parzen's programs carry in their environment.
+PATH=${PATH:-}:/usr/bin:/bin
 trap '' INT TERM HUP
 
 # Each line names a process group whose first program has ended: what it left behind ends now.
