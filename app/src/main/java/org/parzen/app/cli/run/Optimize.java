@@ -14,6 +14,7 @@ import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.RunSettings;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
@@ -65,9 +66,16 @@ public final class Optimize implements Callable<Integer> {
   private DefinedStudy open(StudyStore store) {
     List<String> known = store.names();
     Optional<String> wanted = wanted(known);
-    return wanted.isPresent() && known.contains(wanted.get())
-        ? resume(store, wanted.get())
-        : create(store, definitions.fresh(wanted, search));
+    if (wanted.isPresent() && known.contains(wanted.get())) {
+      return resume(store, wanted.get());
+    }
+    StudyDefinition fresh = definitions.fresh(wanted, search);
+    try {
+      return create(store, fresh);
+    } catch (StudyException.DuplicateStudy e) {
+      // Another process was started with the same command, and was quicker: both take part.
+      return resume(store, fresh.name());
+    }
   }
 
   /// The name that was given, or that of the only study there is.
