@@ -227,8 +227,9 @@ final class DraftReader {
 
   private List<Component> stop() {
     List<Component> rules = new ArrayList<>();
-    rule(rules, Field.TOTAL, "total", draft.limits().total());
-    rule(rules, Field.TIME, "timeout", draft.limits().time());
+    rule(rules, Field.TOTAL, Drafts.TOTAL, draft.limits().total());
+    rule(rules, Field.TIME, Drafts.TIME, draft.limits().time());
+    rules.addAll(draft.limits().further());
     return rules;
   }
 
