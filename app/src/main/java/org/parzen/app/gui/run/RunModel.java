@@ -22,6 +22,8 @@ final class RunModel {
   private final StringProperty why = new SimpleStringProperty("");
   private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.IDLE);
   private final ObjectProperty<RunFigures> figures = new SimpleObjectProperty<>(RunFigures.NONE);
+  private final BooleanProperty reporting = new SimpleBooleanProperty();
+  private final StringProperty command = new SimpleStringProperty("");
   private final StringProperty valueName = new SimpleStringProperty("");
   private final StringProperty budget = new SimpleStringProperty("");
   private final IntegerProperty lanes = new SimpleIntegerProperty(1);
@@ -53,6 +55,16 @@ final class RunModel {
 
   ObjectProperty<RunFigures> figuresProperty() {
     return figures;
+  }
+
+  /// Whether trials are expected to report while they run.
+  BooleanProperty reportingProperty() {
+    return reporting;
+  }
+
+  /// What continues the study in a terminal.
+  StringProperty commandProperty() {
+    return command;
   }
 
   /// What is measured, as charts call it.
