@@ -20,7 +20,7 @@ class DefinitionModelTest {
       - {name: x, type: float, low: 0.001, high: 1.0, log: true, default: 0.1}
       - {name: mode, type: categorical, choices: [fast, slow, 3, null]}
       goal:
-      - {metric: last, direction: maximize}
+      - {metric: "regex:loss ([0-9.]+) ", direction: maximize}
       - {metric: wall, direction: minimize}
       constraints: ["exit <= 0"]
       sampler: {id: random}
@@ -33,7 +33,9 @@ class DefinitionModelTest {
   private static StudyDefinition throughTheForm(StudyDefinition definition) {
     DefinitionModel model = new DefinitionModel();
     model.set(Drafts.of(definition, "thorough.db"));
-    return DraftReader.read(model.draft(), Objectives.installed(), 0).definition().orElseThrow();
+    Checked checked = DraftReader.read(model.draft(), Objectives.installed(), 0);
+    assertThat(checked.problems()).isEqualTo(List.of());
+    return checked.definition().orElseThrow();
   }
 
   @Test
