@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class WindowJourneyTest {
   /// Answers to the question that closing asks.
   private static final int STOP_NOW = 1;
 
-  private static final int KEEP_RUNNING = 2;
+  private static final int KEEP_RUNNING = Answers.CANCEL;
 
   @TempDir Path home;
 
@@ -65,6 +66,7 @@ class WindowJourneyTest {
         sampler: {id: random}
         pruner: %s
         stop: [{total: %d}]
+        run: {lanes: 2}
         seed: 3
         """
         .formatted(command, home, pruner, total);
@@ -174,6 +176,7 @@ class WindowJourneyTest {
       window.click("#run");
       until("the program runs", () -> window.sees("#stop") && window.showsRunning("#curves"));
 
+      assertThat(fx(() -> window.find("#lanes", Spinner.class).getValue())).isEqualTo(2);
       window.answers.verb = KEEP_RUNNING;
       window.user.pressCross();
       assertThat(window.answers.asked).hasSize(1);

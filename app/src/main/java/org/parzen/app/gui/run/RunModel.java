@@ -27,6 +27,10 @@ final class RunModel {
   private final StringProperty valueName = new SimpleStringProperty("");
   private final StringProperty budget = new SimpleStringProperty("");
   private final IntegerProperty lanes = new SimpleIntegerProperty(1);
+
+  /// Kept, because properties hold those that are bound to them only weakly.
+  private final ObjectProperty<Integer> lanesObject = lanes.asObject();
+
   private final ObjectProperty<Set<Integer>> selected = new SimpleObjectProperty<>(Set.of());
 
   /// Whether there is a study to look at.
@@ -80,6 +84,11 @@ final class RunModel {
   /// How many trials are wanted at a time.
   IntegerProperty lanesProperty() {
     return lanes;
+  }
+
+  /// The same, for controls of objects.
+  ObjectProperty<Integer> lanesObjectProperty() {
+    return lanesObject;
   }
 
   ObjectProperty<Set<Integer>> selectedProperty() {
