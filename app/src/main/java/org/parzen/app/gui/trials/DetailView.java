@@ -1,5 +1,6 @@
 package org.parzen.app.gui.trials;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -107,9 +108,9 @@ final class DetailView {
             .command()
             .map(command -> CopyButton.of(Messages.get("trial.copy"), () -> Optional.of(command)));
     button.ifPresent(b -> b.setId("copy-trial"));
-    Node values = Controls.row("figure-line", value, Controls.spring());
-    button.ifPresent(b -> ((javafx.scene.layout.HBox) values).getChildren().add(b));
-    return List.of(line, values);
+    List<Node> head = new ArrayList<>(List.of(line, value));
+    button.ifPresent(head::add);
+    return head;
   }
 
   private static Node group(TrialDetail.Group group) {
