@@ -45,7 +45,7 @@ final class BestTable {
     name.setHgrow(Priority.ALWAYS);
     name.setMinWidth(96);
     ColumnConstraints value = new ColumnConstraints();
-    value.setMaxWidth(defaults ? WIDEST_VALUE : 2 * WIDEST_VALUE);
+    value.setMaxWidth(WIDEST_VALUE);
     value.setMinWidth(56);
     return defaults ? List.of(name, value, value) : List.of(name, value);
   }

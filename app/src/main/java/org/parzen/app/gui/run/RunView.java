@@ -243,8 +243,8 @@ final class RunView {
 
   private Node createSide() {
     VBox side = new BestTable(model).build();
-    side.setMinWidth(290);
-    side.setPrefWidth(370);
+    side.setMinWidth(320);
+    side.setPrefWidth(380);
     side.setMaxWidth(440);
     return side;
   }
