@@ -10,6 +10,8 @@ import org.parzen.app.gui.dialog.DialogService;
 final class Answers implements DialogService {
   final List<String> told = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+  static final int CANCEL = -1;
+
   int verb;
 
   @Override
@@ -25,7 +27,7 @@ final class Answers implements DialogService {
   @Override
   public Optional<Integer> choose(String title, String message, List<String> verbs) {
     asked.add(title);
-    return Optional.of(verb);
+    return verb == CANCEL ? Optional.empty() : Optional.of(verb);
   }
 
   @Override

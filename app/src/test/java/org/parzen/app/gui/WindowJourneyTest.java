@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
@@ -25,6 +27,11 @@ import org.parzen.study.StudySpec;
 
 /// What a person does with the window, on real screens, with real programs and files.
 class WindowJourneyTest {
+
+  /// Answers to the question that closing asks.
+  private static final int STOP_NOW = 1;
+
+  private static final int KEEP_RUNNING = Answers.CANCEL;
 
   @TempDir Path home;
 
@@ -59,6 +66,7 @@ class WindowJourneyTest {
         sampler: {id: random}
         pruner: %s
         stop: [{total: %d}]
+        run: {lanes: 2}
         seed: 3
         """
         .formatted(command, home, pruner, total);
@@ -155,6 +163,58 @@ class WindowJourneyTest {
       assertThat(store.open("journey").trials())
           .extracting(trial -> trial.number())
           .containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void closingWhileItRunsAsksAndStopsOnlyWhenTold() throws Exception {
+    String yaml = definition("sh, " + patientProgram() + ", \"{x}\"", "{id: none}", 2);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#home-command");
+      window.pasteDefinition(yaml);
+      window.untilReady();
+      window.click("#run");
+      until("the program runs", () -> window.sees("#stop") && window.showsRunning("#curves"));
+
+      assertThat(fx(() -> window.find("#lanes", Spinner.class).getValue())).isEqualTo(2);
+      window.answers.verb = KEEP_RUNNING;
+      window.user.pressCross();
+      assertThat(window.answers.asked).hasSize(1);
+      assertThat(window.user.isOpen()).isTrue();
+      assertThat(window.text("#phase")).isEqualTo("Running");
+      assertThat(programs()).anyMatch(ProcessHandle::isAlive);
+
+      window.answers.verb = STOP_NOW;
+      window.user.pressCross();
+      until("the window is closed", () -> !window.user.isOpen());
+      assertThat(window.answers.asked).hasSize(2);
+      assertThat(programs()).noneMatch(ProcessHandle::isAlive);
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  @Test
+  void commandsAreCopiedForATerminal() throws Exception {
+    letGo();
+    Path script = patientProgram();
+    String yaml = definition("sh, " + script + ", \"{x}\"", "{id: none}", 1);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#home-command");
+      window.pasteDefinition(yaml);
+      window.untilReady();
+      window.click("#run");
+      window.untilText("#phase", "Ended");
+
+      window.untilSeen("#copy-best");
+      window.click("#copy-best");
+      assertThat(window.text("#copy-best")).isEqualTo("Copied");
+      assertThat(fx(Clipboards::text)).contains("sh " + script + " 1");
+      window.untilText("#copy-best", "Copy best as command");
+
+      window.click("#copy-run");
+      assertThat(fx(Clipboards::text))
+          .startsWith("parzen optimize --storage " + home)
+          .endsWith(".db --study-name journey");
     }
   }
 

@@ -18,6 +18,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -121,6 +122,15 @@ public final class WindowUser implements AutoCloseable {
       throw new AssertionError("Waited in vain until " + expected, e);
     }
     settle();
+  }
+
+  /// Presses the cross of the window.
+  public void pressCross() {
+    onFx(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
+  public boolean isOpen() {
+    return fx(stage::isShowing);
   }
 
   public Scene scene() {

@@ -88,7 +88,7 @@ public final class DefinitionController {
 
   /// Begins a study that needs no program.
   public void beginFunctions() {
-    interactor.begin("functions", Messages.get("definition.exampleName"));
+    interactor.beginExample(Messages.get("definition.exampleName"));
   }
 
   /// Begins a study from a template, which makes its input first.

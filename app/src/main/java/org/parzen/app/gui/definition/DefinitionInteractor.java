@@ -91,6 +91,11 @@ final class DefinitionInteractor {
             kind, name, FreshFile.in(studies, name).toString(), System.getProperty("user.home")));
   }
 
+  /// Begins a study of a built-in function.
+  void beginExample(String name) {
+    edit(Drafts.example(name, freshFile(name), System.getProperty("user.home")));
+  }
+
   String freshFile(String name) {
     return FreshFile.in(studies, name).toString();
   }

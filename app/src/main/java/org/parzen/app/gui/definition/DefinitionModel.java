@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 
@@ -51,6 +52,7 @@ final class DefinitionModel {
   /// What the form has no fields for; it goes through unchanged.
   private List<Draft.Aim> furtherGoals = List.of();
 
+  private List<Component> furtherRules = List.of();
   private boolean repeatable;
   private Durability durability = Durability.POWER;
 
@@ -104,6 +106,7 @@ final class DefinitionModel {
     stopOnError.set(draft.limits().stopOnError());
     repeatable = draft.limits().repeatable();
     durability = draft.limits().durability();
+    furtherRules = draft.limits().further();
     open.set(true);
     quiet = false;
     fire();
@@ -148,7 +151,8 @@ final class DefinitionModel {
             seed.get(),
             stopOnError.get(),
             repeatable,
-            durability));
+            durability,
+            furtherRules));
   }
 
   // The properties, in the order of the form

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 
@@ -33,6 +34,12 @@ record Draft(
   Draft named(String other) {
     return new Draft(
         other, file, folder, objective, parameters, goals, constraints, sampler, pruner, limits);
+  }
+
+  /// The same with another pruner.
+  Draft prunedBy(Part other) {
+    return new Draft(
+        name, file, folder, objective, parameters, goals, constraints, sampler, other, limits);
   }
 
   /// An objective, sampler or pruner with its settings, as typed.
@@ -79,6 +86,8 @@ record Draft(
 
   /// When a run ends and how it goes about it, as typed; empty texts mean no limit, or a seed drawn
   /// by lot.
+  ///
+  /// @param further stop rules that the form has no fields for; they go through unchanged
   record Limits(
       String total,
       String time,
@@ -86,5 +95,10 @@ record Draft(
       String seed,
       boolean stopOnError,
       boolean repeatable,
-      Durability durability) {}
+      Durability durability,
+      List<Component> further) {
+    Limits {
+      further = List.copyOf(further);
+    }
+  }
 }

@@ -104,7 +104,7 @@ final class DraftReader {
             limits.repeatable());
     List<Goal> goals =
         draft.goals().stream()
-            .map(goal -> new Goal(goal.metric().strip(), goal.direction()))
+            .map(goal -> new Goal(trimmed(goal.metric()), goal.direction()))
             .toList();
     return Optional.of(
         new StudyDefinition(
@@ -160,12 +160,17 @@ final class DraftReader {
       JsonNode value =
           setting.type() instanceof SettingType.Texts
               ? words(typed)
-              : SettingText.read(owner, setting, typed.strip());
+              : SettingText.read(owner, setting, trimmed(typed));
       if (!setting.fallback().filter(value::equals).isPresent()) {
         values.put(setting.name(), value);
       }
     }
     return new Component(part.id(), values);
+  }
+
+  /// Spaces around a word mean nothing, but at the end of a pattern they do.
+  private static String trimmed(String typed) {
+    return typed.startsWith("regex:") ? typed : typed.strip();
   }
 
   private static ArrayNode words(String typed) {
@@ -193,7 +198,7 @@ final class DraftReader {
     }
     draft.goals().stream()
         .filter(goal -> !goal.metric().isBlank())
-        .forEach(goal -> attempt(Field.METRIC, () -> MetricSpec.parse(goal.metric().strip())));
+        .forEach(goal -> attempt(Field.METRIC, () -> MetricSpec.parse(trimmed(goal.metric()))));
     constraints().forEach(line -> attempt(Field.CONSTRAINTS, () -> ConstraintSpec.parse(line)));
     setting(CommandPlugin.REPORT)
         .ifPresent(text -> attempt(Field.REPORT, () -> ReportSpec.parse(text)));
@@ -203,7 +208,7 @@ final class DraftReader {
 
   private Optional<String> setting(String name) {
     return Optional.ofNullable(draft.objective().settings().get(name))
-        .map(String::strip)
+        .map(DraftReader::trimmed)
         .filter(text -> !text.isEmpty());
   }
 
@@ -227,8 +232,9 @@ final class DraftReader {
 
   private List<Component> stop() {
     List<Component> rules = new ArrayList<>();
-    rule(rules, Field.TOTAL, "total", draft.limits().total());
-    rule(rules, Field.TIME, "timeout", draft.limits().time());
+    rule(rules, Field.TOTAL, Drafts.TOTAL, draft.limits().total());
+    rule(rules, Field.TIME, Drafts.TIME, draft.limits().time());
+    rules.addAll(draft.limits().further());
     return rules;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.setting.SettingText;
 import org.parzen.study.Component;
@@ -15,6 +16,11 @@ import org.parzen.study.StudyDefinition.OnError;
 
 /// Drafts to begin with.
 final class Drafts {
+
+  /// The stop rules that the form has fields for.
+  static final String TOTAL = "total";
+
+  static final String TIME = "timeout";
 
   private Drafts() {}
 
@@ -30,7 +36,13 @@ final class Drafts {
         "",
         new Draft.Part("random", Map.of()),
         new Draft.Part("median", Map.of()),
-        new Draft.Limits("50", "", "1", "", false, false, Durability.POWER));
+        new Draft.Limits("50", "", "1", "", false, false, Durability.POWER, List.of()));
+  }
+
+  /// The built-in example. Its curves are compared once they have come apart.
+  static Draft example(String name, String file, String folder) {
+    Draft empty = empty("functions", name, file, folder);
+    return empty.prunedBy(new Draft.Part("median", Map.of("n_warmup_steps", "5")));
   }
 
   /// The draft that reads back as a definition.
@@ -65,22 +77,29 @@ final class Drafts {
 
   private static Draft.Limits limits(StudyDefinition definition) {
     StudyDefinition.RunSettings run = definition.run();
+    Optional<Component> total = rule(definition, TOTAL);
+    Optional<Component> time = rule(definition, TIME);
+    List<Component> further = new ArrayList<>(definition.stop());
+    total.ifPresent(further::remove);
+    time.ifPresent(further::remove);
     return new Draft.Limits(
-        rule(definition, "total"),
-        rule(definition, "timeout"),
+        amount(total),
+        amount(time),
         Integer.toString(run.lanes()),
         Long.toString(definition.seed()),
         run.onError() == OnError.STOP,
         run.repeatable(),
-        run.durability());
+        run.durability(),
+        further);
   }
 
-  private static String rule(StudyDefinition definition, String id) {
-    return definition.stop().stream()
-        .filter(rule -> rule.id().equals(id))
-        .flatMap(rule -> rule.settings().values().stream())
+  private static Optional<Component> rule(StudyDefinition definition, String id) {
+    return definition.stop().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  private static String amount(Optional<Component> rule) {
+    return rule.flatMap(r -> r.settings().values().stream().findFirst())
         .map(JsonNode::asText)
-        .findFirst()
         .orElse("");
   }
 }

@@ -21,13 +21,13 @@ import org.parzen.app.gui.fx.Messages;
 /// The parameters, a row each.
 final class ParametersSection {
 
-  private static final double NAME = 106;
-  private static final double KIND = 96;
-  private static final double NUMBER = 58;
-  private static final double LOG = 34;
+  private static final double NAME = 102;
+  private static final double KIND = 92;
+  private static final double NUMBER = 54;
+  private static final double LOG = 30;
   private static final double GAP = 5;
   private static final double CONDITION = 64;
-  private static final double FALLBACK = 74;
+  private static final double FALLBACK = 66;
 
   private final DefinitionModel model;
   private final Form form;

@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.study.StudyException;
@@ -99,7 +103,24 @@ public final class WindowDialogs implements DialogService {
     alert
         .getButtonTypes()
         .add(new ButtonType(Messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    showWhole(alert);
     return alert.showAndWait().map(buttons::indexOf).filter(index -> index >= 0);
+  }
+
+  /// Verbs stand in the order in which they were given, and are not cut to equal widths.
+  private static void showWhole(Alert alert) {
+    if (alert.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
+      bar.setButtonOrder(ButtonBar.BUTTON_ORDER_NONE);
+    }
+    alert
+        .getButtonTypes()
+        .forEach(
+            type -> {
+              if (alert.getDialogPane().lookupButton(type) instanceof Button button) {
+                ButtonBar.setButtonUniformSize(button, false);
+                button.setMinWidth(Region.USE_PREF_SIZE);
+              }
+            });
   }
 
   private Alert alert(Alert.AlertType type, String title, String message) {
@@ -110,6 +131,10 @@ public final class WindowDialogs implements DialogService {
     alert.setContentText(message);
     alert.setResizable(true);
     alert.getDialogPane().setPrefWidth(WIDTH);
+    alert.setGraphic(
+        type == Alert.AlertType.ERROR
+            ? Controls.icon(Feather.ALERT_TRIANGLE, "dialog-icon", "dialog-icon-error")
+            : Controls.icon(Feather.HELP_CIRCLE, "dialog-icon"));
     style.accept(alert.getDialogPane().getScene());
     return alert;
   }

@@ -1,5 +1,6 @@
 package org.parzen.app.gui.run;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,9 @@ import org.parzen.app.gui.fx.Messages;
 /// The parameters of the best trial beside their defaults; what differs stands out.
 final class BestTable {
 
+  /// Nine digits.
+  private static final double WIDEST_VALUE = 92;
+
   private final RunModel model;
   private final GridPane grid = new GridPane();
 
@@ -23,13 +27,6 @@ final class BestTable {
 
   VBox build() {
     grid.getStyleClass().add("best-table");
-    ColumnConstraints name = new ColumnConstraints();
-    name.setHgrow(Priority.ALWAYS);
-    name.setMinWidth(96);
-    ColumnConstraints value = new ColumnConstraints();
-    value.setMaxWidth(92);
-    value.setMinWidth(56);
-    grid.getColumnConstraints().setAll(name, value, value);
     model.figuresProperty().subscribe(this::show);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
@@ -42,13 +39,26 @@ final class BestTable {
     return card;
   }
 
+  /// Names get the room that values leave; without defaults there is no column for them.
+  private static List<ColumnConstraints> columns(boolean defaults) {
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    name.setMinWidth(96);
+    ColumnConstraints value = new ColumnConstraints();
+    value.setMaxWidth(WIDEST_VALUE);
+    value.setMinWidth(56);
+    return defaults ? List.of(name, value, value) : List.of(name, value);
+  }
+
   private void show(RunFigures figures) {
     grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
     if (figures.parameters().isEmpty()) {
       grid.add(Controls.paragraph(Messages.get("run.setting.none"), "text-muted"), 0, 0, 3, 1);
       return;
     }
     boolean defaults = figures.parameters().stream().anyMatch(row -> !row.standard().isEmpty());
+    grid.getColumnConstraints().setAll(columns(defaults));
     grid.add(Controls.label("", "field-title"), 0, 0);
     grid.add(Controls.label(Messages.get("run.setting.best"), "field-title"), 1, 0);
     if (defaults) {

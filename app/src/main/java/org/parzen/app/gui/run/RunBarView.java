@@ -68,7 +68,7 @@ final class RunBarView {
     SpinnerValueFactory.IntegerSpinnerValueFactory values =
         new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST_LANES, 1);
     lanes.setValueFactory(values);
-    values.valueProperty().bindBidirectional(model.lanesProperty().asObject());
+    values.valueProperty().bindBidirectional(model.lanesObjectProperty());
     lanes.setPrefWidth(84);
     lanes.setId("lanes");
     lanes.setEditable(true);

@@ -7,7 +7,6 @@ import javafx.scene.layout.Region;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.definition.DefinitionController;
-import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Budget;
 import org.parzen.app.gui.study.Session;
@@ -44,7 +43,7 @@ public final class RunController {
     bar =
         new RunBarView(model, new RunBarView.Gestures(this::start, this::finish, this::stopNow))
             .build();
-    view = new RunView(model, createHistory(), createCurves(), log, this::copyBest).build();
+    view = new RunView(model, createHistory(), createCurves(), log).build();
     ObservableValue<Optional<DefinitionController.Ready>> ready = definition.readyProperty();
     ready.subscribe(this::become);
     definition.problemProperty().subscribe(model.whyProperty()::set);
@@ -142,10 +141,6 @@ public final class RunController {
 
   private void stopNow() {
     workspace.session().ifPresent(Session::stopNow);
-  }
-
-  private void copyBest() {
-    model.figuresProperty().get().command().ifPresent(Clipboards::copy);
   }
 
   public Region bar() {

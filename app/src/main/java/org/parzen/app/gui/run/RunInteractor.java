@@ -9,6 +9,8 @@ import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.gui.study.Workspace;
+import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
 import org.parzen.study.Goal;
@@ -46,6 +48,17 @@ final class RunInteractor {
   }
 
   private Subscription follow(Session session) {
+    model
+        .commandProperty()
+        .set(
+            PosixQuoting.join(
+                List.of(
+                    "parzen",
+                    "optimize",
+                    "--storage",
+                    session.file().toAbsolutePath().toString(),
+                    "--study-name",
+                    session.name())));
     return Subscription.combine(
         session.statusProperty().subscribe(model.statusProperty()::set),
         session.definitionProperty().subscribe(this::define),
@@ -62,6 +75,12 @@ final class RunInteractor {
 
   private void define(Optional<StudyDefinition> definition) {
     model.definedProperty().set(definition.isPresent());
+    model
+        .reportingProperty()
+        .set(
+            definition
+                .filter(d -> d.objective().settings().containsKey(CommandPlugin.REPORT))
+                .isPresent());
     model
         .valueNameProperty()
         .set(

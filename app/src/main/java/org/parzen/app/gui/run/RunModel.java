@@ -22,9 +22,15 @@ final class RunModel {
   private final StringProperty why = new SimpleStringProperty("");
   private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.IDLE);
   private final ObjectProperty<RunFigures> figures = new SimpleObjectProperty<>(RunFigures.NONE);
+  private final BooleanProperty reporting = new SimpleBooleanProperty();
+  private final StringProperty command = new SimpleStringProperty("");
   private final StringProperty valueName = new SimpleStringProperty("");
   private final StringProperty budget = new SimpleStringProperty("");
   private final IntegerProperty lanes = new SimpleIntegerProperty(1);
+
+  /// Kept, because properties hold those that are bound to them only weakly.
+  private final ObjectProperty<Integer> lanesObject = lanes.asObject();
+
   private final ObjectProperty<Set<Integer>> selected = new SimpleObjectProperty<>(Set.of());
 
   /// Whether there is a study to look at.
@@ -55,6 +61,16 @@ final class RunModel {
     return figures;
   }
 
+  /// Whether trials are expected to report while they run.
+  BooleanProperty reportingProperty() {
+    return reporting;
+  }
+
+  /// What continues the study in a terminal.
+  StringProperty commandProperty() {
+    return command;
+  }
+
   /// What is measured, as charts call it.
   StringProperty valueNameProperty() {
     return valueName;
@@ -68,6 +84,11 @@ final class RunModel {
   /// How many trials are wanted at a time.
   IntegerProperty lanesProperty() {
     return lanes;
+  }
+
+  /// The same, for controls of objects.
+  ObjectProperty<Integer> lanesObjectProperty() {
+    return lanesObject;
   }
 
   ObjectProperty<Set<Integer>> selectedProperty() {

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.run;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -8,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.CopyButton;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.RunStatus;
 import org.parzen.app.gui.theme.StatusBadge;
@@ -28,18 +32,16 @@ final class RunView {
   private final Region history;
   private final Region curves;
   private final Region log;
-  private final Runnable copyBest;
 
-  RunView(RunModel model, Region history, Region curves, Region log, Runnable copyBest) {
+  RunView(RunModel model, Region history, Region curves, Region log) {
     this.model = model;
     this.history = history;
     this.curves = curves;
     this.log = log;
-    this.copyBest = copyBest;
   }
 
   Region build() {
-    HBox charts = new HBox(chart(history), chart(curves), createSide());
+    HBox charts = new HBox(chart(history), createCurves(), createSide());
     charts.getStyleClass().add("charts");
     VBox upper =
         Controls.column("run-upper", createReadOnly(), createCards(), createHealth(), charts);
@@ -59,6 +61,21 @@ final class RunView {
     card.getStyleClass().add("chart-card");
     HBox.setHgrow(card, Priority.ALWAYS);
     card.setPrefWidth(400);
+    return card;
+  }
+
+  /// Programs that report nothing have no curves: the results get their room.
+  private Region createCurves() {
+    Region card = chart(curves);
+    card.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.reportingProperty().get()
+                        || model.figuresProperty().get().curves().points() > 0,
+                model.reportingProperty(),
+                model.figuresProperty()));
+    Controls.foldWhenHidden(card);
     return card;
   }
 
@@ -86,7 +103,8 @@ final class RunView {
     value.setId("best");
     Label trial = Controls.label("", "text-muted");
     Label comparison = Controls.label("", "comparison");
-    Button copy = Controls.button(Messages.get("run.copy"), Feather.COPY, copyBest);
+    Button copy =
+        CopyButton.of(Messages.get("run.copy"), () -> model.figuresProperty().get().command());
     copy.setId("copy-best");
     model
         .figuresProperty()
@@ -126,7 +144,10 @@ final class RunView {
     Label figure = Controls.label("", "figure");
     figure.setId("results");
     Label left = Controls.label("", "text-muted");
-    HBox counts = Controls.row("counts");
+    left.setWrapText(true);
+    FlowPane counts = new FlowPane();
+    counts.getStyleClass().add("counts");
+    left.maxWidthProperty().bind(counts.widthProperty());
     model
         .statusProperty()
         .subscribe(
@@ -145,13 +166,15 @@ final class RunView {
                       + figures.count(TrialStatus.PRUNED);
               figure.setText(Amounts.count(done));
               counts.getChildren().setAll(counts(figures));
+              counts.getChildren().add(left);
             });
     HBox head =
         Controls.row(
             "card-head",
             Controls.label(Messages.get("run.progress"), "card-label"),
             Controls.spring(),
-            left);
+            createCopyRun());
+    figure.setMinWidth(Region.USE_PREF_SIZE);
     VBox card =
         Controls.column(
             "run-card", head, Controls.row("figure-line", figure, createBudget()), bar, counts);
@@ -159,8 +182,21 @@ final class RunView {
     return card;
   }
 
+  private Button createCopyRun() {
+    Button copy =
+        CopyButton.of(
+            Messages.get("run.copyRun"), () -> Optional.of(model.commandProperty().get()));
+    copy.setId("copy-run");
+    copy.setTooltip(new Tooltip(Messages.get("run.copyRun.help")));
+    copy.visibleProperty().bind(model.definedProperty());
+    Controls.foldWhenHidden(copy);
+    return copy;
+  }
+
   private Label createBudget() {
     Label unit = Controls.label("", "text-muted");
+    unit.setWrapText(true);
+    HBox.setHgrow(unit, Priority.ALWAYS);
     unit.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -207,9 +243,9 @@ final class RunView {
 
   private Node createSide() {
     VBox side = new BestTable(model).build();
-    side.setMinWidth(270);
-    side.setPrefWidth(310);
-    side.setMaxWidth(340);
+    side.setMinWidth(320);
+    side.setPrefWidth(380);
+    side.setMaxWidth(440);
     return side;
   }
 

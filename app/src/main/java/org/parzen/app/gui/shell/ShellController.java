@@ -199,11 +199,8 @@ public final class ShellController {
             .choose(
                 Messages.get("shell.close"),
                 Messages.get("shell.close.help"),
-                List.of(
-                    Messages.get("shell.close.finish"),
-                    Messages.get("shell.close.stop"),
-                    Messages.get("shell.close.keep")));
-    if (answer.isEmpty() || answer.get() == 2) {
+                List.of(Messages.get("shell.close.finish"), Messages.get("shell.close.stop")));
+    if (answer.isEmpty()) {
       return false;
     }
     if (answer.get() == 0) {

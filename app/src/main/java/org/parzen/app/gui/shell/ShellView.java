@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -82,6 +83,10 @@ final class ShellView {
     title.textProperty().bind(model.titleProperty());
     Label subtitle = Controls.label("", "study-subtitle", "text-muted");
     subtitle.textProperty().bind(model.subtitleProperty());
+    Tooltip all = new Tooltip();
+    all.textProperty().bind(title.textProperty().concat("\n").concat(subtitle.textProperty()));
+    title.setTooltip(all);
+    subtitle.setTooltip(all);
     VBox names = Controls.column("study-names", title, subtitle);
     names.setMinWidth(120);
     HBox.setHgrow(names, Priority.ALWAYS);

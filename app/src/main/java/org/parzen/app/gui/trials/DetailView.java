@@ -1,8 +1,8 @@
 package org.parzen.app.gui.trials;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.CopyButton;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.theme.StatusBadge;
 import org.parzen.app.plot.CurvesPlot;
@@ -27,16 +28,14 @@ final class DetailView {
 
   private final TrialsModel model;
   private final ChartPane curve;
-  private final Consumer<String> copy;
   private final VBox facts = Controls.column("detail-facts");
   private final TextArea output = new TextArea();
   private final VBox outputBox;
   private final StackPane chart;
 
-  DetailView(TrialsModel model, ChartPane curve, Consumer<String> copy) {
+  DetailView(TrialsModel model, ChartPane curve) {
     this.model = model;
     this.curve = curve;
-    this.copy = copy;
     output.setEditable(false);
     output.setPrefRowCount(12);
     output.setId("trial-output");
@@ -107,13 +106,11 @@ final class DetailView {
     Optional<Button> button =
         detail
             .command()
-            .map(
-                command ->
-                    Controls.button(
-                        Messages.get("trial.copy"), Feather.COPY, () -> copy.accept(command)));
-    Node values = Controls.row("figure-line", value, Controls.spring());
-    button.ifPresent(b -> ((javafx.scene.layout.HBox) values).getChildren().add(b));
-    return List.of(line, values);
+            .map(command -> CopyButton.of(Messages.get("trial.copy"), () -> Optional.of(command)));
+    button.ifPresent(b -> b.setId("copy-trial"));
+    List<Node> head = new ArrayList<>(List.of(line, value));
+    button.ifPresent(head::add);
+    return head;
   }
 
   private static Node group(TrialDetail.Group group) {

@@ -4,7 +4,6 @@ import javafx.scene.layout.Region;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.context.AppContext;
-import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.study.Workspace;
 import org.parzen.app.plot.CurvesPlot;
 
@@ -25,7 +24,7 @@ public final class TrialsController {
             context.executors().charts(),
             context.saver(),
             context.unexpected());
-    view = new TrialsView(model, new DetailView(model, curve, Clipboards::copy).build()).build();
+    view = new TrialsView(model, new DetailView(model, curve).build()).build();
   }
 
   public Region view() {

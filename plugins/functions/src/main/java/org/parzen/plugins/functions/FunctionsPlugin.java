@@ -55,7 +55,7 @@ public final class FunctionsPlugin implements ObjectivePlugin {
   private static String choices() {
     StringBuilder text = new StringBuilder();
     for (Function function : FUNCTIONS) {
-      text.append(text.isEmpty() ? "" : " ")
+      text.append(text.isEmpty() ? "" : "\n")
           .append(function.id())
           .append(": ")
           .append(function.help());

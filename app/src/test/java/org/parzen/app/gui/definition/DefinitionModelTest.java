@@ -1,0 +1,70 @@
+package org.parzen.app.gui.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parzen.run.Objectives;
+import org.parzen.study.DefinitionYaml;
+import org.parzen.study.StudyDefinition;
+
+/// What the form makes of definitions that were written elsewhere.
+class DefinitionModelTest {
+
+  private static final String FULL =
+      """
+      parzen: 1
+      name: thorough
+      objective: {kind: command, command: [echo, "{x}", "{mode}"], folder: "/"}
+      parameters:
+      - {name: x, type: float, low: 0.001, high: 1.0, log: true, default: 0.1}
+      - {name: mode, type: categorical, choices: [fast, slow, 3, null]}
+      goal:
+      - {metric: "regex:loss ([0-9.]+) ", direction: maximize}
+      - {metric: wall, direction: minimize}
+      constraints: ["exit <= 0"]
+      sampler: {id: random}
+      pruner: {id: median, n_warmup_steps: 7}
+      stop: [{total: 40}, {timeout: 1h30m}, {n_trials: 12}, {total: 90}]
+      run: {lanes: 3, on_error: stop, durability: process, repeatable: true}
+      seed: 11
+      """;
+
+  private static StudyDefinition throughTheForm(StudyDefinition definition) {
+    DefinitionModel model = new DefinitionModel();
+    model.set(Drafts.of(definition, "thorough.db"));
+    Checked checked = DraftReader.read(model.draft(), Objectives.installed(), 0);
+    assertThat(checked.problems()).isEqualTo(List.of());
+    return checked.definition().orElseThrow();
+  }
+
+  @Test
+  void aDefinitionKeepsWhatTheFormDoesNotShow() {
+    StudyDefinition definition = DefinitionYaml.read(FULL);
+
+    StudyDefinition rewritten = throughTheForm(definition);
+
+    assertThat(DefinitionYaml.write(rewritten)).isEqualTo(DefinitionYaml.write(definition));
+  }
+
+  @Test
+  void rulesOfOneStudyDoNotReachTheNext() {
+    StudyDefinition definition = DefinitionYaml.read(FULL);
+    DefinitionModel model = new DefinitionModel();
+    model.set(Drafts.of(definition, "thorough.db"));
+
+    model.set(Drafts.empty("command", "next", "next.db", "/"));
+
+    assertThat(model.draft().limits().further()).isEmpty();
+    assertThat(model.draft().goals()).hasSize(1);
+  }
+
+  @Test
+  void theExampleComparesCurvesOnceTheyHaveComeApart() {
+    Checked checked =
+        DraftReader.read(Drafts.example("example", "example.db", "/"), Objectives.installed(), 5);
+
+    assertThat(checked.problems()).isEqualTo(List.of());
+    assertThat(checked.yaml()).contains("n_warmup_steps: 5");
+  }
+}
