@@ -3,11 +3,14 @@ package org.parzen.app.gui.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parzen.app.gui.WindowUser.fx;
 import static org.parzen.app.gui.WindowUser.onFx;
+import static org.parzen.app.gui.WindowUser.until;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -67,15 +70,16 @@ class TrialTableTest {
 
       assertThat(fx(() -> table.getItems().size())).isEqualTo(MANY);
       assertThat(fx(() -> table.lookupAll(".table-row-cell").size())).isLessThan(100);
-      assertThat(
-              fx(
-                  () ->
-                      table.lookupAll(".table-cell").stream()
-                          .map(node -> ((javafx.scene.control.TableCell<?, ?>) node).getText())
-                          .toList()))
-          .contains(Integer.toString(MANY - 1));
+      // Rows follow with the next picture.
+      until("the last trial is seen", () -> fx(() -> texts(table)).contains("" + (MANY - 1)));
       assertThat(user.scene()).isNotNull();
     }
+  }
+
+  private static Set<String> texts(TableView<Integer> table) {
+    return table.lookupAll(".table-cell").stream()
+        .map(cell -> String.valueOf(((TableCell<?, ?>) cell).getText()))
+        .collect(Collectors.toSet());
   }
 
   @Test
