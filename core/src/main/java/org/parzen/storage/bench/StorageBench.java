@@ -61,7 +61,8 @@ public record StorageBench(Path folder, Durability durability, int trials) {
     SqliteOptions options = SqliteOptions.DEFAULT.with(durability);
     try (StudyStore store = SqliteStore.open(file, options)) {
       StudyRef study = store.create(new StudySpec("bench", Direction.MINIMIZE)).ref();
-      run(store, study, lanes, Math.max(1, trials / 4));
+      // As many once before, so that the virtual machine has compiled what is measured.
+      run(store, study, lanes, trials);
       long start = System.nanoTime();
       run(store, study, lanes, trials);
       return (System.nanoTime() - start) / 1e6 / trials / lanes;

@@ -20,7 +20,7 @@ public final class BenchStorage implements Callable<Integer> {
   private List<Integer> lanes = List.of(1, 16);
 
   @Option(names = "--trials", paramLabel = "N")
-  private int trials = 200;
+  private int trials = 1000;
 
   @Option(names = "--durability", paramLabel = "power|process")
   private String durability = "power";
