@@ -51,7 +51,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Makes a study.
   static StudyEngine create(Path file, StudyDefinition definition, Objectives objectives) {
-    StudyStore store = StudyFiles.edit(file);
+    StudyStore store = StudyFiles.edit(file, definition.run().durability());
     try {
       DefinedStudy.create(store, definition, objectives, StudyFiles.trials(file, definition.name()))
           .close();
@@ -78,7 +78,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       return;
     }
     if (!writable) {
-      StudyStore better = StudyFiles.edit(file);
+      StudyStore better = StudyFiles.edit(file, definition.run().durability());
       store.close();
       store = better;
       writable = true;

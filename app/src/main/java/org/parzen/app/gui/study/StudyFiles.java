@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
 /// Study files as stores.
@@ -18,7 +20,9 @@ public final class StudyFiles {
   }
 
   /// For running trials; makes the file, and its folder, where they are absent.
-  static StudyStore edit(Path file) {
+  ///
+  /// @param durability what a finished trial survives
+  static StudyStore edit(Path file, Durability durability) {
     Path absolute = file.toAbsolutePath();
     try {
       Files.createDirectories(absolute.getParent());
@@ -28,7 +32,7 @@ public final class StudyFiles {
               .formatted(absolute.getParent()),
           e);
     }
-    return new StorageLocation(absolute).open();
+    return new StorageLocation(absolute).open(SqliteOptions.DEFAULT.with(durability));
   }
 
   /// Where a study's trials have their folders.
