@@ -1,6 +1,8 @@
 package org.parzen.objective;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parzen.setting.Setting;
 import org.parzen.setting.Settings;
@@ -8,6 +10,10 @@ import org.parzen.space.SearchSpace;
 
 /// A kind of objective, found with [java.util.ServiceLoader].
 public interface ObjectivePlugin {
+
+  /// The version of what plugins are written against, by the rules of semantic versioning: a plugin
+  /// works with every Parzen of the same major version that is not older.
+  String API_VERSION = "1.0.0";
 
   /// The word that definitions and the command line use.
   String id();
@@ -24,6 +30,15 @@ public interface ObjectivePlugin {
   /// The parameters that the objective declares by itself, where it does.
   default Optional<SearchSpace> searchSpace(Settings settings) {
     return Optional.empty();
+  }
+
+  /// What may be chosen for a setting, where the plugin knows: the functions of a file, for
+  /// instance. Runs nothing that belongs to the user.
+  ///
+  /// @param setting the name of one of [#settings()]
+  /// @param given what is set so far; anything may be missing or wrong
+  default List<String> suggestions(String setting, Map<String, JsonNode> given) {
+    return List.of();
   }
 
   /// Makes an objective.

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.parzen.sampler.TrialContext;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.study.TrialEvent;
@@ -22,6 +24,7 @@ import org.parzen.trial.AttributeKey;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
+import org.parzen.trial.StudyFacts;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialState;
 
@@ -223,5 +226,23 @@ final class LiveTrial implements Trial {
   @Override
   public Optional<FrozenTrial> finished(int other) {
     return study.view().trial(other).filter(t -> t.state() instanceof TrialState.Finished);
+  }
+
+  @Override
+  public StudyFacts study() {
+    StudyView view = study.view();
+    List<String> directions = view.directions().stream().map(Direction::word).toList();
+    return new StudyFacts(view.name(), directions, view.user());
+  }
+
+  @Override
+  public Optional<FrozenTrial> best() {
+    StudyView view = study.view();
+    return view.directions().size() == 1 ? view.best() : Optional.empty();
+  }
+
+  @Override
+  public void stopStudy() {
+    study.requestStop();
   }
 }

@@ -46,6 +46,7 @@ public final class Study {
   private final RandomStreams streams;
   private final TrialFolders folders;
   private StudyView known;
+  private volatile boolean stopRequested;
 
   private Study(StudyStore store, StudyView view, StudyOptions options) {
     this.store = store;
@@ -189,6 +190,18 @@ public final class Study {
   /// Puts an interrupted trial back into the queue, to be redone in place.
   void requeue(int number) {
     store.apply(ref, new TrialEvent.Requeued(number));
+  }
+
+  /// Asks the run of this process to begin no more trials.
+  void requestStop() {
+    stopRequested = true;
+  }
+
+  /// Whether a trial has asked to stop since the last call.
+  boolean takeStopRequest() {
+    boolean requested = stopRequested;
+    stopRequested = false;
+    return requested;
   }
 
   <T> void set(int number, AttributeKey<T> key, T value) {

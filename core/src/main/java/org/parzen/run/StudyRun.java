@@ -60,6 +60,7 @@ final class StudyRun implements RunHandle {
 
   void start() {
     study.setSystemAttribute(worker.key(), worker.json());
+    boolean _ = study.takeStopRequest(); // An earlier run's.
     lock.lock();
     try {
       fillLanes();
@@ -83,6 +84,9 @@ final class StudyRun implements RunHandle {
       if (phase == Phase.RUNNING) {
         // Whoever interrupts a lane has set the phase first: this is left over from the objective.
         boolean _ = Thread.interrupted();
+      }
+      if (study.takeStopRequest()) {
+        end(Phase.FINISHING, "a trial asked to stop");
       }
       while (phase == Phase.RUNNING && lanes.indexOf(lane) < wantedLanes) {
         switch (plan.repeatable() ? nextBatch() : decide()) {

@@ -140,7 +140,8 @@ public final class StudyState {
   }
 
   private static FrozenTrial requeued(FrozenTrial trial) {
-    Map<String, org.parzen.space.Choice> fixed = new java.util.LinkedHashMap<>(trial.values());
+    Map<String, org.parzen.space.Choice> fixed =
+        new java.util.LinkedHashMap<>(trial.externalValues());
     trial.fixed().forEach(fixed::putIfAbsent);
     return FrozenTrial.waiting(fixed, Attributes.NONE).numbered(trial.number());
   }

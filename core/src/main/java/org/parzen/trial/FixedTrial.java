@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,20 @@ public final class FixedTrial implements Trial {
   public Optional<FrozenTrial> finished(int other) {
     return Optional.empty();
   }
+
+  /// A study of one objective without a name.
+  @Override
+  public StudyFacts study() {
+    return new StudyFacts("", List.of("minimize"), Attributes.NONE);
+  }
+
+  @Override
+  public Optional<FrozenTrial> best() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void stopStudy() {}
 
   /// What was asked for so far, in that order.
   public Map<String, ParameterValue> suggested() {

@@ -46,7 +46,7 @@ public record FrozenTrial(
   }
 
   /// The external values, in the order in which they were suggested.
-  public Map<String, Choice> values() {
+  public Map<String, Choice> externalValues() {
     Map<String, Choice> values = new LinkedHashMap<>();
     parameters.forEach((name, value) -> values.put(name, value.external()));
     return values;

@@ -53,6 +53,16 @@ public interface Trial {
   /// A finished trial of the same study, to compare with.
   Optional<FrozenTrial> finished(int number);
 
+  /// The study that the trial belongs to.
+  StudyFacts study();
+
+  /// The best complete and feasible trial of the study so far, the earliest of equals; none in a
+  /// study with several objectives.
+  Optional<FrozenTrial> best();
+
+  /// Ends the run: no trial begins after this one; those that run are finished.
+  void stopStudy();
+
   default double suggestFloat(String name, double low, double high) {
     return suggestFloat(name, low, high, Spacing.LINEAR);
   }

@@ -64,7 +64,7 @@ class StudyRunnerTest {
 
   private static Map<Integer, Map<String, Choice>> values(Study study) {
     Map<Integer, Map<String, Choice>> values = new HashMap<>();
-    study.view().trials().forEach(trial -> values.put(trial.number(), trial.values()));
+    study.view().trials().forEach(trial -> values.put(trial.number(), trial.externalValues()));
     return values;
   }
 
@@ -170,7 +170,7 @@ class StudyRunnerTest {
     run(study, SQUARE, plan(1, total(3)));
     assertThat(study.view().size()).isEqualTo(3);
     FrozenTrial redone = study.view().trial(0).orElseThrow();
-    assertThat(redone.values().get("x")).isEqualTo(drawn.get("x0"));
+    assertThat(redone.externalValues().get("x")).isEqualTo(drawn.get("x0"));
     assertThat(redone.reports().isEmpty()).isTrue();
   }
 

@@ -162,7 +162,7 @@ class StudyTest {
       study.tell(trial, square(trial));
     }
     FrozenTrial best = study.best().orElseThrow();
-    FixedTrial again = new FixedTrial(best.values());
+    FixedTrial again = new FixedTrial(best.externalValues());
     assertThat(List.of(square(again))).isEqualTo(best.state().values());
     assertThat(again.suggested()).isEqualTo(best.parameters());
     assertThatThrownBy(() -> again.suggest("y", new FloatDistribution(0, 1)))

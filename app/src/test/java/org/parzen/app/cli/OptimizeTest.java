@@ -46,7 +46,7 @@ class OptimizeTest {
   }
 
   private List<Map<String, Choice>> parameters(String name) {
-    return read(name, view -> view.trials().stream().map(FrozenTrial::values).toList());
+    return read(name, view -> view.trials().stream().map(FrozenTrial::externalValues).toList());
   }
 
   @Test

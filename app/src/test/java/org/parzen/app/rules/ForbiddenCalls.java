@@ -32,7 +32,7 @@ record ForbiddenCalls(String root) {
   private ArchRule threads() {
     return forbid(
         everywhere()
-            .and(not(below("run"), below("storage"), below("plugins.command")))
+            .and(not(below("run"), below("storage"), below("plugins.program")))
             .and(notNamed("AppExecutors", "Signals")),
         "a thread has a name, an owner who ends it, and a handler of what it throws",
         "java.lang.Thread.(<init>|ofVirtual|ofPlatform|startVirtualThread)\\(.*",

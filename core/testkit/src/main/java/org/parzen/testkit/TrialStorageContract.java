@@ -228,7 +228,7 @@ public abstract class TrialStorageContract extends StorageContract {
       FrozenTrial trial = trials.get(number);
       assertThat(trial.number()).isEqualTo(number);
       assertThat(trial.state()).isEqualTo(complete(number));
-      assertThat(trial.values()).containsEntry("x", Choice.of(number / 100.0));
+      assertThat(trial.externalValues()).containsEntry("x", Choice.of(number / 100.0));
       assertThat(trial.reports().last()).hasValue(number);
       assertThat(trial.user().get("n")).contains(IntNode.valueOf(number));
     }

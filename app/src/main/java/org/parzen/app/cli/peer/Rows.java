@@ -36,7 +36,7 @@ final class Rows {
 
   private static TrialRow trial(FrozenTrial trial) {
     Map<String, JsonNode> params = new LinkedHashMap<>();
-    trial.values().forEach((name, value) -> params.put(name, value.json()));
+    trial.externalValues().forEach((name, value) -> params.put(name, value.json()));
     return new TrialRow(
         trial.number(),
         trial.state().values(),

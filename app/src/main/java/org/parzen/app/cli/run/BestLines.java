@@ -29,7 +29,7 @@ final class BestLines {
       values.forEach(all::add);
     }
     ObjectNode params = line.putObject("params");
-    trial.values().forEach((name, value) -> params.set(name, value.json()));
+    trial.externalValues().forEach((name, value) -> params.set(name, value.json()));
     return PythonJson.write(line);
   }
 }

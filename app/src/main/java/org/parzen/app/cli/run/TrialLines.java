@@ -66,7 +66,7 @@ final class TrialLines implements RunListener {
 
   private static String parameters(FrozenTrial trial) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    trial.values().forEach((name, value) -> tree.set(name, value.json()));
+    trial.externalValues().forEach((name, value) -> tree.set(name, value.json()));
     return PythonText.repr(tree);
   }
 }

@@ -81,7 +81,7 @@ record TriedTrial(FrozenTrial trial, Outcome outcome, Duration duration) {
   }
 
   String text() {
-    TriedText text = new TriedText().parameters(trial.values());
+    TriedText text = new TriedText().parameters(trial.externalValues());
     switch (outcome) {
       case Outcome.Values(List<Double> values) -> text.part("try.metrics", numbers(values));
       case Outcome.Pruned(String why) -> text.line(Messages.get("try.pruned", why));

@@ -17,7 +17,7 @@ import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
-import org.parzen.plugins.command.metric.TrialTimeout;
+import org.parzen.plugins.program.limit.TrialTimeout;
 import org.parzen.run.Objectives;
 import org.parzen.run.Pruners;
 import org.parzen.run.Samplers;

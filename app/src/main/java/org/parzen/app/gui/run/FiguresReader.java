@@ -83,7 +83,7 @@ final class FiguresReader {
         .view()
         .trial(0)
         .filter(trial -> trial.kind() == TrialState.Kind.COMPLETE)
-        .filter(trial -> !defaults.isEmpty() && same(trial.values(), defaults));
+        .filter(trial -> !defaults.isEmpty() && same(trial.externalValues(), defaults));
   }
 
   private static boolean same(Map<String, Choice> values, Map<String, Choice> defaults) {
@@ -122,11 +122,11 @@ final class FiguresReader {
   }
 
   private static List<RunFigures.Row> rows(FrozenTrial best, Map<String, Choice> defaults) {
-    Set<String> names = new LinkedHashSet<>(best.values().keySet());
+    Set<String> names = new LinkedHashSet<>(best.externalValues().keySet());
     names.addAll(defaults.keySet());
     List<RunFigures.Row> rows = new ArrayList<>();
     for (String name : names) {
-      rows.add(new RunFigures.Row(name, text(best.values(), name), text(defaults, name)));
+      rows.add(new RunFigures.Row(name, text(best.externalValues(), name), text(defaults, name)));
     }
     return rows;
   }

@@ -26,7 +26,7 @@ public final class TrialCommand {
   /// @param trials where the study's trials have their folders
   public static Optional<String> of(
       StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path trials) {
-    Map<String, Choice> values = trial.values();
+    Map<String, Choice> values = trial.externalValues();
     if (!definition.objective().id().equals(CommandPlugin.ID) || values.isEmpty()) {
       return Optional.empty();
     }

@@ -14,7 +14,7 @@ import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.log.OutputFiles;
 import org.parzen.app.gui.study.TrialCommand;
-import org.parzen.plugins.command.RunFacts;
+import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;
 import org.parzen.study.StudyDefinition;
@@ -72,7 +72,7 @@ final class DetailReader {
     groups.add(
         new TrialDetail.Group(
             "parameters",
-            trial.values().entrySet().stream()
+            trial.externalValues().entrySet().stream()
                 .map(e -> new TrialDetail.Fact(e.getKey(), TrialRows.text(e.getValue())))
                 .toList()));
     groups.add(

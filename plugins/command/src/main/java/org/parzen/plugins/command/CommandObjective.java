@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
-import org.parzen.plugins.command.CommandPlan.KeepFolders;
 import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.CurveReader.Point;
-import org.parzen.plugins.command.metric.TrialTimeout;
-import org.parzen.plugins.command.process.ProcessResult.Ending;
+import org.parzen.plugins.program.limit.TrialTimeout;
+import org.parzen.plugins.program.process.ProcessResult.Ending;
+import org.parzen.plugins.program.trial.FirstTrial;
+import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.plugins.program.trial.RunFacts;
+import org.parzen.plugins.program.trial.TrialFolder;
 import org.parzen.space.Choice;
 import org.parzen.trial.Trial;
 
@@ -24,7 +27,7 @@ final class CommandObjective implements Objective {
   CommandObjective(CommandPlan plan) {
     this.plan = plan;
     this.relative =
-        plan.timeout().filter(TrialTimeout.TimesTrial0.class::isInstance).isPresent()
+        plan.limits().isRelative()
             || plan.constraints().stream().anyMatch(c -> c.limit().isRelative());
   }
 
@@ -55,7 +58,7 @@ final class CommandObjective implements Objective {
       TrialFolder.deleteUnless(plan.keep() == KeepFolders.ALL, folder);
       throw new InterruptedException();
     }
-    RunFacts facts = RunFacts.of(evaluation);
+    RunFacts facts = RunFacts.of(evaluation.result(), evaluation.numbers());
     trial.setSystemAttribute(RunFacts.KEY, facts);
     Outcome outcome = outcome(trial, evaluation, trial0.orElse(facts));
     TrialFolder.deleteUnless(
@@ -65,7 +68,8 @@ final class CommandObjective implements Objective {
 
   /// Trial 0 itself has no limit that is relative to it.
   private Optional<Duration> limit(Trial trial, Optional<RunFacts> trial0) {
-    return plan.timeout()
+    return plan.limits()
+        .wall()
         .filter(timeout -> trial.number() > 0 || timeout instanceof TrialTimeout.Fixed)
         .map(timeout -> timeout.duration(trial0.map(RunFacts::seconds).orElse(0.0)));
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,8 @@ import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.MetricSource;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
-import org.parzen.plugins.command.metric.TrialTimeout;
+import org.parzen.plugins.program.limit.Limits;
+import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.space.Choice;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
@@ -28,15 +28,9 @@ public record CommandPlan(
     List<MetricSpec> metrics,
     List<ConstraintSpec> constraints,
     Optional<ReportSpec> report,
-    Optional<TrialTimeout> timeout,
+    Limits limits,
     KeepFolders keep,
     Path folder) {
-
-  /// Which trials keep their folders.
-  public enum KeepFolders {
-    ALL,
-    FAILED
-  }
 
   /// Reads and checks all that the user wrote.
   ///
@@ -52,8 +46,8 @@ public record CommandPlan(
             metrics(spec.metrics()),
             spec.constraints().stream().map(ConstraintSpec::parse).toList(),
             given(spec, CommandPlugin.REPORT).map(ReportSpec::parse),
-            given(spec, CommandPlugin.TIMEOUT).map(TrialTimeout::parse),
-            KeepFolders.valueOf(spec.settings().text(CommandPlugin.KEEP).toUpperCase(Locale.ROOT)),
+            Limits.of(spec.settings()),
+            KeepFolders.of(spec.settings()),
             spec.folder().toAbsolutePath().normalize());
     plan.check();
     return plan;

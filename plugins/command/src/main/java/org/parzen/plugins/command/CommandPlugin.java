@@ -1,14 +1,17 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
-import org.parzen.plugins.command.metric.TrialTimeout;
-import org.parzen.plugins.command.process.ProgramSearch;
+import org.parzen.plugins.program.limit.Limits;
+import org.parzen.plugins.program.limit.TrialTimeout;
+import org.parzen.plugins.program.process.ProgramSearch;
+import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
 import org.parzen.space.Choice;
@@ -20,9 +23,8 @@ public final class CommandPlugin implements ObjectivePlugin {
   /// The names of the settings.
   public static final String COMMAND = "command";
 
-  public static final String TIMEOUT = "timeout";
+  public static final String TIMEOUT = Limits.TIMEOUT;
   public static final String REPORT = "report";
-  public static final String KEEP = "keep";
 
   @Override
   public String id() {
@@ -41,28 +43,22 @@ public final class CommandPlugin implements ObjectivePlugin {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
         Setting.required(
             COMMAND,
             "Command",
             "The program and its arguments, with {name} where the value of a parameter goes; also {trial}, {seed}, {workdir}.",
-            new SettingType.Texts()),
-        Setting.text(
-            TIMEOUT,
-            "Time limit",
-            "How long a trial may run: 30s, 10m, or 1.5x for so many times what trial 0 took; empty for no limit.",
-            ""),
+            new SettingType.Texts()));
+    settings.add(
         Setting.text(
             REPORT,
             "Learning curve",
             "regex: and a pattern with two groups, step and value, that is found in the output while the program runs.",
-            ""),
-        Setting.oneOf(
-            KEEP,
-            "Keep folders",
-            "Which trials keep their folder with outputs and files: all of them, or the failed ones.",
-            List.of("all", "failed"),
-            "all"));
+            ""));
+    settings.addAll(Limits.settings());
+    settings.add(KeepFolders.setting());
+    return List.copyOf(settings);
   }
 
   /// @throws IllegalArgumentException names what in the definition cannot work
@@ -85,7 +81,8 @@ public final class CommandPlugin implements ObjectivePlugin {
     requireProgram(plan);
     return new CommandRun(plan, 0, 0, folder.toAbsolutePath(), values)
         .run(
-            plan.timeout()
+            plan.limits()
+                .wall()
                 .filter(TrialTimeout.Fixed.class::isInstance)
                 .map(timeout -> timeout.duration(0)),
             point -> false);

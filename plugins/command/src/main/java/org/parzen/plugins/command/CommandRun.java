@@ -13,11 +13,11 @@ import org.parzen.plugins.command.metric.CurveReader;
 import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.MetricReader;
 import org.parzen.plugins.command.metric.MetricSpec;
-import org.parzen.plugins.command.process.LineListener.Verdict;
-import org.parzen.plugins.command.process.OutputLine;
-import org.parzen.plugins.command.process.ProcessGuard;
-import org.parzen.plugins.command.process.ProcessResult;
-import org.parzen.plugins.command.process.ProcessSpec;
+import org.parzen.plugins.program.process.LineListener.Verdict;
+import org.parzen.plugins.program.process.OutputLine;
+import org.parzen.plugins.program.process.ProcessGuard;
+import org.parzen.plugins.program.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessSpec;
 import org.parzen.space.Choice;
 
 /// Runs a plan's command once and reads its metrics. Not for several threads.
@@ -49,7 +49,7 @@ final class CommandRun {
   /// Runs the command to its end, or until `pruned` says of a point of the learning curve that it
   /// is to end now.
   ///
-  /// @throws org.parzen.plugins.command.process.ProgramException where the program cannot be
+  /// @throws org.parzen.plugins.program.process.ProgramException where the program cannot be
   ///   started
   Evaluation run(Optional<Duration> limit, Predicate<Point> pruned) {
     List<String> arguments = plan.command().fill(texts);

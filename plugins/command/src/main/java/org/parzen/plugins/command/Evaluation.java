@@ -9,7 +9,7 @@ import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.MetricSource;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.Reading;
-import org.parzen.plugins.command.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessResult;
 import org.parzen.text.PythonNumber;
 
 /// What came of running a command once. Immutable.

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.Study;
 import org.parzen.space.Choice;
@@ -42,7 +44,7 @@ class CommandObjectiveTest {
   }
 
   private static Choice value(FrozenTrial trial, String name) {
-    return Objects.requireNonNull(trial.values().get(name));
+    return Objects.requireNonNull(trial.externalValues().get(name));
   }
 
   private List<FrozenTrial> run(int trials) throws InterruptedException {
@@ -82,7 +84,7 @@ class CommandObjectiveTest {
     study.parameter("d int 1..5 if k=b");
     for (FrozenTrial trial : run(10)) {
       boolean withD = value(trial, "k").text().equals("b");
-      assertThat(trial.values().containsKey("d")).isEqualTo(withD);
+      assertThat(trial.externalValues().containsKey("d")).isEqualTo(withD);
       assertThat(trial.state().values()).containsExactly(withD ? 4.0 : 2.0);
     }
   }
@@ -103,7 +105,7 @@ class CommandObjectiveTest {
     study.command(
         "sh", "-c", "mkdir $1/sub; touch $1/sub/f; echo 1; exit $2", "sh", "{workdir}", "{x}");
     study.parameter("x int 0..1");
-    study.set(CommandPlugin.KEEP, "failed");
+    study.set(KeepFolders.KEEP, "failed");
     List<FrozenTrial> trials = run(6);
     assertThat(trials).extracting(FrozenTrial::kind).contains(Kind.COMPLETE, Kind.FAIL);
     for (FrozenTrial trial : trials) {

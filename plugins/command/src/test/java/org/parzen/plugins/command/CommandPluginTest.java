@@ -15,6 +15,7 @@ import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.Reading;
+import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Objectives;
 import org.parzen.space.Choice;
 import org.parzen.text.PythonJson;

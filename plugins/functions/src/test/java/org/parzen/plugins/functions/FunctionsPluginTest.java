@@ -67,7 +67,7 @@ class FunctionsPluginTest {
   void aFixedTrialRerunsTheBestOfAnExampleOfThePaper(String function) throws Exception {
     try (DefinedStudy study = run(function, 40)) {
       FrozenTrial best = study.study().best().orElseThrow();
-      FixedTrial again = new FixedTrial(best.values(), best.number());
+      FixedTrial again = new FixedTrial(best.externalValues(), best.number());
       double value = value(study.objective().evaluate(again));
       // Only the noise, which comes from the trial's seed, differs.
       assertThat(value).isCloseTo(best.state().values().getFirst(), within(0.1));
@@ -89,7 +89,7 @@ class FunctionsPluginTest {
   }
 
   private static String text(FrozenTrial trial, String parameter) {
-    return Objects.requireNonNull(trial.values().get(parameter)).text();
+    return Objects.requireNonNull(trial.externalValues().get(parameter)).text();
   }
 
   @Test

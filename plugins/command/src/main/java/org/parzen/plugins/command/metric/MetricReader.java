@@ -12,7 +12,7 @@ import org.parzen.plugins.command.metric.MetricSource.Last;
 import org.parzen.plugins.command.metric.MetricSource.Match;
 import org.parzen.plugins.command.metric.MetricSource.Size;
 import org.parzen.plugins.command.metric.MetricSource.Wall;
-import org.parzen.plugins.command.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessResult;
 
 /// Reads one metric of one trial: sees each line while the program runs, and the rest afterwards.
 /// Not for several threads.

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parzen.plugins.command.TrialFolder;
-import org.parzen.plugins.command.process.LineListener;
-import org.parzen.plugins.command.process.ProcessGuard;
-import org.parzen.plugins.command.process.ProcessResult;
-import org.parzen.plugins.command.process.ProcessSpec;
+import org.parzen.plugins.program.process.LineListener;
+import org.parzen.plugins.program.process.ProcessGuard;
+import org.parzen.plugins.program.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessSpec;
+import org.parzen.plugins.program.trial.TrialFolder;
 
 /// Two seconds of video that ffmpeg makes out of nothing: fractal detail that turns and grows, a
 /// test picture that moves over it, a little noise. Each gives other search settings something to

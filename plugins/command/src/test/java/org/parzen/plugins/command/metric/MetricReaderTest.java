@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.plugins.command.metric.CurveReader.Point;
-import org.parzen.plugins.command.process.ProcessResult;
-import org.parzen.plugins.command.process.ProcessResult.Ending;
+import org.parzen.plugins.program.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessResult.Ending;
 
 class MetricReaderTest {
 

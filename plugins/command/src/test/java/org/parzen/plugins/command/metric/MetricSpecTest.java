@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.plugins.command.metric.ConstraintSpec.Operator;
+import org.parzen.plugins.program.limit.TrialTimeout;
 
 class MetricSpecTest {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parzen.plugins.command.process.ProcessResult;
-import org.parzen.plugins.command.process.ProcessResult.Ending;
+import org.parzen.plugins.program.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessResult.Ending;
 
 class MetricSuggestionTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.Evaluation;
-import org.parzen.plugins.command.process.ProgramException;
-import org.parzen.plugins.command.process.ProgramSearch;
+import org.parzen.plugins.program.process.ProgramException;
+import org.parzen.plugins.program.process.ProgramSearch;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
 import org.parzen.run.RunListener;
@@ -94,7 +94,8 @@ class FfmpegTemplateTest {
       StudyView view = study.study().view();
       FrozenTrial first = view.trial(0).orElseThrow();
       FrozenTrial best = view.best().orElseThrow();
-      assertThat(first.values()).isEqualTo(definition.parameters().defaults().orElseThrow());
+      assertThat(first.externalValues())
+          .isEqualTo(definition.parameters().defaults().orElseThrow());
       assertThat(value(best)).isGreaterThan(value(first));
       assertThat(best.constraints().values().get(SIZE)).isLessThanOrEqualTo(0);
       assertThat(view.trials())
@@ -103,7 +104,7 @@ class FfmpegTemplateTest {
                   t.constraints().isFeasible()
                       ? value(t) <= value(best)
                       : t.number() != best.number());
-      assertThat(number(evaluate(definition, best.values()))).isEqualTo(value(best));
+      assertThat(number(evaluate(definition, best.externalValues()))).isEqualTo(value(best));
     }
   }
 

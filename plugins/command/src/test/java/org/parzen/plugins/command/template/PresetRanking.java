@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.parzen.plugins.command.metric.MetricReader;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.Reading;
-import org.parzen.plugins.command.process.LineListener.Verdict;
-import org.parzen.plugins.command.process.ProcessGuard;
-import org.parzen.plugins.command.process.ProcessResult;
-import org.parzen.plugins.command.process.ProcessSpec;
+import org.parzen.plugins.program.process.LineListener.Verdict;
+import org.parzen.plugins.program.process.ProcessGuard;
+import org.parzen.plugins.program.process.ProcessResult;
+import org.parzen.plugins.program.process.ProcessSpec;
 
 /// Measures x264's own presets with the template's clip, rate and tuning: what a study's best is
 /// compared with. Not a test; prints a table.
