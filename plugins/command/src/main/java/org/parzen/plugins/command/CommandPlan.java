@@ -15,6 +15,7 @@ import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
@@ -83,6 +84,18 @@ public record CommandPlan(
       }
     }
     space.parameters().forEach(this::requireUse);
+    space.parameters().forEach(this::requireTrueOrFalse);
+  }
+
+  private void requireTrueOrFalse(Parameter parameter) {
+    boolean trueOrFalse =
+        parameter.distribution() instanceof CategoricalDistribution(List<Choice> choices)
+            && choices.stream().allMatch(Choice.Flag.class::isInstance);
+    if (command.switches().contains(parameter.name()) && !trueOrFalse) {
+      throw new IllegalArgumentException(
+          "The command has {%s?...}, which is there or not: declare '%s choice false,true'."
+              .formatted(parameter.name(), parameter.name()));
+    }
   }
 
   private void requireUse(Parameter parameter) {
