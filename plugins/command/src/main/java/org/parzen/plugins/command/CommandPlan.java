@@ -67,7 +67,8 @@ public record CommandPlan(
   private void check() {
     if (report.isPresent() && metrics.size() > 1) {
       throw new IllegalArgumentException(
-          "A learning curve needs a single metric, because trials with several are not pruned: leave out the report.");
+          "A learning curve needs a single metric, because trials with several are not pruned:"
+              + " leave out the report.");
     }
     if (command.placeholders().contains("instance")) {
       throw new IllegalArgumentException(
