@@ -82,10 +82,12 @@ public final class LimitWatch {
     return measures;
   }
 
-  /// Takes note of output.
-  public void printed(int bytes) {
-    heard = elapsed();
-    printed += bytes;
+  /// Takes note of output that came since the last time.
+  public void printed(long bytes) {
+    if (bytes > 0) {
+      heard = elapsed();
+      printed += bytes;
+    }
   }
 
   /// The limit that the trial has gone over, if it has; from then on always the same.

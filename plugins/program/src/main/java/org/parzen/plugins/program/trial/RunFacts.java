@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.parzen.plugins.program.process.ProcessResult;
 import org.parzen.plugins.program.process.Usage;
@@ -16,13 +17,15 @@ import org.parzen.trial.AttributeKey;
 
 /// What a study file keeps of a trial's program, in the system attribute `parzen:run`. Immutable.
 ///
-/// @param seconds from start to end
+/// @param exitCode empty where the program went on after the trial
+/// @param seconds from the start of the trial to its end
 /// @param usage what else was measured of its processes
-/// @param reason why it ended: the word of a [ProcessResult.Ending]
+/// @param reason why it ended: the word of a [ProcessResult.Ending]; where a program serves several
+///   trials also `finished`, `failed` or `protocol error`
 /// @param measured the numbers read, by metric
 /// @param output the end of both outputs
 public record RunFacts(
-    int exitCode,
+    OptionalInt exitCode,
     double seconds,
     Usage usage,
     String reason,
@@ -41,14 +44,20 @@ public record RunFacts(
 
   /// Facts of a program that was measured only by the clock.
   public RunFacts(
-      int exitCode, double seconds, String reason, Map<String, Double> measured, String output) {
+      OptionalInt exitCode,
+      double seconds,
+      String reason,
+      Map<String, Double> measured,
+      String output) {
     this(exitCode, seconds, Usage.NONE, reason, measured, output);
   }
 
+  /// The facts of a program that served one trial.
+  ///
   /// @param measured the numbers read, by metric
   public static RunFacts of(ProcessResult result, Map<String, Double> measured) {
     return new RunFacts(
-        result.exitCode(),
+        OptionalInt.of(result.exitCode()),
         result.seconds(),
         result.usage(),
         result.ending().word(),
@@ -72,7 +81,8 @@ public record RunFacts(
 
   private ObjectNode tree(String kept) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("exit_code", exitCode).put("seconds", seconds);
+    exitCode.ifPresent(code -> tree.put("exit_code", code));
+    tree.put("seconds", seconds);
     usage.cpu().ifPresent(cpu -> tree.put("cpu_seconds", cpu.toNanos() / 1e9));
     usage.peakMemory().ifPresent(bytes -> tree.put("peak_memory", bytes));
     tree.put("reason", reason);
@@ -87,7 +97,9 @@ public record RunFacts(
         .properties()
         .forEach(e -> measured.put(e.getKey(), e.getValue().asDouble()));
     return new RunFacts(
-        tree.path("exit_code").asInt(),
+        tree.has("exit_code")
+            ? OptionalInt.of(tree.path("exit_code").asInt())
+            : OptionalInt.empty(),
         tree.path("seconds").asDouble(),
         usage(tree),
         tree.path("reason").asText(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.parzen.plugins.program.process.ProcessResult;
@@ -34,7 +35,7 @@ class RunFactsTest {
 
   @Test
   void whatWasNotMeasuredIsNotThere() {
-    RunFacts facts = new RunFacts(0, 1.5, "exited", Map.of(), "x");
+    RunFacts facts = new RunFacts(OptionalInt.of(0), 1.5, "exited", Map.of(), "x");
     assertThat(PythonJson.write(RunFacts.KEY.write().apply(facts)))
         .doesNotContain("cpu", "memory");
     assertThat(written(facts)).isEqualTo(facts);
@@ -45,6 +46,6 @@ class RunFactsTest {
     String old =
         "{\"exit_code\": 3, \"seconds\": 0.25, \"reason\": \"timed out\", \"measured\": {\"last\": 1.0}, \"output\": \"end\"}";
     assertThat(RunFacts.KEY.read().apply(PythonJson.read(old)))
-        .isEqualTo(new RunFacts(3, 0.25, "timed out", Map.of("last", 1.0), "end"));
+        .isEqualTo(new RunFacts(OptionalInt.of(3), 0.25, "timed out", Map.of("last", 1.0), "end"));
   }
 }
