@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.program.limit.Limits;
-import org.parzen.plugins.program.limit.TrialTimeout;
+import org.parzen.plugins.program.process.ProcessGuard;
 import org.parzen.plugins.program.process.ProgramSearch;
 import org.parzen.setting.Setting;
 import org.parzen.space.Choice;
@@ -70,15 +71,11 @@ public final class CommandPlugin implements ObjectivePlugin {
     CommandPlan plan = CommandPlan.of(spec);
     requirePrograms(plan);
     return new RepeatedRun(plan, new RunPlace(0, 0, folder.toAbsolutePath(), values))
-        .run(
-            plan.limits()
-                .wall()
-                .filter(TrialTimeout.Fixed.class::isInstance)
-                .map(timeout -> timeout.duration(0)),
-            point -> false);
+        .run(plan.limits().fixed(OptionalDouble.empty()), point -> false);
   }
 
   private static void requirePrograms(CommandPlan plan) {
+    ProcessGuard.requireSupport(plan.limits());
     plan.commands().forEach(command -> requireProgram(plan, command));
   }
 

@@ -1,11 +1,12 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.MetricReader;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.Reading;
-import org.parzen.plugins.program.limit.TrialTimeout;
+import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.LineListener;
 import org.parzen.plugins.program.process.LineListener.Verdict;
 import org.parzen.plugins.program.process.OutputLine;
@@ -56,14 +57,14 @@ final class CommandRun {
   /// the program is to end now.
   ///
   /// @throws org.parzen.plugins.program.process.ProgramException where a program cannot be started
-  Evaluation run(Optional<Duration> limit, Predicate<Point> pruned) {
+  Evaluation run(Limits limits, Predicate<Point> pruned) {
     plan.inputs().write(place.workdir(), texts);
     Optional<Step> prepared = plan.steps().prepare().map(command -> step(command, "prepare"));
     if (prepared.isPresent() && !prepared.get().passed()) {
       return Evaluation.unprepared(plan, prepared.get());
     }
     List<String> arguments = plan.arguments(place);
-    ProcessResult result = guarded(arguments, place.workdir(), limit, line -> line(line, pruned));
+    ProcessResult result = guarded(arguments, place.workdir(), limits, line -> line(line, pruned));
     Evaluation evaluation =
         new Evaluation(
             arguments,
@@ -85,24 +86,21 @@ final class CommandRun {
   private Step step(CommandTemplate command, String name) {
     List<String> arguments = plan.work().found(command.fill(texts), place.workdir());
     // A limit that is relative to trial 0 is one of the program's own time.
-    Optional<Duration> limit =
-        plan.limits()
-            .wall()
-            .filter(TrialTimeout.Fixed.class::isInstance)
-            .map(timeout -> timeout.duration(0));
+    Limits limits = plan.limits().fixed(OptionalDouble.empty());
     Path outputs = place.workdir().resolve(name + "-output");
-    return new Step(arguments, guarded(arguments, outputs, limit, LineListener.none()));
+    return new Step(arguments, guarded(arguments, outputs, limits, LineListener.none()));
   }
 
   private ProcessResult guarded(
-      List<String> arguments, Path outputs, Optional<Duration> limit, LineListener listener) {
+      List<String> arguments, Path outputs, Limits limits, LineListener listener) {
     return ProcessGuard.run(
         new ProcessSpec(
             arguments,
             plan.work().in(place.workdir()),
             plan.inputs().environment(texts),
             outputs,
-            limit),
+            limits,
+            Set.of()),
         listener);
   }
 

@@ -13,7 +13,6 @@ import org.parzen.plugins.command.metric.Reading;
 import org.parzen.plugins.program.process.ProcessResult;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 import org.parzen.plugins.program.trial.LikelyCause;
-import org.parzen.text.PythonNumber;
 
 /// What came of evaluating a trial. Immutable.
 ///
@@ -120,11 +119,9 @@ public record Evaluation(
     Optional<String> failure =
         switch (result.ending()) {
           case PRUNED, STOPPED -> Optional.empty();
-          case TIMED_OUT ->
-              Optional.of(
-                  "timed out after %s s"
-                      .formatted(PythonNumber.repr(Math.rint(result.seconds() * 1000) / 1000)));
           case EXITED -> exited();
+          case TIMED_OUT, CPU_LIMIT, SILENCE_LIMIT, MEMORY_LIMIT, OUTPUT_LIMIT ->
+              Optional.of(result.words());
         };
     String before = repeat + (isPrepared() ? "" : "The preparation failed. ");
     return failure.map(words -> before + words);

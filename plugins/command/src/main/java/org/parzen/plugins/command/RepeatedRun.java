@@ -1,14 +1,13 @@
 package org.parzen.plugins.command;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.parzen.plugins.command.Evaluation.Measured;
 import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.Reading;
+import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 
 /// Runs a plan's commands as often as it says and makes one evaluation of that. Immutable.
@@ -17,12 +16,12 @@ record RepeatedRun(CommandPlan plan, RunPlace place) {
   /// Runs until all repeats are done, or one of them has no result. The learning curve is that of
   /// the first one.
   ///
-  /// @param limit of each repeat
-  Evaluation run(Optional<Duration> limit, Predicate<Point> pruned) {
+  /// @param limits of each repeat
+  Evaluation run(Limits limits, Predicate<Point> pruned) {
     List<Evaluation> runs = new ArrayList<>();
     for (int i = 0; i < plan.repeats().count(); i++) {
       Predicate<Point> judge = i == 0 ? pruned : point -> false;
-      Evaluation run = new CommandRun(plan, place.repeat(i)).run(limit, judge);
+      Evaluation run = new CommandRun(plan, place.repeat(i)).run(limits, judge);
       if (run.isStopped() || run.result().ending() != Ending.EXITED || run.failure().isPresent()) {
         return run.inRepeat(i + 1, plan.repeats().count());
       }
