@@ -60,7 +60,9 @@ public class Build {
     List<String> arguments = new ArrayList<>(List.of("-parameters", "-d", classes.toString()));
     arguments.add("-cp");
     arguments.add(
-        libraries.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator"))));
+        libraries.stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(System.getProperty("path.separator"))));
     sources.forEach(source -> arguments.add(source.toString()));
     ToolProvider javac =
         ToolProvider.findFirst("javac")
