@@ -20,14 +20,9 @@ HINTS = {
 OPTIMIZE_ORDER = ("func", "n_trials", "timeout")
 
 
-def main(file: str = "") -> int:
-    """Prints one JSON object: this Python, and what is in the file if one is given."""
-    found: Dict[str, Any] = {
-        "executable": sys.executable or "",
-        "version": "{}.{}.{}".format(*sys.version_info[:3]),
-    }
-    if file:
-        found.update(inspect(file))
+def main(file: str) -> int:
+    """Prints one JSON object: this Python's version, and what is in the file."""
+    found = {"version": "{}.{}.{}".format(*sys.version_info[:3]), **inspect(file)}
     sys.stdout.buffer.write(json.dumps(found).encode("ascii") + b"\n")
     return 0
 
@@ -158,6 +153,8 @@ class Listing:
             arguments.update(zip(OPTIMIZE_ORDER, node.args))
             if isinstance(arguments.get("func"), ast.Name):
                 self.passed.append(arguments["func"].id)
+        if name == "create_study" and node.args and isinstance(node.args[0], (ast.List, ast.Tuple)):
+            arguments["directions"] = node.args[0]  # As in optuna.multi_objective.
         for key in HINTS.get(name, ()):
             value = self._literal(arguments.get(key))
             if value is not None:

@@ -107,11 +107,15 @@ class NoStudies:
         kind = getattr(optuna, "Study", getattr(study, "Study", None))
         if kind is None or hasattr(optuna, "__parzen__"):
             return
-        self._replace(kind, "optimize", _stop)
+        for name in ("optimize", "ask"):
+            if hasattr(kind, name):
+                self._replace(kind, name, _stop)
+        create = optuna.create_study
         for name in ("create_study", "load_study"):
+            original = getattr(optuna, name)
             for module in (optuna, study):
-                if hasattr(module, name):
-                    self._replace(module, name, _in_memory(optuna.create_study))
+                if getattr(module, name, None) is original:
+                    self._replace(module, name, _in_memory(create, original))
 
     def _replace(self, owner: Any, name: str, replacement: Any) -> None:
         original = getattr(owner, name)
@@ -123,18 +127,18 @@ def _stop(*_: Any, **__: Any) -> None:
     raise ImportEnough()
 
 
-def _in_memory(create: Callable[..., Any]) -> Callable[..., Any]:
-    """Makes a study that no storage sees: every lane imports the file."""
-    create = getattr(create, "__parzen_original__", create)
+def _in_memory(create: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
+    """Makes a study that no storage sees, because every lane imports the file. The file may keep
+    this function: once it is imported, it is the original."""
 
-    def create_in_memory(*_: Any, **given: Any) -> Any:
-        kept = {
-            key: given[key] for key in ("study_name", "direction", "directions") if key in given
-        }
-        return create(**kept)
+    def create_or_load(*args: Any, **given: Any) -> Any:
+        if not standin.importing:
+            return original(*args, **given)
+        for storage in ("storage", "load_if_exists"):
+            given.pop(storage, None)
+        return create(**given)
 
-    create_in_memory.__parzen_original__ = create  # type: ignore[attr-defined]
-    return create_in_memory
+    return create_or_load
 
 
 class _Watcher(importlib.abc.MetaPathFinder):

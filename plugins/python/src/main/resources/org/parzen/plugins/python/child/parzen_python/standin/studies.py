@@ -34,6 +34,10 @@ class Study:
     def trials(self) -> List[Any]:
         return []
 
+    def ask(self, *_: Any, **__: Any) -> None:
+        """As `optimize`."""
+        self.optimize()
+
     def optimize(self, *_: Any, **__: Any) -> None:
         """Parzen runs the study: importing the file ends here."""
         from .. import loading, standin
