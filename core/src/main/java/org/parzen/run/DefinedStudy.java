@@ -96,8 +96,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     if (!view.directions().equals(definition.directions())) {
       throw new IllegalArgumentException(
           "The study '%s' is stored with the direction %s, but now it is %s. Leave the direction out to continue the study, or choose another name."
-              .formatted(
-                  view.name(), words(view.directions()), words(definition.directions())));
+              .formatted(view.name(), words(view.directions()), words(definition.directions())));
     }
   }
 

@@ -106,7 +106,9 @@ public final class CommandLineMain {
             new Tell(context))
         .forEach(parzen::addSubcommand);
     parzen.addSubcommand(
-        new CommandLine(new Group.OfStudy()).addSubcommand(new SetUserAttribute(context)));
+        new CommandLine(new Group.OfStudy())
+            .addSubcommand(new Optimize(context))
+            .addSubcommand(new SetUserAttribute(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
     parzen.addSubcommand(

@@ -17,8 +17,7 @@ public record UserFolders(Path config, Path studies) {
 
   /// The same where the environment is another one.
   public static UserFolders ofThisUser(Map<String, String> environment) {
-    return of(
-        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+    return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
   }
 
   /// Where plugins are kept.

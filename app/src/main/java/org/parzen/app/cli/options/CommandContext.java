@@ -41,9 +41,16 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T read(Function<StudyStore, T> use) {
-    try (StudyStore store = named().openReadOnly()) {
+    try (StudyStore store = openReadOnly()) {
       return use.apply(store);
     }
+  }
+
+  /// The named storage, to be looked at for a while. To be closed by the caller.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public StudyStore openReadOnly() {
+    return named().openReadOnly();
   }
 
   /// Lets `use` look at the named storage, if it is there already.

@@ -14,6 +14,7 @@ import org.parzen.study.Direction;
 import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.RunSettings;
+import org.parzen.study.StudyView;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,8 +34,21 @@ final class Definitions {
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
   StudyDefinition fresh(Optional<String> name, SearchOptions how) {
+    return fresh(name, List.of(Direction.MINIMIZE), how);
+  }
+
+  /// The definition of a study that is there, but has none yet.
+  ///
+  /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
+  StudyDefinition adopting(StudyView study, SearchOptions how) {
+    return fresh(Optional.of(study.name()), study.directions(), how);
+  }
+
+  private StudyDefinition fresh(
+      Optional<String> name, List<Direction> directions, SearchOptions how) {
     Optional<DefinitionSource> source = source(Path.of(template().map(Template::id).orElse("")));
-    StudyDefinition base = source.map(DefinitionSource::definition).orElseGet(this::blank);
+    StudyDefinition base =
+        source.map(DefinitionSource::definition).orElseGet(() -> blank(directions));
     boolean fixed = source.map(DefinitionSource::hasSeed).orElse(false);
     long seed = fixed ? base.seed() : Study.freshSeed();
     return changed(placed(base, name.orElse(base.name()), base.folder(), seed), how);
@@ -53,6 +67,11 @@ final class Definitions {
                         s.hasSeed() ? s.definition().seed() : stored.seed()))
             .orElse(stored);
     return changed(base, how);
+  }
+
+  /// Whether the options say what to tune.
+  boolean isObjectiveNamed() {
+    return file != null || template != null || what.kind().isPresent();
   }
 
   /// The name that the file or template gives.
@@ -89,7 +108,7 @@ final class Definitions {
     return Optional.of(Template.ALL.get(index));
   }
 
-  private StudyDefinition blank() {
+  private StudyDefinition blank(List<Direction> directions) {
     String kind =
         what.kind()
             .orElseThrow(() -> new IllegalArgumentException(Messages.get("definition.missing")));
@@ -98,7 +117,7 @@ final class Definitions {
         new Component(kind),
         Path.of("").toAbsolutePath().toString(),
         SearchSpace.EMPTY,
-        List.of(new Goal("", Direction.MINIMIZE)),
+        directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
         new Component("random"),
         new Component("median"),
@@ -110,7 +129,7 @@ final class Definitions {
   private StudyDefinition changed(StudyDefinition base, SearchOptions how) {
     return new StudyDefinition(
         base.name(),
-        what.objective(base.objective(), Objectives.installed()),
+        what.objective(base.objective(), Path.of(base.folder()), Objectives.installed()),
         base.folder(),
         what.parameters(base.parameters()),
         what.goals(base.goals()),
@@ -120,6 +139,22 @@ final class Definitions {
         how.stop(base.stop()),
         how.run(base.run()),
         how.seed(base.seed()));
+  }
+
+  /// A definition with another objective.
+  static StudyDefinition evaluating(StudyDefinition d, Component objective) {
+    return new StudyDefinition(
+        d.name(),
+        objective,
+        d.folder(),
+        d.parameters(),
+        d.goals(),
+        d.constraints(),
+        d.sampler(),
+        d.pruner(),
+        d.stop(),
+        d.run(),
+        d.seed());
   }
 
   /// A definition under another name, in another folder, with another seed.

@@ -4,7 +4,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
@@ -19,7 +18,6 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Makes a study, or goes on with it, and evaluates trials until the run ends.
 @Command(name = "optimize", mixinStandardHelpOptions = true)
@@ -28,9 +26,7 @@ public final class Optimize implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Option(names = "--study-name", paramLabel = "NAME")
-  private @Nullable String name;
-
+  @Mixin private final StudyName name = new StudyName();
   @Mixin private final Definitions definitions = new Definitions();
   @Mixin private final SearchOptions search = new SearchOptions();
 
@@ -80,11 +76,7 @@ public final class Optimize implements Callable<Integer> {
 
   /// The name that was given, or that of the only study there is.
   private Optional<String> wanted(List<String> known) {
-    Optional<String> given = Optional.ofNullable(name).or(definitions::name);
-    if (given.isEmpty() && known.size() > 1) {
-      throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
-    }
-    return given.or(() -> known.stream().findFirst());
+    return name.given().or(definitions::name).or(() -> name.among(known));
   }
 
   private DefinedStudy create(StudyStore store, StudyDefinition definition) {
@@ -100,13 +92,29 @@ public final class Optimize implements Callable<Integer> {
   }
 
   private DefinedStudy resume(StudyStore store, String existing) {
-    DefinedStudy study =
-        DefinedStudy.resume(
-            store, existing, this::checked, Objectives.installed(), context.trialFolder(existing));
-    StudyView view = study.study().view();
+    StudyView view = store.open(existing);
+    boolean defined = DefinedStudy.definition(view).isPresent();
+    DefinedStudy study = defined ? continued(store, existing) : adopted(store, view);
     int done = view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
     LOG.log(Level.INFO, Messages.get("study.continued", existing, done));
     return study;
+  }
+
+  private DefinedStudy continued(StudyStore store, String existing) {
+    return DefinedStudy.resume(
+        store, existing, this::checked, Objectives.installed(), context.trialFolder(existing));
+  }
+
+  /// Optuna or `create-study` made it: from now on it keeps what the options say.
+  private DefinedStudy adopted(StudyStore store, StudyView view) {
+    if (!definitions.isObjectiveNamed()) {
+      throw new IllegalArgumentException(Messages.get("definition.none", view.name()));
+    }
+    return DefinedStudy.adopt(
+        store,
+        definitions.adopting(view, search),
+        Objectives.installed(),
+        context.trialFolder(view.name()));
   }
 
   private StudyDefinition checked(StudyDefinition stored) {
