@@ -78,7 +78,8 @@ record Rules(String root) {
   private ArchRule commandLineWithoutWindow() {
     return noClasses()
         .that()
-        .resideInAnyPackage(root + ".app", root + ".app.cli..", root + ".app.text..")
+        .resideInAnyPackage(
+            root + ".app", root + ".app.cli..", root + ".app.text..", root + ".app.params..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..")
