@@ -79,7 +79,11 @@ record Rules(String root) {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            root + ".app", root + ".app.cli..", root + ".app.text..", root + ".app.params..")
+            root + ".app",
+            root + ".app.cli..",
+            root + ".app.folders..",
+            root + ".app.params..",
+            root + ".app.text..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..")
