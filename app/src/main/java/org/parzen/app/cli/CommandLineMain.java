@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchSampler;
@@ -102,6 +103,7 @@ public final class CommandLineMain {
             new Trials(context),
             new BestTrial(context),
             new BestTrials(context),
+            new Params(context),
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);
