@@ -40,7 +40,19 @@ final class Definitions {
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
   StudyDefinition fresh(Optional<String> name, SearchOptions how) {
-    return fresh(name, List.of(Direction.MINIMIZE), how);
+    List<Direction> hints = what.hints();
+    return fresh(name, hints.isEmpty() ? List.of(Direction.MINIMIZE) : hints, how);
+  }
+
+  /// Which directions of a fresh definition no option has said but the Python file, in words; empty
+  /// where there are none.
+  Optional<String> hint() {
+    boolean whole = file != null || template != null;
+    List<String> words = what.hints().stream().map(Direction::word).toList();
+    return whole || words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Messages.get("definition.hint", String.join(", ", words), what.name().orElse("")));
   }
 
   /// The definition of a study that is there, but has none yet.

@@ -89,6 +89,7 @@ public final class Optimize implements Callable<Integer> {
         Messages.get(
             context.isInMemory() ? "study.created.memory" : "study.created.file",
             definition.name()));
+    definitions.hint().ifPresent(hint -> LOG.log(Level.INFO, hint));
     return study;
   }
 
