@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.text.PythonJson;
+import org.parzen.text.PythonNumber;
 
 /// `FILE.py FUNCTION` instead of options for the objective.
 class PythonFunctionTest {
@@ -78,6 +79,16 @@ class PythonFunctionTest {
   }
 
   @Test
+  void aStoredDirectionCountsMoreThanTheFileWhichIsSaid() {
+    assertThat(parzen("create-study", "--study-name", "study").status()).isZero();
+    Typed run = parzen("optimize", file, "--n-trials", "4");
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(run.errors()).contains("minimize, which counts", "branches.py has maximize");
+    double best = PythonJson.read(run.output()).path("value").asDouble();
+    assertThat(trials()).allMatch(trial -> trial.path("value").asDouble() >= best);
+  }
+
+  @Test
   void everyStoredTrialIsEvaluatedAgainOnItsOwnBranch() {
     assertThat(parzen("optimize", file, "objective", "--n-trials", "6").status()).isZero();
     for (JsonNode trial : trials()) {
@@ -86,6 +97,22 @@ class PythonFunctionTest {
       String kind = trial.path("params").path("kind").asText();
       assertThat(again.output()).contains("kind is " + kind, "kind = " + kind, ", equal");
     }
+  }
+
+  @Test
+  void aTrialOfAStudyWithoutDefinitionIsEvaluatedByTheFunctionThatIsNamed() throws IOException {
+    String line =
+        write("line.py", "def line(trial):\n    return 2 * trial.suggest_float('x', 0, 1)");
+    assertThat(parzen("create-study", "--study-name", "study").status()).isZero();
+    String space = "{\"x\": {\"type\": \"float\", \"low\": 0, \"high\": 1}}";
+    Typed asked = parzen("ask", "--study-name", "study", "--search-space", space);
+    double x = PythonJson.read(asked.output()).path("params").path("x").asDouble();
+    parzen("tell", "--study-name", "study", "--trial-number", "0", "--values", "0.5");
+
+    assertRefused(parzen("try", "--study-name", "study", "--trial", "0"), "'study'", "FILE.py");
+    Typed typed = parzen("try", line, "--study-name", "study", "--trial", "best");
+
+    assertThat(typed.output()).contains("stored 0.5, now " + PythonNumber.repr(2 * x));
   }
 
   @Test

@@ -48,11 +48,29 @@ final class Definitions {
   /// where there are none.
   Optional<String> hint() {
     boolean whole = file != null || template != null;
-    List<String> words = what.hints().stream().map(Direction::word).toList();
-    return whole || words.isEmpty()
+    List<Direction> hints = what.hints();
+    return whole || hints.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Messages.get("definition.hint", words(hints), what.name().orElse("")));
+  }
+
+  /// What the Python file says otherwise than a stored study, whose directions count; empty where
+  /// both agree.
+  Optional<String> disagreement(StudyView study) {
+    List<Direction> hints = what.hints();
+    return hints.isEmpty() || hints.equals(study.directions())
         ? Optional.empty()
         : Optional.of(
-            Messages.get("definition.hint", String.join(", ", words), what.name().orElse("")));
+            Messages.get(
+                "definition.disagreement",
+                study.name(),
+                words(study.directions()),
+                what.name().orElse(""),
+                words(hints)));
+  }
+
+  private static String words(List<Direction> directions) {
+    return String.join(", ", directions.stream().map(Direction::word).toList());
   }
 
   /// The definition of a study that is there, but has none yet.

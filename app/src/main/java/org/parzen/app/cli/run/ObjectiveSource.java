@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
 /// Who evaluates a trial: a Python function, a command, a program that speaks the line protocol, or
 /// a plugin. The options name at most one of them.
 final class ObjectiveSource {
+  private final PythonFiles files = new PythonFiles();
+
   @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.py", descriptionKey = "python-file")
   private @Nullable Path file;
 
@@ -147,7 +149,7 @@ final class ObjectiveSource {
 
   private PythonFile read(Path typed) {
     Path here = Path.of("").toAbsolutePath();
-    return new PythonFiles().read(typed.toString(), python == null ? "" : python, here);
+    return files.read(typed.toString(), python == null ? "" : python, here);
   }
 
   private static Optional<String> text(Component base, String setting) {

@@ -112,6 +112,7 @@ public final class Optimize implements Callable<Integer> {
     if (!definitions.isObjectiveNamed()) {
       throw new IllegalArgumentException(Messages.get("definition.none", view.name()));
     }
+    definitions.disagreement(view).ifPresent(words -> LOG.log(Level.WARNING, words));
     return DefinedStudy.adopt(
         store,
         definitions.adopting(view, search),
