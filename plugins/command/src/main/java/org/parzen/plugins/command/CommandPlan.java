@@ -49,7 +49,7 @@ public record CommandPlan(
     Path folder = spec.folder().toAbsolutePath().normalize();
     CommandPlan plan =
         new CommandPlan(
-            CommandSteps.of(spec.settings(), spec.space().names()),
+            CommandSteps.of(spec.settings(), spec.space().names(), folder),
             TrialInputs.of(spec.settings(), folder, known),
             Repeats.of(spec.settings()),
             spec.space(),
