@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +39,8 @@ class HelpTextTest {
   }
 
   @Test
-  void mostNumericAndChoiceFlagsAreFound() {
+  void mostNumericAndChoiceFlagsAreFound(TestReporter reporter) {
+    texts().forEach(help -> reporter.publishEntry(HelpScore.of(help).toString()));
     assertThat(recall(texts())).as(report(texts())).isGreaterThanOrEqualTo(ENOUGH);
   }
 
@@ -106,6 +108,14 @@ class HelpTextTest {
       assertThat(HelpText.proposals(text)).isEmpty();
       assertThat(HelpText.options(text)).isZero();
     }
+  }
+
+  @Test
+  void aTextThatIsNoHelpAtAllIsReadToItsEnd() {
+    String list = "  --mode MODE  one of: " + "a, ".repeat(100_000) + "z\n";
+    String rows = "  --kind KIND  what\n" + "      - a, b, c,\n".repeat(20_000);
+    String quotes = "  --q STRING  " + "'a' (".repeat(50_000) + "\n";
+    assertThat(HelpText.proposals(list + rows + quotes)).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test
