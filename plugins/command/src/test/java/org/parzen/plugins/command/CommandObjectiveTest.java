@@ -62,7 +62,7 @@ class CommandObjectiveTest {
       double x = value(trial, "x").number().orElseThrow();
       assertThat(trial.state().values()).containsExactly(x * x);
       assertThat(facts(trial).output()).startsWith("x=" + (long) x + " t=" + trial.number());
-      assertThat(facts(trial).exitCode()).isZero();
+      assertThat(facts(trial).exitCode()).hasValue(0);
       assertThat(facts(trial).reason()).isEqualTo("exited");
     }
   }
@@ -120,7 +120,7 @@ class CommandObjectiveTest {
     FrozenTrial trial = run(1).getFirst();
     assertThat(trial.kind()).isEqualTo(Kind.FAIL);
     assertThat(reason(trial)).contains("exit code 4", "no disk");
-    assertThat(facts(trial).exitCode()).isEqualTo(4);
+    assertThat(facts(trial).exitCode()).hasValue(4);
   }
 
   @Test

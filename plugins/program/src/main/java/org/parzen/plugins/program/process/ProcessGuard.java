@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,10 @@ public final class ProcessGuard {
   public static final String TOKEN_VARIABLE = "PARZEN_PROCESS";
 
   static final Duration GRACE = Duration.ofSeconds(1);
+
+  /// An input that ends at once.
+  private static final Redirect NONE =
+      Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"));
 
   private static final String PARZEN = UUID.randomUUID().toString();
   private static final AtomicLong COUNT = new AtomicLong();
@@ -57,13 +63,13 @@ public final class ProcessGuard {
   /// @throws ProgramException where the program cannot be started
   public static ProcessResult run(ProcessSpec spec, LineListener listener) {
     Path program = ProgramSearch.find(spec.command().getFirst(), spec.folder());
-    String token = PARZEN + "." + COUNT.incrementAndGet();
-    WATCHDOG.ifPresent(Watchdog::watch);
+    String token = token();
     try (OutputLog log = new OutputLog(spec.outputFolder())) {
       long start = System.nanoTime();
-      Process process = start(spec, program, token);
-      // The variable ends in a zero byte there, so that token .1 is not found in token .10.
-      ProcessTree tree = new ProcessTree(process.toHandle(), TOKEN_VARIABLE + "=" + token + "\0");
+      Process process =
+          start(
+              program, spec.command(), spec.folder(), environment(spec.environment(), token), NONE);
+      ProcessTree tree = tree(process, token);
       RUNNING.add(tree);
       try {
         return new GuardedProcess(process, tree, log, start).await(spec.limit(), listener);
@@ -78,28 +84,63 @@ public final class ProcessGuard {
     }
   }
 
+  /// Starts a program that is talked to and that goes on until it is ended.
+  ///
+  /// @param command the program and its arguments, each passed on as it is, without a shell
+  /// @param folder where the program works; a program named with a slash is looked for from here
+  /// @param environment variables beside those that Parzen itself has
+  /// @throws ProgramException where the program cannot be started
+  public static GuardedProgram start(
+      List<String> command, Path folder, Map<String, String> environment) {
+    Path program = ProgramSearch.find(command.getFirst(), folder);
+    String token = token();
+    Process process =
+        start(program, command, folder, environment(environment, token), Redirect.PIPE);
+    ProcessTree tree = tree(process, token);
+    RUNNING.add(tree);
+    return new GuardedProgram(process, tree, () -> RUNNING.remove(tree));
+  }
+
+  /// Marks a program that is about to start, and makes sure that it will not outlive Parzen.
+  private static String token() {
+    WATCHDOG.ifPresent(Watchdog::watch);
+    return PARZEN + "." + COUNT.incrementAndGet();
+  }
+
+  private static Map<String, String> environment(Map<String, String> given, String token) {
+    Map<String, String> environment = new HashMap<>(given);
+    environment.put(TOKEN_VARIABLE, token);
+    return environment;
+  }
+
+  /// The variable ends in a zero byte there, so that token .1 is not found in token .10.
+  private static ProcessTree tree(Process process, String token) {
+    return new ProcessTree(process.toHandle(), TOKEN_VARIABLE + "=" + token + "\0");
+  }
+
   /// Ends what is left of the group that a program led.
   static void endGroup(ProcessTree tree) {
     WATCHDOG.ifPresent(watchdog -> watchdog.endGroup(tree.pid()));
   }
 
-  private static Process start(ProcessSpec spec, Path program, String token) {
+  private static Process start(
+      Path program,
+      List<String> typed,
+      Path folder,
+      Map<String, String> environment,
+      Redirect input) {
     List<String> command = new ArrayList<>();
     // Does not fork here, because a new process leads no group yet: its number stays.
     SETSID.ifPresent(command::add);
     command.add(program.toString());
-    command.addAll(spec.command().subList(1, spec.command().size()));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(spec.folder().toFile());
-    builder.environment().putAll(spec.environment());
-    builder.environment().put(TOKEN_VARIABLE, token);
-    File nothing = new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
+    command.addAll(typed.subList(1, typed.size()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
     try {
-      return builder.redirectInput(Redirect.from(nothing)).start();
+      return builder.redirectInput(input).start();
     } catch (IOException e) {
       throw new ProgramException(
-          "The program '%s' cannot be started: %s"
-              .formatted(spec.command().getFirst(), e.getMessage()),
-          e);
+          "The program '%s' cannot be started: %s".formatted(typed.getFirst(), e.getMessage()), e);
     }
   }
 

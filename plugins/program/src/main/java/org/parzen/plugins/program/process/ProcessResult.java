@@ -44,6 +44,10 @@ public record ProcessResult(
 
   /// The last `length` characters of both outputs, from the start of a line where there is one.
   public String tail(int length) {
+    return tail(output, length);
+  }
+
+  static String tail(String output, int length) {
     String text = output.stripTrailing();
     if (text.length() <= length) {
       return text;

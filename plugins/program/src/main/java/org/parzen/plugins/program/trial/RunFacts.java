@@ -6,17 +6,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.parzen.plugins.program.process.ProcessResult;
 import org.parzen.text.PythonJson;
 import org.parzen.trial.AttributeKey;
 
 /// What a study file keeps of a trial's program, in the system attribute `parzen:run`. Immutable.
 ///
-/// @param reason why it ended: `exited`, `timed out` or `pruned`
+/// @param exitCode empty where the program went on after the trial
+/// @param seconds from the start of the trial to its end
+/// @param reason why it ended: `exited`, `timed out` or `pruned`; where a program serves several
+///   trials also `finished`, `failed` or `protocol error`
 /// @param measured the numbers read, by metric
 /// @param output the end of both outputs
 public record RunFacts(
-    int exitCode, double seconds, String reason, Map<String, Double> measured, String output) {
+    OptionalInt exitCode,
+    double seconds,
+    String reason,
+    Map<String, Double> measured,
+    String output) {
 
   public static final AttributeKey<RunFacts> KEY =
       new AttributeKey<>("parzen:run", RunFacts::write, RunFacts::read);
@@ -28,10 +36,12 @@ public record RunFacts(
     measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
   }
 
+  /// The facts of a program that served one trial.
+  ///
   /// @param measured the numbers read, by metric
   public static RunFacts of(ProcessResult result, Map<String, Double> measured) {
     return new RunFacts(
-        result.exitCode(),
+        OptionalInt.of(result.exitCode()),
         result.seconds(),
         result.ending().word(),
         measured,
@@ -54,7 +64,8 @@ public record RunFacts(
 
   private ObjectNode tree(String kept) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("exit_code", exitCode).put("seconds", seconds).put("reason", reason);
+    exitCode.ifPresent(code -> tree.put("exit_code", code));
+    tree.put("seconds", seconds).put("reason", reason);
     ObjectNode numbers = tree.putObject("measured");
     measured.forEach(numbers::put);
     return tree.put("output", kept);
@@ -66,7 +77,9 @@ public record RunFacts(
         .properties()
         .forEach(e -> measured.put(e.getKey(), e.getValue().asDouble()));
     return new RunFacts(
-        tree.path("exit_code").asInt(),
+        tree.has("exit_code")
+            ? OptionalInt.of(tree.path("exit_code").asInt())
+            : OptionalInt.empty(),
         tree.path("seconds").asDouble(),
         tree.path("reason").asText(),
         measured,
