@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.folders.UserFolders;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.context.AppExecutors;
+import org.parzen.app.gui.context.ObjectiveKinds;
 import org.parzen.app.gui.dialog.DialogService;
 import org.parzen.app.gui.dialog.WindowDialogs;
 import org.parzen.app.gui.fx.FxExecutor;
@@ -49,7 +50,8 @@ public final class MainWindow implements AutoCloseable {
     AppExecutors executors =
         new AppExecutors(failure -> fx.execute(() -> dialogs.failure(failure)));
     theme.choose(preferences.get().theme());
-    AppContext made = new AppContext(executors, fx, dialogs, preferences, theme, objectives);
+    AppContext made =
+        new AppContext(executors, fx, dialogs, preferences, theme, new ObjectiveKinds(objectives));
     context = made;
     ShellController frame = new ShellController(made, folders.studies());
     shell = frame;

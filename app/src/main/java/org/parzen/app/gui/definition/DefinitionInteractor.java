@@ -1,8 +1,10 @@
 package org.parzen.app.gui.definition;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parzen.app.gui.context.AppContext;
@@ -25,6 +27,9 @@ final class DefinitionInteractor {
 
   /// Parameters that came by themselves, because the command names them.
   private final Set<String> automatic = new HashSet<>();
+
+  /// What was typed for other kinds of objective, to come back to.
+  private final Map<String, Draft> aside = new HashMap<>();
 
   private boolean readingText;
 
@@ -100,8 +105,18 @@ final class DefinitionInteractor {
     return FreshFile.in(studies, name).toString();
   }
 
+  /// Tunes something of another kind. What is typed comes back when the kind does.
+  void changeKind(String kind) {
+    Draft now = model.draft();
+    aside.put(now.objective().id(), now);
+    Draft.Part alike = new Draft.Part(kind, now.objective().settings());
+    Draft empty = Drafts.empty(kind, now.name(), now.file(), now.folder()).with(alike);
+    model.set(now.tuning(aside.getOrDefault(kind, empty)));
+  }
+
   /// Begins a study with a form that is filled in.
   void edit(Draft draft) {
+    aside.clear();
     automatic.clear();
     model.lockedProperty().set(false);
     model.set(draft);
@@ -109,6 +124,7 @@ final class DefinitionInteractor {
 
   /// Shows how a study goes on.
   void show(Session session) {
+    aside.clear();
     automatic.clear();
     model.lockedProperty().set(true);
     Optional<Draft> draft =

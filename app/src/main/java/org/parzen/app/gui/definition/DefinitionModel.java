@@ -22,7 +22,7 @@ import org.parzen.study.StudyDefinition.Durability;
 /// The form while it is filled in. Every change of a field reaches one listener.
 final class DefinitionModel {
 
-  private Runnable changed = () -> {};
+  private final List<Runnable> changed = new ArrayList<>();
   private boolean quiet;
 
   // Properties
@@ -75,14 +75,14 @@ final class DefinitionModel {
 
   private void fire() {
     if (!quiet) {
-      changed.run();
+      List.copyOf(changed).forEach(Runnable::run);
     }
   }
 
   // Commands
 
   void onChange(Runnable listener) {
-    changed = listener;
+    changed.add(listener);
   }
 
   /// Fills the form.

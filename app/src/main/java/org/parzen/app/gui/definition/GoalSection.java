@@ -30,12 +30,6 @@ final class GoalSection {
             Form.text(
                 model.objective().setting(Choices.REPORT),
                 Messages.get("definition.report.prompt")));
-    TextField limit =
-        form.at(
-            Field.TIME_LIMIT,
-            Form.text(
-                model.objective().setting(Choices.TIMEOUT),
-                Messages.get("definition.timeout.prompt")));
     TextArea constraints = form.at(Field.CONSTRAINTS, new TextArea());
     Form.bind(
         constraints, model.constraintsProperty(), Messages.get("definition.constraints.prompt"));
@@ -48,7 +42,7 @@ final class GoalSection {
             "form-fields",
             Form.field("metric", metric),
             Form.field("report", report),
-            Form.beside(Form.field("constraints", constraints), Form.field("timeout", limit)));
+            Form.field("constraints", constraints));
     words.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
     Controls.foldWhenHidden(words);
     return Form.section("goal", Form.field("direction", createDirection()), words);

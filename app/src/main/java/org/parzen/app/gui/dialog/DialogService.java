@@ -23,6 +23,12 @@ public interface DialogService {
 
   Optional<Path> openFile(String title);
 
+  /// Asks for a file of any kind.
+  ///
+  /// @param start the folder that is shown first
+  /// @param patterns such as `*.jar`; none for all files
+  Optional<Path> file(String title, Path start, List<String> patterns);
+
   Optional<Path> saveFile(String suggestedName);
 
   /// @param start the folder that is shown first

@@ -153,6 +153,21 @@ public final class WindowDialogs implements DialogService {
   }
 
   @Override
+  public Optional<Path> file(String title, Path start, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (Files.isDirectory(start)) {
+      chooser.setInitialDirectory(start.toFile());
+    }
+    if (!patterns.isEmpty()) {
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+    }
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> saveFile(String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Messages.get("dialog.save"));

@@ -55,7 +55,8 @@ public final class ShellController {
             context,
             workspace,
             new HomeController.Ways(
-                () -> begin(definition::beginCommand),
+                kind -> begin(() -> definition.begin(kind)),
+                this::beginPlugin,
                 this::beginVideo,
                 () -> begin(definition::beginFunctions),
                 () -> show(Section.RUN)));
@@ -132,6 +133,11 @@ public final class ShellController {
       form.run();
       show(Section.DEFINITION);
     }
+  }
+
+  /// The kinds that are built in have cards of their own.
+  private void beginPlugin() {
+    show(Section.SETTINGS);
   }
 
   private void beginVideo() {
