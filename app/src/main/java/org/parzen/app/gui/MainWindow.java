@@ -1,6 +1,7 @@
 package org.parzen.app.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -53,7 +54,7 @@ public final class MainWindow implements AutoCloseable {
     AppContext made =
         new AppContext(executors, fx, dialogs, preferences, theme, new ObjectiveKinds(objectives));
     context = made;
-    ShellController frame = new ShellController(made, folders.studies());
+    ShellController frame = new ShellController(made, folders);
     shell = frame;
     Scene scene = new Scene(frame.view(), WIDTH, HEIGHT);
     theme.style(scene);
@@ -94,10 +95,10 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /// Opens a study file.
+  /// Opens a study file, or takes a plugin, as if it were dropped onto the window.
   public void open(Path file) {
     if (shell != null) {
-      shell.open(file);
+      shell.take(List.of(file));
     }
   }
 

@@ -2,6 +2,7 @@ package org.parzen.app.gui.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.parzen.app.gui.fx.FxExecutor;
@@ -29,6 +30,14 @@ public final class ObjectiveKinds {
 
   public Objectives now() {
     return latest;
+  }
+
+  /// The first kind that is not built in.
+  public Optional<String> firstPlugin() {
+    return latest.plugins().stream()
+        .map(ObjectivePlugin::id)
+        .filter(id -> installed.plugins().stream().noneMatch(p -> p.id().equals(id)))
+        .findFirst();
   }
 
   /// What was installed keeps its words: a plugin can not take the place of a kind that is built

@@ -45,7 +45,15 @@ final class DefinitionInteractor {
             context.executors().work(),
             context.fx());
     model.onChange(() -> check.submit(model.draft()));
+    context.kinds().nowProperty().addListener((_, _, _) -> checkAgain());
     model.nameProperty().addListener((_, old, now) -> followName(old, now));
+  }
+
+  /// A plugin that was added or removed may decide whether the study can be run.
+  private void checkAgain() {
+    if (model.openProperty().get()) {
+      check.submit(model.draft());
+    }
   }
 
   /// The file goes by the study's name until the person says otherwise.
