@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
+import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
@@ -102,6 +104,7 @@ public final class CommandLineMain {
             new Trials(context),
             new BestTrial(context),
             new BestTrials(context),
+            new Params(context),
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);
@@ -114,6 +117,7 @@ public final class CommandLineMain {
     parzen.addSubcommand(
         new CommandLine(new Group.OfBench())
             .addSubcommand(new BenchSampler(context))
+            .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
             .addSubcommand(new BenchChart(context)));

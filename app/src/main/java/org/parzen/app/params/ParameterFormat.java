@@ -16,8 +16,8 @@ public enum ParameterFormat {
   JSON,
   /// A line a parameter, `rate: 0.001`, which readers of YAML 1.1 and 1.2 understand alike.
   YAML,
-  /// A line a parameter, `rate=0.001`, to be read by a POSIX shell. What can not be in the name of
-  /// a variable becomes `_`; values are written as in commands.
+  /// A line a parameter, `export rate=0.001`, to be read by a POSIX shell. What can not be in the
+  /// name of a variable becomes `_`; values are written as in commands.
   SHELL;
 
   /// The word for it on the command line, and the ending of a file.
@@ -46,6 +46,7 @@ public enum ParameterFormat {
     values.forEach(
         (name, value) ->
             lines
+                .append("export ")
                 .append(variable(name, taken))
                 .append('=')
                 .append(PosixQuoting.quote(value.text()))

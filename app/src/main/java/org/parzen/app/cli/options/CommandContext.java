@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
+import org.parzen.run.Objectives;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
@@ -67,6 +68,18 @@ public record CommandContext(
     return location()
         .map(location -> location.open(SqliteOptions.DEFAULT.with(durability)))
         .orElseGet(InMemoryStore::new);
+  }
+
+  /// The file of the named storage, absolute.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public Path storageFile() {
+    return named().file();
+  }
+
+  /// The kinds of objective that there are.
+  public Objectives objectives() {
+    return Objectives.installed();
   }
 
   public boolean isInMemory() {

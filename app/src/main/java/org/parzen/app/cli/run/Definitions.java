@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.template.Template;
-import org.parzen.run.Objectives;
 import org.parzen.run.Study;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Component;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 /// The definition that the options of a command describe: a file or template, if one is named, with
 /// what the other options say instead.
 final class Definitions {
+  private final CommandContext context;
+
   @Option(names = "--definition", paramLabel = "FILE.yaml")
   private @Nullable Path file;
 
@@ -28,6 +30,10 @@ final class Definitions {
   private @Nullable String template;
 
   @Mixin private final ObjectiveOptions what = new ObjectiveOptions();
+
+  Definitions(CommandContext context) {
+    this.context = context;
+  }
 
   /// The definition of a study that is not there yet.
   ///
@@ -129,7 +135,7 @@ final class Definitions {
   private StudyDefinition changed(StudyDefinition base, SearchOptions how) {
     return new StudyDefinition(
         base.name(),
-        what.objective(base.objective(), Path.of(base.folder()), Objectives.installed()),
+        what.objective(base.objective(), Path.of(base.folder()), context.objectives()),
         base.folder(),
         what.parameters(base.parameters()),
         what.goals(base.goals()),

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
 import org.parzen.run.StopRule;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyDefinition;
@@ -27,11 +26,12 @@ public final class Optimize implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin private final StudyName name = new StudyName();
-  @Mixin private final Definitions definitions = new Definitions();
+  @Mixin private final Definitions definitions;
   @Mixin private final SearchOptions search = new SearchOptions();
 
   public Optimize(CommandContext context) {
     this.context = context;
+    this.definitions = new Definitions(context);
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class Optimize implements Callable<Integer> {
   private DefinedStudy create(StudyStore store, StudyDefinition definition) {
     DefinedStudy study =
         DefinedStudy.create(
-            store, definition, Objectives.installed(), context.trialFolder(definition.name()));
+            store, definition, context.objectives(), context.trialFolder(definition.name()));
     LOG.log(
         Level.INFO,
         Messages.get(
@@ -102,7 +102,7 @@ public final class Optimize implements Callable<Integer> {
 
   private DefinedStudy continued(StudyStore store, String existing) {
     return DefinedStudy.resume(
-        store, existing, this::checked, Objectives.installed(), context.trialFolder(existing));
+        store, existing, this::checked, context.objectives(), context.trialFolder(existing));
   }
 
   /// Optuna or `create-study` made it: from now on it keeps what the options say.
@@ -113,7 +113,7 @@ public final class Optimize implements Callable<Integer> {
     return DefinedStudy.adopt(
         store,
         definitions.adopting(view, search),
-        Objectives.installed(),
+        context.objectives(),
         context.trialFolder(view.name()));
   }
 

@@ -36,11 +36,12 @@ public final class Try implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin private final StudyName name = new StudyName();
-  @Mixin private final Definitions definitions = new Definitions();
+  @Mixin private final Definitions definitions;
   @Mixin private final TryOptions options = new TryOptions();
 
   public Try(CommandContext context) {
     this.context = context;
+    this.definitions = new Definitions(context);
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class Try implements Callable<Integer> {
 
   private int tried() throws InterruptedException {
     List<TriedValues> plan = options.plan();
-    Objectives installed = Objectives.installed();
+    Objectives installed = context.objectives();
     StudyDefinition definition = definition();
     List<Tried> done = new ArrayList<>();
     try (Tryout tryout = new Tryout(keeping(definition, installed), installed, plan, folder())) {
@@ -123,7 +124,7 @@ public final class Try implements Callable<Integer> {
   }
 
   private int again(TrialChoice trial) throws InterruptedException {
-    Objectives installed = Objectives.installed();
+    Objectives installed = context.objectives();
     try (StudyStore store = context.openReadOnly()) {
       StudyView view = study(store);
       StudyDefinition definition = keeping(definition(view), installed);
