@@ -1,0 +1,27 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a help text says about one option. Immutable.
+///
+/// @param lines the description, without indentation; an empty line parts paragraphs
+/// @param line where it begins, counted from 1
+/// @param source that line as it is
+record OptionEntry(OptionHead head, List<String> lines, int line, String source) {
+  private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;](?=\\s|$)|\\(|\\[|, then\\b");
+
+  OptionEntry {
+    lines = List.copyOf(lines);
+  }
+
+  /// The description in one line.
+  String text() {
+    return String.join(" ", lines).replaceAll("\\s+", " ").strip();
+  }
+
+  /// The description up to its first full stop or bracket, in which the option is named.
+  String clause() {
+    return END_OF_CLAUSE.split(text(), 2)[0].strip();
+  }
+}
