@@ -12,6 +12,7 @@ import org.parzen.app.gui.dialog.DialogService;
 final class Answers implements DialogService {
   final List<String> told = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+  final List<Path> opened = new ArrayList<>();
   static final int CANCEL = -1;
 
   int verb;
@@ -43,6 +44,11 @@ final class Answers implements DialogService {
   @Override
   public Optional<Path> file(String title, Path start, List<String> patterns) {
     return Optional.ofNullable(files.poll());
+  }
+
+  @Override
+  public void open(Path file) {
+    opened.add(file);
   }
 
   @Override

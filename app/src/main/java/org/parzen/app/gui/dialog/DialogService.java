@@ -29,6 +29,9 @@ public interface DialogService {
   /// @param patterns such as `*.jar`; none for all files
   Optional<Path> file(String title, Path start, List<String> patterns);
 
+  /// Opens a file or folder with the program that the system has for it.
+  void open(Path file);
+
   Optional<Path> saveFile(String suggestedName);
 
   /// @param start the folder that is shown first

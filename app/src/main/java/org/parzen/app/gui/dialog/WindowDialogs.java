@@ -1,6 +1,7 @@
 package org.parzen.app.gui.dialog;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger;
@@ -165,6 +166,16 @@ public final class WindowDialogs implements DialogService {
           .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
     }
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public void open(Path file) {
+    try {
+      SystemProgram.open(file);
+    } catch (IOException e) {
+      LOG.log(Level.INFO, "Shown to the person", e);
+      error(Messages.get("dialog.noProgram"), Messages.get("dialog.noProgram.help", file));
+    }
   }
 
   @Override
