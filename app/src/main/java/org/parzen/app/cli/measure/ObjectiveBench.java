@@ -36,6 +36,9 @@ import org.parzen.trial.TrialState.Kind;
 record ObjectiveBench(MeasuredObjective measured, int trials, Objectives installed) {
   private static final int TURNS = 10;
 
+  /// How long the virtual machine may compile what is measured.
+  private static final long WARM_UP_NANOS = 2_000_000_000L;
+
   /// The measurement as a line of JSON.
   String line() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("parzen-bench-");
@@ -55,8 +58,11 @@ record ObjectiveBench(MeasuredObjective measured, int trials, Objectives install
     int each = Math.max(1, trials / TURNS);
     double[] whole = new double[TURNS];
     double[] alone = new double[TURNS];
-    run(objective, folder, each);
-    own.milliseconds(each);
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < WARM_UP_NANOS) {
+      double _ = run(objective, folder, each);
+      double _ = own.milliseconds(each);
+    }
     for (int i = 0; i < TURNS; i++) {
       whole[i] = run(objective, folder, each);
       alone[i] = own.milliseconds(each);
@@ -87,12 +93,14 @@ record ObjectiveBench(MeasuredObjective measured, int trials, Objectives install
   /// @throws IllegalStateException where a trial has no result: then nothing was measured
   private static double run(Objective objective, Path folder, int count)
       throws InterruptedException {
-    StudyOptions options = StudyOptions.DEFAULT.withSeed(1).withFolder(folder.resolve("trials"));
+    Path trials = folder.resolve("trials");
+    StudyOptions options = StudyOptions.DEFAULT.withSeed(1).withFolder(trials);
     Study study =
         Study.create(new InMemoryStore(), new StudySpec("bench", Direction.MINIMIZE), options);
     long begin = System.nanoTime();
     RunHandle run = StudyRunner.run(study, objective, new StopRule.Additional(count));
     double milliseconds = (System.nanoTime() - begin) / 1e6 / count;
+    TrialFolder.delete(trials);
     if (study.view().count(Kind.COMPLETE) < count) {
       String why = study.view().trial(0).flatMap(t -> t.system().get(Study.REASON)).orElse("");
       throw new IllegalStateException(run.reason().orElse(why));

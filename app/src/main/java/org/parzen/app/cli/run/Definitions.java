@@ -75,6 +75,11 @@ final class Definitions {
     return changed(base, how);
   }
 
+  /// @throws IllegalArgumentException where the options do not fit together, whatever is stored
+  void check() {
+    what.check();
+  }
+
   /// Whether the options say what to tune.
   boolean isObjectiveNamed() {
     return file != null || template != null || what.kind().isPresent();

@@ -70,6 +70,11 @@ final class ObjectiveOptions {
     return new Component(kind, all);
   }
 
+  /// @throws IllegalArgumentException where the options do not fit together, whatever is stored
+  void check() {
+    kind().ifPresent(this::refuseMisfits);
+  }
+
   /// Options that say nothing about a kind of objective do not go with it.
   private void refuseMisfits(String kind) {
     if (kind.equals(ObjectiveSource.PYTHON) || kind.equals(ObjectiveSource.PROGRAM)) {

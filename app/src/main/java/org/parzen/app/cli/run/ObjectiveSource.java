@@ -94,6 +94,7 @@ final class ObjectiveSource {
   Map<String, JsonNode> settings(Component base, Path folder, Objectives installed) {
     Map<String, JsonNode> settings = new LinkedHashMap<>();
     if (file != null) {
+      requireThere(file);
       String name = name(file, base, folder);
       settings.put(FILE, TextNode.valueOf(name));
       settings.put(FUNCTION, TextNode.valueOf(function(file, name, base, installed)));
@@ -108,6 +109,12 @@ final class ObjectiveSource {
       settings.put(CommandPlugin.COMMAND, words(program));
     }
     return settings;
+  }
+
+  private static void requireThere(Path typed) {
+    if (!Files.isRegularFile(typed)) {
+      throw new IllegalArgumentException(Messages.get("python.missing", typed));
+    }
   }
 
   private static ArrayNode words(String line) {
@@ -137,9 +144,6 @@ final class ObjectiveSource {
       return stored.get();
     }
     Path whole = typed.toAbsolutePath().normalize();
-    if (!Files.isRegularFile(whole)) {
-      throw new IllegalArgumentException(Messages.get("python.missing", typed));
-    }
     List<String> known =
         installed
             .plugin(PYTHON)

@@ -38,6 +38,7 @@ public final class Optimize implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     // Before anything is made: the other options are read together with the definition.
     Optional<StopRule> _ = search.more();
+    definitions.check();
     try (StudyStore store = context.openOrMemory(durability());
         DefinedStudy study = open(store)) {
       return new TerminalRun(context, study).run(search.plan(study.plan()));
