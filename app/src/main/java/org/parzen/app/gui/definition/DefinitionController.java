@@ -50,6 +50,7 @@ public final class DefinitionController {
                         interactor::changeKind, this::chooseFile, this::chooseFolder),
                     new ParametersSection.Gestures(
                         interactor::addParameter, this::paste, this::pasteIfLines),
+                    interactor::addGoal,
                     interactor::readText,
                     interactor::leaveText,
                     new TryView.Gestures(tryOnce::tryIt, tryOnce::stop, tryOnce::pick)))

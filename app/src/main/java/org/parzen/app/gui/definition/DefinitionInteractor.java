@@ -1,6 +1,7 @@
 package org.parzen.app.gui.definition;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +147,13 @@ final class DefinitionInteractor {
   private void clear() {
     check.cancel();
     model.clear();
+  }
+
+  /// One more number is the result, which goes the way of the one before.
+  void addGoal() {
+    List<Draft.Aim> goals = new ArrayList<>(model.draft().goals());
+    goals.add(new Draft.Aim("", goals.getLast().direction()));
+    model.setGoals(goals);
   }
 
   void addParameter() {

@@ -25,6 +25,7 @@ final class DefinitionView {
   record Gestures(
       ObjectiveSection.Gestures objective,
       ParametersSection.Gestures parameters,
+      Runnable addGoal,
       Consumer<String> readText,
       Runnable leaveText,
       TryView.Gestures trying) {}
@@ -80,7 +81,7 @@ final class DefinitionView {
                 .build(),
             parameters.build(),
             new AskedSection(model, trying).build(),
-            new GoalSection(model, form).build(),
+            new GoalSection(model, form, gestures.addGoal()).build(),
             new SearchSection(model, choices, form).build(),
             limits.build(),
             limits.buildNames());

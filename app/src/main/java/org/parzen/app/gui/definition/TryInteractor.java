@@ -104,7 +104,7 @@ final class TryInteractor {
   void pick(int at) {
     Optional<String> metric =
         model.resultProperty().get().flatMap(r -> MetricSuggestion.propose(r.output(), at));
-    metric.ifPresent(form.metricProperty()::set);
+    metric.ifPresent(form.goals().getFirst().metricProperty()::set);
     model
         .pickedProperty()
         .set(

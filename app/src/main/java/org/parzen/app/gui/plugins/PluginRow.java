@@ -8,7 +8,7 @@ import java.util.List;
 /// @param file in the folder of plugins; tells it from the others
 /// @param title what its plugins call themselves, or the name of the file while nobody has asked
 /// @param facts file, version and who made it, in a line
-/// @param origin where it was copied from
+/// @param origin where it was copied from, in words
 /// @param checksum the whole SHA-256
 /// @param remark why it can not be used, or what is to be known before it is trusted; may be empty
 /// @param kinds the kinds of objective that it offers now

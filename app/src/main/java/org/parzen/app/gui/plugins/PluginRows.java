@@ -30,7 +30,7 @@ final class PluginRows {
               jar.file(),
               String.join(", ", plugins.stream().map(PluginDescription::title).toList()),
               String.join(" · ", facts),
-              jar.origin().toString(),
+              origin(jar),
               jar.sha256(),
               PluginRow.State.READY,
               warning,
@@ -43,10 +43,19 @@ final class PluginRows {
     // The name of the file is the title already.
     String rest = String.join(" · ", facts.subList(1, facts.size()));
     return new PluginRow(
-        jar.file(), title, rest, jar.origin().toString(), jar.sha256(), state, remark, List.of());
+        jar.file(), title, rest, origin(jar), jar.sha256(), state, remark, List.of());
+  }
+
+  private static String origin(PluginJar jar) {
+    return jar.origin().equals(jar.file())
+        ? Messages.get("plugins.origin.here")
+        : Messages.get("plugins.origin", jar.origin().toString());
   }
 
   private static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
         : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

@@ -94,8 +94,7 @@ final class PluginsView {
   }
 
   private static Label origin(PluginRow row) {
-    Label origin =
-        Controls.label(Messages.get("plugins.origin", row.origin()), "text-muted", "text-small");
+    Label origin = Controls.label(row.origin(), "text-muted", "text-small");
     origin.setTooltip(new Tooltip(row.origin()));
     return origin;
   }
