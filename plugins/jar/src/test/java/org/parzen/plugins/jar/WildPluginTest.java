@@ -27,7 +27,7 @@ class WildPluginTest {
 
   @BeforeAll
   static void build() throws IOException {
-    plugins = PluginStudy.trusted(shared.resolve("plugins"), PluginJars.wild(shared));
+    plugins = PluginStudy.trusted(shared.resolve("my plug-ins ä"), PluginJars.wild(shared));
   }
 
   private PluginStudy study() {
