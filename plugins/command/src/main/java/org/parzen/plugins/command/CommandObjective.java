@@ -1,15 +1,14 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.CurveReader.Point;
-import org.parzen.plugins.program.limit.TrialTimeout;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 import org.parzen.plugins.program.trial.FirstTrial;
 import org.parzen.plugins.program.trial.KeepFolders;
@@ -52,7 +51,7 @@ final class CommandObjective implements Objective {
     Path folder = trial.folder();
     Evaluation evaluation =
         new CommandRun(plan, trial.number(), trial.seed(), folder, values)
-            .run(limit(trial, trial0), point -> isPruned(trial, point));
+            .run(plan.limits().fixed(seconds(trial0)), point -> isPruned(trial, point));
     if (evaluation.result().ending() == Ending.STOPPED) {
       Thread.interrupted(); // The exception says it from here on.
       TrialFolder.deleteUnless(plan.keep() == KeepFolders.ALL, folder);
@@ -66,12 +65,8 @@ final class CommandObjective implements Objective {
     return outcome;
   }
 
-  /// Trial 0 itself has no limit that is relative to it.
-  private Optional<Duration> limit(Trial trial, Optional<RunFacts> trial0) {
-    return plan.limits()
-        .wall()
-        .filter(timeout -> trial.number() > 0 || timeout instanceof TrialTimeout.Fixed)
-        .map(timeout -> timeout.duration(trial0.map(RunFacts::seconds).orElse(0.0)));
+  private static OptionalDouble seconds(Optional<RunFacts> trial0) {
+    return trial0.isPresent() ? OptionalDouble.of(trial0.get().seconds()) : OptionalDouble.empty();
   }
 
   private static boolean isPruned(Trial trial, Point point) {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.plugins.program.limit.Limits;
-import org.parzen.plugins.program.limit.TrialTimeout;
+import org.parzen.plugins.program.process.ProcessGuard;
 import org.parzen.plugins.program.process.ProgramSearch;
 import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.setting.Setting;
@@ -80,15 +81,11 @@ public final class CommandPlugin implements ObjectivePlugin {
     CommandPlan plan = CommandPlan.of(spec);
     requireProgram(plan);
     return new CommandRun(plan, 0, 0, folder.toAbsolutePath(), values)
-        .run(
-            plan.limits()
-                .wall()
-                .filter(TrialTimeout.Fixed.class::isInstance)
-                .map(timeout -> timeout.duration(0)),
-            point -> false);
+        .run(plan.limits().fixed(OptionalDouble.empty()), point -> false);
   }
 
   private static void requireProgram(CommandPlan plan) {
+    ProcessGuard.requireSupport(plan.limits());
     String program = plan.command().source().getFirst();
     Optional<String> placeholder =
         plan.command().placeholders().stream()

@@ -1,11 +1,11 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.parzen.plugins.command.Evaluation.Measured;
 import org.parzen.plugins.command.metric.ConstraintSpec;
@@ -13,6 +13,7 @@ import org.parzen.plugins.command.metric.CurveReader;
 import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.MetricReader;
 import org.parzen.plugins.command.metric.MetricSpec;
+import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.LineListener.Verdict;
 import org.parzen.plugins.program.process.OutputLine;
 import org.parzen.plugins.program.process.ProcessGuard;
@@ -51,9 +52,10 @@ final class CommandRun {
   ///
   /// @throws org.parzen.plugins.program.process.ProgramException where the program cannot be
   ///   started
-  Evaluation run(Optional<Duration> limit, Predicate<Point> pruned) {
+  Evaluation run(Limits limits, Predicate<Point> pruned) {
     List<String> arguments = plan.command().fill(texts);
-    ProcessSpec spec = new ProcessSpec(arguments, plan.folder(), Map.of(), workdir, limit);
+    ProcessSpec spec =
+        new ProcessSpec(arguments, plan.folder(), Map.of(), workdir, limits, Set.of());
     ProcessResult result = ProcessGuard.run(spec, line -> line(line, pruned));
     return new Evaluation(
         arguments, result, measured(metrics, result), measured(constraints, result), points);

@@ -10,7 +10,6 @@ import org.parzen.plugins.command.metric.MetricSource;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.Reading;
 import org.parzen.plugins.program.process.ProcessResult;
-import org.parzen.text.PythonNumber;
 
 /// What came of running a command once. Immutable.
 ///
@@ -46,11 +45,9 @@ public record Evaluation(
   public Optional<String> failure() {
     return switch (result.ending()) {
       case PRUNED, STOPPED -> Optional.empty();
-      case TIMED_OUT ->
-          Optional.of(
-              "timed out after %s s"
-                  .formatted(PythonNumber.repr(Math.rint(result.seconds() * 1000) / 1000)));
       case EXITED -> ended().or(this::missing);
+      case TIMED_OUT, CPU_LIMIT, SILENCE_LIMIT, MEMORY_LIMIT, OUTPUT_LIMIT ->
+          Optional.of(result.words());
     };
   }
 

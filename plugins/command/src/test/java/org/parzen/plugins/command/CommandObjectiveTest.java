@@ -145,7 +145,7 @@ class CommandObjectiveTest {
     study.set(CommandPlugin.TIMEOUT, "200ms");
     FrozenTrial trial = run(1).getFirst();
     assertThat(trial.kind()).isEqualTo(Kind.FAIL);
-    assertThat(reason(trial)).contains("timed out after 0.2");
+    assertThat(reason(trial)).contains("time limit of 200ms");
     assertThat(facts(trial).reason()).isEqualTo("timed out");
   }
 
@@ -156,7 +156,7 @@ class CommandObjectiveTest {
     study.lanes = 2;
     List<FrozenTrial> trials = run(3);
     assertThat(trials.getFirst().kind()).isEqualTo(Kind.COMPLETE);
-    assertThat(reason(trials.getLast())).contains("timed out");
+    assertThat(reason(trials.getLast())).contains("time limit of");
     assertThat(facts(trials.getLast()).seconds())
         .isGreaterThanOrEqualTo(1.5 * facts(trials.getFirst()).seconds());
   }

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.parzen.plugins.program.limit.Limits;
 
 /// A program under guard that is talked to while it runs. Whoever started it reads both outputs all
 /// the time, and ends it.
@@ -52,6 +54,14 @@ public final class GuardedProgram {
   /// Calls back, in another thread, when the program itself has ended.
   public void onExit(Runnable callback) {
     var _ = process.onExit().thenRun(callback);
+  }
+
+  /// Watches a trial that begins now.
+  ///
+  /// @param limits none of them relative to trial 0
+  /// @param wanted what is to be measured even where it is not limited
+  public LimitWatch watch(Limits limits, Set<Measure> wanted) {
+    return LimitWatch.ofTrial(tree, limits, wanted);
   }
 
   /// Waits for the program to end; false where it still runs.
