@@ -12,7 +12,8 @@ public final class OutputLog implements AutoCloseable {
   private final OutputRecord stderr;
   private final OutputTail both = new OutputTail();
 
-  /// Begins the files `stdout` and `stderr` in a folder, which is made where it is missing.
+  /// Keeps outputs in files `stdout` and `stderr` of a folder, which is made where it is missing. A
+  /// program that writes nothing has no such file.
   public OutputLog(Path folder) throws IOException {
     Files.createDirectories(folder);
     stdout = new OutputRecord(folder, Source.STDOUT);

@@ -53,6 +53,7 @@ final class Turn {
   private final Talk talk;
   private final Optional<Duration> limit;
   private final long start;
+  private boolean closed;
 
   /// @param start when the trial was begun, by [System#nanoTime]
   Turn(Child child, Talk talk, Optional<Duration> limit, long start) {
@@ -119,6 +120,7 @@ final class Turn {
   private void end(Ending ending) throws InterruptedException {
     if (ending == Ending.DIED) {
       child.awaitSilence(LINGER);
+      closed = child.isAlive();
     }
     child.end();
     child.awaitSilence(LAST_WORDS);
@@ -175,11 +177,10 @@ final class Turn {
   }
 
   private String death() {
-    OptionalInt code = child.exitCode();
     String how =
-        code.isEmpty()
+        closed
             ? "The program closed its standard output"
-            : "The program ended with " + exit(code.getAsInt());
+            : "The program ended with " + exit(child.exitCode().orElse(0));
     return how + " before it gave a result" + tail();
   }
 
