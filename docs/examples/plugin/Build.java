@@ -21,8 +21,8 @@ public class Build {
   private static final String VERSION = "1.0.0";
 
   public static void main(String[] args) throws Exception {
-    if (args.length != 1) {
-      throw new IllegalArgumentException("Say where Parzen is: java Build.java /path/to/parzen");
+    if (args.length != 1 || !Files.isDirectory(Path.of(args[0]))) {
+      throw fail("Say in which folder Parzen is: java Build.java /path/to/parzen");
     }
     // The folder of this file, so that the command may be given from anywhere.
     Path here = Path.of(System.getProperty("jdk.launcher.sourcefile", "Build.java"));
@@ -52,7 +52,7 @@ public class Build {
             .toList();
       }
     }
-    throw new IllegalArgumentException(
+    throw fail(
         "There is no parzen-core.jar in " + parzen + ". Is it a clone? Then start ./parzen once.");
   }
 
@@ -66,10 +66,16 @@ public class Build {
     sources.forEach(source -> arguments.add(source.toString()));
     ToolProvider javac =
         ToolProvider.findFirst("javac")
-            .orElseThrow(() -> new IllegalStateException("This Java has no compiler: use a JDK."));
+            .orElseThrow(() -> fail("This Java has no compiler: use a JDK."));
     if (javac.run(System.out, System.err, arguments.toArray(String[]::new)) != 0) {
-      System.exit(1);
+      throw fail("The plugin does not compile.");
     }
+  }
+
+  private static IllegalStateException fail(String message) {
+    System.err.println(message);
+    System.exit(1);
+    return new IllegalStateException(message);
   }
 
   private static String api(List<Path> libraries) throws Exception {

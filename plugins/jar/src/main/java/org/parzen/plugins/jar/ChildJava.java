@@ -18,30 +18,46 @@ import org.pcollections.PMap;
 /// The command of a Java that runs a plugin: the one that runs Parzen, with no more of Parzen on
 /// its class path than plugins are written against.
 final class ChildJava {
-  /// For questions, which take little.
-  static final long SMALL = 256L << 20;
+  private static final String QUESTION_HEAP = "-Xmx256m";
 
   private ChildJava() {}
 
+  /// For a plugin that evaluates trials.
+  ///
   /// @param heap how many bytes its objects may take; where they take more, it ends
-  /// @param arguments of [PluginHost]
-  static List<String> command(long heap, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(java().toString());
-    command.addAll(
+  /// @param order the file for [PluginHost]
+  static List<String> forTrials(long heap, Path order) {
+    return command(
         List.of(
-            "-Xmx" + Math.max(1, heap >> 10) + "k",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
+            "-Xmx" + (heap >> 10) + "k",
             "-XX:+ExitOnOutOfMemoryError",
             // Its last words belong to the errors, not between the lines of the protocol.
-            "-XX:+DisplayVMOutputToStderr",
+            "-XX:+DisplayVMOutputToStderr"),
+        List.of(order));
+  }
+
+  /// For one question to a plugin: starts faster, computes slower.
+  ///
+  /// @param order the file for [PluginHost]
+  /// @param answer the file that it writes
+  static List<String> forQuestion(Path order, Path answer) {
+    return command(List.of(QUESTION_HEAP, "-XX:TieredStopAtLevel=1"), List.of(order, answer));
+  }
+
+  private static List<String> command(List<String> options, List<Path> files) {
+    List<String> command = new ArrayList<>();
+    command.add(java().toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             classPath(),
             PluginHost.class.getName()));
-    command.addAll(arguments);
+    files.forEach(file -> command.add(file.toString()));
     return command;
   }
 

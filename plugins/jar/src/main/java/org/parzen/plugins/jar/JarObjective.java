@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectiveSpec;
@@ -38,7 +37,7 @@ final class JarObjective implements Objective {
     Path file = write(order);
     ChildSpec child =
         new ChildSpec(
-            ChildJava.command(heap, List.of(file.toString())),
+            ChildJava.forTrials(heap, file),
             spec.folder(),
             Map.of(),
             limits,

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.plugins.program.process.LineListener;
@@ -50,7 +49,7 @@ final class PluginQuestion {
     ProcessResult result =
         ProcessGuard.run(
             new ProcessSpec(
-                ChildJava.command(ChildJava.SMALL, List.of(question.toString(), answer.toString())),
+                ChildJava.forQuestion(question, answer),
                 folder,
                 Map.of(),
                 folder,
