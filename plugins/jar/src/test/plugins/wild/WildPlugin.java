@@ -21,6 +21,9 @@ import org.parzen.setting.Settings;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
+import org.parzen.space.Spacing;
+import org.parzen.trial.AttributeKey;
+import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialPruned;
 
@@ -41,7 +44,11 @@ public final class WildPlugin implements ObjectivePlugin {
     PRINT,
     READ,
     THREADS,
-    LATE_REPORT,
+    LATE_QUESTION,
+    TALK,
+    BAD_QUESTION,
+    STOP,
+    LOOK_AROUND,
     PRUNE,
     FAIL,
     NULL
@@ -51,6 +58,9 @@ public final class WildPlugin implements ObjectivePlugin {
       @Describe(title = "Deed", help = "What trial 1 does.") @Default("nothing") Deed deed,
       @Describe(title = "High", help = "The upper end of x.") @Bounds(low = 0) @Default("5")
           double high) {}
+
+  /// What a trial has left behind.
+  private static volatile Optional<Thread> left = Optional.empty();
 
   private static final SettingRecord<Options> OPTIONS = SettingRecord.of(Options.class);
 
@@ -110,6 +120,9 @@ public final class WildPlugin implements ObjectivePlugin {
           return outcome.get();
         }
       }
+      if (trial.number() == 2 && left.isPresent()) {
+        left.get().join();
+      }
       trial.setUserAttribute("folder", trial.folder().toString());
       trial.setUserAttribute("child", TextNode.valueOf("" + ProcessHandle.current().pid()));
       return Outcome.of(x * x);
@@ -135,7 +148,11 @@ public final class WildPlugin implements ObjectivePlugin {
         case PRINT -> print();
         case READ -> trial.setUserAttribute("read", String.valueOf(System.in.read()));
         case THREADS -> threads();
-        case LATE_REPORT -> late();
+        case LATE_QUESTION -> late();
+        case TALK -> talk();
+        case BAD_QUESTION -> trial.suggestInt("x", 0, 1);
+        case STOP -> trial.stopStudy();
+        case LOOK_AROUND -> trial.finished(0);
         case PRUNE -> throw new TrialPruned("too deep");
         default -> {}
       }
@@ -220,7 +237,37 @@ public final class WildPlugin implements ObjectivePlugin {
                   }
                 }
               });
+      left = Optional.of(late);
       late.start();
+    }
+
+    /// Everything that a trial offers.
+    private void talk() {
+      trial.setUserAttribute("n", trial.suggestInt("n", 1, 9));
+      trial.setUserAttribute("even", trial.suggestFloat("even", 0, 1, Spacing.step(0.5)));
+      trial.setUserAttribute("word", trial.suggestCategorical("word", "ä", "ö"));
+      trial.setUserAttribute("study", trial.study().name() + trial.study().directions());
+      trial.setUserAttribute("seed", "" + trial.seed());
+      trial.setConstraint("c", -1.5);
+      trial.setSystemAttribute(AttributeKey.number("wild:half"), 0.5);
+      trial.report(Double.POSITIVE_INFINITY, 3);
+      FrozenTrial best = trial.best().orElseThrow();
+      trial.setUserAttribute(
+          "best",
+          best.number()
+              + " "
+              + best.state().values()
+              + " "
+              + best.externalValues().keySet()
+              + " "
+              + best.user().get("child").isPresent()
+              + " "
+              + best.duration().isPresent());
+      try {
+        trial.setConstraint("d", Double.NaN);
+      } catch (IllegalArgumentException e) {
+        trial.setUserAttribute("refused", e.getMessage());
+      }
     }
   }
 }

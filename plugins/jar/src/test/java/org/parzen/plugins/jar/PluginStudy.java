@@ -69,7 +69,7 @@ final class PluginStudy {
     return new Objectives(new ArrayList<>(plugins));
   }
 
-  private StudyDefinition definition() {
+  StudyDefinition definition() {
     return new StudyDefinition(
         "study",
         new Component(plugins.getFirst().id(), settings),

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.run.DefinedStudy;
+import org.parzen.trial.AttributeKey;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
@@ -57,6 +60,8 @@ class WildPluginTest {
     "thread_memory, took more than its heap of 64M",
     "deadlock, timed out",
     "fail, no frogs",
+    "bad_question, 'x'",
+    "look_around, A plugin from a JAR can not look at trial 0",
     "null, The plugin returned nothing",
   })
   void oneTrialFailsAndTheOthersDoNot(String deed, String reason) throws Exception {
@@ -97,13 +102,52 @@ class WildPluginTest {
     assertThat(user(trials.get(1), "read")).isEqualTo("-1");
   }
 
-  @ParameterizedTest
-  @CsvSource({"threads", "late_report"})
-  void threadsThatOutliveTheirTrialDisturbNothing(String deed) throws Exception {
-    List<FrozenTrial> trials = study().set("deed", deed).run(6);
+  @Test
+  void threadsThatOutliveTheirTrialDisturbNothing() throws Exception {
+    List<FrozenTrial> trials = study().set("deed", "threads").run(6);
     othersAreComplete(trials);
     assertThat(trials.get(1).kind()).isEqualTo(TrialState.Kind.COMPLETE);
     assertThat(trials.stream().map(trial -> user(trial, "child")).distinct()).hasSize(1);
+  }
+
+  @Test
+  void aThreadThatAsksTooLateIsTold() throws Exception {
+    List<FrozenTrial> trials = study().set("deed", "late_question").run(3);
+    othersAreComplete(trials);
+    String printed = "";
+    for (FrozenTrial trial : trials) {
+      printed += Files.readString(Path.of(user(trial, "folder")).resolve("stdout"));
+    }
+    assertThat(printed).contains("Trial 1 has ended: its objective returned while another thread");
+  }
+
+  @Test
+  void everythingThatATrialOffersWorks() throws Exception {
+    List<FrozenTrial> trials = study().set("deed", "talk").run(2);
+    FrozenTrial talked = trials.get(1);
+    assertThat(talked.kind()).as(PluginStudy.reason(talked)).isEqualTo(TrialState.Kind.COMPLETE);
+    assertThat(talked.externalValues().keySet()).containsExactly("x", "n", "even", "word");
+    assertThat(user(talked, "n")).isEqualTo(value(talked, "n") + ".0");
+    assertThat(user(talked, "even")).isEqualTo(value(talked, "even"));
+    assertThat(user(talked, "word")).isEqualTo(value(talked, "word"));
+    assertThat(user(talked, "study")).isEqualTo("study[minimize]");
+    assertThat(user(talked, "seed"))
+        .isEqualTo(Long.toString(DefinedStudy.objectiveSeed(study().definition(), 1)));
+    assertThat(user(talked, "best"))
+        .isEqualTo("0 " + trials.getFirst().state().values() + " [x] true true");
+    assertThat(user(talked, "refused")).isEqualTo("The constraint 'd' is not a number.");
+    assertThat(talked.constraints().values()).isEqualTo(Map.of("c", -1.5));
+    assertThat(talked.system().get(AttributeKey.number("wild:half"))).contains(0.5);
+    assertThat(talked.reports().at(3)).hasValue(Double.POSITIVE_INFINITY);
+  }
+
+  private static String value(FrozenTrial trial, String parameter) {
+    return Objects.requireNonNull(trial.externalValues().get(parameter)).text();
+  }
+
+  @Test
+  void aRunCanBeEnded() throws Exception {
+    assertThat(study().set("deed", "stop").run(5)).hasSize(2);
   }
 
   @Test
