@@ -26,6 +26,10 @@ import org.parzen.app.cli.peer.Studies;
 import org.parzen.app.cli.peer.StudyNames;
 import org.parzen.app.cli.peer.Tell;
 import org.parzen.app.cli.peer.Trials;
+import org.parzen.app.cli.plugin.AddPlugin;
+import org.parzen.app.cli.plugin.Plugins;
+import org.parzen.app.cli.plugin.RemovePlugin;
+import org.parzen.app.cli.plugin.TrustPlugin;
 import org.parzen.app.cli.run.Optimize;
 import org.parzen.app.cli.run.Try;
 import org.parzen.app.cli.talk.Log;
@@ -121,6 +125,11 @@ public final class CommandLineMain {
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
             .addSubcommand(new BenchChart(context)));
+    parzen.addSubcommand(
+        new CommandLine(new Plugins(context))
+            .addSubcommand(new AddPlugin(context))
+            .addSubcommand(new TrustPlugin(context))
+            .addSubcommand(new RemovePlugin(context)));
     return parzen
         .addSubcommand(new Open())
         .addSubcommand(new HelpCommand())

@@ -6,14 +6,14 @@ import org.parzen.app.cli.options.CommandContext;
 
 /// While open, Ctrl-C ends what the thread that opened it waits for; a second time, the program at
 /// once.
-final class ThreadInterruption implements AutoCloseable {
+public final class ThreadInterruption implements AutoCloseable {
   private final Signals signals;
 
   private ThreadInterruption(Signals signals) {
     this.signals = signals;
   }
 
-  static ThreadInterruption of(CommandContext context) {
+  public static ThreadInterruption of(CommandContext context) {
     Thread waiting = Thread.currentThread();
     AtomicInteger count = new AtomicInteger();
     Runnable interrupt =
