@@ -145,7 +145,7 @@ class CommandObjectiveTest {
     study.set(CommandPlugin.TIMEOUT, "200ms");
     FrozenTrial trial = run(1).getFirst();
     assertThat(trial.kind()).isEqualTo(Kind.FAIL);
-    assertThat(reason(trial)).contains("time limit of 200ms");
+    assertThat(reason(trial)).contains("time limit of 0.2 s");
     assertThat(facts(trial).reason()).isEqualTo("timed out");
   }
 

@@ -23,6 +23,7 @@ import org.parzen.setting.Settings;
 import org.parzen.space.Parameter;
 import org.parzen.space.ParameterLine;
 import org.parzen.space.SearchSpace;
+import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -38,6 +39,7 @@ final class CommandStudy {
   private final List<String> metrics = new ArrayList<>();
   private final List<String> constraints = new ArrayList<>();
   private @Nullable DefinedStudy study;
+  StudyStore store = new InMemoryStore();
   boolean maximize;
   int lanes = 1;
 
@@ -110,7 +112,7 @@ final class CommandStudy {
     if (defined == null) {
       defined =
           DefinedStudy.create(
-              new InMemoryStore(), definition(), Objectives.installed(), folder.resolve("trials"));
+              store, definition(), Objectives.installed(), folder.resolve("trials"));
       study = defined;
     }
     RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);
