@@ -103,8 +103,7 @@ public final class PythonFiles {
       readings.put(place, new Reading(changed, size, read));
       return read;
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "%s can not be read: %s".formatted(file, e.getMessage()), e);
+      throw new UncheckedIOException("%s can not be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 

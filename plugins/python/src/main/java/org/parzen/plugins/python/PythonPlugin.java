@@ -57,10 +57,7 @@ public final class PythonPlugin implements ObjectivePlugin {
     List<Setting> settings = new ArrayList<>();
     settings.add(
         Setting.required(
-            FILE,
-            "Python file",
-            "The file that the function is in.",
-            new SettingType.File(false)));
+            FILE, "Python file", "The file that the function is in.", new SettingType.File(false)));
     settings.add(
         Setting.text(
             FUNCTION,
@@ -115,8 +112,7 @@ public final class PythonPlugin implements ObjectivePlugin {
               .formatted(spec.metrics().isEmpty() ? spec.constraints() : spec.metrics()));
     }
     Path folder = spec.folder().toAbsolutePath().normalize();
-    PythonFile file =
-        files.read(spec.settings().text(FILE), spec.settings().text(PYTHON), folder);
+    PythonFile file = files.read(spec.settings().text(FILE), spec.settings().text(PYTHON), folder);
     List<String> command =
         List.of(
             file.interpreter().toString(),

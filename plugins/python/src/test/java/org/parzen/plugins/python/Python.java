@@ -48,7 +48,8 @@ final class Python {
   /// A program of the shell.
   static Path program(Path folder, String script) {
     try {
-      Path program = Files.writeString(folder.resolve("python-here"), "#!/bin/sh\n" + script + "\n");
+      Path program =
+          Files.writeString(folder.resolve("python-here"), "#!/bin/sh\n" + script + "\n");
       Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
       return program;
     } catch (IOException e) {
@@ -59,9 +60,7 @@ final class Python {
   /// A file of the test's resources.
   static String resource(String name) {
     try (InputStream stream = Python.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(stream).readAllBytes(),
-          StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -55,8 +55,7 @@ class PythonObjectiveTest {
         "assert trial.params == {'x': x, 'n': n}",
         "return x + n");
     for (FrozenTrial trial : study.run(5)) {
-      assertThat(trial.state().values())
-          .containsExactly(number(trial, "x") + number(trial, "n"));
+      assertThat(trial.state().values()).containsExactly(number(trial, "x") + number(trial, "n"));
     }
   }
 
@@ -133,7 +132,12 @@ class PythonObjectiveTest {
     assertThat(study.run().state().values()).containsExactly(1.0);
     assertThat(study.printed(0))
         .contains(
-            "no newline ü", "from below", "errors", "from a shell", "nothing to read", "\"result\": 99");
+            "no newline ü",
+            "from below",
+            "errors",
+            "from a shell",
+            "nothing to read",
+            "\"result\": 99");
   }
 
   @Test
@@ -274,7 +278,9 @@ class PythonObjectiveTest {
   @Test
   void aClassWithCallAndADottedNameAreFunctions() throws InterruptedException {
     String[] lines = {
-      "class Objective:", "    def __call__(self, trial): return 4", "    @staticmethod",
+      "class Objective:",
+      "    def __call__(self, trial): return 4",
+      "    @staticmethod",
       "    def other(trial): return 5"
     };
     assertThat(study.function("c.py", "Objective", lines).run().state().values())

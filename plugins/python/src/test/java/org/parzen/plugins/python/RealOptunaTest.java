@@ -68,7 +68,8 @@ class RealOptunaTest {
             "third.optimize(objective, n_trials=3)",
             "raise AssertionError('imported too much')")) {
       assertThat(study.run().kind()).isEqualTo(Kind.COMPLETE);
-      assertThat(study.printed(0)).contains("objective.py ends where it runs its own study (line 7)");
+      assertThat(study.printed(0))
+          .contains("objective.py ends where it runs its own study (line 7)");
       assertThat(folder.resolve("made")).doesNotExist();
     }
   }

@@ -60,7 +60,11 @@ class UnmodifiedScriptTest {
       }
       assertThat(seen).contains("svm_c", "n_units_l2", "drop");
       assertThat(study.printed(0))
-          .contains("FutureWarning", "suggest_", "foo.py ends where it runs its own study (line 42)", "made but not used")
+          .contains(
+              "FutureWarning",
+              "suggest_",
+              "foo.py ends where it runs its own study (line 42)",
+              "made but not used")
           .doesNotContain("Traceback");
       assertThat(Files.exists(folder.resolve("starter.db"))).isFalse();
     }

@@ -200,6 +200,7 @@ class StandIn(unittest.TestCase):
         self.assertRaises(ValueError, lambda: optuna.create_study(direction="up"))
         with self.assertRaisesRegex(RuntimeError, "study.best_params is not part"):
             study.best_params
+        self.assertFalse(hasattr(study, "best_params"))
         with self.assertRaisesRegex(RuntimeError, "needs Optuna itself"):
             study.optimize(objective, n_trials=1)
 

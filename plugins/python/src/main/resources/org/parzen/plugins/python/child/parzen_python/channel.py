@@ -106,6 +106,8 @@ def take_over() -> Channel:
     Whatever else is written to standard output, by Python or below it, goes to standard error;
     whoever reads standard input finds its end.
     """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
     reader, writer = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
@@ -116,8 +118,6 @@ def take_over() -> Channel:
 
         msvcrt.setmode(reader, os.O_BINARY)
         msvcrt.setmode(writer, os.O_BINARY)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
     _lines_of_libraries()
     return Channel(os.fdopen(reader, "rb"), writer)
 

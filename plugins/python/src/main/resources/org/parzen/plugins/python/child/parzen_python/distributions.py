@@ -154,7 +154,7 @@ class CategoricalDistribution(BaseDistribution):
             raise ValueError("A categorical parameter needs at least one choice.")
         self.choices = tuple(choices)
         for choice in self.choices:
-            if not isinstance(choice, PRIMITIVES):
+            if not isinstance(plain(choice), PRIMITIVES):
                 words.warn(
                     "The choice {!r} is of type {}: a study file keeps None, bool, int, float and"
                     " str only. It is kept as a text.".format(choice, type(choice).__name__)

@@ -33,5 +33,6 @@ class OptunaDeprecationWarning(FutureWarning):
     """Something goes away."""
 
 
-class NotAvailable(RuntimeError):
-    """Something that only Optuna itself can do; the message says what to do instead."""
+class NotAvailable(RuntimeError, AttributeError):
+    """Something that only Optuna itself can do; the message says what to do instead. To `hasattr`
+    it is not there."""

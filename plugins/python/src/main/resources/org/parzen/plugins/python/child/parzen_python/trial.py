@@ -185,7 +185,7 @@ def _cast(value: Any, kind: type, name: str) -> Any:
 def _jsonable(value: Any) -> Any:
     """Numbers and arrays of NumPy's as Python's own, also within lists and dictionaries."""
     if isinstance(value, dict):
-        return {key: _jsonable(entry) for key, entry in value.items()}
+        return {plain(key): _jsonable(entry) for key, entry in value.items()}
     if isinstance(value, (list, tuple)):
         return [_jsonable(entry) for entry in value]
     return plain(value)
