@@ -3,6 +3,9 @@ package wild;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +113,14 @@ public final class WildPlugin implements ObjectivePlugin {
     if (options.high() == 13) {
       throw new IllegalArgumentException("An upper end of 13 brings bad luck.");
     }
-    return trial -> {
+    return new Wild(options, spec.folder().resolve("closed"));
+  }
+
+  /// @param closed a file that is made in the end
+  record Wild(Options options, Path closed) implements Objective {
+
+    @Override
+    public Outcome evaluate(Trial trial) throws Exception {
       double x = trial.suggestFloat("x", 0, options.high());
       if (trial.number() == 1) {
         Optional<Outcome> outcome = new Deeds(trial).does(options.deed());
@@ -126,7 +136,16 @@ public final class WildPlugin implements ObjectivePlugin {
       trial.setUserAttribute("folder", trial.folder().toString());
       trial.setUserAttribute("child", TextNode.valueOf("" + ProcessHandle.current().pid()));
       return Outcome.of(x * x);
-    };
+    }
+
+    @Override
+    public void close() {
+      try {
+        Files.createFile(closed);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   record Deeds(Trial trial) {

@@ -155,7 +155,7 @@ public final class PluginFolder {
       PluginJar jar =
           new PluginJar(file, origin, size, sha256, JarFacts.read(file), unknown.state());
       return jar.in(state(jar));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       return unknown.in(new PluginState.Failed(String.valueOf(e.getMessage())));
     } catch (IOException | UncheckedIOException e) {
       return unknown.in(new PluginState.Failed("It can not be read: " + e.getMessage()));

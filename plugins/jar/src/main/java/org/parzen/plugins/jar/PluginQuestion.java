@@ -28,7 +28,8 @@ final class PluginQuestion {
 
   /// The answer to an order as [org.parzen.plugins.jar.host.PluginHost] takes it.
   ///
-  /// @throws IllegalArgumentException says why there is no answer
+  /// @throws IllegalArgumentException says why the plugin gives no answer
+  /// @throws IllegalStateException says why it could not be asked
   JsonNode ask(ObjectNode order) {
     try {
       Path folder = Files.createTempDirectory("parzen-plugin-");
@@ -56,7 +57,7 @@ final class PluginQuestion {
                 Optional.of(patience)),
             LineListener.none());
     if (result.ending() == Ending.STOPPED) {
-      throw new IllegalArgumentException("It was not asked to the end.");
+      throw new IllegalStateException("It was not asked to the end.");
     } else if (result.ending() == Ending.TIMED_OUT) {
       throw new IllegalArgumentException(
           "It has not said within %d s what it is.".formatted(patience.toSeconds()));

@@ -255,6 +255,25 @@ class PluginFolderTest {
   }
 
   @Test
+  void aPluginWhoseClassBreaksSaysHow() throws IOException {
+    Path jar =
+        PluginJars.small(
+            jar("a.jar"),
+            "Static",
+            PluginJars.body("x") + "static final int N = Integer.parseInt(\"frog\");");
+    assertThat(reasonOnceTrusted(jar)).contains("\"frog\" (Static.java:");
+  }
+
+  @Test
+  void askingIsTriedAgainWhereItWasCutShort() throws IOException {
+    PluginJar jar = plugins.add(PluginJars.small(jar("a.jar"), "One", PluginJars.body("one")));
+    Thread.currentThread().interrupt();
+    assertThat(reason(plugins.trust(jar))).isEqualTo("It was not asked to the end.");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(plugins.list().getFirst().state()).isInstanceOf(Trusted.class);
+  }
+
+  @Test
   void aPluginForANewerJavaSaysSo() throws IOException {
     Path jar = PluginJars.small(jar("a.jar"), "Newer", PluginJars.body("x"));
     try (FileSystem content = FileSystems.newFileSystem(jar)) {

@@ -146,6 +146,12 @@ class WildPluginTest {
   }
 
   @Test
+  void anObjectiveIsClosedInTheEnd() throws Exception {
+    study().run(2);
+    assertThat(folder.resolve("closed")).exists();
+  }
+
+  @Test
   void aRunCanBeEnded() throws Exception {
     assertThat(study().set("deed", "stop").run(5)).hasSize(2);
   }

@@ -12,10 +12,10 @@ final class Failures {
   /// One line: the message, or the kind of failure where there is none, and the line of the plugin
   /// that it came from.
   static String words(Throwable failure) {
-    Throwable thrown =
-        failure instanceof InvocationTargetException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    boolean wraps =
+        failure instanceof InvocationTargetException
+            || failure instanceof ExceptionInInitializerError;
+    Throwable thrown = wraps && failure.getCause() != null ? failure.getCause() : failure;
     return message(thrown) + place(thrown).map(place -> " (" + place + ")").orElse("");
   }
 

@@ -38,6 +38,18 @@ final class TrialLoop {
       trial.end(result);
       opening = wire.next();
     }
+    close();
+  }
+
+  private void close() {
+    Objective made = objective;
+    if (made != null) {
+      try {
+        made.close();
+      } catch (Throwable failure) {
+        failure.printStackTrace(errors);
+      }
+    }
   }
 
   private ObjectNode evaluate(Trial trial) {

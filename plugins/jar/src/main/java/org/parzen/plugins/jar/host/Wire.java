@@ -23,7 +23,7 @@ final class Wire {
   private final Runnable end;
   private boolean insideLine;
 
-  /// @param end called when Parzen wants no more; does not return
+  /// @param end called when Parzen is gone in the middle of a trial; does not return
   Wire(InputStream in, OutputStream out, Runnable end) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out = out;
@@ -49,7 +49,11 @@ final class Wire {
     JsonNode answer;
     synchronized (asking) {
       tell(request);
-      answer = next().orElseThrow();
+      Optional<JsonNode> line = next();
+      if (line.isEmpty()) {
+        end.run();
+      }
+      answer = line.orElseThrow();
     }
     if (answer.hasNonNull("error")) {
       throw new IllegalArgumentException(answer.path("error").asText());
@@ -57,14 +61,10 @@ final class Wire {
     return answer;
   }
 
-  /// The next line of input.
+  /// The next line of input; none where Parzen wants no more.
   Optional<JsonNode> next() {
     try {
-      Optional<String> line = Optional.ofNullable(in.readLine());
-      if (line.isEmpty()) {
-        end.run();
-      }
-      return line.map(PythonJson::read);
+      return Optional.ofNullable(in.readLine()).map(PythonJson::read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
