@@ -67,7 +67,8 @@ class BenchTest {
   void evaluating() {
     String[] kinds = {"--objective", "command", "--objective", "program"};
     Typed typed =
-        Typed.parzen("bench", "objective", kinds[0], kinds[1], kinds[2], kinds[3], "--trials", "20");
+        Typed.parzen(
+            "bench", "objective", kinds[0], kinds[1], kinds[2], kinds[3], "--trials", "20");
     assertThat(typed.status()).as(typed.errors()).isZero();
     assertThat(typed.output().lines())
         .hasSize(2)

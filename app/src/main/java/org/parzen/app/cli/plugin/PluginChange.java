@@ -68,8 +68,10 @@ abstract class PluginChange implements Callable<Integer> {
       case PluginState.Refused _ -> LOG.log(Level.INFO, Messages.get("plugins.said.refused", name));
       case PluginState.Trusted(List<PluginDescription> plugins) ->
           plugins.forEach(
-              plugin -> LOG.log(Level.INFO, Messages.get("plugins.said.trusted", name, plugin.id())));
-      case PluginState.Failed(String reason) -> throw new IllegalStateException(name + ": " + reason);
+              plugin ->
+                  LOG.log(Level.INFO, Messages.get("plugins.said.trusted", name, plugin.id())));
+      case PluginState.Failed(String reason) ->
+          throw new IllegalStateException(name + ": " + reason);
     }
     jar.warning().ifPresent(warning -> LOG.log(Level.WARNING, name + ": " + warning));
   }

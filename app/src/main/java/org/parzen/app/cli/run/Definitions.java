@@ -40,7 +40,37 @@ final class Definitions {
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
   StudyDefinition fresh(Optional<String> name, SearchOptions how) {
-    return fresh(name, List.of(Direction.MINIMIZE), how);
+    List<Direction> hints = what.hints();
+    return fresh(name, hints.isEmpty() ? List.of(Direction.MINIMIZE) : hints, how);
+  }
+
+  /// Which directions of a fresh definition no option has said but the Python file, in words; empty
+  /// where there are none.
+  Optional<String> hint() {
+    boolean whole = file != null || template != null;
+    List<Direction> hints = what.hints();
+    return whole || hints.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Messages.get("definition.hint", words(hints), what.name().orElse("")));
+  }
+
+  /// What the Python file says otherwise than a stored study, whose directions count; empty where
+  /// both agree.
+  Optional<String> disagreement(StudyView study) {
+    List<Direction> hints = what.hints();
+    return hints.isEmpty() || hints.equals(study.directions())
+        ? Optional.empty()
+        : Optional.of(
+            Messages.get(
+                "definition.disagreement",
+                study.name(),
+                words(study.directions()),
+                what.name().orElse(""),
+                words(hints)));
+  }
+
+  private static String words(List<Direction> directions) {
+    return String.join(", ", directions.stream().map(Direction::word).toList());
   }
 
   /// The definition of a study that is there, but has none yet.

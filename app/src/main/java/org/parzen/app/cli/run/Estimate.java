@@ -21,8 +21,8 @@ record Estimate(int trials, int lanes, Duration each) {
   /// `60 trials of about 1.2 s on 2 lanes: about 36 s`.
   String text() {
     long rounds = (trials + lanes - 1L) / lanes;
-    return Messages.get(
-        "try.estimate", trials, about(each), lanes, about(each.multipliedBy(rounds)));
+    String key = lanes == 1 ? "try.estimate.one" : "try.estimate";
+    return Messages.get(key, trials, about(each), lanes, about(each.multipliedBy(rounds)));
   }
 
   /// Two digits say all that is known.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.DirectionOptions;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.program.ProgramPlugin;
+import org.parzen.plugins.python.PythonPlugin;
 import org.parzen.run.Objectives;
 import org.parzen.space.ParameterLine;
 import org.parzen.space.SearchSpace;
@@ -64,10 +66,22 @@ final class ObjectiveOptions {
     }
     all.putAll(
         SettingOptions.read("objective " + kind, installed.plugin(kind).settings(), settings));
-    all.putAll(source.settings(base, folder, installed));
+    all.putAll(source.settings(base, folder));
     put(all, CommandPlugin.REPORT, report);
     put(all, CommandPlugin.TIMEOUT, timeout);
     return new Component(kind, all);
+  }
+
+  /// How the user named the objective.
+  Optional<String> name() {
+    return source.typed();
+  }
+
+  /// The directions that a Python file gives to its own study, where no option says them.
+  ///
+  /// @throws IllegalArgumentException says what is wrong with the file
+  List<Direction> hints() {
+    return directions.given().isEmpty() ? source.hints() : List.of();
   }
 
   /// @throws IllegalArgumentException where the options do not fit together, whatever is stored
@@ -77,14 +91,14 @@ final class ObjectiveOptions {
 
   /// Options that say nothing about a kind of objective do not go with it.
   private void refuseMisfits(String kind) {
-    if (kind.equals(ObjectiveSource.PYTHON) || kind.equals(ObjectiveSource.PROGRAM)) {
+    if (kind.equals(PythonPlugin.ID) || kind.equals(ProgramPlugin.ID)) {
       String why = "misfit." + kind;
       refuse(!metrics.isEmpty(), "--metric", why, kind);
       refuse(!parameters.isEmpty(), "--param", why, kind);
       refuse(!constraints.isEmpty(), "--constraint", why, kind);
       refuse(report != null, "--report", why, kind);
     }
-    if (!kind.equals(ObjectiveSource.PYTHON)) {
+    if (!kind.equals(PythonPlugin.ID)) {
       refuse(source.hasPython(), "--python", "misfit.interpreter", kind);
     }
     if (!kind.equals(CommandPlugin.ID)) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.PosixQuoting;
-import org.parzen.run.Objectives;
+import org.parzen.plugins.program.ProgramPlugin;
+import org.parzen.plugins.python.PythonFile;
+import org.parzen.plugins.python.PythonFiles;
+import org.parzen.plugins.python.PythonPlugin;
 import org.parzen.study.Component;
+import org.parzen.study.Direction;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Who evaluates a trial: a Python function, a command, a program that speaks the line protocol, or
 /// a plugin. The options name at most one of them.
 final class ObjectiveSource {
-  static final String PYTHON = "python";
-  static final String PROGRAM = "program";
-
-  private static final String FILE = "file";
-  private static final String FUNCTION = "function";
+  private final PythonFiles files = new PythonFiles();
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.py", descriptionKey = "python-file")
   private @Nullable Path file;
@@ -63,13 +62,13 @@ final class ObjectiveSource {
   private Map<String, String> kinds() {
     Map<String, String> kinds = new LinkedHashMap<>();
     if (file != null) {
-      kinds.put(file.toString(), PYTHON);
+      kinds.put(file.toString(), PythonPlugin.ID);
     }
     if (command != null) {
       kinds.put("--command", CommandPlugin.ID);
     }
     if (program != null) {
-      kinds.put("--program", PROGRAM);
+      kinds.put("--program", ProgramPlugin.ID);
     }
     if (plugin != null) {
       kinds.put("--plugin " + plugin, plugin);
@@ -91,30 +90,32 @@ final class ObjectiveSource {
   /// @param base the objective so far
   /// @param folder what relative names in it mean
   /// @throws IllegalArgumentException names what can not be understood
-  Map<String, JsonNode> settings(Component base, Path folder, Objectives installed) {
+  Map<String, JsonNode> settings(Component base, Path folder) {
     Map<String, JsonNode> settings = new LinkedHashMap<>();
     if (file != null) {
-      requireThere(file);
       String name = name(file, base, folder);
-      settings.put(FILE, TextNode.valueOf(name));
-      settings.put(FUNCTION, TextNode.valueOf(function(file, name, base, installed)));
+      settings.put(PythonPlugin.FILE, TextNode.valueOf(name));
+      settings.put(PythonPlugin.FUNCTION, TextNode.valueOf(function(file, name, base)));
     }
     if (python != null) {
-      settings.put(PYTHON, TextNode.valueOf(python));
+      settings.put(PythonPlugin.PYTHON, TextNode.valueOf(python));
     }
     if (command != null) {
       settings.put(CommandPlugin.COMMAND, words(command));
     }
     if (program != null) {
-      settings.put(CommandPlugin.COMMAND, words(program));
+      settings.put(ProgramPlugin.COMMAND, words(program));
     }
     return settings;
   }
 
-  private static void requireThere(Path typed) {
-    if (!Files.isRegularFile(typed)) {
-      throw new IllegalArgumentException(Messages.get("python.missing", typed));
-    }
+  /// The directions that the Python file gives to its own study; none where it does not say.
+  ///
+  /// @throws IllegalArgumentException says what is wrong with the file
+  List<Direction> hints() {
+    return file == null
+        ? List.of()
+        : read(file).hints().directions().stream().map(Direction::parse).toList();
   }
 
   private static ArrayNode words(String line) {
@@ -126,7 +127,7 @@ final class ObjectiveSource {
   /// As the definition has it, where both mean the same file; from another folder as a whole.
   private static String name(Path typed, Component base, Path folder) {
     Path whole = typed.toAbsolutePath().normalize();
-    Optional<String> stored = text(base, FILE);
+    Optional<String> stored = text(base, PythonPlugin.FILE);
     if (stored.isPresent() && folder.resolve(stored.get()).normalize().equals(whole)) {
       return stored.get();
     }
@@ -135,28 +136,24 @@ final class ObjectiveSource {
   }
 
   /// The function that was named, or else the one of the definition, or the only one of the file.
-  private String function(Path typed, String name, Component base, Objectives installed) {
+  private String function(Path typed, String name, Component base) {
     if (function != null) {
       return function;
     }
-    Optional<String> stored = text(base, FUNCTION);
-    if (stored.isPresent() && text(base, FILE).equals(Optional.of(name))) {
+    Optional<String> stored = text(base, PythonPlugin.FUNCTION);
+    if (stored.isPresent() && text(base, PythonPlugin.FILE).equals(Optional.of(name))) {
       return stored.get();
     }
-    Path whole = typed.toAbsolutePath().normalize();
-    List<String> known =
-        installed
-            .plugin(PYTHON)
-            .suggestions(FUNCTION, Map.of(FILE, TextNode.valueOf(whole.toString())));
-    if (known.size() != 1) {
-      String key = known.isEmpty() ? "python.none" : "python.several";
-      throw new IllegalArgumentException(Messages.get(key, typed, String.join(", ", known)));
-    }
-    return known.getFirst();
+    return read(typed).function("");
+  }
+
+  private PythonFile read(Path typed) {
+    Path here = Path.of("").toAbsolutePath();
+    return files.read(typed.toString(), python == null ? "" : python, here);
   }
 
   private static Optional<String> text(Component base, String setting) {
-    return base.id().equals(PYTHON)
+    return base.id().equals(PythonPlugin.ID)
         ? Optional.ofNullable(base.settings().get(setting)).map(JsonNode::asText)
         : Optional.empty();
   }

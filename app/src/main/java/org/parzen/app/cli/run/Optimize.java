@@ -89,6 +89,7 @@ public final class Optimize implements Callable<Integer> {
         Messages.get(
             context.isInMemory() ? "study.created.memory" : "study.created.file",
             definition.name()));
+    definitions.hint().ifPresent(hint -> LOG.log(Level.INFO, hint));
     return study;
   }
 
@@ -111,6 +112,7 @@ public final class Optimize implements Callable<Integer> {
     if (!definitions.isObjectiveNamed()) {
       throw new IllegalArgumentException(Messages.get("definition.none", view.name()));
     }
+    definitions.disagreement(view).ifPresent(words -> LOG.log(Level.WARNING, words));
     return DefinedStudy.adopt(
         store,
         definitions.adopting(view, search),

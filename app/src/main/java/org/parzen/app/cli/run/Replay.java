@@ -25,7 +25,7 @@ import org.parzen.trial.TrialState;
 /// A stored trial that was evaluated again, beside what is stored of it. Immutable.
 ///
 /// @param command the command line, where the objective is one
-record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command, Path folder) {
+record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command) {
 
   /// Evaluates a trial of a study again; the study stays as it is.
   ///
@@ -46,8 +46,12 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command, Path
       FixedTrial told = trial.told();
       TriedTrial now =
           new TriedTrial(
-              values(told), told.constraints(), TriedTrial.program(told.systemAttributes()), timed);
-      return new Replay(stored, now, command, folder);
+              values(told),
+              told.constraints(),
+              TriedTrial.program(told.systemAttributes()),
+              Optional.of(folder),
+              timed);
+      return new Replay(stored, now, command);
     }
   }
 
@@ -70,8 +74,7 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command, Path
   String text() {
     TriedText text = new TriedText().line(Messages.get("try.again", stored.number()));
     command.ifPresent(line -> text.part("try.command", List.of(line)));
-    text.line(Messages.get("try.folder", folder)).line(now.text());
-    return text.part("try.compared", compared()).toString();
+    return text.line(now.text()).part("try.compared", compared()).toString();
   }
 
   private List<String> compared() {

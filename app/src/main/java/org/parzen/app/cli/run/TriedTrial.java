@@ -1,5 +1,6 @@
 package org.parzen.app.cli.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.parzen.trial.Constraints;
 ///
 /// @param values in the order in which they were asked for
 /// @param program what became of the objective's program, where it has one
+/// @param folder where it left files, if it did
 record TriedTrial(
     Map<String, Choice> values,
     Constraints constraints,
     Optional<RunFacts> program,
+    Optional<Path> folder,
     TimedOutcome timed)
     implements Tried {
 
@@ -50,6 +53,7 @@ record TriedTrial(
   @Override
   public String text() {
     TriedText text = new TriedText().parameters(values);
+    folder.ifPresent(place -> text.line(Messages.get("try.folder", place)));
     program.ifPresent(facts -> text.part("try.output", facts.output().lines().toList()));
     switch (timed.outcome()) {
       case Outcome.Values(List<Double> numbers) -> text.part("try.metrics", numbers(numbers));

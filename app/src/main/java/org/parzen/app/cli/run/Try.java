@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.TrialChoice;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
@@ -67,12 +68,18 @@ public final class Try implements Callable<Integer> {
     if (plan.size() > 1) {
       context.print(summary(plan, done));
     }
-    List<Duration> durations = done.stream().map(Tried::duration).toList();
+    List<Duration> durations = typical(definition, done);
     options
         .trials(definition)
         .map(count -> Estimate.of(count, options.lanes(definition), durations).text())
         .ifPresent(context::print);
     return done.stream().anyMatch(Tried::isFailed) ? FAILED : 0;
+  }
+
+  /// All durations; without the first where that has paid for starting what serves the others, too.
+  private static List<Duration> typical(StudyDefinition definition, List<Tried> done) {
+    boolean starts = done.size() > 1 && !definition.objective().id().equals(CommandPlugin.ID);
+    return done.stream().skip(starts ? 1 : 0).map(Tried::duration).toList();
   }
 
   private static String heading(TriedValues values) {

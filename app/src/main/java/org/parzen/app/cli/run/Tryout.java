@@ -1,8 +1,10 @@
 package org.parzen.app.cli.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectiveSpec;
@@ -96,8 +98,13 @@ final class Tryout implements AutoCloseable {
   private Tried any(Trial trial) throws InterruptedException {
     TimedOutcome timed = TimedOutcome.of(objective, trial);
     FrozenTrial left = study.tell(trial.number(), timed.outcome());
+    Path own = folder.resolve(trial.number() + "-0");
     return new TriedTrial(
-        left.externalValues(), left.constraints(), TriedTrial.program(left.system()), timed);
+        left.externalValues(),
+        left.constraints(),
+        TriedTrial.program(left.system()),
+        Optional.of(own).filter(Files::isDirectory),
+        timed);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.Limits;
+import org.parzen.plugins.program.process.Measure;
 import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.space.Choice;
 import org.parzen.space.Parameter;
@@ -135,6 +136,13 @@ public record CommandPlan(
   /// The program and its arguments in a run.
   List<String> arguments(RunPlace place) {
     return work.found(command().fill(place.texts()), place.workdir());
+  }
+
+  /// What is to be measured of the program, because a metric needs it.
+  Set<Measure> measures() {
+    return Stream.concat(metrics.stream(), constraints.stream().map(ConstraintSpec::metric))
+        .flatMap(metric -> metric.source().measure().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// All commands that a trial runs, in order.

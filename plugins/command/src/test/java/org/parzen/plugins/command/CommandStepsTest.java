@@ -51,6 +51,13 @@ class CommandStepsTest {
   }
 
   @Test
+  void aProgramMayBeBuiltByItsPreparation() throws InterruptedException {
+    study.set("prepare", List.of("sh -c 'printf \"#!/bin/sh\\necho 6\" >tool; chmod +x tool'"));
+    study.command("./tool");
+    assertThat(study.run(1).best().orElseThrow().state().values()).containsExactly(6.0);
+  }
+
+  @Test
   void aPreparationThatFailsFailsTheTrialWithItsWords() throws InterruptedException {
     study.set("prepare", List.of("sh -c 'echo no compiler >&2; exit 2'"));
     study.command("touch", "{workdir}/ran");

@@ -185,11 +185,11 @@ class ProcessLimitsTest {
             memory(200 * MIB),
             """
             x=$(head -c 40000000 /dev/zero | tr '\\0' x)
-            for i in 1 2 3 4 5 6; do (y=$i; sleep 1; echo $y ${#x}) & done
+            for i in 1 2 3 4 5 6; do (y=$i; sleep 1; echo $y) & done
             wait
             """);
     assertThat(result.ending()).isEqualTo(Ending.EXITED);
-    assertThat(result.stdout().lines()).hasSize(6).allMatch(line -> line.endsWith(" 40000000"));
+    assertThat(result.stdout().lines()).hasSize(6);
     assertThat(result.peakMemory().orElseThrow()).isBetween(40_000_000L, 200 * MIB);
   }
 
