@@ -93,11 +93,16 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   /// @throws StudyException.NoSuchStudy where there is none of that name
   public static DefinedStudy adopt(
       StudyStore store, StudyDefinition definition, Objectives objectives, Path folder) {
-    StudyView view = store.open(definition.name());
-    requireDirections(view, definition);
+    requireDirections(store.open(definition.name()), definition);
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
     plan(definition);
+    StudyView view = store.open(definition.name());
+    if (definition(view).isPresent()) {
+      // Another process was quicker: both take part.
+      objective.close();
+      return resume(store, definition.name(), stored -> stored, objectives, folder);
+    }
     keep(store, view, definition);
     Study study = Study.open(store, definition.name(), options);
     if (view.size() == 0) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchObjective;
@@ -125,6 +126,7 @@ public final class CommandLineMain {
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
             .addSubcommand(new BenchChart(context)));
+    parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
     parzen.addSubcommand(
         new CommandLine(new Plugins(context))
             .addSubcommand(new AddPlugin(context))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,30 @@ class ParamsTest {
     String printed = shell(params("-f", "command").output());
     String value = PythonJson.write(PythonJson.read(best).path("value"));
     assertThat(printed.strip()).endsWith(" " + value);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theCommandWorksInTheFolderOfTheStudy() throws Exception {
+    Path there = Files.createDirectory(folder.resolve("it's there"));
+    Files.writeString(there.resolve("offset"), "5\n");
+    Path yaml = there.resolve("study.yaml");
+    Files.writeString(
+        yaml,
+        """
+        parzen: 1
+        name: elsewhere
+        objective: {kind: command, command: [sh, -c, "cat offset; : {x}"]}
+        parameters: [{name: x, type: float, low: 0, high: 1}]
+        goal: [{direction: minimize}]
+        """);
+    Typed run =
+        Typed.parzen(
+            "optimize", "--storage", file(), "--definition", yaml.toString(), "--n-trials", "1");
+    assertThat(run.status()).as(run.errors()).isZero();
+
+    String[] args = {"params", "--storage", file(), "--study-name", "elsewhere", "-f", "command"};
+    assertThat(shell(Typed.parzen(args).output())).isEqualTo("5\n");
   }
 
   private static String shell(String script) throws IOException, InterruptedException {

@@ -75,15 +75,8 @@ public final class Params implements Callable<Integer> {
         DefinedStudy.definition(study)
             .orElseThrow(
                 () -> new IllegalArgumentException(Messages.get("params.undefined", study.name())));
-    int number = chosen.number();
     if (definition.objective().id().equals(CommandPlugin.ID)) {
-      Path folder = context.trialFolder(study.name()).resolve(number + "-0").toAbsolutePath();
-      return CommandPlan.of(context.objectives().spec(definition))
-          .commandLine(
-              number,
-              DefinedStudy.objectiveSeed(definition, number),
-              folder,
-              chosen.externalValues());
+      return filled(definition, chosen);
     }
     String file = context.storageFile().toString();
     return PosixQuoting.join(
@@ -95,6 +88,23 @@ public final class Params implements Callable<Integer> {
             "--study-name",
             study.name(),
             "--trial",
-            Integer.toString(number)));
+            Integer.toString(chosen.number())));
+  }
+
+  /// The filled command; relative names in it mean the folder in which the study was defined.
+  private String filled(StudyDefinition definition, FrozenTrial chosen) {
+    int number = chosen.number();
+    Path folder = context.trialFolder(definition.name()).resolve(number + "-0").toAbsolutePath();
+    CommandPlan plan = CommandPlan.of(context.objectives().spec(definition));
+    String line =
+        plan.commandLine(
+            number,
+            DefinedStudy.objectiveSeed(definition, number),
+            folder,
+            chosen.externalValues());
+    boolean elsewhere = !plan.folder().equals(Path.of("").toAbsolutePath());
+    return elsewhere
+        ? "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line
+        : line;
   }
 }

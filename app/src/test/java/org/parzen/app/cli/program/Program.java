@@ -21,7 +21,7 @@ import org.parzen.plugins.command.PosixQuoting;
 /// all that it starts is found again.
 final class Program {
   private static final String VARIABLE = "PARZEN_TESTED";
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
 
   private final String mark = UUID.randomUUID().toString();
   private final Path folder;

@@ -17,6 +17,7 @@ import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.Measure;
 import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
@@ -48,7 +49,7 @@ public record CommandPlan(
     Path folder = spec.folder().toAbsolutePath().normalize();
     CommandPlan plan =
         new CommandPlan(
-            CommandSteps.of(spec.settings(), spec.space().names()),
+            CommandSteps.of(spec.settings(), spec.space().names(), folder),
             TrialInputs.of(spec.settings(), folder, known),
             Repeats.of(spec.settings()),
             spec.space(),
@@ -87,6 +88,20 @@ public record CommandPlan(
     metrics.forEach(metric -> fileOf(metric, Map.of()));
     checkConstraints();
     space.parameters().forEach(parameter -> requireUse(parameter, used));
+    space.parameters().forEach(this::requireTrueOrFalse);
+  }
+
+  private void requireTrueOrFalse(Parameter parameter) {
+    boolean trueOrFalse =
+        parameter.distribution() instanceof CategoricalDistribution(List<Choice> choices)
+            && choices.stream().allMatch(Choice.Flag.class::isInstance);
+    boolean switched =
+        commands().anyMatch(command -> command.switches().contains(parameter.name()));
+    if (switched && !trueOrFalse) {
+      throw new IllegalArgumentException(
+          "The command has {%s?...}, which is there or not: declare '%s choice false,true'."
+              .formatted(parameter.name(), parameter.name()));
+    }
   }
 
   private void checkConstraints() {

@@ -11,7 +11,9 @@ import java.util.Set;
 ///
 /// A placeholder is `{`, a declared parameter or a reserved word, `}`. `{{` and `}}` are literal
 /// braces; another `{identifier}` is an error; all other braces are text. A value always becomes
-/// part of one argument, whatever it holds. Immutable.
+/// part of one argument, whatever it holds. `{name?text}` is `text` where the value is true, and
+/// nothing where it is false; an argument that is nothing else is then left out, as in `sort
+/// {reverse?--reverse}`. Immutable.
 public final class CommandTemplate {
   /// Words that stand for facts of the trial and cannot be names of parameters.
   public static final Set<String> RESERVED = Set.of("trial", "seed", "instance", "workdir");
@@ -66,22 +68,35 @@ public final class CommandTemplate {
     return names;
   }
 
+  /// The names that stand before a question mark, whose values must be true or false.
+  public Set<String> switches() {
+    Set<String> names = new LinkedHashSet<>();
+    arguments.forEach(argument -> names.addAll(argument.switches()));
+    return names;
+  }
+
   /// Puts `values` in the places of their names.
   ///
   /// A name without a value is a parameter that this trial does not have, because its condition
   /// does not hold. Its argument is left out, together with the option before it (a word that
-  /// begins with `-`), as irace does with its switches.
+  /// begins with `-`), as irace does with its switches. An argument that is only there or not has
+  /// no option before it.
   public List<String> fill(Map<String, String> values) {
     List<String> filled = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       PlaceholderText argument = arguments.get(i);
-      if (argument.isFilledBy(values)) {
-        filled.add(argument.fill(values));
+      boolean known = argument.isFilledBy(values);
+      String text = known ? argument.fill(values) : "";
+      if (known && !(text.isEmpty() && argument.isSwitch())) {
+        filled.add(text);
       } else if (i == 0) {
         throw new IllegalArgumentException(
             "The program '%s' depends on a parameter that this trial does not have: remove its condition."
                 .formatted(source.getFirst()));
-      } else if (i > 1 && isOption(i - 1) && !source.get(i).startsWith("-")) {
+      } else if (!argument.isSwitch()
+          && i > 1
+          && isOption(i - 1)
+          && !source.get(i).startsWith("-")) {
         filled.removeLast();
       }
     }

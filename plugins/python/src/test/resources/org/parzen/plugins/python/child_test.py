@@ -1,5 +1,6 @@
 """Cases for the Python side that need no Parzen; run with the folder of `parzen_child.py` first on
 Python's path."""
+
 import importlib
 import json
 import os

@@ -13,9 +13,11 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 /// (from -1 to FLT_MAX) (default -1)`, with named values in deeper lines.
 final class AvOptions {
   private static final Pattern OPTION =
-      Pattern.compile("\\s+-?([\\w:.-]+)\\s+<(\\w+)>\\s+[.A-Z]{6,}\\s*(.*)");
+      Pattern.compile(
+          "\\s+-?([\\w:.-]+)\\s+<(\\w+)>\\s+(?=\\S*[A-Z])(?=\\S*\\.\\.)[.A-Z]{8,}(?:\\s+|$)(.*)");
   private static final Pattern NAMED =
-      Pattern.compile("\\s{4,}([\\w.+-]+)\\s+(?:-?\\d+\\s+)?[.A-Z]{6,}(?:\\s.*|$)");
+      Pattern.compile(
+          "\\s{4,}([\\w.+-]+)\\s+(?:-?\\d+\\s+)?(?=\\S*[A-Z])(?=\\S*\\.\\.)[.A-Z]{8,}(?:\\s.*|$)");
   private static final Set<String> WHOLE = Set.of("int", "int64", "uint64", "uint");
   private static final Set<String> REAL = Set.of("float", "double");
 
@@ -71,7 +73,8 @@ final class AvOptions {
       return Optional.of(new ValueDomain.OneOf(words, StatedDefault.among(own, words)));
     } else if (WHOLE.contains(type) || REAL.contains(type)) {
       OptionalDouble usual = StatedDefault.number(own);
-      return Optional.of(new ValueDomain.Number(WHOLE.contains(type), StatedRange.of(help), usual));
+      return Optional.of(
+          new ValueDomain.Numeric(WHOLE.contains(type), StatedRange.of(help), usual));
     }
     List<String> words = StatedChoices.inText(help);
     return words.isEmpty()

@@ -20,7 +20,7 @@ final class ChoiceRows {
   private static final Pattern MORE_COMMAS =
       Pattern.compile("(?:[A-Za-z0-9][\\w.+-]*,\\s*)*[A-Za-z0-9][\\w.+-]*,?");
   private static final Pattern ROW =
-      Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|:\\s+\\S|\\s+=\\s+\\S).*");
+      Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
   private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");
   private static final Set<String> NO_CHOICES =
       Set.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
 
@@ -31,13 +32,17 @@ final class EntryReader {
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
+  /// The type behind a description: `(int [=4])`, `(string)`.
+  private static final Pattern TYPE =
+      Pattern.compile("\\((int|uint|float|double|string)(?:\\s*\\[=[^\\]]*])?\\)");
+
   private EntryReader() {}
 
   /// The values of an option; empty where it is nothing to tune, such as a file.
   static Optional<ValueDomain> domain(OptionEntry entry) {
     Optional<Value> value = entry.head().value();
     if (value.isEmpty()) {
-      return Optional.of(new ValueDomain.OnOff());
+      return withoutWord(entry);
     }
     if (value.get().several()) {
       return Optional.empty();
@@ -49,9 +54,22 @@ final class EntryReader {
     }
     Span inWord = StatedRange.of("(" + word + ")");
     if (inWord.isClosed()) {
-      return Optional.of(new ValueDomain.Number(true, inWord, StatedDefault.number(entry)));
+      return Optional.of(new ValueDomain.Numeric(true, inWord, StatedDefault.number(entry)));
     }
     return ofKind(entry, ValueWord.of(word));
+  }
+
+  /// A flag for whose value the text has no word is on or off, unless it states a range or a number
+  /// other than 0 and 1.
+  private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
+    Matcher type = TYPE.matcher(entry.text());
+    if (type.find()) {
+      return ofKind(entry, ValueWord.of(type.group(1)));
+    }
+    boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
+    OptionalDouble usual = StatedDefault.number(entry);
+    boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
+    return Optional.of(range || number ? number(entry, isWhole(entry)) : new ValueDomain.OnOff());
   }
 
   private static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
@@ -127,7 +145,7 @@ final class EntryReader {
     OptionalDouble usual = StatedDefault.number(entry);
     boolean fraction = usual.isPresent() && usual.getAsDouble() != Math.rint(usual.getAsDouble());
     boolean eitherOr = OR.matcher(entry.text()).find();
-    return new ValueDomain.Number(
+    return new ValueDomain.Numeric(
         eitherOr || (whole && !fraction), StatedRange.of(entry.text()), usual);
   }
 

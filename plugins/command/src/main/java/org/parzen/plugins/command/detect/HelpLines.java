@@ -10,12 +10,16 @@ final class HelpLines {
   private static final Pattern OVERPRINTED = Pattern.compile(".\b");
   private static final int TAB = 8;
 
+  /// No list of options is wider; patterns need not be fit for more.
+  private static final int WIDEST = 2000;
+
   private HelpLines() {}
 
   static List<String> of(String text) {
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\r?\n|\r", -1)) {
-      String plain = OVERPRINTED.matcher(COLOUR.matcher(line).replaceAll("")).replaceAll("");
+      String cut = line.substring(0, Math.min(line.length(), WIDEST));
+      String plain = OVERPRINTED.matcher(COLOUR.matcher(cut).replaceAll("")).replaceAll("");
       lines.add(withoutTabs(plain).stripTrailing());
     }
     return lines;

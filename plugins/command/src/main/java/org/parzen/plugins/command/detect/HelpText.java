@@ -64,7 +64,7 @@ public final class HelpText {
           ? Optional.empty()
           : Optional.of(onOff(entry, source, names));
     }
-    Value value = head.value().orElseThrow();
+    Value value = head.value().orElse(new Value("", Joint.SEPARATE, false, false));
     String base = LevelFlags.isLevels(head) ? "level" : head.flag();
     return Optional.of(
         new FlagProposal(
@@ -102,6 +102,9 @@ public final class HelpText {
     }
     if (head.off().isPresent()) {
       return onOff(head, head.off().get(), source, names);
+    }
+    if (!entry.text().contains("(default true)")) {
+      return onOff(head, head.flag(), source, names);
     }
     return new FlagProposal(
         head.flag(),

@@ -38,7 +38,7 @@ final class LevelFlags {
     List<OptionEntry> levels = entries.stream().filter(LevelFlags::isLevel).toList();
     TreeSet<Integer> numbers = new TreeSet<>();
     levels.forEach(entry -> numbers.add(number(entry)));
-    if (numbers.size() < 2) {
+    if (numbers.size() < 2 || numbers.first() > 1) {
       return entries;
     }
     Value value = new Value(numbers.first() + ".." + numbers.last(), Joint.ATTACHED, false, false);

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /// @param line where it begins, counted from 1
 /// @param source that line as it is
 record OptionEntry(OptionHead head, List<String> lines, int line, String source) {
+  /// What comes after so much says nothing about the value any more.
+  private static final int LONGEST = 4000;
+
   private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;](?=\\s|$)|\\(|\\[|, then\\b");
 
   OptionEntry {
@@ -17,7 +20,8 @@ record OptionEntry(OptionHead head, List<String> lines, int line, String source)
 
   /// The description in one line.
   String text() {
-    return String.join(" ", lines).replaceAll("\\s+", " ").strip();
+    String text = String.join(" ", lines).replaceAll("\\s+", " ").strip();
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   /// The description up to its first full stop or bracket, in which the option is named.

@@ -12,11 +12,12 @@ import org.parzen.plugins.command.detect.ValueScanner.Found;
 final class OptionHeadScanner {
   private static final Pattern FLAG =
       Pattern.compile(
-          "(--?)(\\[no-?]|\\(no-?\\))?([A-Za-z0-9?](?:[\\w.+:-]*[\\w+])?)(?=$|[\\s=\\[,|</{:#])");
+          "(--?)(\\[no-?]|\\(no-?\\))?([A-Za-z0-9?](?:[\\w.+:-]*[\\w+])?(?:=[a-z][\\w-]*(?==[<\\s\\d]))?)(?=$|[\\s=\\[,|</{:#])");
   private static final Pattern BETWEEN =
       Pattern.compile("(?:\\s*([,|/])\\s*|\\s+or\\s+)(?=-{1,2}[\\[(A-Za-z0-9?])");
   private static final Pattern LONG_AFTER_SHORT = Pattern.compile("\\s{1,2}(?=--[A-Za-z])");
-  private static final Pattern TO_DESCRIPTION = Pattern.compile("\\s*(?::|--?(?=\\s))?\\s*");
+  private static final Pattern TO_DESCRIPTION =
+      Pattern.compile("\\s*(?:\\.+(?=\\s)|:|--?(?=\\s))?\\s*");
   private static final Pattern NEGATED = Pattern.compile("(--?)(?:no-?|disable-|without-)(.+)");
 
   private final String line;

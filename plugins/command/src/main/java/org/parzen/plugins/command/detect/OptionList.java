@@ -68,7 +68,7 @@ final class OptionList {
       entry.description.add(text.strip());
     } else {
       close();
-      prose = indent;
+      prose = text.endsWith(":") ? -1 : indent; // a heading is no running text
     }
   }
 

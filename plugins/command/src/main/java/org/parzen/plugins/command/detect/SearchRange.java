@@ -1,7 +1,7 @@
 package org.parzen.plugins.command.detect;
 
 import java.util.Optional;
-import org.parzen.plugins.command.detect.ValueDomain.Number;
+import org.parzen.plugins.command.detect.ValueDomain.Numeric;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
@@ -21,7 +21,7 @@ final class SearchRange {
 
   private SearchRange() {}
 
-  static Optional<Distribution> of(Number number) {
+  static Optional<Distribution> of(Numeric number) {
     Span stated = number.stated();
     if (stated.isClosed()) {
       return Optional.of(

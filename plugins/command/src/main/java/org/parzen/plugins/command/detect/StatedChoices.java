@@ -14,6 +14,8 @@ final class StatedChoices {
   private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*[`'\"]?";
   private static final String NOTE = "(?: \\([^()]*\\))?";
 
+  private static final Pattern BRACES =
+      Pattern.compile("\\{((?:[\\w.+-]+|<\\w+>)(?:\\s*[,|]\\s*(?:[\\w.+-]+|<\\w+>))+)}");
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?i)(?:\\bone of|(?:possible|valid|allowed|accepted|available|supported|legal) (?:values|choices|options|formats|modes|types)"
@@ -35,14 +37,16 @@ final class StatedChoices {
   private static final Pattern PIPED =
       Pattern.compile(
           "(?<![\\w<|:>])(\"?[a-z0-9][\\w.+-]*\"?(?:\\|\"?[a-z0-9][\\w.+-]*\"?)+)(?![\\w<>|:])");
-  private static final Pattern COMMAS = Pattern.compile("\\(([\\w.+-]+(?:,[\\w.+-]+){2,})\\)");
+  private static final Pattern COMMAS =
+      Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SET_TO =
       Pattern.compile("(?i)\\bset (?:this |it )?to [`'\"]([\\w.+-]+)['\"]");
   private static final Pattern INITIALS = Pattern.compile("\\((\\w)\\)\\w+");
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
-  private static final Pattern SLASHES = Pattern.compile("(?<![\\w/.])(\\w(?:/\\w){2,})(?![\\w/])");
+  private static final Pattern SLASHES =
+      Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
   private static final Set<String> NO_ITEMS =
       Set.of("etc", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
@@ -53,7 +57,7 @@ final class StatedChoices {
   static List<String> inWord(String word) {
     boolean braces = word.startsWith("{") && word.endsWith("}");
     String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
-    String[] parts = inside.split(braces ? "[,|]" : "\\|");
+    String[] parts = inside.split(braces ? "[,|]" : "\\|", -1);
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
@@ -73,7 +77,7 @@ final class StatedChoices {
 
   /// The choices that a description lists.
   static List<String> inText(String text) {
-    for (Pattern pattern : List.of(INTRODUCED, QUOTED, PIPED, COMMAS, SLASHES)) {
+    for (Pattern pattern : List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, SLASHES)) {
       Matcher match = pattern.matcher(text);
       while (match.find()) {
         List<String> items = items(match.group(1));

@@ -15,6 +15,7 @@ final class StatedDefault {
               "(?i)[\\[(]\\s*defaults?(?: value)?(?:\\s+is|\\s+to|\\s*[:=])?\\s+([^\\])]+)[\\])]"),
           Pattern.compile("(?i)[\\[(]\\s*defaults?(?: value)?\\s*[:=]\\s*([^\\])]+)[\\])]"),
           Pattern.compile("\\(=([^)]+)\\)"),
+          Pattern.compile("\\((?:int|uint|float|double)\\s*\\[=([^\\]]+)]\\)"),
           Pattern.compile("(?i)\\bdefaults?(?: value)?(?:\\s+is|\\s+to|\\s*[:=])\\s*(\\S.*)"),
           Pattern.compile("(?i)\\bdefault\\s+(?:-\\w\\s+|\\w=)?([-+.\\d].*)"),
           Pattern.compile("(?i)\\b(\\S+) by default\\b"));
@@ -23,6 +24,8 @@ final class StatedDefault {
   private static final Pattern AT_END =
       Pattern.compile(
           "(?:^|\\s)\\[\"?([-+.\\w]+)\"?(?:\\s\\([^)]*\\))?]\\s*(?:[\\[(]\\w+\\s*[<>]=?\\s*[^\\])]*[\\])])?$");
+
+  private static final Pattern IN_BRACKETS_AT_END = Pattern.compile("\\s\\((-?[\\d.]+)\\)$");
 
   /// The item that is marked: `crc64 (default)`.
   private static final Pattern MARKED =
@@ -33,10 +36,13 @@ final class StatedDefault {
           "("
               + StatedRange.NUMBER
               + ")(?=$|\\s|[;)\\]%]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
-              + "(?!\\s?(?:[KMGT]i?B|[KMGT])\\b)");
+              + "(?!\\s?[KMGTkMG]i?(?:B|b|bits?|bytes)?\\b)");
   private static final Pattern WORD =
       Pattern.compile("[`'\"]?([\\w+-](?:[\\w.+:-]*[\\w+-])?)[`'\"]?");
   private static final Pattern LETTER_IN_BRACKETS = Pattern.compile("\\((\\w)\\).*");
+
+  private static final Pattern NEGATIVE =
+      Pattern.compile("--?(?:no|disable|without|dont|don-t)[-_].*");
 
   private StatedDefault() {}
 
@@ -78,10 +84,12 @@ final class StatedDefault {
 
   /// Whether an option without value is on unless it is turned off.
   static boolean isOn(OptionEntry entry) {
-    return all(entry).stream()
-        .flatMap(stated -> word(stated).stream())
-        .anyMatch(
-            word -> word.matches("(?i)on|true|yes|enabled|" + Pattern.quote(entry.head().flag())));
+    return !NEGATIVE.matcher(entry.head().flag()).matches()
+        && all(entry).stream()
+            .flatMap(stated -> word(stated).stream())
+            .anyMatch(
+                word ->
+                    word.matches("(?i)on|true|yes|enabled|" + Pattern.quote(entry.head().flag())));
   }
 
   private static Optional<String> word(String stated) {
@@ -103,9 +111,11 @@ final class StatedDefault {
       }
     }
     for (String line : entry.lines()) {
-      Matcher match = AT_END.matcher(line);
-      if (match.find()) {
-        found.add(match.group(1));
+      for (Pattern pattern : List.of(AT_END, IN_BRACKETS_AT_END)) {
+        Matcher match = pattern.matcher(line);
+        if (match.find()) {
+          found.add(match.group(1));
+        }
       }
     }
     return found;

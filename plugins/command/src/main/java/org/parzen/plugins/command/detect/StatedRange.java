@@ -18,7 +18,7 @@ final class StatedRange {
   private static final List<Pattern> PLAIN =
       List.of(
           pattern("\\bfrom\\s+" + BOUND + "\\s+(?:up )?to\\s+" + BOUND),
-          pattern("\\bbetween\\s+" + BOUND + "\\s+and\\s+" + BOUND),
+          pattern("\\bbetween\\s+" + BOUND + "(?:\\s+\\([^)]*\\))?\\s+and\\s+" + BOUND),
           pattern(
               "\\brange(?:s)?(?:\\s+is|\\s+of|\\s+from|:|=)?\\s*[\\[(]?"
                   + BOUND
@@ -31,7 +31,7 @@ final class StatedRange {
           pattern(
               "[\\[(]\\s*"
                   + BOUND
-                  + "\\s*(?:\\.{2,3}|…|\\bto\\b)\\s*"
+                  + "\\s*(?:\\.{2,3}|…|~|\\bto\\b)\\s*"
                   + BOUND
                   + "\\s*(?=[\\]),;])"),
           pattern("[\\[(<]\\s*" + BOUND + "\\s*[-–]\\s*" + BOUND + "(?=\\s*[\\]),;>])"),
@@ -41,6 +41,15 @@ final class StatedRange {
                   + BOUND
                   + "\\s*(?:-|to)\\s*"
                   + BOUND),
+          pattern(
+              "[(]\\s*"
+                  + BOUND
+                  + "\\s*(?:[=:][\\w ]+?)?\\s*\\.{2,3}\\s*"
+                  + BOUND
+                  + "\\s*(?:[=:][\\w ]+)?[),]"),
+          pattern("[(]\\s*" + BOUND + "\\s*:[\\w ]+[,.]+\\s*" + BOUND + "\\s*:[\\w ]+[)]"),
+          pattern("(?<=[,:;]\\s)" + BOUND + "-" + BOUND + "(?=\\s*(?:[.;,)]|$))"),
+          pattern("<(\\d+),(\\d+)>"),
           pattern("(?<![\\w.,-])(0) or (1)(?![\\w.])"));
 
   private static final List<Pattern> LOW =

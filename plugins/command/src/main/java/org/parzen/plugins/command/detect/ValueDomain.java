@@ -16,7 +16,7 @@ public sealed interface ValueDomain {
   /// @param whole whether it has no fraction
   /// @param stated the range that the text states
   /// @param usual the default that the text states
-  record Number(boolean whole, Span stated, OptionalDouble usual) implements ValueDomain {}
+  record Numeric(boolean whole, Span stated, OptionalDouble usual) implements ValueDomain {}
 
   /// One of several words.
   record OneOf(List<String> words, Optional<String> usual) implements ValueDomain {
@@ -31,7 +31,7 @@ public sealed interface ValueDomain {
   /// What to search, stated or by the rule of [SearchRange]; empty where the user must say it.
   default Optional<Distribution> distribution() {
     return switch (this) {
-      case Number number -> SearchRange.of(number);
+      case Numeric number -> SearchRange.of(number);
       case OneOf(List<String> words, var _) ->
           Optional.of(
               new CategoricalDistribution(words.stream().map(ValueDomain::choice).toList()));
@@ -42,10 +42,10 @@ public sealed interface ValueDomain {
   /// What the program uses by itself; empty where the text does not say so.
   default Optional<Choice> defaultValue() {
     return switch (this) {
-      case Number(boolean whole, var _, OptionalDouble usual) when usual.isPresent() ->
+      case Numeric(boolean whole, var _, OptionalDouble usual) when usual.isPresent() ->
           Optional.of(
               whole ? Choice.of((long) usual.getAsDouble()) : Choice.of(usual.getAsDouble()));
-      case Number _ -> Optional.empty();
+      case Numeric _ -> Optional.empty();
       case OneOf(var _, Optional<String> usual) -> usual.map(ValueDomain::choice);
       case OnOff _ -> Optional.of(Choice.of(false));
     };
@@ -53,7 +53,7 @@ public sealed interface ValueDomain {
 
   /// Whether the range was made by a rule and not stated by the text.
   default boolean isGuess() {
-    return this instanceof Number number
+    return this instanceof Numeric number
         && !number.stated().isClosed()
         && SearchRange.of(number).isPresent();
   }
@@ -67,7 +67,7 @@ public sealed interface ValueDomain {
   /// The word for lists: `int`, `float`, `choice` or `on/off`.
   default String typeName() {
     return switch (this) {
-      case Number number -> number.whole() ? "int" : "float";
+      case Numeric number -> number.whole() ? "int" : "float";
       case OneOf _ -> "choice";
       case OnOff _ -> "on/off";
     };

@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 final class ValueScanner {
   private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
   private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])[A-Z0-9_'.:,/|+\\[\\]<>-]+");
-  private static final Pattern LOWER = Pattern.compile("[a-z][\\w.:'/|+\\[\\]<>-]*");
+  private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
   private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
   private static final Pattern NOTE =
       Pattern.compile("\\[(?:default|required|env|x?\\d*[<>=]|\\s*[-\\w]+\\s*\\.\\.).*");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =
-      Pattern.compile("\\s*$|\\s{2,}|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}\\s");
+      Pattern.compile(
+          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}\\s");
 
   private static final String OPENING = "<[{(";
   private static final String CLOSING = ">]})";
@@ -46,7 +47,10 @@ final class ValueScanner {
     if (!equals.lookingAt()) {
       return Optional.empty();
     }
-    return found(equals.end(), tokenEnd(equals.end()), Joint.EQUALS, false);
+    int end = tokenEnd(equals.end());
+    return end == equals.end()
+        ? Optional.of(new Found("value", end, Joint.EQUALS, false))
+        : found(equals.end(), end, Joint.EQUALS, false);
   }
 
   /// `[=WHEN]`, `[N]`, `<=format>`.

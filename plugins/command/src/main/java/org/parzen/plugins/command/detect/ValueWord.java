@@ -65,6 +65,9 @@ enum ValueWord {
   }
 
   static ValueWord of(String word) {
+    if (word.contains("...")) {
+      return TEXT;
+    }
     String plain = word;
     for (String before = ""; !before.equals(plain); ) {
       before = plain;
@@ -74,7 +77,7 @@ enum ValueWord {
       plain = word;
     }
     plain = plain.replaceAll("^[<{(\"]+|[>})\"]+$", "").strip();
-    if (PARTS.matcher(plain).find() || plain.contains("...") || plain.contains("><")) {
+    if (PARTS.matcher(plain).find() || plain.contains("><")) {
       return TEXT;
     }
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
@@ -96,7 +99,7 @@ enum ValueWord {
     if (whole != OTHER) {
       return whole;
     }
-    String[] parts = lower.split("[_-]+");
+    String[] parts = lower.split("[_-]+", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
       if (part != OTHER && part != ANY) {

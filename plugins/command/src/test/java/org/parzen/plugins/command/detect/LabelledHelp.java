@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// A stored help text with what a person found in it; see README.md beside the texts.
 record LabelledHelp(
     String program,
+    String style,
+    boolean heldOut,
     String text,
     Map<Set<String>, LabelledValue> tunable,
     Set<String> either,
@@ -37,8 +40,7 @@ record LabelledHelp(
 
   static Path folder() {
     try {
-      return Path.of(
-          java.util.Objects.requireNonNull(LabelledHelp.class.getResource("help")).toURI());
+      return Path.of(Objects.requireNonNull(LabelledHelp.class.getResource("help")).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -58,6 +60,8 @@ record LabelledHelp(
                     LabelledValue.parse(flag.getValue().asText())));
     return new LabelledHelp(
         program,
+        label.path("style").asText(),
+        label.path("held_out").asBoolean(),
         Files.readString(file.resolveSibling(program + ".txt")),
         tunable,
         flags(label, "either"),

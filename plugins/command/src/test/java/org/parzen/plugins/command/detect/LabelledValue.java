@@ -41,7 +41,7 @@ record LabelledValue(
   /// What the label states and the proposal has not, in words; only facts of the proposal's type.
   List<String> misses(ValueDomain domain) {
     return switch (domain) {
-      case ValueDomain.Number(var _, Span stated, OptionalDouble usual) ->
+      case ValueDomain.Numeric(var _, Span stated, OptionalDouble usual) ->
           List.of(
               range.filter(r -> !r.equals(stated)).map(r -> "range " + r).orElse(""),
               this.usual
@@ -61,7 +61,7 @@ record LabelledValue(
 
   /// How many facts the label states about a flag of that type.
   long facts(ValueDomain domain) {
-    boolean fact = domain instanceof ValueDomain.Number ? range.isPresent() : !choices.isEmpty();
+    boolean fact = domain instanceof ValueDomain.Numeric ? range.isPresent() : !choices.isEmpty();
     return (fact ? 1 : 0) + (usual.isPresent() ? 1 : 0);
   }
 }

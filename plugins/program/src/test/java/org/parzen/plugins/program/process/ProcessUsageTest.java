@@ -25,7 +25,7 @@ class ProcessUsageTest {
   private static final Set<Measure> CPU = Set.of(Measure.CPU);
 
   /// How far off the clocks of shells and of `/proc` are, which count hundredths of a second.
-  private static final Duration COARSE = Duration.ofMillis(40);
+  private static final Duration COARSE = Duration.ofMillis(80);
 
   private static final String COMPUTE = "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; ";
 
