@@ -1,19 +1,18 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
+import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.program.limit.Limits;
-import org.parzen.plugins.program.limit.TrialTimeout;
+import org.parzen.plugins.program.process.ProcessGuard;
 import org.parzen.plugins.program.process.ProgramSearch;
-import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.setting.Setting;
-import org.parzen.setting.SettingType;
 import org.parzen.space.Choice;
 
 /// Any program: a command line with `{name}` where a value goes, and where the number comes from.
@@ -43,33 +42,25 @@ public final class CommandPlugin implements ObjectivePlugin {
 
   @Override
   public List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>();
-    settings.add(
-        Setting.required(
-            COMMAND,
-            "Command",
-            "The program and its arguments, with {name} where the value of a parameter goes; also {trial}, {seed}, {workdir}.",
-            new SettingType.Texts()));
-    settings.add(
-        Setting.text(
-            REPORT,
-            "Learning curve",
-            "regex: and a pattern with two groups, step and value, that is found in the output while the program runs.",
-            ""));
-    settings.addAll(Limits.settings());
-    settings.add(KeepFolders.setting());
-    return List.copyOf(settings);
+    return CommandSettings.all();
+  }
+
+  /// @throws IllegalArgumentException where the text is no metric
+  @Override
+  public Optional<String> metricName(String metric) {
+    return MetricSpec.givenName(metric);
   }
 
   /// @throws IllegalArgumentException names what in the definition cannot work
   @Override
   public Objective create(ObjectiveSpec spec) {
     CommandPlan plan = CommandPlan.of(spec);
-    requireProgram(plan);
+    requirePrograms(plan);
     return new CommandObjective(plan);
   }
 
-  /// Runs the command once, outside any study.
+  /// Evaluates a trial outside any study: the command with what comes before and after it, as often
+  /// as the plan says.
   ///
   /// A limit that is relative to trial 0 does not count here.
   ///
@@ -78,24 +69,31 @@ public final class CommandPlugin implements ObjectivePlugin {
   /// @throws IllegalArgumentException names what in the definition cannot work
   public static Evaluation tryOnce(ObjectiveSpec spec, Map<String, Choice> values, Path folder) {
     CommandPlan plan = CommandPlan.of(spec);
-    requireProgram(plan);
-    return new CommandRun(plan, 0, 0, folder.toAbsolutePath(), values)
-        .run(
-            plan.limits()
-                .wall()
-                .filter(TrialTimeout.Fixed.class::isInstance)
-                .map(timeout -> timeout.duration(0)),
-            point -> false);
+    requirePrograms(plan);
+    return new RepeatedRun(plan, new RunPlace(0, 0, folder.toAbsolutePath(), values))
+        .run(plan.limits().fixed(OptionalDouble.empty()), point -> false);
   }
 
-  private static void requireProgram(CommandPlan plan) {
-    String program = plan.command().source().getFirst();
-    Optional<String> placeholder =
-        plan.command().placeholders().stream()
-            .filter(name -> program.contains("{" + name + "}"))
-            .findFirst();
-    if (placeholder.isEmpty()) {
-      ProgramSearch.find(program, plan.folder());
-    }
+  private static void requirePrograms(CommandPlan plan) {
+    ProcessGuard.requireSupport(plan.limits());
+    ProcessGuard.requireSupport(plan.measures());
+    plan.commands()
+        .filter(command -> !isMade(plan, command))
+        .forEach(command -> ProgramSearch.find(command.source().getFirst(), plan.folder()));
+  }
+
+  /// Whether a program is known only in a trial: its name holds a value, or it is made there.
+  private static boolean isMade(CommandPlan plan, CommandTemplate command) {
+    String program = command.source().getFirst();
+    Optional<CommandTemplate> prepare = plan.steps().prepare();
+    boolean prepared = prepare.isPresent() && prepare.get() != command && program.contains("/");
+    boolean input =
+        plan.work().inTrial()
+            && program.contains("/")
+            && plan.inputs().files().stream()
+                .anyMatch(file -> file.target().equals(Path.of(program).normalize()));
+    return prepared
+        || input
+        || command.placeholders().stream().anyMatch(name -> program.contains("{" + name + "}"));
   }
 }

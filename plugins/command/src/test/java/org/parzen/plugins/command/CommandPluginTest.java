@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -104,13 +105,15 @@ class CommandPluginTest {
     }
     RunFacts facts = trial.systemAttributes().get(RunFacts.KEY).orElseThrow();
     assertThat(facts.output()).isEqualTo("5");
-    assertThat(facts.measured()).containsExactly(Map.entry("last", 5.0));
+    assertThat(facts.measured()).containsExactly(Map.entry("auto", 5.0));
   }
 
   @Test
   void factsFitIntoOneValueOfAStudyFileAndKeepTheEndOfTheOutput() {
     for (String text : List.of("x", "é", "\u0001", "😀", "\n")) {
-      RunFacts facts = new RunFacts(0, 1, "exited", Map.of("last", 1.0), text.repeat(3000) + "end");
+      RunFacts facts =
+          new RunFacts(
+              OptionalInt.of(0), 1, "exited", Map.of("last", 1.0), text.repeat(3000) + "end");
       String written = PythonJson.write(RunFacts.KEY.write().apply(facts));
       assertThat(written.length()).isBetween(2045 - 12, 2045);
       assertThat(RunFacts.KEY.read().apply(PythonJson.read(written)).output()).endsWith("end");

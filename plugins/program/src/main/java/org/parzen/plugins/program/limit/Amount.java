@@ -34,4 +34,18 @@ public final class Amount {
       default -> 1;
     };
   }
+
+  /// Bytes for reading, to three digits or so: `500 MiB`, `2.31 GiB`.
+  public static String text(long bytes) {
+    if (bytes < 1 << 10) {
+      return bytes + " bytes";
+    }
+    int unit = (63 - Long.numberOfLeadingZeros(bytes)) / 10;
+    double number = (double) bytes / (1L << (10 * unit));
+    String digits = String.format(Locale.ROOT, number < 100 ? "%.2f" : "%.0f", number);
+    return digits.replaceFirst("\\.0+$|(\\.\\d*?)0+$", "$1")
+        + " "
+        + "KMGTPE".charAt(unit - 1)
+        + "iB";
+  }
 }

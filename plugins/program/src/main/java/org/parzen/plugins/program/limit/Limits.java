@@ -3,6 +3,7 @@ package org.parzen.plugins.program.limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.parzen.setting.Durations;
@@ -30,6 +31,15 @@ public record Limits(
           Optional.empty(),
           OptionalLong.empty(),
           OptionalLong.empty());
+
+  /// A limit of wall time at most.
+  public static Limits ofWall(Optional<Duration> wall) {
+    return NONE.withWall(wall.map(TrialTimeout.Fixed::new));
+  }
+
+  private Limits withWall(Optional<TrialTimeout> other) {
+    return new Limits(other, cpu, silence, memory, output);
+  }
 
   /// The names of the settings.
   public static final String TIMEOUT = "timeout";
@@ -98,5 +108,19 @@ public record Limits(
   /// Whether a limit is known only once trial 0 has ended.
   public boolean isRelative() {
     return wall.filter(TrialTimeout.TimesTrial0.class::isInstance).isPresent();
+  }
+
+  /// The limits of a trial: one that is relative to trial 0 becomes a duration, or none where that
+  /// is not known, as for trial 0 itself.
+  ///
+  /// @param trial0 what trial 0 took, in seconds
+  public Limits fixed(OptionalDouble trial0) {
+    if (!isRelative()) {
+      return this;
+    }
+    return withWall(
+        trial0.isPresent()
+            ? wall.map(timeout -> new TrialTimeout.Fixed(timeout.duration(trial0.getAsDouble())))
+            : Optional.empty());
   }
 }

@@ -21,33 +21,44 @@ final class GuardedProcess {
   private final Process process;
   private final ProcessTree tree;
   private final OutputLog log;
+  private final LimitWatch watch;
+  private final Optional<ClockShell> clock;
   private final long start;
   private final GuardEvents events = new GuardEvents();
   private final Set<Source> open = EnumSet.allOf(Source.class);
   private volatile long end;
   private boolean exited;
 
-  GuardedProcess(Process process, ProcessTree tree, OutputLog log, long start) {
+  /// @param clock the shell between Parzen and the program, where there is one
+  GuardedProcess(
+      Process process,
+      ProcessTree tree,
+      OutputLog log,
+      LimitWatch watch,
+      Optional<ClockShell> clock,
+      long start) {
     this.process = process;
     this.tree = tree;
     this.log = log;
+    this.watch = watch;
+    this.clock = clock;
     this.start = start;
   }
 
   /// Waits for the end of the program, or brings it about.
-  ProcessResult await(Optional<Duration> limit, LineListener listener) throws IOException {
+  ProcessResult await(LineListener listener) throws IOException {
     new OutputReader(process.getInputStream(), Source.STDOUT, events).start();
     new OutputReader(process.getErrorStream(), Source.STDERR, events).start();
     var _ = process.onExit().thenRun(this::exited);
     boolean done = false;
     try {
-      Ending ending = follow(limit, listener);
+      Ending ending = follow(listener);
       done = ending == Ending.EXITED;
       if (!done) {
         endTree();
       }
       done = true;
-      return log.result(process.exitValue(), ending, Duration.ofNanos(end - start));
+      return result(ending);
     } finally {
       if (!done) {
         ProcessTree.end(List.of(tree), ProcessGuard.GRACE);
@@ -56,25 +67,38 @@ final class GuardedProcess {
     }
   }
 
+  private ProcessResult result(Ending ending) throws IOException {
+    Optional<Duration> waited = clock.isPresent() ? clock.get().read() : Optional.empty();
+    String words =
+        watch
+            .check()
+            .or(watch::outputBreach)
+            .filter(breach -> breach.ending() == ending)
+            .map(Breach::words)
+            .orElse("");
+    return log.result(process.exitValue(), ending, Duration.ofNanos(end - start))
+        .with(waited.map(watch::usage).orElseGet(watch::usage), words);
+  }
+
   private void exited() {
     end = System.nanoTime();
     events.add(new GuardEvent.Exited());
   }
 
-  private Ending follow(Optional<Duration> limit, LineListener listener) throws IOException {
-    long most = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+  private Ending follow(LineListener listener) throws IOException {
     try {
       while (!exited) {
-        long left = most - (System.nanoTime() - start);
-        if (left <= 0 && process.isAlive()) {
-          return Ending.TIMED_OUT;
+        Optional<Breach> breach = watch.check();
+        if (breach.isPresent() && process.isAlive()) {
+          return breach.get().ending();
         }
-        Optional<GuardEvent> event = events.next(left > 0 ? left : LINGER.toNanos());
+        long pause = breach.isPresent() ? LINGER.toNanos() : watch.pause();
+        Optional<GuardEvent> event = events.next(pause);
         if (event.isPresent() && handle(event.get(), listener) == Verdict.PRUNE) {
           return Ending.PRUNED;
         }
       }
-      return collectRest(listener) ? Ending.EXITED : Ending.PRUNED;
+      return collectRest(listener);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Ending.STOPPED;
@@ -82,17 +106,20 @@ final class GuardedProcess {
   }
 
   /// Handles what is still in the pipes of a program that has exited, and ends those who hold them
-  /// open. False where the listener has pruned the program by its last lines.
-  private boolean collectRest(LineListener listener) throws IOException, InterruptedException {
+  /// open. The program may have gone over its limit of output by then, or the listener may prune it
+  /// by its last lines.
+  private Ending collectRest(LineListener listener) throws IOException, InterruptedException {
+    watch.look();
     ProcessGuard.endGroup(tree);
-    if (!drain(listener)) {
-      return false;
-    }
-    if (!open.isEmpty()) {
+    boolean pruned = !drain(listener);
+    if (!pruned && !open.isEmpty()) {
       ProcessTree.end(List.of(tree), ProcessGuard.GRACE);
-      return drain(listener);
+      pruned = !drain(listener);
     }
-    return true;
+    if (pruned) {
+      return Ending.PRUNED;
+    }
+    return watch.outputBreach().map(Breach::ending).orElse(Ending.EXITED);
   }
 
   /// Handles events until both outputs end or fall silent; false where the listener prunes.
@@ -132,7 +159,9 @@ final class GuardedProcess {
       case GuardEvent.Chunk chunk -> {
         Source source = chunk.source();
         log.keep(source, chunk.bytes());
-        yield show(source, log.lines(source).add(chunk.bytes()), listener);
+        Verdict verdict = show(source, log.lines(source).add(chunk.bytes()), listener);
+        watch.printed(chunk.bytes().length);
+        yield verdict;
       }
       case GuardEvent.EndOfOutput(Source source) -> {
         open.remove(source);

@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.parzen.plugins.program.process.OutputLine.Source;
 
 /// One output of a program: its file, its end in memory, its lines. Not for several threads.
+///
+/// The file is made when there is something to keep: most programs are silent on standard error,
+/// and a file costs more than a short trial.
 final class OutputRecord implements AutoCloseable {
   /// A file takes no more than this, so that a program gone wild does not fill the disk.
   static final long FILE_LIMIT = 256L << 20;
@@ -17,22 +21,33 @@ final class OutputRecord implements AutoCloseable {
 
   private final OutputTail tail = new OutputTail();
   private final LineSplitter lines = new LineSplitter();
-  private final OutputStream file;
+  private final Path path;
+  private @Nullable OutputStream file;
   private long written;
 
-  OutputRecord(Path folder, Source source) throws IOException {
-    file = Files.newOutputStream(folder.resolve(source.fileName()));
+  OutputRecord(Path folder, Source source) {
+    path = folder.resolve(source.fileName());
   }
 
   void add(byte[] bytes) throws IOException {
     tail.add(bytes);
     if (written < FILE_LIMIT) {
+      OutputStream file = file();
       file.write(bytes);
       written += bytes.length;
       if (written >= FILE_LIMIT) {
         file.write(CUT);
       }
     }
+  }
+
+  private OutputStream file() throws IOException {
+    OutputStream open = file;
+    if (open == null) {
+      open = Files.newOutputStream(path);
+      file = open;
+    }
+    return open;
   }
 
   LineSplitter lines() {
@@ -45,6 +60,8 @@ final class OutputRecord implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    if (file != null) {
+      file.close();
+    }
   }
 }

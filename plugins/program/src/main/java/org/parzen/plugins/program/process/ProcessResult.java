@@ -2,7 +2,9 @@ package org.parzen.plugins.program.process;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// What became of a program. Immutable.
 ///
@@ -11,8 +13,23 @@ import java.util.OptionalInt;
 /// @param stdout the end of what it wrote there, 64 KB at most
 /// @param stderr the end of what it wrote there, 64 KB at most
 /// @param output the end of both in order of arrival, 64 KB at most
+/// @param usage what was measured of it and all that it started
+/// @param words why it was ended, for the user; empty where no limit was the reason
 public record ProcessResult(
-    int exitCode, Ending ending, Duration duration, String stdout, String stderr, String output) {
+    int exitCode,
+    Ending ending,
+    Duration duration,
+    String stdout,
+    String stderr,
+    String output,
+    Usage usage,
+    String words) {
+
+  /// A program that was measured only by the clock, and that no limit ended.
+  public ProcessResult(
+      int exitCode, Ending ending, Duration duration, String stdout, String stderr, String output) {
+    this(exitCode, ending, duration, stdout, stderr, output, Usage.NONE, "");
+  }
 
   /// Why a program ended.
   public enum Ending {
@@ -20,6 +37,14 @@ public record ProcessResult(
     EXITED,
     /// At its limit of wall time.
     TIMED_OUT,
+    /// At its limit of computing time.
+    CPU_LIMIT,
+    /// At its limit of time without output.
+    SILENCE_LIMIT,
+    /// At its limit of memory.
+    MEMORY_LIMIT,
+    /// At its limit of output.
+    OUTPUT_LIMIT,
     /// Because the thread that waited for it was interrupted.
     STOPPED,
     /// Because a listener wanted no more of it.
@@ -29,6 +54,25 @@ public record ProcessResult(
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /// Whether a limit ended the program.
+    public boolean isLimit() {
+      return this != EXITED && this != STOPPED && this != PRUNED;
+    }
+  }
+
+  ProcessResult with(Usage measured, String reason) {
+    return new ProcessResult(exitCode, ending, duration, stdout, stderr, output, measured, reason);
+  }
+
+  /// The time that the program and all that it started computed, where that was measured.
+  public Optional<Duration> cpu() {
+    return usage.cpu();
+  }
+
+  /// The bytes that they held together at the worst moment, where that was measured.
+  public OptionalLong peakMemory() {
+    return usage.peakMemory();
   }
 
   /// The signal that ended the program; a shell reports the signal of its last command so, too.
@@ -44,6 +88,10 @@ public record ProcessResult(
 
   /// The last `length` characters of both outputs, from the start of a line where there is one.
   public String tail(int length) {
+    return tail(output, length);
+  }
+
+  static String tail(String output, int length) {
     String text = output.stripTrailing();
     if (text.length() <= length) {
       return text;

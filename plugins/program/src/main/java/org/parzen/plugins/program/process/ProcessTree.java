@@ -2,8 +2,9 @@ package org.parzen.plugins.program.process;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,14 +12,19 @@ import java.util.stream.Stream;
 
 /// A program with all that it started, also what it left behind as an orphan or a daemon.
 ///
-/// On Linux the members are found anew at each look (see [LinuxProcesses]); elsewhere they are the
-/// program and its descendants at the time of the first look. Safe for several threads.
+/// On Linux a member is known by what it cannot easily shed: its session, the token in the
+/// environment with which it was started, its parent. None of them is enough alone: a daemon starts
+/// a session of its own, a program may be started with an empty environment, and a parent may have
+/// ended. Who was seen once stays known. Elsewhere the members are the program and its descendants
+/// at the time of the first look. Safe for several threads.
 final class ProcessTree {
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final int ROUNDS = 100;
+  private static final long SELF = ProcessHandle.current().pid();
 
   private final ProcessHandle root;
   private final String token;
+  private Set<ProcessEntry.Key> known = Set.of();
 
   /// @param token what occurs in the environment of the program and, inherited, of its children
   ProcessTree(ProcessHandle root, String token) {
@@ -30,17 +36,49 @@ final class ProcessTree {
     return root.pid();
   }
 
+  /// The members among the processes of a Linux machine, those included that have ended and that
+  /// nobody has waited for yet.
+  synchronized Collection<ProcessEntry> members(LinuxProcesses.Look look) {
+    Map<Long, ProcessEntry> members = new HashMap<>();
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (ProcessEntry process : look.processes()) {
+        if (!members.containsKey(process.pid()) && belongs(process, members)) {
+          members.put(process.pid(), process);
+          grown = true;
+        }
+      }
+    }
+    known = members.values().stream().map(ProcessEntry::key).collect(Collectors.toSet());
+    return members.values();
+  }
+
+  private boolean belongs(ProcessEntry process, Map<Long, ProcessEntry> members) {
+    return process.pid() != SELF
+        && (process.session() == pid()
+            || process.token().equals(token)
+            || members.containsKey(process.parent())
+            || known.contains(process.key())
+            || process.pid() == pid() && process.parent() == SELF);
+  }
+
+  /// The program and those of its descendants that other systems know.
+  Stream<ProcessHandle> handles() {
+    return Stream.concat(Stream.of(root), root.descendants()).filter(ProcessHandle::isAlive);
+  }
+
   /// Ends `trees`: asks all members to end, waits up to `grace` for them, then ends them by force.
   ///
   /// An interrupt shortens the wait; the thread is still interrupted afterwards.
   static void end(Collection<ProcessTree> trees, Duration grace) {
     boolean interrupted = Thread.interrupted();
     Set<ProcessHandle> seen = new HashSet<>();
-    interrupted |= !ask(trees, seen, grace);
-    Set<ProcessHandle> left = living(trees, seen);
+    Set<ProcessHandle> left = ask(trees, seen, grace);
     for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+      interrupted |= Thread.interrupted();
       left.forEach(ProcessHandle::destroyForcibly);
-      interrupted |= !pause();
+      pause();
       left = living(trees, seen);
     }
     if (interrupted) {
@@ -48,27 +86,29 @@ final class ProcessTree {
     }
   }
 
-  /// Asks each member once, also those that are started meanwhile, and waits until none lives or
-  /// the time is over; false where an interrupt cut that short.
-  private static boolean ask(
+  /// Asks each member once, also those that are started meanwhile, and waits until none lives, the
+  /// time is over or the thread is interrupted; who still lives then.
+  private static Set<ProcessHandle> ask(
       Collection<ProcessTree> trees, Set<ProcessHandle> seen, Duration grace) {
     long start = System.nanoTime();
     Set<ProcessHandle> left = living(trees, seen);
     while (!left.isEmpty() && System.nanoTime() - start < grace.toNanos()) {
       left.stream().filter(seen::add).forEach(ProcessHandle::destroy);
       if (!pause()) {
-        return false;
+        return left;
       }
       left = living(trees, seen);
     }
-    return true;
+    return left;
   }
 
+  /// False where an interrupt cut it short; the thread is still interrupted then.
   private static boolean pause() {
     try {
       Thread.sleep(PAUSE);
       return true;
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }
@@ -76,26 +116,18 @@ final class ProcessTree {
   /// The members that live, and those seen earlier that still do: without /proc a member is not
   /// found again once its parent has ended.
   private static Set<ProcessHandle> living(Collection<ProcessTree> trees, Set<ProcessHandle> seen) {
-    Set<ProcessHandle> living = new HashSet<>(members(trees));
-    if (!LinuxProcesses.available()) {
-      seen.stream().filter(ProcessHandle::isAlive).forEach(living::add);
-    }
-    return living;
-  }
-
-  private static Set<ProcessHandle> members(Collection<ProcessTree> trees) {
     if (LinuxProcesses.available()) {
-      Set<Long> sessions = trees.stream().map(ProcessTree::pid).collect(Collectors.toSet());
-      List<String> tokens = trees.stream().map(tree -> tree.token).toList();
-      return LinuxProcesses.find(sessions, tokens).stream()
-          .filter(pid -> pid != ProcessHandle.current().pid())
-          .map(ProcessHandle::of)
+      LinuxProcesses.Look look = LinuxProcesses.look(0);
+      return trees.stream()
+          .flatMap(tree -> tree.members(look).stream())
+          .filter(member -> !member.ended())
+          .map(member -> ProcessHandle.of(member.pid()))
           .flatMap(Optional::stream)
           .collect(Collectors.toSet());
     }
-    return trees.stream()
-        .flatMap(tree -> Stream.concat(Stream.of(tree.root), tree.root.descendants()))
-        .filter(ProcessHandle::isAlive)
+    return Stream.concat(
+            trees.stream().flatMap(ProcessTree::handles),
+            seen.stream().filter(ProcessHandle::isAlive))
         .collect(Collectors.toSet());
   }
 }

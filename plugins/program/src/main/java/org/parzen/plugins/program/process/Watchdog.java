@@ -8,10 +8,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A small shell beside Parzen that holds a pipe from it. When the pipe closes, because Parzen has
-/// ended or was killed, it ends every program that carries Parzen's token.
+/// ended or was killed, it ends every program that carries Parzen's token, and all that is in the
+/// session of one that runs or descends from it.
 ///
 /// It also ends what a program left behind in its process group: one line through the pipe costs
 /// far less than a look at every process. Linux only. Safe for several threads.
@@ -20,6 +23,7 @@ final class Watchdog {
 
   private final String setsid;
   private final String token;
+  private final Set<Long> sessions = new HashSet<>();
   private @Nullable Process shell;
 
   /// @param setsid gives the shell a session of its own
@@ -39,20 +43,33 @@ final class Watchdog {
     builder.environment().remove(ProcessGuard.TOKEN_VARIABLE);
     try {
       shell = builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+      sessions.forEach(session -> say("+ " + session + "\n"));
     } catch (IOException e) {
       shell = null;
       LOG.log(Level.WARNING, "Programs may go on running if Parzen is killed: {0}", e.getMessage());
     }
   }
 
-  /// Ends what is left of a process group.
-  synchronized void endGroup(long group) {
+  /// Says that a program leads a session of its own, whose end with Parzen matters.
+  synchronized void started(long session) {
+    sessions.add(session);
+    say("+ " + session + "\n");
+  }
+
+  /// Says that a program has ended: what is left of its process group ends, too. Once is enough.
+  synchronized void ended(long session) {
+    if (sessions.remove(session)) {
+      say("- " + session + "\n");
+    }
+  }
+
+  private void say(String line) {
     if (shell == null) {
       return;
     }
     try {
       OutputStream pipe = shell.getOutputStream();
-      pipe.write((group + "\n").getBytes(StandardCharsets.US_ASCII));
+      pipe.write(line.getBytes(StandardCharsets.US_ASCII));
       pipe.flush();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The watchdog has ended", e);

@@ -27,7 +27,9 @@ public final class TrialFolder {
   /// matters more than a tidy folder.
   public static void delete(Path folder) {
     try {
-      Files.walkFileTree(folder, new Deletion());
+      if (!folder.toFile().delete()) { // An empty one needs no walk.
+        Files.walkFileTree(folder, new Deletion());
+      }
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The folder {0} cannot be deleted: {1}", folder, e.getMessage());
     }

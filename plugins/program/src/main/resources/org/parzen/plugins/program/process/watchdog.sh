@@ -2,11 +2,51 @@
 # $1: what all of Parzen's programs carry in their environment.
 PATH=${PATH:-}:/usr/bin:/bin
 trap '' INT TERM HUP
+token=$1
+live=' '
 
-# Each line names a process group whose first program has ended: what it left behind ends now.
-while read -r group; do
-  kill -s KILL -- "-$group"
+# "+ 12": a program has started, which leads session and group 12. "- 12": it has ended: what it
+# left behind in its group ends now.
+while read -r what session; do
+  case $what in
+    +) live="$live$session " ;;
+    -)
+      kill -s KILL -- "-$session"
+      case $live in
+        *" $session "*) live="${live%%" $session "*} ${live#*" $session "}" ;;
+      esac
+      ;;
+  esac
 done 2>/dev/null
+
+# Puts into $found, with a space around each, who is in a session of $live, carries the token, or
+# has a parent who does.
+find_members() {
+  found=' '
+  for file in $(grep -lsF -e "$token" /proc/[0-9]*/environ); do
+    pid=${file#/proc/}
+    found="$found${pid%/environ} "
+  done
+  before=
+  while [ "$before" != "$found" ]; do
+    before=$found
+    for file in /proc/[0-9]*/stat; do
+      read -r stat <"$file" || continue
+      # pid (name) state parent group session …; the name may hold anything.
+      pid=${stat%% *}
+      set -- ${stat##*) }
+      case "$1$found" in
+        Z* | *" $pid "*) continue ;;
+      esac
+      case "$live" in
+        *" $4 "*) found="$found$pid " ;;
+      esac
+      case "$found" in
+        *" $2 "*) found="$found$pid " ;;
+      esac
+    done
+  done
+}
 
 # The pipe to Parzen is closed. Sweep until three rounds in a row find nothing: a program may fork
 # between two looks.
@@ -15,12 +55,11 @@ rounds=0
 while [ "$quiet" -lt 3 ] && [ "$rounds" -lt 50 ]; do
   quiet=$((quiet + 1))
   rounds=$((rounds + 1))
-  for found in $(grep -lsF -e "$1" /proc/[0-9]*/environ); do
+  find_members
+  for pid in $found; do
     quiet=0
-    pid=${found#/proc/}
-    pid=${pid%/environ}
     kill -s KILL -- "-$pid"
     kill -s KILL "$pid"
-  done 2>/dev/null
+  done
   sleep 0.1
-done
+done 2>/dev/null

@@ -9,8 +9,20 @@ import org.parzen.plugins.program.process.LineListener.Verdict;
 
 /// A Parzen of its own, to be killed: runs a tree of programs until it ends itself or is ended.
 final class GuardedMain {
+  /// Nobody listens to a request to end; among them an orphan, a daemon, the child of a daemon that
+  /// is an orphan itself, and one with an empty environment and a session of its own.
   private static final String TREE =
-      "trap '' TERM; (sleep 300 &); setsid sleep 300 & sleep 0.3; echo ready; sleep 300";
+      """
+      trap '' TERM
+      (sleep 300 &)
+      setsid sleep 300 &
+      (setsid sh -c 'sleep 300 & wait' >/dev/null 2>&1 &)
+      setsid env -i sh -c 'echo $$ >hidden; sleep 300' >/dev/null 2>&1 &
+      while ! [ -s hidden ]; do sleep 0.02; done
+      sleep 0.3
+      echo ready
+      sleep 300
+      """;
 
   private GuardedMain() {}
 
