@@ -41,6 +41,11 @@ public interface ObjectivePlugin {
     return List.of();
   }
 
+  /// The name of a metric, where its text gives it one.
+  default Optional<String> metricName(String metric) {
+    return Optional.empty();
+  }
+
   /// Makes an objective.
   ///
   /// @throws IllegalArgumentException where something in the definition can not work: a message for

@@ -1,5 +1,7 @@
 package org.parzen.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.parzen.trial.Attributes;
 public record DefinedStudy(Study study, StudyDefinition definition, Objective objective)
     implements AutoCloseable {
 
+  /// Optuna's key for one name an objective.
+  private static final String METRIC_NAMES = "study:metric_names";
+
   /// Makes the study of a definition, its defaults as trial 0 where every parameter has one.
   ///
   /// @param folder where the trials' folders are made
@@ -32,7 +37,8 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
     plan(definition);
-    Attributes kept = DefinitionAttribute.attributes(definition);
+    Attributes kept =
+        withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition);
     Study study =
         Study.create(
             store,
@@ -40,6 +46,14 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
             options);
     objectives.space(definition).defaults().ifPresent(study::enqueue);
     return new DefinedStudy(study, definition, objective);
+  }
+
+  /// Optuna's tables and charts use the names, where every metric has one.
+  private static Attributes withMetricNames(
+      Attributes kept, Objectives objectives, StudyDefinition definition) {
+    ArrayNode names = JsonNodeFactory.instance.arrayNode();
+    objectives.metricNames(definition).forEach(names::add);
+    return names.isEmpty() ? kept : kept.with(METRIC_NAMES, names);
   }
 
   /// Goes on with a study that keeps its definition.

@@ -2,6 +2,7 @@ package org.parzen.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
@@ -55,6 +56,21 @@ public record Objectives(List<ObjectivePlugin> plugins) {
     return plugin(definition.objective().id())
         .searchSpace(settings(definition))
         .orElse(SearchSpace.EMPTY);
+  }
+
+  /// The names of a definition's metrics, one an objective; empty where one of them has none.
+  ///
+  /// @throws IllegalArgumentException where a metric is not understood
+  public List<String> metricNames(StudyDefinition definition) {
+    ObjectivePlugin plugin = plugin(definition.objective().id());
+    List<String> names =
+        definition.goals().stream()
+            .map(Goal::metric)
+            .filter(metric -> !metric.isEmpty())
+            .map(plugin::metricName)
+            .flatMap(Optional::stream)
+            .toList();
+    return names.size() == definition.goals().size() ? names : List.of();
   }
 
   /// All that the objective of a definition is made from.

@@ -182,8 +182,7 @@ final class StudyRun implements RunHandle {
     finished++;
     failedInARow = told.kind() == TrialState.Kind.FAIL ? failedInARow + 1 : 0;
     listener.ended(told, study.view());
-    String why = told.system().get(Study.REASON).orElse("");
-    failures.verdict(finished, failedInARow, why).ifPresent(this::fail);
+    failures.verdict(finished, failedInARow, told).ifPresent(this::fail);
   }
 
   /// Puts an interrupted trial back.

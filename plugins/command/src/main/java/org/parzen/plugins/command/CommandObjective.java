@@ -1,30 +1,32 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.plugins.command.Evaluation.Measured;
 import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 import org.parzen.plugins.program.trial.FirstTrial;
-import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.plugins.program.trial.KeptFolders;
 import org.parzen.plugins.program.trial.RunFacts;
-import org.parzen.plugins.program.trial.TrialFolder;
 import org.parzen.space.Choice;
 import org.parzen.trial.Trial;
 
 /// Evaluates a trial by running a command. Safe for several threads, one trial each.
 final class CommandObjective implements Objective {
   private final CommandPlan plan;
+  private final KeptFolders kept;
   private final FirstTrial first = new FirstTrial();
   private final boolean relative;
 
   CommandObjective(CommandPlan plan) {
     this.plan = plan;
+    this.kept = new KeptFolders(plan.keep());
     this.relative =
         plan.limits().isRelative()
             || plan.constraints().stream().anyMatch(c -> c.limit().isRelative());
@@ -49,19 +51,28 @@ final class CommandObjective implements Objective {
   private Outcome run(Trial trial, Map<String, Choice> values, Optional<RunFacts> trial0)
       throws InterruptedException {
     Path folder = trial.folder();
+    RunPlace place = new RunPlace(trial.number(), trial.seed(), folder, values);
     Evaluation evaluation =
-        new CommandRun(plan, trial.number(), trial.seed(), folder, values)
+        new RepeatedRun(plan, place)
             .run(plan.limits().fixed(seconds(trial0)), point -> isPruned(trial, point));
-    if (evaluation.result().ending() == Ending.STOPPED) {
+    if (evaluation.isStopped()) {
       Thread.interrupted(); // The exception says it from here on.
-      TrialFolder.deleteUnless(plan.keep() == KeepFolders.ALL, folder);
+      kept.stopped(folder);
       throw new InterruptedException();
     }
     RunFacts facts = RunFacts.of(evaluation.result(), evaluation.numbers());
     trial.setSystemAttribute(RunFacts.KEY, facts);
-    Outcome outcome = outcome(trial, evaluation, trial0.orElse(facts));
-    TrialFolder.deleteUnless(
-        plan.keep() == KeepFolders.ALL || outcome instanceof Outcome.Failed, folder);
+    if (evaluation.abort()) {
+      trial.stopStudy();
+    }
+    Optional<String> failure = evaluation.failure();
+    Map<String, Double> violations =
+        failure.isEmpty() && evaluation.result().ending() == Ending.EXITED
+            ? violations(evaluation, trial0.orElse(facts))
+            : Map.of();
+    violations.forEach(trial::setConstraint);
+    Outcome outcome = outcome(trial, evaluation, failure);
+    kept.ended(trial, folder, outcome, violations.values().stream().allMatch(v -> v <= 0));
     return outcome;
   }
 
@@ -74,30 +85,44 @@ final class CommandObjective implements Objective {
     return trial.shouldPrune();
   }
 
-  private Outcome outcome(Trial trial, Evaluation evaluation, RunFacts trial0) {
-    if (evaluation.result().ending() == Ending.PRUNED) {
-      return Outcome.pruned("");
-    }
-    Optional<String> failure = evaluation.failure();
+  private Outcome outcome(Trial trial, Evaluation evaluation, Optional<String> failure) {
     if (failure.isPresent()) {
-      return Outcome.failed(failure.get());
+      return Outcome.failed(
+          trial.number() == 0 ? explained(failure.get(), evaluation, trial) : failure.get());
     }
-    Map<String, Double> numbers = evaluation.numbers();
-    for (ConstraintSpec constraint : plan.constraints()) {
-      String metric = constraint.metric().name();
-      double base = trial0.measured().getOrDefault(metric, Double.NaN);
-      trial.setConstraint(constraint.key(), constraint.violation(number(numbers, metric), base));
-    }
-    List<Double> results =
-        plan.metrics().stream().map(metric -> number(numbers, metric.name())).toList();
-    return new Outcome.Values(results);
+    return evaluation.result().ending() == Ending.PRUNED
+        ? Outcome.pruned("")
+        : new Outcome.Values(evaluation.metrics().stream().map(CommandObjective::number).toList());
   }
 
-  private static double number(Map<String, Double> numbers, String metric) {
-    Double number = numbers.get(metric);
-    if (number == null) {
-      throw new IllegalStateException("The metric '" + metric + "' was not read.");
+  /// Who starts a study wants to try by hand what does not work.
+  private String explained(String failure, Evaluation evaluation, Trial trial) {
+    return "%s\nThe command was: %s\nIt ran in: %s"
+        .formatted(
+            failure.stripTrailing(), evaluation.commandLine(), plan.work().in(trial.folder()));
+  }
+
+  /// By how much each constraint is passed, by its key.
+  private Map<String, Double> violations(Evaluation evaluation, RunFacts trial0) {
+    Map<String, Double> violations = new LinkedHashMap<>();
+    evaluation
+        .check()
+        .ifPresent(_ -> violations.put(CommandPlan.CHECK, evaluation.passedCheck() ? 0.0 : 1.0));
+    for (int i = 0; i < plan.constraints().size(); i++) {
+      ConstraintSpec constraint = plan.constraints().get(i);
+      Measured measured = evaluation.constraints().get(i);
+      double base = trial0.measured().getOrDefault(constraint.metric().name(), Double.NaN);
+      violations.put(constraint.key(), constraint.violation(number(measured), base));
     }
-    return number;
+    return violations;
+  }
+
+  private static double number(Measured measured) {
+    return measured
+        .number()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The metric '" + measured.metric().name() + "' was not read."));
   }
 }

@@ -3,14 +3,15 @@ package org.parzen.plugins.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.plugins.command.metric.ConstraintSpec;
-import org.parzen.plugins.command.metric.MetricSource;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.Limits;
@@ -21,34 +22,42 @@ import org.parzen.space.SearchSpace;
 
 /// A command objective that was read and checked as a whole. Immutable.
 ///
-/// @param folder where the program works, and what relative names mean
+/// @param folder what relative names mean
 public record CommandPlan(
-    CommandTemplate command,
+    CommandSteps steps,
+    TrialInputs inputs,
+    Repeats repeats,
     SearchSpace space,
     List<MetricSpec> metrics,
     List<ConstraintSpec> constraints,
     Optional<ReportSpec> report,
     Limits limits,
     KeepFolders keep,
+    WorkFolder work,
     Path folder) {
+
+  /// The key of the constraint that the check command is.
+  public static final String CHECK = CommandSettings.CHECK;
 
   /// Reads and checks all that the user wrote.
   ///
   /// @throws IllegalArgumentException names what in the definition cannot work
   public static CommandPlan of(ObjectiveSpec spec) {
-    List<String> names = spec.space().names();
-    CommandTemplate command =
-        CommandTemplate.of(spec.settings().texts(CommandPlugin.COMMAND), names);
+    Set<String> known = CommandTemplate.known(spec.space().names());
+    Path folder = spec.folder().toAbsolutePath().normalize();
     CommandPlan plan =
         new CommandPlan(
-            command,
+            CommandSteps.of(spec.settings(), spec.space().names()),
+            TrialInputs.of(spec.settings(), folder, known),
+            Repeats.of(spec.settings()),
             spec.space(),
             metrics(spec.metrics()),
             spec.constraints().stream().map(ConstraintSpec::parse).toList(),
             given(spec, CommandPlugin.REPORT).map(ReportSpec::parse),
             Limits.of(spec.settings()),
             KeepFolders.of(spec.settings()),
-            spec.folder().toAbsolutePath().normalize());
+            WorkFolder.of(spec.settings(), folder),
+            folder);
     plan.check();
     return plan;
   }
@@ -59,7 +68,7 @@ public record CommandPlan(
 
   private static List<MetricSpec> metrics(List<String> texts) {
     return texts.isEmpty()
-        ? List.of(MetricSpec.parse("last"))
+        ? List.of(MetricSpec.parse("auto"))
         : texts.stream().map(MetricSpec::parse).toList();
   }
 
@@ -68,12 +77,20 @@ public record CommandPlan(
       throw new IllegalArgumentException(
           "A learning curve needs a single metric, because trials with several are not pruned: leave out the report.");
     }
-    if (command.placeholders().contains("instance")) {
+    Set<String> used = new LinkedHashSet<>(steps.names());
+    used.addAll(inputs.names());
+    if (used.contains("instance")) {
       throw new IllegalArgumentException(
           "{instance} stands for one of several inputs, and none are declared: leave it out.");
     }
     metrics.forEach(metric -> fileOf(metric, Map.of()));
+    checkConstraints();
+    space.parameters().forEach(parameter -> requireUse(parameter, used));
+  }
+
+  private void checkConstraints() {
     Set<String> keys = new HashSet<>();
+    steps.check().ifPresent(_ -> keys.add(CHECK));
     for (ConstraintSpec constraint : constraints) {
       fileOf(constraint.metric(), Map.of());
       if (!keys.add(constraint.key())) {
@@ -82,52 +99,67 @@ public record CommandPlan(
                 .formatted(constraint.key()));
       }
     }
-    space.parameters().forEach(this::requireUse);
   }
 
-  private void requireUse(Parameter parameter) {
+  private void requireUse(Parameter parameter, Set<String> used) {
     String name = parameter.name();
-    boolean used =
-        command.placeholders().contains(name)
-            || space.parameters().stream()
-                .flatMap(other -> other.condition().stream())
-                .flatMap(condition -> condition.all().stream())
-                .anyMatch(comparison -> comparison.name().equals(name));
-    if (!used) {
+    boolean condition =
+        space.parameters().stream()
+            .flatMap(other -> other.condition().stream())
+            .flatMap(other -> other.all().stream())
+            .anyMatch(comparison -> comparison.name().equals(name));
+    if (!used.contains(name) && !condition) {
       throw new IllegalArgumentException(
-          "The command does not use the parameter '%s': write {%s} where its value goes."
+          "The command does not use the parameter '%s': write {%s} where its value goes, in the command, in an input file or in a variable of the environment."
               .formatted(name, name));
     }
   }
 
-  /// What stands for each placeholder of a trial.
-  Map<String, String> texts(int trial, long seed, Path workdir, Map<String, Choice> values) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    values.forEach((name, value) -> texts.put(name, value.text()));
-    texts.put("trial", Integer.toString(trial));
-    texts.put("seed", Long.toString(seed));
-    texts.put("workdir", workdir.toString());
-    return texts;
+  /// The command itself.
+  public CommandTemplate command() {
+    return steps.command();
   }
 
-  /// The command of a trial in one line that a shell runs, for copying.
+  /// The command of a trial in one line that a shell runs, for copying; with the folder and the
+  /// variables where the definition sets them.
   public String commandLine(int trial, long seed, Path workdir, Map<String, Choice> values) {
-    return PosixQuoting.join(command.fill(texts(trial, seed, workdir, values)));
+    RunPlace place = new RunPlace(trial, seed, workdir, values);
+    String variables =
+        inputs.variables(place.texts()).entrySet().stream()
+            .map(e -> e.getKey() + "=" + PosixQuoting.quote(e.getValue()) + " ")
+            .collect(Collectors.joining());
+    String line = variables + PosixQuoting.join(arguments(place));
+    return work.inTrial() ? "cd " + PosixQuoting.quote(workdir.toString()) + " && " + line : line;
   }
 
-  /// The name of the file whose size a metric is, placeholders filled; empty for other metrics.
+  /// The program and its arguments in a run.
+  List<String> arguments(RunPlace place) {
+    return work.found(command().fill(place.texts()), place.workdir());
+  }
+
+  /// All commands that a trial runs, in order.
+  Stream<CommandTemplate> commands() {
+    return Stream.of(steps.prepare(), Optional.of(command()), steps.check())
+        .flatMap(Optional::stream);
+  }
+
+  /// The name of the file that a metric needs, placeholders filled; empty where it needs none.
   private Optional<String> fileOf(MetricSpec metric, Map<String, String> texts) {
-    if (!(metric.source() instanceof MetricSource.Size(String file))) {
-      return Optional.empty();
-    }
-    List<String> filled = CommandTemplate.of(List.of("size", file), space.names()).fill(texts);
-    return filled.size() > 1 ? Optional.of(filled.get(1)) : Optional.of(file);
+    Set<String> known = CommandTemplate.known(space.names());
+    return metric
+        .source()
+        .named()
+        .map(
+            name -> {
+              PlaceholderText text = PlaceholderText.typed(name, known);
+              return text.isFilledBy(texts) ? text.fill(texts) : name;
+            });
   }
 
   /// Finds a file that a metric names: in the trial's folder, or else in that of the study.
-  Path find(MetricSpec metric, Map<String, String> texts, Path workdir) {
-    String name = fileOf(metric, texts).orElseThrow();
-    Path inTrial = workdir.resolve(name);
+  Path find(MetricSpec metric, RunPlace place) {
+    String name = fileOf(metric, place.texts()).orElseThrow();
+    Path inTrial = place.workdir().resolve(name);
     return Files.exists(inTrial) ? inTrial : folder.resolve(name);
   }
 }

@@ -1,7 +1,6 @@
 package org.parzen.plugins.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +8,11 @@ import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
+import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.ProcessGuard;
 import org.parzen.plugins.program.process.ProgramSearch;
-import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.setting.Setting;
-import org.parzen.setting.SettingType;
 import org.parzen.space.Choice;
 
 /// Any program: a command line with `{name}` where a value goes, and where the number comes from.
@@ -44,33 +42,25 @@ public final class CommandPlugin implements ObjectivePlugin {
 
   @Override
   public List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>();
-    settings.add(
-        Setting.required(
-            COMMAND,
-            "Command",
-            "The program and its arguments, with {name} where the value of a parameter goes; also {trial}, {seed}, {workdir}.",
-            new SettingType.Texts()));
-    settings.add(
-        Setting.text(
-            REPORT,
-            "Learning curve",
-            "regex: and a pattern with two groups, step and value, that is found in the output while the program runs.",
-            ""));
-    settings.addAll(Limits.settings());
-    settings.add(KeepFolders.setting());
-    return List.copyOf(settings);
+    return CommandSettings.all();
+  }
+
+  /// @throws IllegalArgumentException where the text is no metric
+  @Override
+  public Optional<String> metricName(String metric) {
+    return MetricSpec.givenName(metric);
   }
 
   /// @throws IllegalArgumentException names what in the definition cannot work
   @Override
   public Objective create(ObjectiveSpec spec) {
     CommandPlan plan = CommandPlan.of(spec);
-    requireProgram(plan);
+    requirePrograms(plan);
     return new CommandObjective(plan);
   }
 
-  /// Runs the command once, outside any study.
+  /// Evaluates a trial outside any study: the command with what comes before and after it, as often
+  /// as the plan says.
   ///
   /// A limit that is relative to trial 0 does not count here.
   ///
@@ -79,19 +69,24 @@ public final class CommandPlugin implements ObjectivePlugin {
   /// @throws IllegalArgumentException names what in the definition cannot work
   public static Evaluation tryOnce(ObjectiveSpec spec, Map<String, Choice> values, Path folder) {
     CommandPlan plan = CommandPlan.of(spec);
-    requireProgram(plan);
-    return new CommandRun(plan, 0, 0, folder.toAbsolutePath(), values)
+    requirePrograms(plan);
+    return new RepeatedRun(plan, new RunPlace(0, 0, folder.toAbsolutePath(), values))
         .run(plan.limits().fixed(OptionalDouble.empty()), point -> false);
   }
 
-  private static void requireProgram(CommandPlan plan) {
+  private static void requirePrograms(CommandPlan plan) {
     ProcessGuard.requireSupport(plan.limits());
-    String program = plan.command().source().getFirst();
-    Optional<String> placeholder =
-        plan.command().placeholders().stream()
-            .filter(name -> program.contains("{" + name + "}"))
-            .findFirst();
-    if (placeholder.isEmpty()) {
+    plan.commands().forEach(command -> requireProgram(plan, command));
+  }
+
+  /// Looks for a program, unless its name holds a value or it is only made in a trial's folder.
+  private static void requireProgram(CommandPlan plan, CommandTemplate command) {
+    String program = command.source().getFirst();
+    boolean filled =
+        command.placeholders().stream().anyMatch(name -> program.contains("{" + name + "}"));
+    boolean ofTrial =
+        plan.work().inTrial() && program.contains("/") && !Path.of(program).isAbsolute();
+    if (!filled && !ofTrial) {
       ProgramSearch.find(program, plan.folder());
     }
   }

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// A command whose arguments have places for values, such as `--rate={lr}`.
 ///
@@ -18,18 +16,10 @@ public final class CommandTemplate {
   /// Words that stand for facts of the trial and cannot be names of parameters.
   public static final Set<String> RESERVED = Set.of("trial", "seed", "instance", "workdir");
 
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-  private sealed interface Piece {}
-
-  private record Text(String text) implements Piece {}
-
-  private record Hole(String name) implements Piece {}
-
   private final List<String> source;
-  private final List<List<Piece>> arguments;
+  private final List<PlaceholderText> arguments;
 
-  private CommandTemplate(List<String> source, List<List<Piece>> arguments) {
+  private CommandTemplate(List<String> source, List<PlaceholderText> arguments) {
     this.source = source;
     this.arguments = arguments;
   }
@@ -43,6 +33,16 @@ public final class CommandTemplate {
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException("The command is empty: give a program and its arguments.");
     }
+    Set<String> known = known(parameters);
+    return new CommandTemplate(
+        List.copyOf(arguments),
+        arguments.stream().map(argument -> PlaceholderText.typed(argument, known)).toList());
+  }
+
+  /// The names that may stand in placeholders.
+  ///
+  /// @throws IllegalArgumentException where a parameter has the name of a reserved word
+  static Set<String> known(Collection<String> parameters) {
     Set<String> known = new LinkedHashSet<>(parameters);
     for (String word : List.of("trial", "seed", "instance", "workdir")) {
       if (!known.add(word)) {
@@ -51,9 +51,7 @@ public final class CommandTemplate {
                 .formatted(word, word));
       }
     }
-    return new CommandTemplate(
-        List.copyOf(arguments),
-        arguments.stream().map(argument -> pieces(argument, known)).toList());
+    return known;
   }
 
   /// The arguments as they were given, with placeholders.
@@ -64,7 +62,7 @@ public final class CommandTemplate {
   /// The names that occur in placeholders, in order of appearance.
   public Set<String> placeholders() {
     Set<String> names = new LinkedHashSet<>();
-    arguments.forEach(argument -> names.addAll(holes(argument)));
+    arguments.forEach(argument -> names.addAll(argument.names()));
     return names;
   }
 
@@ -76,89 +74,25 @@ public final class CommandTemplate {
   public List<String> fill(Map<String, String> values) {
     List<String> filled = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      List<Piece> argument = arguments.get(i);
-      if (values.keySet().containsAll(holes(argument))) {
-        filled.add(text(argument, values));
+      PlaceholderText argument = arguments.get(i);
+      if (argument.isFilledBy(values)) {
+        filled.add(argument.fill(values));
       } else if (i == 0) {
         throw new IllegalArgumentException(
             "The program '%s' depends on a parameter that this trial does not have: remove its condition."
                 .formatted(source.getFirst()));
-      } else if (i > 1 && isOption(arguments.get(i - 1)) && !source.get(i).startsWith("-")) {
+      } else if (i > 1 && isOption(i - 1) && !source.get(i).startsWith("-")) {
         filled.removeLast();
       }
     }
     return filled;
   }
 
-  private static boolean isOption(List<Piece> argument) {
-    return argument.size() == 1
-        && argument.getFirst() instanceof Text(String text)
-        && text.length() > 1
+  private boolean isOption(int index) {
+    String text = source.get(index);
+    return text.length() > 1
         && text.startsWith("-")
-        && !text.contains("=");
-  }
-
-  private static List<String> holes(List<Piece> argument) {
-    List<String> names = new ArrayList<>();
-    for (Piece piece : argument) {
-      if (piece instanceof Hole(String name)) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  private static String text(List<Piece> argument, Map<String, String> values) {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : argument) {
-      switch (piece) {
-        case Text(String literal) -> text.append(literal);
-        case Hole(String name) -> text.append(values.get(name));
-      }
-    }
-    return text.toString();
-  }
-
-  private static List<Piece> pieces(String argument, Set<String> known) {
-    List<Piece> pieces = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (at < argument.length()) {
-      char c = argument.charAt(at);
-      if ((c == '{' || c == '}') && argument.startsWith(String.valueOf(c), at + 1)) {
-        text.append(c);
-        at += 2;
-        continue;
-      }
-      int end = c == '{' ? argument.indexOf('}', at) : -1;
-      String name = end < 0 ? "" : argument.substring(at + 1, end);
-      if (known.contains(name)) {
-        addText(pieces, text);
-        pieces.add(new Hole(name));
-        at = end + 1;
-        continue;
-      }
-      if (IDENTIFIER.matcher(name).matches()) {
-        throw unknown(name, argument, known);
-      }
-      text.append(c);
-      at++;
-    }
-    addText(pieces, text);
-    return List.copyOf(pieces);
-  }
-
-  private static void addText(List<Piece> pieces, StringBuilder text) {
-    if (!text.isEmpty()) {
-      pieces.add(new Text(text.toString()));
-      text.setLength(0);
-    }
-  }
-
-  private static IllegalArgumentException unknown(String name, String argument, Set<String> known) {
-    String names = known.stream().map(n -> "{" + n + "}").collect(Collectors.joining(", "));
-    return new IllegalArgumentException(
-        "Unknown placeholder {%s} in '%s'. Known are %s; write {{%s}} for the text itself."
-            .formatted(name, argument, names, name));
+        && !text.contains("=")
+        && arguments.get(index).names().isEmpty();
   }
 }

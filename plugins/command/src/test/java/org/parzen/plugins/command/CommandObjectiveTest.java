@@ -145,7 +145,7 @@ class CommandObjectiveTest {
     study.set(CommandPlugin.TIMEOUT, "200ms");
     FrozenTrial trial = run(1).getFirst();
     assertThat(trial.kind()).isEqualTo(Kind.FAIL);
-    assertThat(reason(trial)).contains("time limit of 200ms");
+    assertThat(reason(trial)).contains("time limit of 0.2 s");
     assertThat(facts(trial).reason()).isEqualTo("timed out");
   }
 
@@ -166,7 +166,8 @@ class CommandObjectiveTest {
     study.command("sh", "-c", "echo 1; exit $1", "sh", "{x}");
     study.parameter("x int 0..1 default 1");
     study.set(CommandPlugin.TIMEOUT, "1.5x");
-    assertThat(reason(run(2).getLast())).contains("trial 0 has no result");
+    run(1);
+    assertThat(reason(run(1).getLast())).contains("trial 0 has no result");
   }
 
   @Test

@@ -96,7 +96,7 @@ class CommandPluginTest {
     }
     RunFacts facts = trial.systemAttributes().get(RunFacts.KEY).orElseThrow();
     assertThat(facts.output()).isEqualTo("5");
-    assertThat(facts.measured()).containsExactly(Map.entry("last", 5.0));
+    assertThat(facts.measured()).containsExactly(Map.entry("auto", 5.0));
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.parzen.plugins.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.parzen.setting.Settings;
 import org.parzen.space.Parameter;
 import org.parzen.space.ParameterLine;
 import org.parzen.space.SearchSpace;
+import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -36,17 +39,29 @@ final class CommandStudy {
   private final List<String> metrics = new ArrayList<>();
   private final List<String> constraints = new ArrayList<>();
   private @Nullable DefinedStudy study;
+  StudyStore store = new InMemoryStore();
   boolean maximize;
   int lanes = 1;
+
+  /// How many there are, where no metric says so.
+  int objectives = 1;
 
   CommandStudy(Path folder) {
     this.folder = folder;
   }
 
   void command(String... arguments) {
-    ArrayNode command = JsonNodeFactory.instance.arrayNode();
-    List.of(arguments).forEach(command::add);
-    settings.put(CommandPlugin.COMMAND, command);
+    set(CommandPlugin.COMMAND, List.of(arguments));
+  }
+
+  void set(String name, List<String> texts) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(all::add);
+    settings.put(name, all);
+  }
+
+  void set(String name, long value) {
+    settings.put(name, LongNode.valueOf(value));
   }
 
   void set(String name, String value) {
@@ -76,7 +91,7 @@ final class CommandStudy {
 
   private StudyDefinition definition() {
     Direction direction = maximize ? Direction.MAXIMIZE : Direction.MINIMIZE;
-    List<String> texts = metrics.isEmpty() ? List.of("") : metrics;
+    List<String> texts = metrics.isEmpty() ? Collections.nCopies(objectives, "") : metrics;
     return new StudyDefinition(
         "study",
         new Component(CommandPlugin.ID, settings),
@@ -97,7 +112,7 @@ final class CommandStudy {
     if (defined == null) {
       defined =
           DefinedStudy.create(
-              new InMemoryStore(), definition(), Objectives.installed(), folder.resolve("trials"));
+              store, definition(), Objectives.installed(), folder.resolve("trials"));
       study = defined;
     }
     RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);

@@ -27,10 +27,14 @@ public final class CurveReader {
     List<Point> points = new ArrayList<>();
     Matcher matcher = spec.pattern().matcher(text);
     while (matcher.find()) {
-      long step = spec.hasStep() ? step(matcher.group(1), text) : next++;
-      points.add(new Point(step, value(matcher.group(spec.hasStep() ? 2 : 1), text)));
+      long step = spec.hasStep() ? step(found(matcher, 1, text), text) : next++;
+      points.add(new Point(step, value(found(matcher, spec.hasStep() ? 2 : 1, text), text)));
     }
     return points;
+  }
+
+  private static @Nullable String found(Matcher matcher, int group, String line) {
+    return matcher.group(group) == null ? null : NumberText.found(matcher, group, line);
   }
 
   private static long step(@Nullable String found, String line) {

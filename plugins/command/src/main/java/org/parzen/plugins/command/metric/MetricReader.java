@@ -1,82 +1,67 @@
 package org.parzen.plugins.command.metric;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import org.parzen.plugins.command.metric.MetricSource.Auto;
+import org.parzen.plugins.command.metric.MetricSource.Csv;
 import org.parzen.plugins.command.metric.MetricSource.Exit;
+import org.parzen.plugins.command.metric.MetricSource.Json;
 import org.parzen.plugins.command.metric.MetricSource.Last;
 import org.parzen.plugins.command.metric.MetricSource.Match;
 import org.parzen.plugins.command.metric.MetricSource.Size;
 import org.parzen.plugins.command.metric.MetricSource.Wall;
+import org.parzen.plugins.program.process.OutputLine;
 import org.parzen.plugins.program.process.ProcessResult;
 
-/// Reads one metric of one trial: sees each line while the program runs, and the rest afterwards.
-/// Not for several threads.
+/// Reads one metric of one run: sees each line while the program runs, and the rest afterwards. Not
+/// for several threads.
 public final class MetricReader {
-  private static final int QUOTED = 400;
-
-  private final MetricSpec metric;
-  private @Nullable String latest;
+  private final SourceReader reader;
 
   public MetricReader(MetricSpec metric) {
-    this.metric = metric;
+    String name = metric.name();
+    this.reader =
+        switch (metric.source()) {
+          case Auto() -> new AutoReader();
+          case Last() -> TextReader.lastNumber(name);
+          case Match(Pattern pattern) -> TextReader.lastMatch(name, pattern);
+          case Json json -> new JsonReader(name, json);
+          case Csv csv -> new CsvReader(name, csv);
+          case Wall() -> new MeasureReader((result, _) -> new Reading.Value(result.seconds()));
+          case Exit() -> new MeasureReader((result, _) -> new Reading.Value(result.exitCode()));
+          case Size(String file) ->
+              new MeasureReader((_, files) -> MeasureReader.size(files.apply(file)));
+        };
   }
 
   /// Sees a line of either output.
-  public void line(String text) {
-    switch (metric.source()) {
-      case Last() -> find(NumberText.IN_TEXT.matcher(text), 0);
-      case Match(var pattern) -> find(pattern.matcher(text), 1);
-      case Wall(), Exit(), Size(_) -> {}
-    }
-  }
-
-  private void find(Matcher matcher, int group) {
-    while (matcher.find()) {
-      String found = matcher.group(group);
-      // A group in an alternative that was not taken matches nothing.
-      latest = found == null ? latest : found;
-    }
+  public void line(OutputLine line) {
+    reader.line(line);
   }
 
   /// The metric of a program that has ended.
   ///
-  /// @param files finds the file that a `size:` names
+  /// @param files finds a file that the metric names
   public Reading read(ProcessResult result, Function<String, Path> files) {
-    return switch (metric.source()) {
-      case Last() -> number("There is no number in the output.", result);
-      case Match(var pattern) ->
-          number("Nothing in the output matches '%s'.".formatted(pattern.pattern()), result);
-      case Wall() -> new Reading.Value(result.seconds());
-      case Exit() -> new Reading.Value(result.exitCode());
-      case Size(String file) -> size(files.apply(file));
-    };
-  }
-
-  private Reading number(String none, ProcessResult result) {
-    String text = latest;
-    if (text == null) {
-      String tail = result.tail(QUOTED);
-      return new Reading.Missing(
-          none + (tail.isEmpty() ? " The program printed nothing." : " It ends with:\n" + tail));
-    }
-    OptionalDouble number = NumberText.read(text);
-    return number.isPresent()
-        ? new Reading.Value(number.getAsDouble())
+    List<Reading> all = readAll(result, files);
+    return all.size() == 1
+        ? all.getFirst()
         : new Reading.Missing(
-            "'%s', which %s found, is not a number.".formatted(text, metric.name()));
+            "The program gave %d numbers where one is wanted: name each with a metric of its own."
+                .formatted(all.size()));
   }
 
-  private static Reading size(Path file) {
-    try {
-      return new Reading.Value(Files.size(file));
-    } catch (IOException e) {
-      return new Reading.Missing(
-          "The file '%s', whose size counts, was not written.".formatted(file));
-    }
+  /// The numbers of a program that has ended: one, or as many as it gave where it chooses itself.
+  ///
+  /// @param files finds a file that the metric names
+  public List<Reading> readAll(ProcessResult result, Function<String, Path> files) {
+    return reader.read(result, files);
+  }
+
+  /// Whether the program has said that no further trial makes sense.
+  public boolean abort() {
+    return reader.abort();
   }
 }

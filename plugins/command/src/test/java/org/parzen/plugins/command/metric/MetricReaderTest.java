@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,28 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.plugins.command.metric.CurveReader.Point;
-import org.parzen.plugins.program.process.ProcessResult;
-import org.parzen.plugins.program.process.ProcessResult.Ending;
 
 class MetricReaderTest {
 
   @TempDir Path folder;
 
-  private Reading read(String spec, String... lines) {
-    MetricReader reader = new MetricReader(MetricSpec.parse(spec));
-    List.of(lines).forEach(reader::line);
-    String output = String.join("\n", lines);
-    return reader.read(
-        new ProcessResult(3, Ending.EXITED, Duration.ofMillis(1250), output, "", output),
-        folder::resolve);
-  }
-
   private double value(String spec, String... lines) {
-    return ((Reading.Value) read(spec, lines)).value();
+    return new PrintedNumbers(folder).value(spec, lines);
   }
 
   private String missing(String spec, String... lines) {
-    return ((Reading.Missing) read(spec, lines)).reason();
+    return new PrintedNumbers(folder).missing(spec, lines);
   }
 
   @Test
@@ -76,6 +64,45 @@ class MetricReaderTest {
     assertThat(missing("regex:loss=(\\S+)", "loss=0,5"))
         .contains("'0,5'", "loss=(\\S+)", "not a number");
     assertThat(missing("regex:loss=(\\S+)", "loss=0x1p3")).contains("'0x1p3'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "last | loss 3,14 | 3,14",
+        "last | loss: -3,14e-2. | -3,14e-2",
+        "last | sum 1.234,56 EUR | 1.234,56",
+        "last | 1,234.5 | 1,234.5",
+        "last | done in 12,5s | 12,5",
+        "regex:loss ([0-9.]+) | loss 3,14 | 3,14",
+        "regex:loss ([0-9.]+) | loss 1.234,56 | 1.234,56",
+        "regex:loss (.*) | loss 3,14 | 3,14"
+      })
+  void aCommaInANumberIsNamedInsteadOfReadingHalfOfIt(String spec, String line, String number) {
+    assertThat(missing(spec, "loss 7", line)).contains("'" + number + "'", "comma", "LC_ALL=C");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "last | 1,2,3 | 3",
+        "last | 0.1,0.2 | 0.2",
+        "last | [1, 2] | 2",
+        "last | at 3, then | 3",
+        "regex:at ([0-9]+),[0-9]+ | at 3,14 | 3",
+        "regex:,([0-9]+) | 1,2,3 | 3",
+        "regex:v=([0-9]+) | v=5, w=6 | 5"
+      })
+  void commasBetweenNumbersAreNoneInThem(String spec, String line, double value) {
+    assertThat(value(spec, line)).isEqualTo(value);
+  }
+
+  @Test
+  void twoNumbersInOnePlaceAreQuoted() {
+    assertThat(missing("regex:loss (.*)", "loss 1 2")).contains("'1 2'", "not a number");
+    assertThat(missing("regex:loss (.*)", "loss about 3")).contains("'about 3'");
   }
 
   @Test
@@ -122,5 +149,8 @@ class MetricReaderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> curve("regex:loss (\\S+)", "loss high"))
         .withMessageContainingAll("'high'", "loss high");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> curve("regex:loss ([0-9.]+)", "loss 3,14"))
+        .withMessageContainingAll("'3,14'", "loss 3,14");
   }
 }

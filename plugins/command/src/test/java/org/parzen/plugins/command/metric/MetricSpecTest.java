@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,15 @@ class MetricSpecTest {
     assertThat(MetricSpec.parse("exit").source()).isEqualTo(new MetricSource.Exit());
     assertThat(MetricSpec.parse("size:a b.mp4").source())
         .isEqualTo(new MetricSource.Size("a b.mp4"));
+    assertThat(MetricSpec.parse("auto").source()).isEqualTo(new MetricSource.Auto());
+    assertThat(MetricSpec.parse("json:a.b").source())
+        .isEqualTo(new MetricSource.Json(Optional.empty(), JsonPath.parse("a.b")));
+    assertThat(MetricSpec.parse("json:{x}/r.json#a").source())
+        .isEqualTo(new MetricSource.Json(Optional.of("{x}/r.json"), JsonPath.parse("a")));
+    assertThat(MetricSpec.parse("csv: loss ").source())
+        .isEqualTo(new MetricSource.Csv(Optional.empty(), new CsvColumn("loss")));
+    assertThat(MetricSpec.parse("csv:log.csv#3").source())
+        .isEqualTo(new MetricSource.Csv(Optional.of("log.csv"), new CsvColumn("3")));
     assertThat(MetricSpec.parse("regex:loss=(.*)").source())
         .isInstanceOfSatisfying(
             MetricSource.Match.class,
@@ -31,6 +41,8 @@ class MetricSpecTest {
     "score=regex:a=(x), score",
     "regex:a=(x), regex:a=(x)",
     "t=wall, t",
+    "f1=json:scores.f1, f1",
+    "c=csv:loss, c",
     "bytes=size:f=1, bytes",
     "last, last"
   })
@@ -38,8 +50,14 @@ class MetricSpecTest {
     assertThat(MetricSpec.parse(text).name()).isEqualTo(name);
   }
 
+  @Test
+  void onlyANameThatIsWrittenIsGiven() {
+    assertThat(MetricSpec.givenName("acc=regex:a=(x)")).contains("acc");
+    assertThat(MetricSpec.givenName(" regex:a=(x) ")).isEmpty();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"loss", "regexp:(x)", "json:a.b", "a b=last", "x=y", "", "last:1"})
+  @ValueSource(strings = {"loss", "regexp:(x)", "jsn:a.b", "a b=last", "x=y", "", "last:1"})
   void anUnknownKindIsNamedTogetherWithTheKnownOnes(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MetricSpec.parse(text))

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parzen.plugins.program.process.OutputLine;
+import org.parzen.plugins.program.process.OutputLine.Source;
 import org.parzen.plugins.program.process.ProcessResult;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 
@@ -24,7 +26,7 @@ class MetricSuggestionTest {
 
   private static double read(String spec, String output) {
     MetricReader reader = new MetricReader(MetricSpec.parse(spec));
-    output.lines().forEach(reader::line);
+    output.lines().forEach(line -> reader.line(new OutputLine(Source.STDOUT, line)));
     Reading reading =
         reader.read(
             new ProcessResult(0, Ending.EXITED, Duration.ZERO, output, "", output),

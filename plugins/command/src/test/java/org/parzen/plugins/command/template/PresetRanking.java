@@ -61,7 +61,7 @@ final class PresetRanking {
           ProcessGuard.run(
               spec,
               line -> {
-                reader.line(line.text());
+                reader.line(line);
                 return Verdict.GO_ON;
               });
       seconds = Math.min(seconds, result.seconds());

@@ -1,6 +1,7 @@
 package org.parzen.plugins.program.process;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.parzen.plugins.program.limit.Amount;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 import org.parzen.setting.Durations;
@@ -10,15 +11,16 @@ import org.parzen.text.PythonNumber;
 ///
 /// @param words what happened, with the figures, for the user
 public record Breach(Ending ending, String words) {
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   static Breach wall(Duration limit) {
-    return new Breach(Ending.TIMED_OUT, ended("time limit", Durations.write(limit)) + ".");
+    return new Breach(Ending.TIMED_OUT, ended("time limit", time(limit)) + ".");
   }
 
   static Breach silence(Duration limit) {
     return new Breach(
         Ending.SILENCE_LIMIT,
-        ended("silence limit", Durations.write(limit)) + ": it printed nothing for so long.");
+        ended("silence limit", time(limit)) + ": it printed nothing for so long.");
   }
 
   static Breach output(long limit, long printed) {
@@ -31,8 +33,8 @@ public record Breach(Ending ending, String words) {
   static Breach cpu(Duration limit, Duration used) {
     return new Breach(
         Ending.CPU_LIMIT,
-        ended("computing time limit", Durations.write(limit))
-            + ": its processes had computed for %s s.".formatted(seconds(used)));
+        ended("computing time limit", time(limit))
+            + ": its processes had computed for %s.".formatted(time(used)));
   }
 
   static Breach memory(long limit, long held) {
@@ -46,7 +48,12 @@ public record Breach(Ending ending, String words) {
     return "The trial was ended at its %s of %s".formatted(limit, figure);
   }
 
-  private static String seconds(Duration duration) {
-    return PythonNumber.repr(Math.rint(duration.toNanos() / 1e6) / 1e3);
+  /// As people say it: `0.25 s`, `30 s`, `2m30s`.
+  private static String time(Duration duration) {
+    if (duration.compareTo(LONG) >= 0) {
+      return Durations.write(duration.truncatedTo(ChronoUnit.SECONDS));
+    }
+    String seconds = PythonNumber.repr(Math.rint(duration.toNanos() / 1e6) / 1e3);
+    return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + " s";
   }
 }

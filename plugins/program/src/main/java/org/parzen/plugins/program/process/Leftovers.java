@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// To look for them costs more than a short program does, so that one look, a little later, serves
 /// all that have ended meanwhile. Safe for several threads.
 final class Leftovers implements Runnable {
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final BlockingQueue<ProcessTree> trees = new LinkedBlockingQueue<>();
 

@@ -11,12 +11,15 @@ import org.parzen.plugins.program.limit.Limits;
 /// asks it again and again, as often as [#pause] says. Not for several threads.
 ///
 /// Looks at processes cost most, so that there are none where nobody wants what they show. They are
-/// the rarer the longer the trial runs, and the more one of them costs: they take a twentieth of
-/// the time of one processor at most.
+/// the rarer the longer the trial runs, and the more one of them costs: as a rule they take less
+/// than a twentieth of the time of one processor.
 public final class LimitWatch {
   private static final long MILLI = 1_000_000;
   private static final long NEVER = Long.MAX_VALUE;
   private static final int COST_FACTOR = 20;
+
+  /// A busy machine makes a look seem dear: even then there are some in a second.
+  private static final long LONGEST_FOR_COST = 250 * MILLI;
 
   /// The longest pauses between two looks, in nanoseconds. What computes cannot hurry; memory can
   /// be filled in no time.
@@ -163,7 +166,7 @@ public final class LimitWatch {
       long earliest = left / Runtime.getRuntime().availableProcessors();
       pause = Math.min(pause, Math.max(earliest, SHORTEST_CPU));
     }
-    return Math.max(pause, COST_FACTOR * meter.cost());
+    return Math.max(pause, Math.min(COST_FACTOR * meter.cost(), LONGEST_FOR_COST));
   }
 
   /// Looks once more, at the end of a trial, where that matters.

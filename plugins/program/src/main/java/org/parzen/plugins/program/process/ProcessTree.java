@@ -74,11 +74,11 @@ final class ProcessTree {
   static void end(Collection<ProcessTree> trees, Duration grace) {
     boolean interrupted = Thread.interrupted();
     Set<ProcessHandle> seen = new HashSet<>();
-    interrupted |= !ask(trees, seen, grace);
-    Set<ProcessHandle> left = living(trees, seen);
+    Set<ProcessHandle> left = ask(trees, seen, grace);
     for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+      interrupted |= Thread.interrupted();
       left.forEach(ProcessHandle::destroyForcibly);
-      interrupted |= !pause();
+      pause();
       left = living(trees, seen);
     }
     if (interrupted) {
@@ -86,27 +86,29 @@ final class ProcessTree {
     }
   }
 
-  /// Asks each member once, also those that are started meanwhile, and waits until none lives or
-  /// the time is over; false where an interrupt cut that short.
-  private static boolean ask(
+  /// Asks each member once, also those that are started meanwhile, and waits until none lives, the
+  /// time is over or the thread is interrupted; who still lives then.
+  private static Set<ProcessHandle> ask(
       Collection<ProcessTree> trees, Set<ProcessHandle> seen, Duration grace) {
     long start = System.nanoTime();
     Set<ProcessHandle> left = living(trees, seen);
     while (!left.isEmpty() && System.nanoTime() - start < grace.toNanos()) {
       left.stream().filter(seen::add).forEach(ProcessHandle::destroy);
       if (!pause()) {
-        return false;
+        return left;
       }
       left = living(trees, seen);
     }
-    return true;
+    return left;
   }
 
+  /// False where an interrupt cut it short; the thread is still interrupted then.
   private static boolean pause() {
     try {
       Thread.sleep(PAUSE);
       return true;
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// The memory that the processes of a tree hold together, on Linux.
 ///
@@ -22,7 +24,8 @@ final class TreeMemory {
   record Held(long held, long highest) {}
 
   private record Status(ProcessEntry process, long size, long resident, long highest) {
-    /// Begins as a copy of its parent that shares all: between a fork and what follows.
+    /// Is like its parent, as right after a fork, and in the moment in which a program starts
+    /// another one from within its own memory.
     boolean copies(Status other) {
       return process.parent() == other.process.pid()
           && size == other.size
@@ -34,13 +37,27 @@ final class TreeMemory {
   static Held of(Collection<ProcessEntry> processes, long matters) {
     List<Status> read = new ArrayList<>();
     processes.stream().filter(process -> !process.ended()).forEach(p -> read(p, read));
-    List<Status> counted =
-        read.stream().filter(one -> read.stream().noneMatch(one::copies)).toList();
-    long resident = counted.stream().mapToLong(Status::resident).sum();
-    long highest = counted.stream().mapToLong(Status::highest).max().orElse(0);
-    boolean shared = counted.size() > 1 && resident > matters;
+    Map<Status, List<Status>> groups =
+        read.stream().collect(Collectors.groupingBy(one -> origin(one, read)));
+    long resident = groups.keySet().stream().mapToLong(Status::resident).sum();
+    long highest = read.stream().mapToLong(Status::highest).max().orElse(0);
+    boolean shared = read.size() > 1 && resident > matters;
     return new Held(
-        shared ? counted.stream().mapToLong(TreeMemory::share).sum() : resident, highest);
+        shared
+            ? groups.entrySet().stream().mapToLong(e -> share(e.getKey(), e.getValue())).sum()
+            : resident,
+        highest);
+  }
+
+  /// Whose copy a process is; itself where it is nobody's.
+  private static Status origin(Status one, List<Status> all) {
+    return all.stream().filter(one::copies).findFirst().map(o -> origin(o, all)).orElse(one);
+  }
+
+  /// A process and its copies hold together what it holds, whether they share its pages or its
+  /// whole memory.
+  private static long share(Status origin, List<Status> group) {
+    return Math.min(origin.resident(), group.stream().mapToLong(TreeMemory::share).sum());
   }
 
   private static void read(ProcessEntry process, List<Status> into) {

@@ -5,10 +5,12 @@ import java.util.Locale;
 import org.parzen.setting.Setting;
 import org.parzen.setting.Settings;
 
-/// Which trials keep their folders.
+/// Which trials keep their folders; [KeptFolders] sees to it.
 public enum KeepFolders {
   ALL,
-  FAILED;
+  FAILED,
+  /// The ten best and the failed ones.
+  BEST;
 
   /// The name of the setting.
   public static final String KEEP = "keep";
@@ -17,8 +19,8 @@ public enum KeepFolders {
     return Setting.oneOf(
         KEEP,
         "Keep folders",
-        "Which trials keep their folder with outputs and files: all of them, or the failed ones.",
-        List.of("all", "failed"),
+        "Which trials keep their folder with outputs and files: all of them, the failed ones, or the ten best and the failed ones (all that have a result, where there are several objectives).",
+        List.of("all", "failed", "best"),
         "all");
   }
 

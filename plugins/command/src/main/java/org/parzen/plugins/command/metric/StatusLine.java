@@ -1,0 +1,94 @@
+package org.parzen.plugins.command.metric;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line in which a program that was made for algorithm configuration tells how its run went, as
+/// AClib's wrappers and SMAC3's scripts do. Immutable.
+///
+/// @param line as it was printed
+/// @param status in capitals; empty where the line has none
+/// @param costs as they were read; empty where the line has none
+record StatusLine(String line, String status, List<Reading> costs) {
+  private static final Pattern ACLIB =
+      Pattern.compile("Result of this algorithm run:\\s*(\\{.*})\\s*$");
+
+  private static final Pattern SMAC =
+      Pattern.compile(
+          "\\s*(?:(?:cost|runtime|status|additional_info)\\s*=[^;]*(?:;\\s*|$))+", Pattern.DOTALL);
+
+  private static final String COST = "cost";
+
+  StatusLine {
+    costs = List.copyOf(costs);
+  }
+
+  /// `Result of this algorithm run: {"status": "SUCCESS", "cost": 0.5, "runtime": 2.1}`; where no
+  /// cost is there, the runtime is it.
+  static Optional<StatusLine> aclib(String line) {
+    Matcher aclib = ACLIB.matcher(line);
+    if (!aclib.find()) {
+      return Optional.empty();
+    }
+    return JsonNumbers.object(aclib.group(1))
+        .map(
+            result -> {
+              JsonNode cost = result.path(result.has(COST) ? COST : "runtime");
+              return new StatusLine(
+                  line.strip(),
+                  result.path("status").asText().strip().toUpperCase(Locale.ROOT),
+                  cost.isMissingNode() ? List.of() : JsonNumbers.readings(cost, "its cost"));
+            });
+  }
+
+  /// `cost=0.5; runtime=2.1; status=SUCCESS; additional_info=…`, all but the cost optional, several
+  /// costs as `cost=0.5,3`.
+  static Optional<StatusLine> smac(String line) {
+    if (!SMAC.matcher(line).matches()) {
+      return Optional.empty();
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : line.split(";", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(field.substring(0, equals).strip(), field.substring(equals + 1).strip());
+      }
+    }
+    List<Reading> costs = new ArrayList<>();
+    if (fields.containsKey(COST)) {
+      for (String cost : fields.get(COST).split(",", -1)) {
+        costs.add(NumberText.reading(cost.strip(), "cost="));
+      }
+    }
+    boolean plain = costs.stream().allMatch(Reading.Value.class::isInstance);
+    // `cost=5 dollars` alone is prose.
+    return fields.size() == 1 && !fields.containsKey("status") && !plain
+        ? Optional.empty()
+        : Optional.of(
+            new StatusLine(
+                line.strip(), fields.getOrDefault("status", "").toUpperCase(Locale.ROOT), costs));
+  }
+
+  /// Whether no further run makes sense.
+  boolean abort() {
+    return status.equals("ABORT");
+  }
+
+  /// What came of the run.
+  List<Reading> readings() {
+    if (!status.isEmpty() && !status.equals("SUCCESS")) {
+      return List.of(
+          new Reading.Missing("The program reports the status %s: %s".formatted(status, line)));
+    }
+    return costs.isEmpty()
+        ? List.of(new Reading.Missing("The program reports no cost: " + line))
+        : costs;
+  }
+}
