@@ -58,4 +58,9 @@ public record Setting(
   public static Setting required(String name, String title, String help, SettingType type) {
     return new Setting(name, title, help, type, Optional.empty());
   }
+
+  /// This setting with a default.
+  public Setting or(JsonNode other) {
+    return new Setting(name, title, help, type, Optional.of(other));
+  }
 }

@@ -81,7 +81,7 @@ public final class SettingText {
           case SettingType.Flag _ -> "true or false";
           case SettingType.Whole(long low, long high) ->
               "a whole number" + bounds(Long.toString(low), low == Long.MIN_VALUE, high);
-          case SettingType.Real(double low, double high) -> "a number from " + low + " to " + high;
+          case SettingType.Real(double low, double high) -> "a number" + bounds(low, high);
           case SettingType.Text _ -> "a text";
           case SettingType.File(boolean folder) -> folder ? "a folder" : "a file";
           case SettingType.Texts _ -> "a list of texts";
@@ -97,5 +97,11 @@ public final class SettingText {
       return "";
     }
     return high == Long.MAX_VALUE ? " of at least " + low : " from " + low + " to " + high;
+  }
+
+  private static String bounds(double low, double high) {
+    String least = Double.isInfinite(low) ? "" : " of at least " + low;
+    String most = Double.isInfinite(high) ? "" : " of at most " + high;
+    return least.isEmpty() || most.isEmpty() ? least + most : " from " + low + " to " + high;
   }
 }

@@ -16,11 +16,11 @@ import org.parzen.space.Spacing;
 
 /// A declared parameter in a study definition: `{name: lr, type: float, low: 1e-5, high: 0.1, log:
 /// true, default: 0.001, if: "kernel = poly"}`.
-final class ParameterJson {
+public final class ParameterJson {
 
   private ParameterJson() {}
 
-  static ObjectNode write(Parameter parameter) {
+  public static ObjectNode write(Parameter parameter) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("name", parameter.name());
     switch (parameter.distribution()) {
       case FloatDistribution d -> {
@@ -55,7 +55,8 @@ final class ParameterJson {
     }
   }
 
-  static Parameter read(JsonNode tree) {
+  /// @throws IllegalArgumentException names the parameter and what is wrong with it
+  public static Parameter read(JsonNode tree) {
     String name = tree.path("name").asText();
     try {
       return new Parameter(

@@ -116,6 +116,22 @@ class StudyRunnerTest {
   }
 
   @Test
+  void trial0WithGivenValuesEndsARunThatDoesNotWorkWithThem() throws InterruptedException {
+    Study study = study("s");
+    study.enqueue(Map.of("x", Choice.of(0.5)));
+    Objective broken = trial -> Outcome.failed("no library for " + trial.suggestFloat("x", 0, 1));
+    RunHandle run = StudyRunner.start(study, broken, plan(1), RunListener.SILENT);
+    run.await();
+    assertThat(study.view().size()).isOne();
+    assertThat(run.failed()).isTrue();
+    assertThat(run.reason().orElseThrow()).contains("Trial 0", "no library for 0.5");
+    RunHandle again = StudyRunner.start(study, broken, plan(1), RunListener.SILENT);
+    again.await();
+    assertThat(study.view().size()).isEqualTo(4);
+    assertThat(again.reason().orElseThrow()).contains("first three");
+  }
+
+  @Test
   void onErrorStopEndsAtTheFirstFailure() throws InterruptedException {
     Study study = study("s");
     Objective later = trial -> trial.number() < 5 ? Outcome.of(1) : Outcome.failed("late");

@@ -257,8 +257,9 @@ class OptimizeTest {
   void aRunInWhichNothingWorksEndsAndSaysWhy() {
     Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--n-trials", "9");
     assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.said()).contains("The command was: sh -c 'exit 3'");
     assertThat(typed.said())
-        .hasSize(6)
+        .hasSize(8)
         .last()
         .asString()
         .startsWith("parzen: The first three trials all failed.")

@@ -9,7 +9,8 @@ import org.parzen.plugins.command.CommandTemplate;
 /// Names in braces in a command that is still being typed.
 final class Placeholders {
 
-  private static final Pattern NAME = Pattern.compile("\\{\\{|\\{([A-Za-z_][A-Za-z0-9_]*)}");
+  private static final Pattern NAME =
+      Pattern.compile("\\{\\{|\\{([A-Za-z_][A-Za-z0-9_]*)(?:\\?-[^}]*)?}");
 
   private Placeholders() {}
 

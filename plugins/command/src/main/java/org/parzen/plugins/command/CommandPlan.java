@@ -15,7 +15,9 @@ import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.Limits;
+import org.parzen.plugins.program.process.Measure;
 import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
@@ -47,7 +49,7 @@ public record CommandPlan(
     Path folder = spec.folder().toAbsolutePath().normalize();
     CommandPlan plan =
         new CommandPlan(
-            CommandSteps.of(spec.settings(), spec.space().names()),
+            CommandSteps.of(spec.settings(), spec.space().names(), folder),
             TrialInputs.of(spec.settings(), folder, known),
             Repeats.of(spec.settings()),
             spec.space(),
@@ -75,7 +77,8 @@ public record CommandPlan(
   private void check() {
     if (report.isPresent() && metrics.size() > 1) {
       throw new IllegalArgumentException(
-          "A learning curve needs a single metric, because trials with several are not pruned: leave out the report.");
+          "A learning curve needs a single metric, because trials with several are not pruned:"
+              + " leave out the report.");
     }
     Set<String> used = new LinkedHashSet<>(steps.names());
     used.addAll(inputs.names());
@@ -99,6 +102,22 @@ public record CommandPlan(
                 .formatted(constraint.key()));
       }
     }
+<<<<<<< HEAD
+=======
+    space.parameters().forEach(this::requireUse);
+    space.parameters().forEach(this::requireTrueOrFalse);
+  }
+
+  private void requireTrueOrFalse(Parameter parameter) {
+    boolean trueOrFalse =
+        parameter.distribution() instanceof CategoricalDistribution(List<Choice> choices)
+            && choices.stream().allMatch(Choice.Flag.class::isInstance);
+    if (command.switches().contains(parameter.name()) && !trueOrFalse) {
+      throw new IllegalArgumentException(
+          "The command has {%s?...}, which is there or not: declare '%s choice false,true'."
+              .formatted(parameter.name(), parameter.name()));
+    }
+>>>>>>> detect
   }
 
   private void requireUse(Parameter parameter, Set<String> used) {
@@ -135,6 +154,13 @@ public record CommandPlan(
   /// The program and its arguments in a run.
   List<String> arguments(RunPlace place) {
     return work.found(command().fill(place.texts()), place.workdir());
+  }
+
+  /// What is to be measured of the program, because a metric needs it.
+  Set<Measure> measures() {
+    return Stream.concat(metrics.stream(), constraints.stream().map(ConstraintSpec::metric))
+        .flatMap(metric -> metric.source().measure().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// All commands that a trial runs, in order.

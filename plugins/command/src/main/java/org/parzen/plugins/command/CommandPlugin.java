@@ -76,18 +76,24 @@ public final class CommandPlugin implements ObjectivePlugin {
 
   private static void requirePrograms(CommandPlan plan) {
     ProcessGuard.requireSupport(plan.limits());
-    plan.commands().forEach(command -> requireProgram(plan, command));
+    ProcessGuard.requireSupport(plan.measures());
+    plan.commands()
+        .filter(command -> !isMade(plan, command))
+        .forEach(command -> ProgramSearch.find(command.source().getFirst(), plan.folder()));
   }
 
-  /// Looks for a program, unless its name holds a value or it is only made in a trial's folder.
-  private static void requireProgram(CommandPlan plan, CommandTemplate command) {
+  /// Whether a program is known only in a trial: its name holds a value, or it is made there.
+  private static boolean isMade(CommandPlan plan, CommandTemplate command) {
     String program = command.source().getFirst();
-    boolean filled =
-        command.placeholders().stream().anyMatch(name -> program.contains("{" + name + "}"));
-    boolean ofTrial =
-        plan.work().inTrial() && program.contains("/") && !Path.of(program).isAbsolute();
-    if (!filled && !ofTrial) {
-      ProgramSearch.find(program, plan.folder());
-    }
+    Optional<CommandTemplate> prepare = plan.steps().prepare();
+    boolean prepared = prepare.isPresent() && prepare.get() != command && program.contains("/");
+    boolean input =
+        plan.work().inTrial()
+            && program.contains("/")
+            && plan.inputs().files().stream()
+                .anyMatch(file -> file.target().equals(Path.of(program).normalize()));
+    return prepared
+        || input
+        || command.placeholders().stream().anyMatch(name -> program.contains("{" + name + "}"));
   }
 }

@@ -21,6 +21,7 @@ import org.parzen.plugins.command.metric.Reading;
 import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.LineListener;
 import org.parzen.plugins.program.process.LineListener.Verdict;
+import org.parzen.plugins.program.process.Measure;
 import org.parzen.plugins.program.process.OutputLine;
 import org.parzen.plugins.program.process.ProcessGuard;
 import org.parzen.plugins.program.process.ProcessResult;
@@ -64,7 +65,9 @@ final class CommandRun {
       return Evaluation.unprepared(plan, prepared.get());
     }
     List<String> arguments = plan.arguments(place);
-    ProcessResult result = guarded(arguments, place.workdir(), limits, line -> line(line, pruned));
+    ProcessResult result =
+        ProcessGuard.run(
+            spec(arguments, place.workdir(), limits, plan.measures()), line -> line(line, pruned));
     Evaluation evaluation =
         new Evaluation(
             arguments,
@@ -88,20 +91,19 @@ final class CommandRun {
     // A limit that is relative to trial 0 is one of the program's own time.
     Limits limits = plan.limits().fixed(OptionalDouble.empty());
     Path outputs = place.workdir().resolve(name + "-output");
-    return new Step(arguments, guarded(arguments, outputs, limits, LineListener.none()));
+    ProcessSpec spec = spec(arguments, outputs, limits, Set.of());
+    return new Step(arguments, ProcessGuard.run(spec, LineListener.none()));
   }
 
-  private ProcessResult guarded(
-      List<String> arguments, Path outputs, Limits limits, LineListener listener) {
-    return ProcessGuard.run(
-        new ProcessSpec(
-            arguments,
-            plan.work().in(place.workdir()),
-            plan.inputs().environment(texts),
-            outputs,
-            limits,
-            Set.of()),
-        listener);
+  private ProcessSpec spec(
+      List<String> arguments, Path outputs, Limits limits, Set<Measure> measures) {
+    return new ProcessSpec(
+        arguments,
+        plan.work().in(place.workdir()),
+        plan.inputs().environment(texts),
+        outputs,
+        limits,
+        measures);
   }
 
   private Verdict line(OutputLine line, Predicate<Point> pruned) {

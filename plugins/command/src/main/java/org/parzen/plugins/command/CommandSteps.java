@@ -1,5 +1,6 @@
 package org.parzen.plugins.command;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,17 +13,21 @@ import org.parzen.setting.Settings;
 record CommandSteps(
     Optional<CommandTemplate> prepare, CommandTemplate command, Optional<CommandTemplate> check) {
 
+  /// @param folder from which relative names are looked for
   /// @throws IllegalArgumentException names what can not work
-  static CommandSteps of(Settings settings, Collection<String> parameters) {
+  static CommandSteps of(Settings settings, Collection<String> parameters, Path folder) {
     return new CommandSteps(
-        step(settings.texts(CommandSettings.PREPARE), parameters),
+        step(settings.texts(CommandSettings.PREPARE), parameters, folder),
         CommandTemplate.of(settings.texts(CommandPlugin.COMMAND), parameters),
-        step(settings.texts(CommandSettings.CHECK), parameters));
+        step(settings.texts(CommandSettings.CHECK), parameters, folder));
   }
 
-  /// One text is a whole command line, several are a program and its arguments.
-  private static Optional<CommandTemplate> step(List<String> texts, Collection<String> parameters) {
-    List<String> command = texts.size() == 1 ? PosixQuoting.split(texts.getFirst()) : texts;
+  /// One text is a whole command line, unless there is a file of that name; several are a program
+  /// and its arguments.
+  private static Optional<CommandTemplate> step(
+      List<String> texts, Collection<String> parameters, Path folder) {
+    boolean line = texts.size() == 1 && !folder.resolve(texts.getFirst()).toFile().isFile();
+    List<String> command = line ? PosixQuoting.split(texts.getFirst()) : texts;
     return command.isEmpty()
         ? Optional.empty()
         : Optional.of(CommandTemplate.of(command, parameters));

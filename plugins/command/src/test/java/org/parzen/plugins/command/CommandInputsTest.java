@@ -29,7 +29,9 @@ class CommandInputsTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    folder = Files.createDirectory(temporary.resolve("a 'b' \"c\" größe 模"));
+    folder = temporary.resolve("a 'b' \"c\" größe 模/" + "long ".repeat(45) + "name/$x ;");
+    Files.createDirectories(folder);
+    assertThat(folder.toString().length()).isGreaterThan(260);
     study = new CommandStudy(folder);
   }
 
@@ -159,7 +161,7 @@ class CommandInputsTest {
     assertRefused("inputs", List.of("."), "'.'", "folder");
     file("a/in", "1");
     file("b/in", "1");
-    Path outside = Files.createDirectory(temporary.resolve("other"));
+    Path outside = Files.createDirectory(folder.resolveSibling("other"));
     Files.writeString(outside.resolve("in"), "1");
     assertRefused("inputs", List.of("../other/in", outside.resolve("in").toString()), "'in'");
     file("stdout", "1");

@@ -202,13 +202,15 @@ class CommandObjectiveTest {
   }
 
   @Test
-  void aLearningCurveIsReportedAndABadTrialEndedWhileItRuns() throws InterruptedException {
+  void aLearningCurveIsReportedAndABadTrialEndedWhileItRuns()
+      throws InterruptedException, IOException {
     study.command(
         "sh",
         "-c",
-        "for i in 1 2 3 4 5; do echo step $i loss $1; done; echo final=$1; [ $1 -lt 5 ] || sleep 100",
+        "echo $$ >$2/pid; for i in 1 2 3 4 5; do echo step $i loss $1; done; echo final=$1; [ $1 -lt 5 ] || sleep 100",
         "sh",
-        "{trial}");
+        "{trial}",
+        "{workdir}");
     study.metric("regex:final=(\\d+)");
     study.set(CommandPlugin.REPORT, "regex:step (\\d+) loss (\\S+)");
     List<FrozenTrial> trials = run(7);
@@ -217,6 +219,8 @@ class CommandObjectiveTest {
     assertThat(last.kind()).isEqualTo(Kind.PRUNED);
     assertThat(facts(last).reason()).isEqualTo("pruned");
     assertThat(last.reports().size()).isLessThan(5);
+    long pid = Long.parseLong(Files.readString(folder.resolve("trials/6-0/pid")).strip());
+    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
   @Test

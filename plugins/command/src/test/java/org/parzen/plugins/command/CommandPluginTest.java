@@ -77,6 +77,15 @@ class CommandPluginTest {
   }
 
   @Test
+  void anOptionThatIsThereOrNotNeedsAParameterThatIsTrueOrFalse() {
+    study.command("run", "{fast?--fast}");
+    study.parameter("fast choice on,off");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CommandPlan.of(study.spec()))
+        .withMessageContainingAll("{fast?...}", "fast choice false,true");
+  }
+
+  @Test
   void theCommandOfATrialCanBeCopied() {
     study.command("run", "{x}", "-t{trial}", "-s{seed}", "{workdir}/o");
     study.parameter("x choice \"it's\",b");

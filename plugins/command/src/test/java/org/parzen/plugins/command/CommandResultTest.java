@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,23 @@ class CommandResultTest {
     FrozenTrial trial = runOne();
     assertThat(trial.state().values()).containsExactly(4.0, 8.0);
     assertThat(trial.constraints().values().values()).containsExactly(-2.0);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void computingTimeAndMemoryOfAllProcessesAreMetrics() throws InterruptedException {
+    study.command(
+        "sh",
+        "-c",
+        "sh -c 'x=$(head -c 40000000 /dev/zero | tr \"\\0\" a); sleep 0.5; echo ${#x}'");
+    study.metric("memory");
+    study.metric("cpu");
+    study.metric("wall");
+    study.metric("last");
+    List<Double> values = runOne().state().values();
+    assertThat(values.get(0)).isBetween(40e6, 4e9);
+    assertThat(values.get(1)).isPositive().isLessThan(values.get(2));
+    assertThat(values.get(3)).isEqualTo(40e6);
   }
 
   @Test

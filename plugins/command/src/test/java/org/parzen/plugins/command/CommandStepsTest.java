@@ -51,6 +51,25 @@ class CommandStepsTest {
   }
 
   @Test
+  void aProgramMayBeBuiltByItsPreparation() throws InterruptedException {
+    study.set("prepare", List.of("sh -c 'printf \"#!/bin/sh\\necho 6\" >tool; chmod +x tool'"));
+    study.command("./tool");
+    assertThat(study.run(1).best().orElseThrow().state().values()).containsExactly(6.0);
+  }
+
+  @Test
+  void oneTextIsALineUnlessItIsAFile() throws Exception {
+    Path tool = Files.writeString(folder.resolve("my check"), "#!/bin/sh\nexit 1\n");
+    assertThat(tool.toFile().setExecutable(true)).isTrue();
+    study.command("echo", "1");
+    study.set("check", List.of(tool.toString()));
+    assertThat(study.run(1).trials().getFirst().constraints().isFeasible()).isFalse();
+    study.set("check", List.of("'" + tool + "' --fast"));
+    assertThat(CommandPlan.of(study.spec()).steps().check().orElseThrow().source())
+        .containsExactly(tool.toString(), "--fast");
+  }
+
+  @Test
   void aPreparationThatFailsFailsTheTrialWithItsWords() throws InterruptedException {
     study.set("prepare", List.of("sh -c 'echo no compiler >&2; exit 2'"));
     study.command("touch", "{workdir}/ran");

@@ -91,6 +91,35 @@ class CommandTemplateTest {
   }
 
   @Test
+  void anOptionIsGivenWhereItsValueIsTrueAndLeftOutWhereItIsFalse() {
+    CommandTemplate template =
+        CommandTemplate.of(
+            PosixQuoting.split("run --keep {fast?--fast} -x{fast?y} {n}"), List.of("fast", "n"));
+    assertThat(template.fill(Map.of("fast", "True", "n", "1")))
+        .containsExactly("run", "--keep", "--fast", "-xy", "1");
+    assertThat(template.fill(Map.of("fast", "False", "n", "1")))
+        .containsExactly("run", "--keep", "-x", "1");
+    assertThat(template.placeholders()).containsExactly("fast", "n");
+    assertThat(template.switches()).containsExactly("fast");
+  }
+
+  @Test
+  void anOptionOfAnAbsentParameterIsLeftOutWithoutTheOptionBeforeIt() {
+    CommandTemplate template =
+        CommandTemplate.of(PosixQuoting.split("run --keep {fast?--fast} in"), List.of("fast"));
+    assertThat(template.fill(Map.of())).containsExactly("run", "--keep", "in");
+  }
+
+  @Test
+  void aQuestionMarkInBracesIsTextUnlessAnOptionOrAParameterIsMeant() {
+    assertThat(fill("run '{a?b}' '{x ? y : z}'", Map.of("lr", "1")))
+        .containsExactly("run", "{a?b}", "{x ? y : z}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CommandTemplate.of(List.of("run", "{fsat?--fast}"), List.of("fast")))
+        .withMessageContainingAll("{fsat}", "{fast}");
+  }
+
+  @Test
   void theProgramItselfMustNotDependOnAnAbsentParameter() {
     CommandTemplate template = CommandTemplate.of(List.of("{tool}"), List.of("tool"));
     assertThatIllegalArgumentException()

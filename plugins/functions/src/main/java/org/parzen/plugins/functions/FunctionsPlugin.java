@@ -1,6 +1,7 @@
 package org.parzen.plugins.functions;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
@@ -41,11 +42,14 @@ public final class FunctionsPlugin implements ObjectivePlugin {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.oneOf(FUNCTION, "Function", choices(), ids(), PaperExamples.NETWORK.id()),
+    List<Setting> settings = new ArrayList<>();
+    settings.add(Setting.oneOf(FUNCTION, "Function", choices(), ids(), PaperExamples.NETWORK.id()));
+    settings.add(
         Setting.whole(
-            EPOCHS, "Epochs", "How many steps a trial that learns reports.", 1, 100_000, 20),
-        Setting.real(PAUSE, "Pause", "Seconds of pretended work a step.", 0, 3600, 0.05));
+            EPOCHS, "Epochs", "How many steps a trial that learns reports.", 1, 100_000, 20));
+    settings.add(Setting.real(PAUSE, "Pause", "Seconds of pretended work a step.", 0, 3600, 0.05));
+    settings.addAll(Hardships.SETTINGS.settings());
+    return settings;
   }
 
   private static List<String> ids() {
@@ -78,8 +82,7 @@ public final class FunctionsPlugin implements ObjectivePlugin {
     String id = spec.settings().text(FUNCTION);
     Function function = FUNCTIONS.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     long nanos = Math.round(spec.settings().real(PAUSE) * 1e9);
-    return function
-        .make()
-        .apply(new Pace((int) spec.settings().whole(EPOCHS), Duration.ofNanos(nanos)));
+    Pace pace = new Pace((int) spec.settings().whole(EPOCHS), Duration.ofNanos(nanos));
+    return Hardships.SETTINGS.read(spec.settings()).around(function.make().apply(pace));
   }
 }

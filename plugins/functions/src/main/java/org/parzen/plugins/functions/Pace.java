@@ -2,6 +2,7 @@ package org.parzen.plugins.functions;
 
 import java.time.Duration;
 import org.parzen.objective.Objective;
+import org.parzen.plugins.functions.decorator.Slow;
 
 /// How long a stand-in for training pretends to work, so that lanes, learning curves and pruning
 /// can be watched. Immutable.
@@ -16,9 +17,6 @@ record Pace(int epochs, Duration pause) {
   }
 
   Objective around(Objective objective) {
-    return trial -> {
-      step();
-      return objective.evaluate(trial);
-    };
+    return new Slow(objective, pause);
   }
 }

@@ -38,8 +38,15 @@ import org.parzen.trial.TrialState;
 class FunctionsPluginTest {
 
   private static StudyDefinition definition(String function, int total) {
-    Map<String, JsonNode> settings =
-        Map.of("function", TextNode.valueOf(function), "pause", DoubleNode.valueOf(0));
+    return definition(function, total, Map.of());
+  }
+
+  private static StudyDefinition definition(
+      String function, int total, Map<String, Double> hardships) {
+    Map<String, JsonNode> settings = new HashMap<>();
+    settings.put("function", TextNode.valueOf(function));
+    settings.put("pause", DoubleNode.valueOf(0));
+    hardships.forEach((name, value) -> settings.put(name, DoubleNode.valueOf(value)));
     return new StudyDefinition(
         function,
         new Component("functions", settings),
@@ -143,5 +150,25 @@ class FunctionsPluginTest {
     assertThatThrownBy(() -> Objectives.installed().make(definition("cube", 1)))
         .hasMessageContaining("'cube'")
         .hasMessageContaining("branin");
+  }
+
+  @Test
+  void aFunctionCanBeMadeHarder() throws InterruptedException {
+    StudyDefinition hard =
+        definition("sphere", 40, Map.of("failure_rate", 0.5, "shift", 0.25, "noise", 1e-6));
+    try (DefinedStudy study =
+        DefinedStudy.create(new InMemoryStore(), hard, Objectives.installed(), Path.of("."))) {
+      study.start(study.plan(), RunListener.SILENT).await();
+      List<FrozenTrial> trials = study.study().view().trials();
+      assertThat(trials).anyMatch(trial -> trial.kind() == TrialState.Kind.FAIL);
+      FrozenTrial best = study.study().best().orElseThrow();
+      double expected =
+          best.parameters().values().stream()
+              .mapToDouble(value -> Math.pow(value.internal() - 2.56, 2))
+              .sum();
+      assertThat(best.state().values().getFirst())
+          .isCloseTo(expected, within(1e-4))
+          .isNotEqualTo(expected);
+    }
   }
 }

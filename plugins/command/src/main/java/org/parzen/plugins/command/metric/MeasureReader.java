@@ -21,6 +21,19 @@ record MeasureReader(BiFunction<ProcessResult, Function<String, Path>, Reading> 
     return List.of(measure.apply(result, files));
   }
 
+  static Reading cpu(ProcessResult result) {
+    return result
+        .cpu()
+        .<Reading>map(time -> new Reading.Value(time.toNanos() / 1e9))
+        .orElseGet(() -> new Reading.Missing("The computing time was not measured."));
+  }
+
+  static Reading memory(ProcessResult result) {
+    return result.peakMemory().isPresent()
+        ? new Reading.Value(result.peakMemory().getAsLong())
+        : new Reading.Missing("The memory was not measured.");
+  }
+
   static Reading size(Path file) {
     try {
       return new Reading.Value(Files.size(file));

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.metric.MetricSource.Auto;
+import org.parzen.plugins.command.metric.MetricSource.Cpu;
 import org.parzen.plugins.command.metric.MetricSource.Csv;
 import org.parzen.plugins.command.metric.MetricSource.Exit;
 import org.parzen.plugins.command.metric.MetricSource.Json;
 import org.parzen.plugins.command.metric.MetricSource.Last;
 import org.parzen.plugins.command.metric.MetricSource.Match;
+import org.parzen.plugins.command.metric.MetricSource.Memory;
 import org.parzen.plugins.command.metric.MetricSource.Size;
 import org.parzen.plugins.command.metric.MetricSource.Wall;
 import org.parzen.plugins.program.process.OutputLine;
@@ -30,6 +32,8 @@ public final class MetricReader {
           case Json json -> new JsonReader(name, json);
           case Csv csv -> new CsvReader(name, csv);
           case Wall() -> new MeasureReader((result, _) -> new Reading.Value(result.seconds()));
+          case Cpu() -> new MeasureReader((result, _) -> MeasureReader.cpu(result));
+          case Memory() -> new MeasureReader((result, _) -> MeasureReader.memory(result));
           case Exit() -> new MeasureReader((result, _) -> new Reading.Value(result.exitCode()));
           case Size(String file) ->
               new MeasureReader((_, files) -> MeasureReader.size(files.apply(file)));

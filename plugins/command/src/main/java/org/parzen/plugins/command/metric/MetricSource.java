@@ -2,6 +2,7 @@ package org.parzen.plugins.command.metric;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parzen.plugins.program.process.Measure;
 
 /// Where a number comes from. Immutable.
 ///
@@ -27,11 +28,26 @@ public sealed interface MetricSource {
   /// The wall time in seconds.
   record Wall() implements MetricSource {}
 
+  /// The seconds that the program and all that it started computed.
+  record Cpu() implements MetricSource {}
+
+  /// The bytes that they held together at the worst moment that was seen.
+  record Memory() implements MetricSource {}
+
   /// The exit code; other than with the other sources, none of them is a failure.
   record Exit() implements MetricSource {}
 
   /// The size of a file in bytes.
   record Size(String name) implements MetricSource {}
+
+  /// What has to be measured while the program runs.
+  default Optional<Measure> measure() {
+    return switch (this) {
+      case Cpu _ -> Optional.of(Measure.CPU);
+      case Memory _ -> Optional.of(Measure.MEMORY);
+      case Auto _, Last _, Match _, Json _, Csv _, Wall _, Exit _, Size _ -> Optional.empty();
+    };
+  }
 
   /// The name of the file that it needs, if it needs one.
   default Optional<String> named() {
@@ -39,7 +55,7 @@ public sealed interface MetricSource {
       case Size(String name) -> Optional.of(name);
       case Json(Optional<String> file, _) -> file;
       case Csv(Optional<String> file, _) -> file;
-      case Auto _, Last _, Match _, Wall _, Exit _ -> Optional.empty();
+      case Auto _, Last _, Match _, Wall _, Cpu _, Memory _, Exit _ -> Optional.empty();
     };
   }
 }

@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.metric.MetricSource.Auto;
+import org.parzen.plugins.command.metric.MetricSource.Cpu;
 import org.parzen.plugins.command.metric.MetricSource.Csv;
 import org.parzen.plugins.command.metric.MetricSource.Exit;
 import org.parzen.plugins.command.metric.MetricSource.Json;
 import org.parzen.plugins.command.metric.MetricSource.Last;
 import org.parzen.plugins.command.metric.MetricSource.Match;
+import org.parzen.plugins.command.metric.MetricSource.Memory;
 import org.parzen.plugins.command.metric.MetricSource.Size;
 import org.parzen.plugins.command.metric.MetricSource.Wall;
 
@@ -19,11 +21,11 @@ import org.parzen.plugins.command.metric.MetricSource.Wall;
 public record MetricSpec(String name, MetricSource source) {
   /// The kinds of source as they are written.
   static final String KINDS =
-      "auto, last, regex:PATTERN, json:PATH, json:FILE#PATH, csv:COLUMN, csv:FILE#COLUMN, wall, exit, size:FILE";
+      "auto, last, regex:PATTERN, json:PATH, json:FILE#PATH, csv:COLUMN, csv:FILE#COLUMN, wall, cpu, memory, exit, size:FILE";
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "([A-Za-z_][A-Za-z0-9_]*)=((?:auto|last|wall|exit|regex:|json:|csv:|size:).*)",
+          "([A-Za-z_][A-Za-z0-9_]*)=((?:auto|last|wall|cpu|memory|exit|regex:|json:|csv:|size:).*)",
           Pattern.DOTALL);
 
   /// Reads a metric as it is written.
@@ -52,6 +54,8 @@ public record MetricSpec(String name, MetricSource source) {
       case "auto" -> new Auto();
       case "last" -> new Last();
       case "wall" -> new Wall();
+      case "cpu" -> new Cpu();
+      case "memory" -> new Memory();
       case "exit" -> new Exit();
       case "regex:" -> new Match(Patterns.withGroups(rest, 1));
       case "json:" -> new Json(fileIn(text, rest), JsonPath.parse(afterFile(rest)));

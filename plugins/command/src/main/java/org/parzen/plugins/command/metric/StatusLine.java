@@ -24,6 +24,9 @@ record StatusLine(String line, String status, List<Reading> costs) {
       Pattern.compile(
           "\\s*(?:(?:cost|runtime|status|additional_info)\\s*=[^;]*(?:;\\s*|$))+", Pattern.DOTALL);
 
+  /// The pattern takes stack for each of its repeats.
+  private static final int LONGEST = 4096;
+
   private static final String COST = "cost";
 
   StatusLine {
@@ -51,7 +54,7 @@ record StatusLine(String line, String status, List<Reading> costs) {
   /// `cost=0.5; runtime=2.1; status=SUCCESS; additional_info=…`, all but the cost optional, several
   /// costs as `cost=0.5,3`.
   static Optional<StatusLine> smac(String line) {
-    if (!SMAC.matcher(line).matches()) {
+    if (line.length() > LONGEST || !SMAC.matcher(line).matches()) {
       return Optional.empty();
     }
     Map<String, String> fields = new LinkedHashMap<>();

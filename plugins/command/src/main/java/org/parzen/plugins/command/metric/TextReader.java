@@ -44,7 +44,7 @@ final class TextReader implements SourceReader {
     Optional<String> latest = Optional.empty();
     while (matcher.find()) {
       if (matcher.group(group) != null) {
-        latest = Optional.of(NumberText.found(matcher, group, line));
+        latest = Optional.of(group == 0 ? matcher.group() : NumberText.found(matcher, group, line));
       }
     }
     return latest;

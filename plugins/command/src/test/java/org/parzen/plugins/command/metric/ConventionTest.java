@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.plugins.program.process.OutputLine;
 import org.parzen.plugins.program.process.OutputLine.Source;
 
@@ -89,6 +90,17 @@ class ConventionTest {
     assertThat(values(ACLIB + "{\"cost\": 1}", "cost=2; status=SUCCESS", "{\"value\": 3}", "4"))
         .containsExactly(1.0);
     assertThat(values("{\"value\": 3}", "cost=2; status=SUCCESS", "4")).containsExactly(2.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"cost=1;", "1,", "1,234,", "1.234,", "{", "[", "7", "\"", "a", "- ", "status=;"})
+  void aHugeLineOfAnythingIsReadWithoutHarm(String part) {
+    String huge = part.repeat((1 << 16) / part.length());
+    assertThat(values(huge, "and 5 at the end")).containsExactly(5.0);
+    assertThat(printed.readAll("csv:loss", huge, "loss,x", "4,5"))
+        .containsExactly(new Reading.Value(4));
+    assertThat(printed.value("json:a", "{" + huge + "}", "{\"a\": 3}")).isEqualTo(3);
   }
 
   @Test

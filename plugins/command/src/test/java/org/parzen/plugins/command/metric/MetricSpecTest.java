@@ -21,6 +21,8 @@ class MetricSpecTest {
     assertThat(MetricSpec.parse("exit").source()).isEqualTo(new MetricSource.Exit());
     assertThat(MetricSpec.parse("size:a b.mp4").source())
         .isEqualTo(new MetricSource.Size("a b.mp4"));
+    assertThat(MetricSpec.parse("t=cpu").source()).isEqualTo(new MetricSource.Cpu());
+    assertThat(MetricSpec.parse("memory").source()).isEqualTo(new MetricSource.Memory());
     assertThat(MetricSpec.parse("auto").source()).isEqualTo(new MetricSource.Auto());
     assertThat(MetricSpec.parse("json:a.b").source())
         .isEqualTo(new MetricSource.Json(Optional.empty(), JsonPath.parse("a.b")));

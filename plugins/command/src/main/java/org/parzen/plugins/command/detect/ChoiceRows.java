@@ -1,0 +1,89 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Choices that stand in lines of their own below an option: `- fast: few passes`, `0 -- linear`,
+/// `joint = both channels`, `- a, b, c`.
+final class ChoiceRows {
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "[-*•]\\s+[`'\"]?([A-Za-z0-9][\\w.+:/-]*?)[`'\"]?(?:\\s\\([^)]*\\))?(?::(?:\\s.*)?|\\s+-\\s.*)");
+  private static final Pattern COMMAS =
+      Pattern.compile(
+          "[-*•]\\s+((?:[A-Za-z0-9][\\w.+-]*,\\s*)+(?:[A-Za-z0-9][\\w.+-]*)?)(?:\\s*\\(.*)?");
+  private static final Pattern MORE_COMMAS =
+      Pattern.compile("(?:[A-Za-z0-9][\\w.+-]*,\\s*)*[A-Za-z0-9][\\w.+-]*,?");
+  private static final Pattern ROW =
+      Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
+  private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");
+  private static final Set<String> NO_CHOICES =
+      Set.of(
+          "note",
+          "example",
+          "examples",
+          "warning",
+          "default",
+          "defaults",
+          "usage",
+          "http",
+          "https");
+
+  private ChoiceRows() {}
+
+  /// The choices below an option; empty where there are not at least two.
+  static List<String> of(List<String> lines) {
+    for (Pattern pattern : List.of(BULLET, ROW)) {
+      List<String> choices = rows(pattern, lines);
+      if (choices.size() > 1) {
+        return choices;
+      }
+    }
+    return commas(lines);
+  }
+
+  private static List<String> rows(Pattern pattern, List<String> lines) {
+    Set<String> choices = new LinkedHashSet<>();
+    for (String line : lines) {
+      Matcher row = pattern.matcher(line);
+      if (row.matches() && !NO_CHOICES.contains(row.group(1).toLowerCase(Locale.ROOT))) {
+        choices.addAll(spread(row.group(1)));
+      }
+    }
+    return List.copyOf(choices);
+  }
+
+  /// `3-5` stands for each number, `map-pb/map-ont` for both words.
+  private static List<String> spread(String key) {
+    Matcher series = SERIES.matcher(key);
+    if (!series.matches()) {
+      return List.of(key.split("/"));
+    }
+    List<String> numbers = new ArrayList<>();
+    for (int i = Integer.parseInt(series.group(1)); i <= Integer.parseInt(series.group(2)); i++) {
+      numbers.add(Integer.toString(i));
+    }
+    return numbers;
+  }
+
+  private static List<String> commas(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher first = COMMAS.matcher(lines.get(i));
+      if (first.matches()) {
+        StringBuilder list = new StringBuilder(first.group(1));
+        while (list.toString().stripTrailing().endsWith(",")
+            && i + 1 < lines.size()
+            && MORE_COMMAS.matcher(lines.get(i + 1)).matches()) {
+          list.append(' ').append(lines.get(++i));
+        }
+        return StatedChoices.items(list.toString());
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,38 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.regex.Pattern;
+
+/// Options that only say something or change what is said: help, version, verbosity.
+final class NotTunable {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|usage|(?:show-)?version|licen[sc]e|credits|explain|"
+              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|log-?level|copyright|about|man)");
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
+              + " (?:message|text|screen|information)"
+              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b|\\b(?:quiet|silent)"
+              + " mode|\\band (?:exit|quit)\\b).*");
+  private static final Pattern VERSION = Pattern.compile("(?i)(?:version|help|usage|quiet)\\b.*");
+
+  /// What these mean where the text does not say it.
+  private static final Pattern BY_CUSTOM = Pattern.compile("-[hvVq]");
+
+  /// Takes a value for which the text has no word.
+  private static final Pattern TEXT_NAME =
+      Pattern.compile("--(?!no-).*[-_](?:path|file|dir|prefix|suffix|title|format)");
+
+  private NotTunable() {}
+
+  static boolean matches(OptionEntry entry) {
+    boolean textWithoutWord =
+        entry.head().value().isEmpty() && TEXT_NAME.matcher(entry.head().flag()).matches();
+    boolean bare = entry.text().isEmpty() && BY_CUSTOM.matcher(entry.head().flag()).matches();
+    return textWithoutWord
+        || bare
+        || entry.head().flags().stream().anyMatch(flag -> NAME.matcher(flag).matches())
+        || CLAUSE.matcher(entry.clause()).matches()
+        || (entry.head().value().isEmpty() && VERSION.matcher(entry.clause()).matches());
+  }
+}

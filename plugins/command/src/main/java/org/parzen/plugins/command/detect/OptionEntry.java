@@ -1,0 +1,31 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a help text says about one option. Immutable.
+///
+/// @param lines the description, without indentation; an empty line parts paragraphs
+/// @param line where it begins, counted from 1
+/// @param source that line as it is
+record OptionEntry(OptionHead head, List<String> lines, int line, String source) {
+  /// What comes after so much says nothing about the value any more.
+  private static final int LONGEST = 4000;
+
+  private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;](?=\\s|$)|\\(|\\[|, then\\b");
+
+  OptionEntry {
+    lines = List.copyOf(lines);
+  }
+
+  /// The description in one line.
+  String text() {
+    String text = String.join(" ", lines).replaceAll("\\s+", " ").strip();
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  /// The description up to its first full stop or bracket, in which the option is named.
+  String clause() {
+    return END_OF_CLAUSE.split(text(), 2)[0].strip();
+  }
+}

@@ -1,0 +1,126 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lists of choices: in the word for a value (`{a,b}`), in running text (`one of: a, b`, `'a', 'b'
+/// or 'c'`, `"a"|"b"`), and in brackets (`[possible values: a, b]`).
+final class StatedChoices {
+  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
+  private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*[`'\"]?";
+  private static final String NOTE = "(?: \\([^()]*\\))?";
+
+  private static final Pattern BRACES =
+      Pattern.compile("\\{((?:[\\w.+-]+|<\\w+>)(?:\\s*[,|]\\s*(?:[\\w.+-]+|<\\w+>))+)}");
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?i)(?:\\bone of|(?:possible|valid|allowed|accepted|available|supported|legal)"
+              + " (?:values|choices|options|formats|modes|types)(?: for \\w+)?(?: are|"
+              + " is)?|\\bchoices(?: are)?|\\bcandidates(?: are)?|\\bchoose"
+              + " (?:from|between|among))\\s*[:=]?\\s*[\\[({]?\\s*("
+              + ITEM
+              + NOTE
+              + "(?:(?:\\s*,\\s*(?:and |or )?|\\s*\\|\\s*| and | or )"
+              + ITEM
+              + NOTE
+              + ")+)");
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "([`'\"][A-Za-z0-9][\\w.+-]*['\"]"
+              + NOTE
+              + "(?:\\s*(?:,|\\||/)?\\s*(?:and|or)?\\s*[`'\"][A-Za-z0-9][\\w.+-]*['\"]"
+              + NOTE
+              + ")+)");
+  private static final Pattern PIPED =
+      Pattern.compile(
+          "(?<![\\w<|:>])(\"?[a-z0-9][\\w.+-]*\"?(?:\\|\"?[a-z0-9][\\w.+-]*\"?)+)(?![\\w<>|:])");
+  private static final Pattern COMMAS =
+      Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
+  private static final Pattern SIZES =
+      Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
+  private static final Pattern SET_TO =
+      Pattern.compile("(?i)\\bset (?:this |it )?to [`'\"]([\\w.+-]+)['\"]");
+  private static final Pattern INITIALS = Pattern.compile("\\((\\w)\\)\\w+");
+  private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
+  private static final Pattern SLASHES =
+      Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
+  private static final Set<String> NO_ITEMS =
+      Set.of("etc", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
+
+  private StatedChoices() {}
+
+  /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
+  static List<String> inWord(String word) {
+    boolean braces = word.startsWith("{") && word.endsWith("}");
+    String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
+    String[] parts = inside.split(braces ? "[,|]" : "\\|", -1);
+    List<String> choices = new ArrayList<>();
+    for (String part : parts) {
+      String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
+      boolean placeholder = ValueWord.of(choice).isNumber() && !choice.matches("-?[\\d.]+");
+      if (!LITERAL.matcher(choice).matches() || placeholder || isPlaceholder(choice, braces)) {
+        return List.of();
+      }
+      choices.add(choice);
+    }
+    return choices.size() > 1 ? choices : List.of();
+  }
+
+  /// `FILE|DIR` names two kinds of value, `{GET,POST}` two values.
+  private static boolean isPlaceholder(String choice, boolean braces) {
+    return !braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT;
+  }
+
+  /// The choices that a description lists.
+  static List<String> inText(String text) {
+    for (Pattern pattern : List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, SLASHES)) {
+      Matcher match = pattern.matcher(text);
+      while (match.find()) {
+        List<String> items = items(match.group(1));
+        if (items.size() > 1) {
+          return items;
+        }
+      }
+    }
+    List<String> items = each(SET_TO, text);
+    return items.isEmpty() ? each(LETTERS, text) : items;
+  }
+
+  /// `(f)ast, (s)low` names letters.
+  static List<String> initials(String text) {
+    return each(INITIALS, text);
+  }
+
+  /// Sizes that are listed in brackets: `(256,512,1k)`.
+  static List<String> sizes(String text) {
+    Matcher match = SIZES.matcher(text);
+    return match.find() ? items(match.group(1)) : List.of();
+  }
+
+  private static List<String> each(Pattern pattern, String text) {
+    Set<String> items = new LinkedHashSet<>();
+    Matcher match = pattern.matcher(text);
+    while (match.find()) {
+      items.add(match.group(1));
+    }
+    return items.size() > 1 ? List.copyOf(items) : List.of();
+  }
+
+  /// The words of a list, without notes in brackets.
+  static List<String> items(String list) {
+    Set<String> items = new LinkedHashSet<>();
+    Matcher word = WORD.matcher(list.replaceAll("\\([^()]*\\)", ""));
+    while (word.find()) {
+      String item = word.group().replaceAll("[.]+$", "");
+      if (!NO_ITEMS.contains(item)) {
+        items.add(item);
+      }
+    }
+    return List.copyOf(items);
+  }
+}

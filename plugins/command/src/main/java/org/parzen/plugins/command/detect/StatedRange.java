@@ -1,0 +1,144 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Ranges in words and in brackets: `between 0 and 1`, `(1-9)`, `[0..1]`, `1 <= x <= 9`, `(x>0)`.
+final class StatedRange {
+  static final String NUMBER = "[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?%?";
+  private static final String BOUND =
+      "(" + NUMBER + "|-?(?:inf(?:inity)?|[A-Z0-9]+_(?:MAX|MIN)|imax|imin)|-FLT_MAX|-DBL_MAX)";
+  private static final String NAME = "\\s*<=?\\s*[A-Za-z_]\\w*\\s*<=?\\s*";
+
+  /// Said so plainly that a value of which nothing else is known must be a number.
+  private static final List<Pattern> PLAIN =
+      List.of(
+          pattern("\\bfrom\\s+" + BOUND + "\\s+(?:up )?to\\s+" + BOUND),
+          pattern("\\bbetween\\s+" + BOUND + "(?:\\s+\\([^)]*\\))?\\s+and\\s+" + BOUND),
+          pattern(
+              "\\brange(?:s)?(?:\\s+is|\\s+of|\\s+from|:|=)?\\s*[\\[(]?"
+                  + BOUND
+                  + "\\s*(?:to|-|–|\\.{2,3}|,|and)\\s*"
+                  + BOUND),
+          pattern(BOUND + NAME + BOUND));
+
+  private static final List<Pattern> BRIEF =
+      List.of(
+          pattern(
+              "[\\[(]\\s*"
+                  + BOUND
+                  + "\\s*(?:\\.{2,3}|…|~|\\bto\\b)\\s*"
+                  + BOUND
+                  + "\\s*(?=[\\]),;])"),
+          pattern("[\\[(<]\\s*" + BOUND + "\\s*[-–]\\s*" + BOUND + "(?=\\s*[\\]),;>])"),
+          pattern("(?<![\\w.])" + BOUND + "\\s*\\.{2,3}\\s*" + BOUND + "(?![\\w])"),
+          pattern(
+              "\\b(?:either|levels?|values?|valid|allowed):?\\s+"
+                  + BOUND
+                  + "\\s*(?:-|to)\\s*"
+                  + BOUND),
+          pattern(
+              "[(]\\s*"
+                  + BOUND
+                  + "\\s*(?:[=:][\\w ]+?)?\\s*\\.{2,3}\\s*"
+                  + BOUND
+                  + "\\s*(?:[=:][\\w ]+)?[),]"),
+          pattern("[(]\\s*" + BOUND + "\\s*:[\\w ]+[,.]+\\s*" + BOUND + "\\s*:[\\w ]+[)]"),
+          pattern("(?<=[,:;]\\s)" + BOUND + "-" + BOUND + "(?=\\s*(?:[.;,)]|$))"),
+          pattern("<(\\d+),(\\d+)>"),
+          pattern("(?<![\\w.,-])(0) or (1)(?![\\w.])"));
+
+  private static final List<Pattern> LOW =
+      List.of(
+          pattern("[\\[(][A-Za-z_]\\w*\\s*>=?\\s*" + BOUND + "\\s*[\\])]"),
+          pattern("(?:must be|should be)\\s*(?:>=?|at least|greater than|above)\\s*" + BOUND));
+  private static final List<Pattern> HIGH =
+      List.of(
+          pattern("[\\[(][A-Za-z_]\\w*\\s*<=?\\s*" + BOUND + "\\s*[\\])]"),
+          pattern("(?:must be|should be)\\s*(?:<=?|at most|less than|below)\\s*" + BOUND),
+          pattern("\\bno (?:larger|greater|more|higher) than\\s+" + BOUND));
+
+  private static final Pattern EXACT = pattern("\\(\\d+-\\d+\\)");
+
+  /// `0=none, 1=limited, 2=full`.
+  private static final Pattern NAMED =
+      Pattern.compile("(?<![\\w.<>=-])(-?\\d{1,3})\\s?=\\s?(?=[A-Za-z])");
+
+  private StatedRange() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex);
+  }
+
+  /// Both bounds in words that leave no doubt.
+  static Optional<Span> plain(String text) {
+    return first(PLAIN, text);
+  }
+
+  /// Whether a range stands alone in brackets: `(0-3)`.
+  static boolean isExact(String text) {
+    return EXACT.matcher(text).find();
+  }
+
+  /// What the text states, in whatever form.
+  static Span of(String text) {
+    Optional<Span> both = plain(text).or(() -> first(BRIEF, text)).or(() -> named(text));
+    if (both.isPresent()) {
+      return both.get();
+    }
+    return new Span(bound(LOW, text), bound(HIGH, text)).checked();
+  }
+
+  private static Optional<Span> first(List<Pattern> patterns, String text) {
+    for (Pattern pattern : patterns) {
+      Matcher match = pattern.matcher(text);
+      while (match.find()) {
+        Span span = Span.of(number(match.group(1)), number(match.group(2))).checked();
+        if (!span.isOpen() || isUnbounded(match)) {
+          return Optional.of(span);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isUnbounded(Matcher match) {
+    return !Span.isBound(number(match.group(1))) && !Span.isBound(number(match.group(2)));
+  }
+
+  private static OptionalDouble bound(List<Pattern> patterns, String text) {
+    for (Pattern pattern : patterns) {
+      Matcher match = pattern.matcher(text);
+      if (match.find() && Span.isBound(number(match.group(1)))) {
+        return OptionalDouble.of(number(match.group(1)));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static Optional<Span> named(String text) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    Matcher match = NAMED.matcher(text);
+    while (match.find()) {
+      low = Math.min(low, number(match.group(1)));
+      high = Math.max(high, number(match.group(1)));
+    }
+    return low < high ? Optional.of(Span.of(low, high)) : Optional.empty();
+  }
+
+  /// A bound; a word such as INT_MAX is infinite.
+  private static double number(String text) {
+    String plain = text.replace("%", "");
+    String word = plain.toLowerCase(Locale.ROOT);
+    if (word.contains("inf") || word.contains("max") || word.contains("min")) {
+      boolean below = word.startsWith("-") || (word.contains("min") && !word.contains("max"));
+      return below ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    return Double.parseDouble(plain);
+  }
+}

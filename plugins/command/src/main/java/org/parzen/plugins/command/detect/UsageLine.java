@@ -1,0 +1,45 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parzen.plugins.command.detect.OptionHead.Value;
+
+/// Options in a usage line, for programs that list them nowhere else: `usage: sieve [-n count] [-m
+/// slow|fast] file`.
+final class UsageLine {
+  private static final Pattern OPTION =
+      Pattern.compile("\\[\\s*(--?[A-Za-z][\\w-]*)(?:(=|\\s+)([^\\s\\[\\]]+))?\\s*]");
+
+  private UsageLine() {}
+
+  static List<OptionEntry> of(List<String> lines) {
+    List<OptionEntry> entries = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher option = OPTION.matcher(lines.get(i));
+      while (option.find()) {
+        Optional<Value> value =
+            Optional.ofNullable(option.group(3))
+                .map(word -> new Value(word, joint(option.group(2)), false, false));
+        if (value.isPresent() || !isCluster(option.group(1))) {
+          OptionHead head =
+              new OptionHead(
+                  List.of(option.group(1)), Optional.empty(), value, lines.get(i).length());
+          entries.add(new OptionEntry(head, List.of(), i + 1, lines.get(i)));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static Joint joint(String between) {
+    return between.equals("=") ? Joint.EQUALS : Joint.SEPARATE;
+  }
+
+  /// `[-abc]` may be one flag or three.
+  private static boolean isCluster(String flag) {
+    return flag.length() > 2 && !flag.startsWith("--");
+  }
+}

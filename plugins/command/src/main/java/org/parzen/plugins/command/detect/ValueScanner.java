@@ -1,0 +1,153 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the word for a value behind a flag: `=NUM`, `[=WHEN]`, ` <int>`, ` {a,b}`, ` LEVEL`.
+final class ValueScanner {
+  private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
+  private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])[A-Z0-9_'.:,/|+\\[\\]<>-]+");
+  private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
+  private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
+  private static final Pattern NOTE =
+      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>=]|\\s*[-\\w]+\\s*\\.\\.).*");
+
+  /// Where a word ends for sure: a column, another spelling, a colon.
+  private static final Pattern STOP =
+      Pattern.compile(
+          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}\\s");
+
+  private static final String OPENING = "<[{(";
+  private static final String CLOSING = ">]})";
+
+  private final String line;
+
+  ValueScanner(String line) {
+    this.line = line;
+  }
+
+  /// What was found.
+  ///
+  /// @param end where the line goes on
+  record Found(String word, int end, Joint joint, boolean optional) {}
+
+  /// The first word for a value at `at`, right behind the flag.
+  Optional<Found> first(int at) {
+    return equals(at).or(() -> bracket(at)).or(() -> attached(at)).or(() -> separate(at, true));
+  }
+
+  /// A further word behind the first.
+  Optional<Found> next(int at) {
+    return separate(at, false);
+  }
+
+  private Optional<Found> equals(int at) {
+    Matcher equals = EQUALS.matcher(line).region(at, line.length());
+    if (!equals.lookingAt()) {
+      return Optional.empty();
+    }
+    int end = tokenEnd(equals.end());
+    return end == equals.end()
+        ? Optional.of(new Found("value", end, Joint.EQUALS, false))
+        : found(equals.end(), end, Joint.EQUALS, false);
+  }
+
+  /// `[=WHEN]`, `[N]`, `<=format>`.
+  private Optional<Found> bracket(int at) {
+    if (line.startsWith("<=", at) && !line.startsWith("<=>", at)) {
+      int end = line.indexOf('>', at);
+      return end < 0
+          ? Optional.empty()
+          : Optional.of(new Found(line.substring(at + 2, end), end + 1, Joint.EQUALS, true));
+    }
+    if (at >= line.length() || line.charAt(at) != '[') {
+      return Optional.empty();
+    }
+    int end = groupEnd(at);
+    String inside = line.substring(at + 1, end - 1).strip();
+    boolean equals = inside.startsWith("=");
+    String word = equals ? inside.substring(1) : inside;
+    return word.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Found(word, end, equals ? Joint.EQUALS : Joint.ATTACHED, true));
+  }
+
+  private Optional<Found> attached(int at) {
+    return at < line.length() && "<{#".indexOf(line.charAt(at)) >= 0
+        ? found(at, tokenEnd(at), Joint.ATTACHED, false)
+        : Optional.empty();
+  }
+
+  private Optional<Found> separate(int at, boolean first) {
+    int from = at;
+    while (from < line.length() && line.charAt(from) == ' ') {
+      from++;
+    }
+    int blanks = from - at;
+    if (blanks == 0 || from == line.length() || line.startsWith("<=>", from)) {
+      return Optional.empty();
+    }
+    Matcher range = CLICK_RANGE.matcher(line).region(from, line.length());
+    if (range.lookingAt()) {
+      return found(from, range.end(), Joint.SEPARATE, false);
+    }
+    int end = tokenEnd(from);
+    String word = line.substring(from, end);
+    boolean stops = STOP.matcher(line).region(end, line.length()).lookingAt();
+    boolean found =
+        switch (line.charAt(from)) {
+          case '<', '{', '#' -> blanks == 1 || (first && stops);
+          case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
+          default -> blanks == 1 && isWord(word, stops, first);
+        };
+    return found ? found(from, end, Joint.SEPARATE, word.matches("\\[[^]]*]")) : Optional.empty();
+  }
+
+  private static boolean isWord(String word, boolean stops, boolean first) {
+    return UPPER.matcher(word).matches()
+        ? stops || (first && ValueWord.isKnown(word))
+        : first && stops && LOWER.matcher(word).matches();
+  }
+
+  private Optional<Found> found(int from, int end, Joint joint, boolean optional) {
+    String word = line.substring(from, end);
+    return word.isBlank() ? Optional.empty() : Optional.of(new Found(word, end, joint, optional));
+  }
+
+  /// The end of a word from `from`, in which blanks stand in brackets and quotes only.
+  private int tokenEnd(int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) != ' ') {
+      char c = line.charAt(at);
+      boolean last = at + 1 == line.length() || line.charAt(at + 1) == ' ';
+      if ((c == ',' || c == ':') && last && at > from) {
+        return at;
+      }
+      at = OPENING.indexOf(c) >= 0 ? groupEnd(at) : c == '"' ? quoteEnd(at) : at + 1;
+      if (c == '<' && at < line.length() && Character.isLetter(line.charAt(at))) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private int quoteEnd(int from) {
+    int end = line.indexOf('"', from + 1);
+    return end < 0 ? from + 1 : end + 1;
+  }
+
+  /// The place behind the bracket that closes the one at `from`; the next one where none does.
+  private int groupEnd(int from) {
+    int depth = 0;
+    for (int at = from; at < line.length(); at++) {
+      if (OPENING.indexOf(line.charAt(at)) >= 0) {
+        depth++;
+      } else if (CLOSING.indexOf(line.charAt(at)) >= 0 && --depth == 0) {
+        return at + 1;
+      }
+    }
+    int blank = line.indexOf(' ', from);
+    return blank < 0 ? line.length() : blank;
+  }
+}

@@ -1,0 +1,141 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the word for a value, such as `<int>` or `FILE`, says about it.
+enum ValueWord {
+  /// A whole number.
+  WHOLE,
+  /// A number with a fraction.
+  REAL,
+  /// A number of either kind.
+  NUMBER,
+  /// A word that may be one of a list.
+  WORD,
+  /// A file, a name, a list: nothing to tune.
+  TEXT,
+  /// Anything: `arg`, `VALUE`.
+  ANY,
+  /// The word says what it is, but not of what type: `gamma`, `EPOCHS`.
+  OTHER;
+
+  private static final Set<String> WHOLE_WORDS =
+      words(
+          "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length"
+              + " level levels kb mb kib mib gb megabytes kilobytes port bits depth width height ms"
+              + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
+              + " columns cols cores jobs threads nproc digits");
+  private static final Set<String> REAL_WORDS =
+      words(
+          "float double real f64 f32 ratio fraction frac prob probability rational decimal tol"
+              + " tolerance");
+  private static final Set<String> NUMBER_WORDS =
+      words(
+          "number x nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
+              + " percent pct percentage factor gain timeout time duration weight errors error"
+              + " scale quality penalty angle db hz khz temperature distance interval range max min"
+              + " value1 minlength maxlength maximum minimum");
+  private static final Set<String> LIST_WORDS =
+      words(
+          "string str type mode fmt format method algo algorithm choice when style name check unit"
+              + " where kind policy strategy char action theme preset strings word text scheme"
+              + " shell which what emp filter option");
+  private static final Set<String> TEXT_WORDS =
+      words(
+          "file files filename f path paths dir directory folder outfile infile output input out in"
+              + " url uri host hostname addr address user username group cmd command program prog"
+              + " exe pattern regex regexp glob suffix prefix suf list lists id key tag label date"
+              + " timestamp template expr expression stringarray dictionary dict opts options args"
+              + " sizes module package pkg class device dev ip mac seq sequence adapter config var"
+              + " arch os variant function spec specification title artist album comment genre"
+              + " language locale s email password token env field message msg image resource"
+              + " version interface iface null string[] binary");
+  private static final Set<String> ANY_WORDS =
+      words("arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
+
+  private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
+  private static final Pattern PARTS = Pattern.compile("[:/=]|#[.x]|(?<=[a-z])x(?=int\\b)");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
+  }
+
+  /// Whether the word is known to stand for a value wherever it is found.
+  static boolean isKnown(String word) {
+    return of(word) != OTHER;
+  }
+
+  static ValueWord of(String word) {
+    if (word.contains("...")) {
+      return TEXT;
+    }
+    String plain = word;
+    for (String before = ""; !before.equals(plain); ) {
+      before = plain;
+      plain = OPTIONAL_PART.matcher(plain).replaceAll("");
+    }
+    if (plain.isBlank()) {
+      plain = word;
+    }
+    plain = plain.replaceAll("^[<{(\"]+|[>})\"]+$", "").strip();
+    if (PARTS.matcher(plain).find() || plain.contains("><")) {
+      return TEXT;
+    }
+    List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
+    parts.removeIf(String::isEmpty);
+    return parts.isEmpty() ? ANY : ofPart(parts);
+  }
+
+  /// `float|rational` and `integer or "infinite"` are what their first part is, `3'CUTOFF` is its
+  /// last.
+  private static ValueWord ofPart(List<String> parts) {
+    ValueWord first = ofName(parts.getFirst());
+    return first == OTHER ? ofName(parts.getLast()) : first;
+  }
+
+  /// `NUM_THREADS` is what its last known word is.
+  private static ValueWord ofName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    ValueWord whole = known(lower);
+    if (whole != OTHER) {
+      return whole;
+    }
+    String[] parts = lower.split("[_-]+", -1);
+    for (int i = parts.length - 1; i >= 0; i--) {
+      ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
+      if (part != OTHER && part != ANY) {
+        return part;
+      }
+    }
+    for (String end : List.of("size", "length", "freq", "rate", "file", "dir", "name", "path")) {
+      if (lower.endsWith(end)) {
+        return known(end);
+      }
+    }
+    return OTHER;
+  }
+
+  private static ValueWord known(String word) {
+    if (WHOLE_WORDS.contains(word)) {
+      return WHOLE;
+    } else if (REAL_WORDS.contains(word)) {
+      return REAL;
+    } else if (NUMBER_WORDS.contains(word)) {
+      return NUMBER;
+    } else if (TEXT_WORDS.contains(word)) {
+      return TEXT;
+    } else if (LIST_WORDS.contains(word)) {
+      return WORD;
+    }
+    return ANY_WORDS.contains(word) ? ANY : OTHER;
+  }
+
+  boolean isNumber() {
+    return this == WHOLE || this == REAL || this == NUMBER;
+  }
+}

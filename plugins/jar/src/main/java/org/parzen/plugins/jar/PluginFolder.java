@@ -1,0 +1,233 @@
+package org.parzen.plugins.jar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parzen.objective.ObjectivePlugin;
+import org.parzen.plugins.jar.exchange.Checksum;
+import org.parzen.plugins.jar.exchange.PluginDescription;
+import org.parzen.setting.Setting;
+
+/// The folder with a user's plugins. Nothing in a JAR is run before the user has said that it is
+/// trusted; the answer is remembered by the file's checksum, so that a changed file is asked for
+/// again. Safe for several threads; [#list], [#trust] and [#trusted] start a Java for each plugin
+/// that was never asked what it is, and then take about half a second each.
+public final class PluginFolder {
+  /// How long a plugin may take to say what it is.
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Path folder;
+  private final List<ObjectivePlugin> builtIn;
+  private final FolderIndex index;
+  private final PluginQuestion question;
+
+  /// @param folder made when the first JAR is added
+  /// @param builtIn the kinds of objective whose names are taken
+  public PluginFolder(Path folder, List<ObjectivePlugin> builtIn) {
+    this(folder, builtIn, PATIENCE);
+  }
+
+  PluginFolder(Path folder, List<ObjectivePlugin> builtIn, Duration patience) {
+    this.folder = folder.toAbsolutePath();
+    this.builtIn = List.copyOf(builtIn);
+    this.index = new FolderIndex(this.folder.resolve("plugins.json"));
+    this.question = new PluginQuestion(patience);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// Every JAR in the folder by name, those that do not work included.
+  public synchronized List<PluginJar> list() {
+    List<PluginJar> jars = new ArrayList<>();
+    Map<String, String> owners = new HashMap<>();
+    builtIn.forEach(plugin -> owners.put(plugin.id(), "Parzen itself"));
+    for (Path file : files()) {
+      PluginJar jar = withoutClash(look(file), owners);
+      if (jar.state() instanceof PluginState.Trusted(var plugins)) {
+        plugins.forEach(plugin -> owners.put(plugin.id(), file.getFileName().toString()));
+      }
+      jars.add(jar);
+    }
+    return jars;
+  }
+
+  /// The plugins of the trusted JARs, ready for [org.parzen.run.Objectives].
+  public List<ObjectivePlugin> trusted() {
+    List<ObjectivePlugin> plugins = new ArrayList<>();
+    for (PluginJar jar : list()) {
+      if (jar.state() instanceof PluginState.Trusted(var descriptions)) {
+        for (PluginDescription description : descriptions) {
+          plugins.add(new JarPlugin(plugin(jar, description.className()), description, question));
+        }
+      }
+    }
+    return plugins;
+  }
+
+  /// Copies a JAR into the folder. One of the same name is replaced.
+  ///
+  /// @throws IllegalArgumentException says why the file can not be a plugin
+  public synchronized PluginJar add(Path jar) {
+    Path source = jar.toAbsolutePath().normalize();
+    String name = String.valueOf(source.getFileName());
+    try {
+      JarFacts.read(source);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'%s' can not be added. %s".formatted(name, e.getMessage()), e);
+    }
+    try {
+      Files.createDirectories(folder);
+      Path target = folder.resolve(name.endsWith(".jar") ? name : name + ".jar");
+      if (!source.equals(target)) {
+        Path copy = Files.createTempFile(folder, "plugin", ".new");
+        Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      String sha256 = Checksum.of(target);
+      index.origin(sha256, source);
+      index.forgetDescription(sha256);
+      return current(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("'%s' can not be copied into %s.".formatted(name, folder), e);
+    }
+  }
+
+  /// Remembers that a JAR is trusted, and asks its plugins what they are.
+  public synchronized PluginJar trust(PluginJar jar) {
+    index.trust(jar.sha256(), true);
+    index.forgetDescription(jar.sha256());
+    return current(jar.file());
+  }
+
+  /// Remembers that a JAR is not trusted.
+  public synchronized PluginJar refuse(PluginJar jar) {
+    index.trust(jar.sha256(), false);
+    return current(jar.file());
+  }
+
+  /// Deletes a JAR from the folder, and what was remembered of it.
+  public synchronized void remove(PluginJar jar) {
+    try {
+      Files.deleteIfExists(jar.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can not be deleted.".formatted(jar.file()), e);
+    }
+    index.forget(jar.sha256());
+  }
+
+  private PluginJar current(Path file) {
+    return list().stream().filter(jar -> jar.file().equals(file)).findFirst().orElseThrow();
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder %s can not be read.".formatted(folder), e);
+    }
+  }
+
+  private PluginJar look(Path file) {
+    PluginJar unknown = new PluginJar(file, file, 0, "", JarFacts.UNKNOWN, new PluginState.Asked());
+    try {
+      long size = Files.size(file);
+      String sha256 = Checksum.of(file);
+      Path origin = index.origin(sha256).orElse(file);
+      unknown = new PluginJar(file, origin, size, sha256, unknown.facts(), unknown.state());
+      PluginJar jar =
+          new PluginJar(file, origin, size, sha256, JarFacts.read(file), unknown.state());
+      return jar.in(state(jar));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return unknown.in(new PluginState.Failed(String.valueOf(e.getMessage())));
+    } catch (IOException | UncheckedIOException e) {
+      return unknown.in(new PluginState.Failed("It can not be read: " + e.getMessage()));
+    }
+  }
+
+  private PluginState state(PluginJar jar) {
+    Optional<Boolean> trusted = index.trusted(jar.sha256());
+    if (trusted.isEmpty()) {
+      return new PluginState.Asked();
+    }
+    return trusted.get() ? described(jar) : new PluginState.Refused();
+  }
+
+  private PluginState described(PluginJar jar) {
+    JsonNode said = index.described(jar.sha256()).orElseGet(() -> ask(jar));
+    List<PluginDescription> plugins = new ArrayList<>();
+    for (JsonNode plugin : said) {
+      if (plugin.has("failed")) {
+        return new PluginState.Failed(plugin.path("failed").asText());
+      }
+      PluginDescription description = PluginDescription.read(plugin);
+      requireUsable(description);
+      plugins.add(description);
+    }
+    return new PluginState.Trusted(plugins);
+  }
+
+  private JsonNode ask(PluginJar jar) {
+    ArrayNode said = JsonNodeFactory.instance.arrayNode();
+    for (String className : jar.facts().plugins()) {
+      try {
+        said.add(question.ask(plugin(jar, className).order().put("ask", "description")));
+      } catch (IllegalArgumentException e) {
+        said.addObject().put("failed", e.getMessage());
+      }
+    }
+    index.described(jar.sha256(), said);
+    return said;
+  }
+
+  private static TrustedPlugin plugin(PluginJar jar, String className) {
+    return new TrustedPlugin(jar.file(), jar.sha256(), className);
+  }
+
+  private static void requireUsable(PluginDescription plugin) {
+    if (!plugin.id().matches("[a-z][a-z0-9_-]*")) {
+      throw new IllegalArgumentException(
+          "Its plugin calls itself '%s': a name has small letters, digits, _ and - only."
+              .formatted(plugin.id()));
+    }
+    for (Setting setting : plugin.settings()) {
+      if (JarPlugin.addedNames().contains(setting.name())) {
+        throw new IllegalArgumentException(
+            "Its plugin '%s' has a setting '%s', which every plugin has already: rename it."
+                .formatted(plugin.id(), setting.name()));
+      }
+    }
+  }
+
+  private static PluginJar withoutClash(PluginJar jar, Map<String, String> owners) {
+    if (jar.state() instanceof PluginState.Trusted(var plugins)) {
+      for (PluginDescription plugin : plugins) {
+        String owner = owners.get(plugin.id());
+        if (owner != null) {
+          return jar.in(
+              new PluginState.Failed(
+                  "Its plugin '%s' has the same name as one of %s: remove one of them."
+                      .formatted(plugin.id(), owner)));
+        }
+      }
+    }
+    return jar;
+  }
+}

@@ -1,0 +1,6 @@
+/// The program that runs in a Java of its own beside Parzen: it loads a plugin from a JAR and
+/// speaks the line protocol for it.
+@NullMarked
+package org.parzen.plugins.jar.host;
+
+import org.jspecify.annotations.NullMarked;

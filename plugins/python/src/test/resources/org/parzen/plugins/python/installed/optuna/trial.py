@@ -1,0 +1,9 @@
+import abc
+
+
+class BaseTrial(abc.ABC):
+    pass
+
+
+class Trial(BaseTrial):
+    pass
