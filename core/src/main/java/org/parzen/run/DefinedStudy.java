@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.parzen.objective.Objective;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.DefinitionAttribute;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudySpec;
@@ -81,6 +82,45 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     plan(definition);
     keep(store, view, definition);
     return new DefinedStudy(Study.open(store, name, options), definition, objective);
+  }
+
+  /// Goes on with a study that keeps no definition, because Optuna or `create-study` made it: from
+  /// now on it keeps this one. The defaults are tried where it has no trials yet.
+  ///
+  /// @param definition named after the study
+  /// @throws IllegalArgumentException names what in the definition can not work, or both where its
+  ///   directions are not those of the study; nothing was changed
+  /// @throws StudyException.NoSuchStudy where there is none of that name
+  public static DefinedStudy adopt(
+      StudyStore store, StudyDefinition definition, Objectives objectives, Path folder) {
+    requireDirections(store.open(definition.name()), definition);
+    Objective objective = objectives.make(definition);
+    StudyOptions options = options(definition, folder);
+    plan(definition);
+    StudyView view = store.open(definition.name());
+    if (definition(view).isPresent()) {
+      // Another process was quicker: both take part.
+      objective.close();
+      return resume(store, definition.name(), stored -> stored, objectives, folder);
+    }
+    keep(store, view, definition);
+    Study study = Study.open(store, definition.name(), options);
+    if (view.size() == 0) {
+      objectives.space(definition).defaults().ifPresent(study::enqueue);
+    }
+    return new DefinedStudy(study, definition, objective);
+  }
+
+  private static void requireDirections(StudyView view, StudyDefinition definition) {
+    if (!view.directions().equals(definition.directions())) {
+      throw new IllegalArgumentException(
+          "The study '%s' is stored with the direction %s, but now it is %s. Leave the direction out to continue the study, or choose another name."
+              .formatted(view.name(), words(view.directions()), words(definition.directions())));
+    }
+  }
+
+  private static String words(List<Direction> directions) {
+    return String.join(", ", directions.stream().map(Direction::word).toList());
   }
 
   /// The definition that a study keeps, if it has one.

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.detect.Detect;
+import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
+import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
@@ -24,6 +27,10 @@ import org.parzen.app.cli.peer.Studies;
 import org.parzen.app.cli.peer.StudyNames;
 import org.parzen.app.cli.peer.Tell;
 import org.parzen.app.cli.peer.Trials;
+import org.parzen.app.cli.plugin.AddPlugin;
+import org.parzen.app.cli.plugin.Plugins;
+import org.parzen.app.cli.plugin.RemovePlugin;
+import org.parzen.app.cli.plugin.TrustPlugin;
 import org.parzen.app.cli.run.Optimize;
 import org.parzen.app.cli.run.Try;
 import org.parzen.app.cli.talk.Log;
@@ -102,19 +109,29 @@ public final class CommandLineMain {
             new Trials(context),
             new BestTrial(context),
             new BestTrials(context),
+            new Params(context),
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);
     parzen.addSubcommand(
-        new CommandLine(new Group.OfStudy()).addSubcommand(new SetUserAttribute(context)));
+        new CommandLine(new Group.OfStudy())
+            .addSubcommand(new Optimize(context))
+            .addSubcommand(new SetUserAttribute(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfBench())
             .addSubcommand(new BenchSampler(context))
+            .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
             .addSubcommand(new BenchChart(context)));
+    parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
+    parzen.addSubcommand(
+        new CommandLine(new Plugins(context))
+            .addSubcommand(new AddPlugin(context))
+            .addSubcommand(new TrustPlugin(context))
+            .addSubcommand(new RemovePlugin(context)));
     return parzen
         .addSubcommand(new Open())
         .addSubcommand(new HelpCommand())

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.parzen.app.gui.preferences.UserFolders;
+import org.parzen.app.folders.UserFolders;
 import org.parzen.app.text.Texts;
 import org.parzen.run.Objectives;
 

@@ -1,9 +1,13 @@
 package org.parzen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.text.PythonJson;
 
@@ -56,5 +60,28 @@ class BenchTest {
     assertThat(typed.output().lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(PythonJson.read(line).path("first_ms").isDouble()).isTrue());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void evaluating() {
+    String[] kinds = {"--objective", "command", "--objective", "program"};
+    Typed typed =
+        Typed.parzen(
+            "bench", "objective", kinds[0], kinds[1], kinds[2], kinds[3], "--trials", "20");
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    assertThat(typed.output().lines())
+        .hasSize(2)
+        .allSatisfy(
+            line -> {
+              JsonNode measured = PythonJson.read(line);
+              assertThat(measured.path("bench").asText()).isEqualTo("objective");
+              assertThat(measured.path("trials").asInt()).isEqualTo(20);
+              double own = measured.path("own_ms").asDouble();
+              double over = measured.path("overhead_ms").asDouble();
+              assertThat(own).isPositive();
+              assertThat(own + over)
+                  .isCloseTo(measured.path("ms_per_trial").asDouble(), within(1e-5));
+            });
   }
 }

@@ -165,12 +165,6 @@ class OptimizeTest {
   }
 
   @Test
-  void aForeignStudyIsNotContinued() {
-    Typed.parzen("create-study", "--storage", file().toString(), "--study-name", "foreign");
-    assertThat(echo("--n-trials", "1").said()).singleElement().asString().contains("'foreign'");
-  }
-
-  @Test
   void severalStudiesNeedAName() {
     echo("--study-name", "one", "--n-trials", "1");
     echo("--study-name", "two", "--n-trials", "1");
@@ -271,46 +265,5 @@ class OptimizeTest {
     Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--on-error", "stop");
     assertThat(typed.status()).isEqualTo(2);
     assertThat(typed.errors()).contains("Trial 0 failed").doesNotContain("Trial 1");
-  }
-
-  @Test
-  void tryShowsEverythingAboutOneEvaluation() {
-    Typed typed =
-        Typed.parzen(
-            "try",
-            "--command",
-            "sh -c 'echo loss={x}; echo 7 >{workdir}/out'",
-            "--param",
-            "x float 1..100 log",
-            "--metric",
-            "regex:loss=(\\S+)",
-            "--constraint",
-            "size:out <= 1");
-
-    assertThat(typed.status()).isZero();
-    assertThat(typed.output())
-        .contains(
-            "x = 10.0",
-            "sh -c 'echo loss=10.0",
-            "exit code: 0",
-            "= 10.0",
-            "= 2.0 (violated by 1.0)",
-            "time: ");
-  }
-
-  @Test
-  void tryOfAnythingElseShowsParametersAndValue() {
-    Typed typed =
-        Typed.parzen(
-            "try", "--plugin", "functions", "--option", "function=sphere", "--option", "pause=0");
-    assertThat(typed.status()).isZero();
-    assertThat(typed.output()).contains("parameters:", "metrics:", "time: ");
-  }
-
-  @Test
-  void tryOfWhatFailsSaysWhy() {
-    Typed typed = Typed.parzen("try", "--command", "sh -c 'echo nothing; exit 4'");
-    assertThat(typed.status()).isEqualTo(2);
-    assertThat(typed.output()).contains("nothing", "exit code: 4", "The trial failed: ");
   }
 }

@@ -80,7 +80,12 @@ record Rules(String root) {
   private ArchRule commandLineWithoutWindow() {
     return noClasses()
         .that()
-        .resideInAnyPackage(root + ".app", root + ".app.cli..", root + ".app.text..")
+        .resideInAnyPackage(
+            root + ".app",
+            root + ".app.cli..",
+            root + ".app.folders..",
+            root + ".app.params..",
+            root + ".app.text..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..")

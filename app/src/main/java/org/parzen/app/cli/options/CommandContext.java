@@ -3,11 +3,16 @@ package org.parzen.app.cli.options;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
+import org.parzen.objective.ObjectivePlugin;
+import org.parzen.plugins.jar.PluginFolder;
+import org.parzen.run.Objectives;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
@@ -41,9 +46,16 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T read(Function<StudyStore, T> use) {
-    try (StudyStore store = named().openReadOnly()) {
+    try (StudyStore store = openReadOnly()) {
       return use.apply(store);
     }
+  }
+
+  /// The named storage, to be looked at for a while. To be closed by the caller.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public StudyStore openReadOnly() {
+    return named().openReadOnly();
   }
 
   /// Lets `use` look at the named storage, if it is there already.
@@ -60,6 +72,26 @@ public record CommandContext(
     return location()
         .map(location -> location.open(SqliteOptions.DEFAULT.with(durability)))
         .orElseGet(InMemoryStore::new);
+  }
+
+  /// The file of the named storage, absolute.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public Path storageFile() {
+    return named().file();
+  }
+
+  /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
+  /// user trusts.
+  public Objectives objectives() {
+    List<ObjectivePlugin> all = new ArrayList<>(Objectives.installed().plugins());
+    all.addAll(plugins().trusted());
+    return new Objectives(all);
+  }
+
+  /// The JARs of the user's.
+  public PluginFolder plugins() {
+    return new PluginFolder(globals.folders().plugins(), Objectives.installed().plugins());
   }
 
   public boolean isInMemory() {

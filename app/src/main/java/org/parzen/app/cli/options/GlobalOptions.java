@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Log.Verbosity;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.folders.UserFolders;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -74,6 +75,11 @@ public final class GlobalOptions {
       return Verbosity.QUIET;
     }
     return verbose.length > 0 ? Verbosity.VERBOSE : Verbosity.NORMAL;
+  }
+
+  /// Where the user's own files are.
+  public UserFolders folders() {
+    return UserFolders.ofThisUser(environment);
   }
 
   public Optional<Path> logFile() {

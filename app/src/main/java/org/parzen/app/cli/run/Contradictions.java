@@ -1,9 +1,11 @@
 package org.parzen.app.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.space.Parameter;
 import org.parzen.space.ParameterLine;
@@ -15,13 +17,17 @@ import org.parzen.text.PythonJson;
 /// What two definitions of one study may not differ in: all that decides what a trial is. Stop
 /// rules, lanes, durability and the answer to failures may change from run to run.
 final class Contradictions {
+  /// Named before what follows from it.
+  private static final String KIND = "kind of objective";
+
   private Contradictions() {}
 
   /// @throws IllegalArgumentException names the first thing in which both differ, and both values
   static void refuse(StudyDefinition stored, StudyDefinition wanted) {
     Map<String, String> before = facts(stored);
     Map<String, String> now = facts(wanted);
-    TreeSet<String> names = new TreeSet<>(before.keySet());
+    Set<String> names = new LinkedHashSet<>(List.of(KIND));
+    names.addAll(before.keySet());
     names.addAll(now.keySet());
     for (String name : names) {
       String old = before.getOrDefault(name, Messages.get("contradiction.nothing"));
@@ -35,7 +41,7 @@ final class Contradictions {
 
   private static Map<String, String> facts(StudyDefinition definition) {
     Map<String, String> facts = new TreeMap<>();
-    put(facts, "kind of objective", "", definition.objective());
+    put(facts, KIND, "", definition.objective());
     put(facts, "sampler", "sampler option ", definition.sampler());
     put(facts, "pruner", "pruner option ", definition.pruner());
     for (Parameter parameter : definition.parameters().parameters()) {

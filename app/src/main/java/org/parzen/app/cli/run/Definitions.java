@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.template.Template;
-import org.parzen.run.Objectives;
 import org.parzen.run.Study;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Component;
@@ -14,12 +14,15 @@ import org.parzen.study.Direction;
 import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.RunSettings;
+import org.parzen.study.StudyView;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The definition that the options of a command describe: a file or template, if one is named, with
 /// what the other options say instead.
 final class Definitions {
+  private final CommandContext context;
+
   @Option(names = "--definition", paramLabel = "FILE.yaml")
   private @Nullable Path file;
 
@@ -28,13 +31,60 @@ final class Definitions {
 
   @Mixin private final ObjectiveOptions what = new ObjectiveOptions();
 
+  Definitions(CommandContext context) {
+    this.context = context;
+  }
+
   /// The definition of a study that is not there yet.
   ///
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
   StudyDefinition fresh(Optional<String> name, SearchOptions how) {
+    List<Direction> hints = what.hints();
+    return fresh(name, hints.isEmpty() ? List.of(Direction.MINIMIZE) : hints, how);
+  }
+
+  /// Which directions of a fresh definition no option has said but the Python file, in words; empty
+  /// where there are none.
+  Optional<String> hint() {
+    boolean whole = file != null || template != null;
+    List<Direction> hints = what.hints();
+    return whole || hints.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Messages.get("definition.hint", words(hints), what.name().orElse("")));
+  }
+
+  /// What the Python file says otherwise than a stored study, whose directions count; empty where
+  /// both agree.
+  Optional<String> disagreement(StudyView study) {
+    List<Direction> hints = what.hints();
+    return hints.isEmpty() || hints.equals(study.directions())
+        ? Optional.empty()
+        : Optional.of(
+            Messages.get(
+                "definition.disagreement",
+                study.name(),
+                words(study.directions()),
+                what.name().orElse(""),
+                words(hints)));
+  }
+
+  private static String words(List<Direction> directions) {
+    return String.join(", ", directions.stream().map(Direction::word).toList());
+  }
+
+  /// The definition of a study that is there, but has none yet.
+  ///
+  /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
+  StudyDefinition adopting(StudyView study, SearchOptions how) {
+    return fresh(Optional.of(study.name()), study.directions(), how);
+  }
+
+  private StudyDefinition fresh(
+      Optional<String> name, List<Direction> directions, SearchOptions how) {
     Optional<DefinitionSource> source = source(Path.of(template().map(Template::id).orElse("")));
-    StudyDefinition base = source.map(DefinitionSource::definition).orElseGet(this::blank);
+    StudyDefinition base =
+        source.map(DefinitionSource::definition).orElseGet(() -> blank(directions));
     boolean fixed = source.map(DefinitionSource::hasSeed).orElse(false);
     long seed = fixed ? base.seed() : Study.freshSeed();
     return changed(placed(base, name.orElse(base.name()), base.folder(), seed), how);
@@ -53,6 +103,16 @@ final class Definitions {
                         s.hasSeed() ? s.definition().seed() : stored.seed()))
             .orElse(stored);
     return changed(base, how);
+  }
+
+  /// @throws IllegalArgumentException where the options do not fit together, whatever is stored
+  void check() {
+    what.check();
+  }
+
+  /// Whether the options say what to tune.
+  boolean isObjectiveNamed() {
+    return file != null || template != null || what.kind().isPresent();
   }
 
   /// The name that the file or template gives.
@@ -89,7 +149,7 @@ final class Definitions {
     return Optional.of(Template.ALL.get(index));
   }
 
-  private StudyDefinition blank() {
+  private StudyDefinition blank(List<Direction> directions) {
     String kind =
         what.kind()
             .orElseThrow(() -> new IllegalArgumentException(Messages.get("definition.missing")));
@@ -98,7 +158,7 @@ final class Definitions {
         new Component(kind),
         Path.of("").toAbsolutePath().toString(),
         SearchSpace.EMPTY,
-        List.of(new Goal("", Direction.MINIMIZE)),
+        directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
         new Component("random"),
         new Component("median"),
@@ -110,7 +170,7 @@ final class Definitions {
   private StudyDefinition changed(StudyDefinition base, SearchOptions how) {
     return new StudyDefinition(
         base.name(),
-        what.objective(base.objective(), Objectives.installed()),
+        what.objective(base.objective(), Path.of(base.folder()), context.objectives()),
         base.folder(),
         what.parameters(base.parameters()),
         what.goals(base.goals()),
@@ -120,6 +180,22 @@ final class Definitions {
         how.stop(base.stop()),
         how.run(base.run()),
         how.seed(base.seed()));
+  }
+
+  /// A definition with another objective.
+  static StudyDefinition evaluating(StudyDefinition d, Component objective) {
+    return new StudyDefinition(
+        d.name(),
+        objective,
+        d.folder(),
+        d.parameters(),
+        d.goals(),
+        d.constraints(),
+        d.sampler(),
+        d.pruner(),
+        d.stop(),
+        d.run(),
+        d.seed());
   }
 
   /// A definition under another name, in another folder, with another seed.

@@ -1,9 +1,8 @@
 package org.parzen.app.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.DirectionOptions;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.CommandPlugin;
-import org.parzen.plugins.command.PosixQuoting;
+import org.parzen.plugins.program.ProgramPlugin;
+import org.parzen.plugins.python.PythonPlugin;
 import org.parzen.run.Objectives;
 import org.parzen.space.ParameterLine;
 import org.parzen.space.SearchSpace;
@@ -26,11 +26,7 @@ import picocli.CommandLine.Option;
 /// What is tuned: options of `optimize` and `try` alike. What is not given stays as the definition
 /// below has it.
 final class ObjectiveOptions {
-  @Option(names = "--command", paramLabel = "LINE")
-  private @Nullable String command;
-
-  @Option(names = "--plugin", paramLabel = "ID")
-  private @Nullable String plugin;
+  @Mixin private final ObjectiveSource source = new ObjectiveSource();
 
   @Option(names = "--option", paramLabel = "NAME=VALUE")
   private Map<String, String> settings = new LinkedHashMap<>();
@@ -56,28 +52,65 @@ final class ObjectiveOptions {
   ///
   /// @throws IllegalArgumentException where they name two
   Optional<String> kind() {
-    if (command != null && plugin != null && !plugin.equals(CommandPlugin.ID)) {
-      throw new IllegalArgumentException(Messages.get("objective.two", plugin));
-    }
-    return Optional.ofNullable(command != null ? CommandPlugin.ID : plugin);
+    return source.kind();
   }
 
-  Component objective(Component base, Objectives installed) {
+  /// @param folder what relative names in `base` mean
+  /// @throws IllegalArgumentException names what is unknown or does not fit together
+  Component objective(Component base, Path folder, Objectives installed) {
     String kind = kind().orElse(base.id());
+    refuseMisfits(kind);
     Map<String, JsonNode> all = new LinkedHashMap<>();
     if (kind.equals(base.id())) {
       all.putAll(base.settings());
     }
     all.putAll(
         SettingOptions.read("objective " + kind, installed.plugin(kind).settings(), settings));
-    if (command != null) {
-      ArrayNode words = JsonNodeFactory.instance.arrayNode();
-      PosixQuoting.split(command).forEach(words::add);
-      all.put(CommandPlugin.COMMAND, words);
-    }
+    all.putAll(source.settings(base, folder));
     put(all, CommandPlugin.REPORT, report);
     put(all, CommandPlugin.TIMEOUT, timeout);
     return new Component(kind, all);
+  }
+
+  /// How the user named the objective.
+  Optional<String> name() {
+    return source.typed();
+  }
+
+  /// The directions that a Python file gives to its own study, where no option says them.
+  ///
+  /// @throws IllegalArgumentException says what is wrong with the file
+  List<Direction> hints() {
+    return directions.given().isEmpty() ? source.hints() : List.of();
+  }
+
+  /// @throws IllegalArgumentException where the options do not fit together, whatever is stored
+  void check() {
+    kind().ifPresent(this::refuseMisfits);
+  }
+
+  /// Options that say nothing about a kind of objective do not go with it.
+  private void refuseMisfits(String kind) {
+    if (kind.equals(PythonPlugin.ID) || kind.equals(ProgramPlugin.ID)) {
+      String why = "misfit." + kind;
+      refuse(!metrics.isEmpty(), "--metric", why, kind);
+      refuse(!parameters.isEmpty(), "--param", why, kind);
+      refuse(!constraints.isEmpty(), "--constraint", why, kind);
+      refuse(report != null, "--report", why, kind);
+    }
+    if (!kind.equals(PythonPlugin.ID)) {
+      refuse(source.hasPython(), "--python", "misfit.interpreter", kind);
+    }
+    if (!kind.equals(CommandPlugin.ID)) {
+      refuse(report != null, "--report", "misfit.report", kind);
+    }
+  }
+
+  private void refuse(boolean given, String option, String why, String kind) {
+    if (given) {
+      String objective = source.typed().orElse(Messages.get("objective.stored", kind));
+      throw new IllegalArgumentException(Messages.get(why, option, objective));
+    }
   }
 
   private static void put(Map<String, JsonNode> settings, String name, @Nullable String value) {

@@ -4,11 +4,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
 import org.parzen.run.StopRule;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyDefinition;
@@ -19,7 +17,6 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Makes a study, or goes on with it, and evaluates trials until the run ends.
 @Command(name = "optimize", mixinStandardHelpOptions = true)
@@ -28,20 +25,20 @@ public final class Optimize implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Option(names = "--study-name", paramLabel = "NAME")
-  private @Nullable String name;
-
-  @Mixin private final Definitions definitions = new Definitions();
+  @Mixin private final StudyName name = new StudyName();
+  @Mixin private final Definitions definitions;
   @Mixin private final SearchOptions search = new SearchOptions();
 
   public Optimize(CommandContext context) {
     this.context = context;
+    this.definitions = new Definitions(context);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     // Before anything is made: the other options are read together with the definition.
     Optional<StopRule> _ = search.more();
+    definitions.check();
     try (StudyStore store = context.openOrMemory(durability());
         DefinedStudy study = open(store)) {
       return new TerminalRun(context, study).run(search.plan(study.plan()));
@@ -80,33 +77,47 @@ public final class Optimize implements Callable<Integer> {
 
   /// The name that was given, or that of the only study there is.
   private Optional<String> wanted(List<String> known) {
-    Optional<String> given = Optional.ofNullable(name).or(definitions::name);
-    if (given.isEmpty() && known.size() > 1) {
-      throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
-    }
-    return given.or(() -> known.stream().findFirst());
+    return name.given().or(definitions::name).or(() -> name.among(known));
   }
 
   private DefinedStudy create(StudyStore store, StudyDefinition definition) {
     DefinedStudy study =
         DefinedStudy.create(
-            store, definition, Objectives.installed(), context.trialFolder(definition.name()));
+            store, definition, context.objectives(), context.trialFolder(definition.name()));
     LOG.log(
         Level.INFO,
         Messages.get(
             context.isInMemory() ? "study.created.memory" : "study.created.file",
             definition.name()));
+    definitions.hint().ifPresent(hint -> LOG.log(Level.INFO, hint));
     return study;
   }
 
   private DefinedStudy resume(StudyStore store, String existing) {
-    DefinedStudy study =
-        DefinedStudy.resume(
-            store, existing, this::checked, Objectives.installed(), context.trialFolder(existing));
-    StudyView view = study.study().view();
+    StudyView view = store.open(existing);
+    boolean defined = DefinedStudy.definition(view).isPresent();
+    DefinedStudy study = defined ? continued(store, existing) : adopted(store, view);
     int done = view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
     LOG.log(Level.INFO, Messages.get("study.continued", existing, done));
     return study;
+  }
+
+  private DefinedStudy continued(StudyStore store, String existing) {
+    return DefinedStudy.resume(
+        store, existing, this::checked, context.objectives(), context.trialFolder(existing));
+  }
+
+  /// Optuna or `create-study` made it: from now on it keeps what the options say.
+  private DefinedStudy adopted(StudyStore store, StudyView view) {
+    if (!definitions.isObjectiveNamed()) {
+      throw new IllegalArgumentException(Messages.get("definition.none", view.name()));
+    }
+    definitions.disagreement(view).ifPresent(words -> LOG.log(Level.WARNING, words));
+    return DefinedStudy.adopt(
+        store,
+        definitions.adopting(view, search),
+        context.objectives(),
+        context.trialFolder(view.name()));
   }
 
   private StudyDefinition checked(StudyDefinition stored) {

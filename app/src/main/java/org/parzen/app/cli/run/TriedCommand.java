@@ -1,8 +1,10 @@
 package org.parzen.app.cli.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.CommandPlan;
@@ -15,11 +17,32 @@ import org.parzen.text.PythonNumber;
 
 /// A command that was run once: how it was called, what it printed, what was read from that.
 record TriedCommand(
-    CommandPlan plan, Map<String, Choice> values, Evaluation evaluation, Path folder) {
+    CommandPlan plan, Map<String, Choice> values, Evaluation evaluation, Path folder)
+    implements Tried {
   /// How much of the output is shown, in characters.
   private static final int TAIL = 2000;
 
-  String text() {
+  @Override
+  public boolean isFailed() {
+    return evaluation.failure().isPresent();
+  }
+
+  @Override
+  public Duration duration() {
+    return evaluation.result().duration();
+  }
+
+  @Override
+  public String result() {
+    return isFailed()
+        ? Messages.get("try.result.failed")
+        : evaluation.metrics().stream()
+            .map(measured -> reading(measured.reading()))
+            .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String text() {
     TriedText text =
         new TriedText()
             .parameters(values)

@@ -1,54 +1,158 @@
 package org.parzen.app.cli.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
-import org.parzen.objective.ObjectiveSpec;
-import org.parzen.plugins.command.CommandPlan;
+import org.parzen.app.cli.options.TrialChoice;
+import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.CommandPlugin;
-import org.parzen.plugins.command.Evaluation;
+import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
-import org.parzen.space.Choice;
-import org.parzen.space.Parameter;
+import org.parzen.storage.StudyStore;
+import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Evaluates an objective once and shows everything about it; nothing is kept but the trial's own
-/// folder.
+/// Evaluates an objective outside its study and shows everything about it: once, with each kind of
+/// values, or a stored trial again. Nothing is kept but the folders of the evaluations.
 @Command(name = "try", mixinStandardHelpOptions = true)
 public final class Try implements Callable<Integer> {
   private static final int FAILED = 2;
 
   private final CommandContext context;
 
-  @Mixin private final Definitions definitions = new Definitions();
+  @Mixin private final StudyName name = new StudyName();
+  @Mixin private final Definitions definitions;
+  @Mixin private final TryOptions options = new TryOptions();
 
   public Try(CommandContext context) {
     this.context = context;
+    this.definitions = new Definitions(context);
   }
 
   @Override
   public Integer call() throws Exception {
-    StudyDefinition definition = definitions.fresh(Optional.of("try"), new SearchOptions());
-    Objectives installed = Objectives.installed();
-    Path folder = folder();
-    if (!definition.objective().id().equals(CommandPlugin.ID)) {
-      TriedTrial tried = TriedTrial.of(definition, installed, folder);
-      context.print(tried.text());
-      return tried.isFailed() ? FAILED : 0;
+    Optional<TrialChoice> trial = options.trial();
+    try (ThreadInterruption _ = ThreadInterruption.of(context)) {
+      return trial.isPresent() ? again(trial.get()) : tried();
     }
-    ObjectiveSpec spec = installed.spec(definition);
-    Map<String, Choice> values = definition.parameters().values(Parameter::typical);
-    CommandPlan plan = CommandPlan.of(spec);
-    Evaluation evaluation = CommandPlugin.tryOnce(spec, values, folder);
-    context.print(new TriedCommand(plan, values, evaluation, folder).text());
-    return evaluation.failure().isPresent() ? FAILED : 0;
+  }
+
+  private int tried() throws InterruptedException {
+    List<TriedValues> plan = options.plan();
+    Objectives installed = context.objectives();
+    StudyDefinition definition = definition();
+    List<Tried> done = new ArrayList<>();
+    try (Tryout tryout = new Tryout(keeping(definition, installed), installed, plan, folder())) {
+      for (TriedValues values : plan) {
+        Tried tried = tryout.next();
+        done.add(tried);
+        context.print(plan.size() == 1 ? tried.text() : heading(values) + tried.text() + "\n");
+      }
+    }
+    if (plan.size() > 1) {
+      context.print(summary(plan, done));
+    }
+    List<Duration> durations = typical(definition, done);
+    options
+        .trials(definition)
+        .map(count -> Estimate.of(count, options.lanes(definition), durations).text())
+        .ifPresent(context::print);
+    return done.stream().anyMatch(Tried::isFailed) ? FAILED : 0;
+  }
+
+  /// All durations; without the first where that has paid for starting what serves the others, too.
+  private static List<Duration> typical(StudyDefinition definition, List<Tried> done) {
+    boolean starts = done.size() > 1 && !definition.objective().id().equals(CommandPlugin.ID);
+    return done.stream().skip(starts ? 1 : 0).map(Tried::duration).toList();
+  }
+
+  private static String heading(TriedValues values) {
+    return Messages.get("try.heading", word(values)) + "\n";
+  }
+
+  private static String word(TriedValues values) {
+    return values.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// A line for each evaluation.
+  private static String summary(List<TriedValues> plan, List<Tried> done) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < done.size(); i++) {
+      Tried tried = done.get(i);
+      String time = Estimate.about(tried.duration());
+      lines.add(Messages.get("try.summary", word(plan.get(i)), time, tried.result()));
+    }
+    return String.join("\n", lines);
+  }
+
+  /// What the options describe, or else a study keeps.
+  private StudyDefinition definition() {
+    boolean stored = name.given().isPresent() || !definitions.isObjectiveNamed();
+    if (!stored || context.isInMemory()) {
+      return seeded(definitions.fresh(Optional.of("try"), new SearchOptions()));
+    }
+    return seeded(context.read(store -> definition(study(store))));
+  }
+
+  private StudyDefinition seeded(StudyDefinition base) {
+    return Definitions.placed(base, base.name(), base.folder(), options.seed(base.seed()));
+  }
+
+  private StudyView study(StudyStore store) {
+    return store.open(
+        name.among(store.names())
+            .orElseThrow(() -> new IllegalArgumentException(Messages.get("study.none"))));
+  }
+
+  private StudyDefinition definition(StudyView view) {
+    Optional<StudyDefinition> stored = DefinedStudy.definition(view);
+    if (stored.isEmpty() && !definitions.isObjectiveNamed()) {
+      throw new IllegalArgumentException(Messages.get("definition.none", view.name()));
+    }
+    return stored
+        .map(definition -> definitions.on(definition, new SearchOptions()))
+        .orElseGet(() -> definitions.adopting(view, new SearchOptions()));
+  }
+
+  private int again(TrialChoice trial) throws InterruptedException {
+    Objectives installed = context.objectives();
+    try (StudyStore store = context.openReadOnly()) {
+      StudyView view = study(store);
+      StudyDefinition definition = keeping(definition(view), installed);
+      Replay replay = Replay.of(view, definition, trial.in(view), installed, folder());
+      context.print(replay.text());
+      return replay.now().isFailed() ? FAILED : 0;
+    }
+  }
+
+  /// The same objective, which leaves its folders: they are what a person wants to look at.
+  private static StudyDefinition keeping(StudyDefinition definition, Objectives installed) {
+    Component objective = definition.objective();
+    boolean keeps =
+        installed.plugin(objective.id()).settings().stream()
+            .anyMatch(setting -> setting.name().equals(KeepFolders.KEEP));
+    if (!keeps) {
+      return definition;
+    }
+    Map<String, JsonNode> settings = new LinkedHashMap<>(objective.settings());
+    settings.put(KeepFolders.KEEP, TextNode.valueOf("all"));
+    return Definitions.evaluating(definition, new Component(objective.id(), settings));
   }
 
   private static Path folder() {

@@ -112,4 +112,17 @@ class InterruptionTest {
     assertThat(study().count(Kind.WAITING)).isEqualTo(1);
     program.awaitSilence();
   }
+
+  @Test
+  void tryingEndsAtOnce() throws Exception {
+    String command = "sh -c 'touch " + folder.resolve("begun") + "; " + FOREVER + "'";
+    Started run = program.start("try", "--command", command);
+    awaitBegun(run);
+
+    run.signal("INT");
+
+    assertThat(run.status()).as(run.said()).isEqualTo(130);
+    assertThat(run.said()).isEmpty();
+    program.awaitSilence();
+  }
 }

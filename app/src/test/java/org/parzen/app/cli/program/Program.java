@@ -15,12 +15,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.parzen.app.Main;
+import org.parzen.plugins.command.PosixQuoting;
 
 /// The program, started as often as wanted in one folder, with a mark in its environment by which
 /// all that it starts is found again.
 final class Program {
   private static final String VARIABLE = "PARZEN_TESTED";
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
 
   private final String mark = UUID.randomUUID().toString();
   private final Path folder;
@@ -72,11 +73,29 @@ final class Program {
   /// @param before a command that starts what follows it, in another way than usual
   Started start(List<String> before, String... args) throws IOException {
     List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(java());
     command.addAll(List.of(args));
+    return run(command);
+  }
+
+  /// Runs lines of a shell in which `parzen` is the program.
+  Started shell(String script) throws IOException {
+    String line = "parzen() { " + PosixQuoting.join(java()) + " \"$@\"; }\n";
+    return run(List.of("sh", "-e", "-c", line + script));
+  }
+
+  private static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName());
+  }
+
+  private Started run(List<String> command) throws IOException {
     Path output = Files.createTempFile(folder, "output", ".txt");
     Path errors = Files.createTempFile(folder, "errors", ".txt");
     ProcessBuilder builder =

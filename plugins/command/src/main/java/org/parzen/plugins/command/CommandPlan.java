@@ -77,8 +77,7 @@ public record CommandPlan(
   private void check() {
     if (report.isPresent() && metrics.size() > 1) {
       throw new IllegalArgumentException(
-          "A learning curve needs a single metric, because trials with several are not pruned:"
-              + " leave out the report.");
+          "A learning curve needs a single metric, because trials with several are not pruned: leave out the report.");
     }
     Set<String> used = new LinkedHashSet<>(steps.names());
     used.addAll(inputs.names());
@@ -89,6 +88,20 @@ public record CommandPlan(
     metrics.forEach(metric -> fileOf(metric, Map.of()));
     checkConstraints();
     space.parameters().forEach(parameter -> requireUse(parameter, used));
+    space.parameters().forEach(this::requireTrueOrFalse);
+  }
+
+  private void requireTrueOrFalse(Parameter parameter) {
+    boolean trueOrFalse =
+        parameter.distribution() instanceof CategoricalDistribution(List<Choice> choices)
+            && choices.stream().allMatch(Choice.Flag.class::isInstance);
+    boolean switched =
+        commands().anyMatch(command -> command.switches().contains(parameter.name()));
+    if (switched && !trueOrFalse) {
+      throw new IllegalArgumentException(
+          "The command has {%s?...}, which is there or not: declare '%s choice false,true'."
+              .formatted(parameter.name(), parameter.name()));
+    }
   }
 
   private void checkConstraints() {
@@ -102,22 +115,6 @@ public record CommandPlan(
                 .formatted(constraint.key()));
       }
     }
-<<<<<<< HEAD
-=======
-    space.parameters().forEach(this::requireUse);
-    space.parameters().forEach(this::requireTrueOrFalse);
-  }
-
-  private void requireTrueOrFalse(Parameter parameter) {
-    boolean trueOrFalse =
-        parameter.distribution() instanceof CategoricalDistribution(List<Choice> choices)
-            && choices.stream().allMatch(Choice.Flag.class::isInstance);
-    if (command.switches().contains(parameter.name()) && !trueOrFalse) {
-      throw new IllegalArgumentException(
-          "The command has {%s?...}, which is there or not: declare '%s choice false,true'."
-              .formatted(parameter.name(), parameter.name()));
-    }
->>>>>>> detect
   }
 
   private void requireUse(Parameter parameter, Set<String> used) {

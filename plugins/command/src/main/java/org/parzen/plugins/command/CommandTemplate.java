@@ -5,14 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
-=======
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.parzen.space.Choice;
->>>>>>> detect
 
 /// A command whose arguments have places for values, such as `--rate={lr}`.
 ///
@@ -25,21 +18,6 @@ public final class CommandTemplate {
   /// Words that stand for facts of the trial and cannot be names of parameters.
   public static final Set<String> RESERVED = Set.of("trial", "seed", "instance", "workdir");
 
-<<<<<<< HEAD
-=======
-  private static final String TRUE = Choice.of(true).text();
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-  private sealed interface Piece {}
-
-  private record Text(String text) implements Piece {}
-
-  private record Hole(String name) implements Piece {}
-
-  /// Text that is there where the value is true.
-  private record Switch(String name, String text) implements Piece {}
-
->>>>>>> detect
   private final List<String> source;
   private final List<PlaceholderText> arguments;
 
@@ -93,13 +71,7 @@ public final class CommandTemplate {
   /// The names that stand before a question mark, whose values must be true or false.
   public Set<String> switches() {
     Set<String> names = new LinkedHashSet<>();
-    for (List<Piece> argument : arguments) {
-      for (Piece piece : argument) {
-        if (piece instanceof Switch(String name, var _)) {
-          names.add(name);
-        }
-      }
-    }
+    arguments.forEach(argument -> names.addAll(argument.switches()));
     return names;
   }
 
@@ -112,29 +84,19 @@ public final class CommandTemplate {
   public List<String> fill(Map<String, String> values) {
     List<String> filled = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-<<<<<<< HEAD
       PlaceholderText argument = arguments.get(i);
-      if (argument.isFilledBy(values)) {
-        filled.add(argument.fill(values));
-=======
-      List<Piece> argument = arguments.get(i);
-      boolean known = values.keySet().containsAll(holes(argument));
-      String text = known ? text(argument, values) : "";
-      if (known && !(text.isEmpty() && isSwitch(argument))) {
+      boolean known = argument.isFilledBy(values);
+      String text = known ? argument.fill(values) : "";
+      if (known && !(text.isEmpty() && argument.isSwitch())) {
         filled.add(text);
->>>>>>> detect
       } else if (i == 0) {
         throw new IllegalArgumentException(
             "The program '%s' depends on a parameter that this trial does not have: remove its condition."
                 .formatted(source.getFirst()));
-<<<<<<< HEAD
-      } else if (i > 1 && isOption(i - 1) && !source.get(i).startsWith("-")) {
-=======
-      } else if (!isSwitch(argument)
+      } else if (!argument.isSwitch()
           && i > 1
-          && isOption(arguments.get(i - 1))
+          && isOption(i - 1)
           && !source.get(i).startsWith("-")) {
->>>>>>> detect
         filled.removeLast();
       }
     }
@@ -145,99 +107,7 @@ public final class CommandTemplate {
     String text = source.get(index);
     return text.length() > 1
         && text.startsWith("-")
-<<<<<<< HEAD
         && !text.contains("=")
         && arguments.get(index).names().isEmpty();
-=======
-        && !text.contains("=");
-  }
-
-  /// Whether an argument is nothing but text that is there or not.
-  private static boolean isSwitch(List<Piece> argument) {
-    return !argument.isEmpty() && argument.stream().allMatch(Switch.class::isInstance);
-  }
-
-  private static List<String> holes(List<Piece> argument) {
-    List<String> names = new ArrayList<>();
-    for (Piece piece : argument) {
-      switch (piece) {
-        case Text _ -> {}
-        case Hole(String name) -> names.add(name);
-        case Switch(String name, var _) -> names.add(name);
-      }
-    }
-    return names;
-  }
-
-  private static String text(List<Piece> argument, Map<String, String> values) {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : argument) {
-      switch (piece) {
-        case Text(String literal) -> text.append(literal);
-        case Hole(String name) -> text.append(values.get(name));
-        case Switch(String name, String given) ->
-            text.append(TRUE.equals(values.get(name)) ? given : "");
-      }
-    }
-    return text.toString();
-  }
-
-  private static List<Piece> pieces(String argument, Set<String> known) {
-    List<Piece> pieces = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (at < argument.length()) {
-      char c = argument.charAt(at);
-      if ((c == '{' || c == '}') && argument.startsWith(String.valueOf(c), at + 1)) {
-        text.append(c);
-        at += 2;
-        continue;
-      }
-      int end = c == '{' ? argument.indexOf('}', at) : -1;
-      String name = end < 0 ? "" : argument.substring(at + 1, end);
-      Optional<Piece> piece = end < 0 ? Optional.empty() : piece(name, argument, known);
-      if (piece.isPresent()) {
-        addText(pieces, text);
-        pieces.add(piece.get());
-        at = end + 1;
-        continue;
-      }
-      text.append(c);
-      at++;
-    }
-    addText(pieces, text);
-    return List.copyOf(pieces);
-  }
-
-  /// What stands between braces; empty where it is only text.
-  private static Optional<Piece> piece(String inside, String argument, Set<String> known) {
-    if (known.contains(inside)) {
-      return Optional.of(new Hole(inside));
-    }
-    int mark = inside.indexOf('?');
-    String name = mark < 0 ? inside : inside.substring(0, mark);
-    if (mark > 0 && known.contains(name) && !RESERVED.contains(name)) {
-      return Optional.of(new Switch(name, inside.substring(mark + 1)));
-    }
-    // Other braces with a question mark are text, unless an option shows that a name is meant.
-    if ((mark < 0 || inside.startsWith("-", mark + 1)) && IDENTIFIER.matcher(name).matches()) {
-      throw unknown(name, argument, known);
-    }
-    return Optional.empty();
-  }
-
-  private static void addText(List<Piece> pieces, StringBuilder text) {
-    if (!text.isEmpty()) {
-      pieces.add(new Text(text.toString()));
-      text.setLength(0);
-    }
-  }
-
-  private static IllegalArgumentException unknown(String name, String argument, Set<String> known) {
-    String names = known.stream().map(n -> "{" + n + "}").collect(Collectors.joining(", "));
-    return new IllegalArgumentException(
-        "Unknown placeholder {%s} in '%s'. Known are %s; write {{%s}} for the text itself."
-            .formatted(name, argument, names, name));
->>>>>>> detect
   }
 }

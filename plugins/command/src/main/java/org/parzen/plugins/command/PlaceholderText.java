@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.parzen.space.Choice;
 
-/// A text with places for values, such as `--rate={lr}`. A placeholder is `{`, a known name, `}`.
+/// A text with places for values, such as `--rate={lr}`. A placeholder is `{`, a known name, `}`;
+/// or `{name?text}`, which is `text` where the value is true and nothing where it is false.
 /// Immutable.
 final class PlaceholderText {
+  private static final String TRUE = Choice.of(true).text();
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private sealed interface Piece {}
@@ -18,6 +21,9 @@ final class PlaceholderText {
   private record Text(String text) implements Piece {}
 
   private record Hole(String name) implements Piece {}
+
+  /// Text that is there where the value is true.
+  private record Switch(String name, String text) implements Piece {}
 
   private final List<Piece> pieces;
 
@@ -32,7 +38,7 @@ final class PlaceholderText {
   static PlaceholderText typed(String text, Set<String> known) {
     Reader reader = new Reader(text, known);
     while (reader.hasMore()) {
-      if (reader.skipDoubled() || reader.hole()) {
+      if (reader.skipDoubled() || reader.hole() || reader.onOff()) {
         continue;
       }
       reader.refuseIdentifier();
@@ -57,11 +63,29 @@ final class PlaceholderText {
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (Piece piece : pieces) {
-      if (piece instanceof Hole(String name)) {
+      switch (piece) {
+        case Text _ -> {}
+        case Hole(String name) -> names.add(name);
+        case Switch(String name, var _) -> names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /// The names that stand before a question mark, whose values must be true or false.
+  Set<String> switches() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Switch(String name, var _)) {
         names.add(name);
       }
     }
     return names;
+  }
+
+  /// Whether it is nothing but text that is there or not.
+  boolean isSwitch() {
+    return !pieces.isEmpty() && pieces.stream().allMatch(Switch.class::isInstance);
   }
 
   /// Whether each place has a value; one without belongs to a parameter that a trial does not have.
@@ -76,6 +100,8 @@ final class PlaceholderText {
       switch (piece) {
         case Text(String literal) -> text.append(literal);
         case Hole(String name) -> text.append(values.get(name));
+        case Switch(String name, String given) ->
+            text.append(TRUE.equals(values.get(name)) ? given : "");
       }
     }
     return text.toString();
@@ -134,8 +160,24 @@ final class PlaceholderText {
       return true;
     }
 
+    boolean onOff() {
+      String inside = enclosed(at);
+      int mark = inside.indexOf('?');
+      String name = inside.substring(0, Math.max(0, mark));
+      if (!known.contains(name) || CommandTemplate.RESERVED.contains(name)) {
+        return false;
+      }
+      addText();
+      pieces.add(new Switch(name, inside.substring(mark + 1)));
+      at += inside.length() + 2;
+      return true;
+    }
+
+    /// Other braces with a question mark are text, unless an option shows that a name is meant.
     void refuseIdentifier() {
-      String name = enclosed(at);
+      String inside = enclosed(at);
+      int mark = inside.indexOf('?');
+      String name = mark >= 0 && inside.startsWith("-", mark + 1) ? inside.substring(0, mark) : inside;
       if (IDENTIFIER.matcher(name).matches()) {
         String names = known.stream().map(n -> "{" + n + "}").collect(Collectors.joining(", "));
         throw new IllegalArgumentException(

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class PosixQuoting {
   /// Words that a shell leaves alone; a placeholder such as `{lr}` is one of them.
   private static final Pattern PLAIN =
-      Pattern.compile("(?:[A-Za-z0-9_@%+=:,./-]|\\{[A-Za-z_][A-Za-z0-9_]*})+");
+      Pattern.compile("(?:[A-Za-z0-9_@%+=:,./-]++|\\{[A-Za-z_][A-Za-z0-9_]*+})+");
 
   private PosixQuoting() {}
 

@@ -107,4 +107,11 @@ class PosixQuotingTest {
         .startsWith(ODD.toArray(String[]::new))
         .hasSize(ODD.size() + 1);
   }
+
+  @Test
+  void anArgumentMayHaveAnyLength() {
+    String path = "/a/long/path:".repeat(100_000);
+    assertThat(PosixQuoting.quote(path)).isEqualTo(path);
+    assertThat(PosixQuoting.split(PosixQuoting.quote(path + " "))).containsExactly(path + " ");
+  }
 }

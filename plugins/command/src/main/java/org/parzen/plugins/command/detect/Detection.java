@@ -119,7 +119,11 @@ public record Detection(List<String> asked, String text, List<FlagProposal> prop
     }
   }
 
+  /// Nothing where the program wrote nothing there.
   private static String read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "";
+    }
     try (InputStream in = Files.newInputStream(file)) {
       String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
       return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";

@@ -1,4 +1,4 @@
-package org.parzen.app.gui.preferences;
+package org.parzen.app.folders;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,8 +12,17 @@ import java.util.Optional;
 public record UserFolders(Path config, Path studies) {
 
   public static UserFolders ofThisUser() {
-    return of(
-        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    return ofThisUser(System.getenv());
+  }
+
+  /// The same where the environment is another one.
+  public static UserFolders ofThisUser(Map<String, String> environment) {
+    return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+  }
+
+  /// Where plugins are kept.
+  public Path plugins() {
+    return config.resolve("plugins");
   }
 
   static UserFolders of(String system, Path home, Map<String, String> environment) {

@@ -1,0 +1,110 @@
+package org.parzen.app.cli.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.TrialChoice;
+import org.parzen.app.cli.options.Words;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.params.ParameterFormat;
+import org.parzen.plugins.command.CommandPlan;
+import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.command.PosixQuoting;
+import org.parzen.run.DefinedStudy;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyView;
+import org.parzen.trial.FrozenTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Prints the parameters of the best trial, or of another one, for other programs.
+@Command(name = "params", mixinStandardHelpOptions = true)
+public final class Params implements Callable<Integer> {
+  /// The forms in which they are printed.
+  private enum Form {
+    JSON,
+    YAML,
+    SHELL,
+    /// The line that evaluates the trial again.
+    COMMAND
+  }
+
+  private final CommandContext context;
+
+  @Option(names = "--study-name", paramLabel = "NAME", required = true)
+  private String name = "";
+
+  @Option(names = "--trial", paramLabel = "best|NUMBER")
+  private String trial = "best";
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "json|yaml|shell|command")
+  private String format = "json";
+
+  public Params(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Form form = Words.parse(Form.class, "--format", format);
+    TrialChoice choice = TrialChoice.parse(trial);
+    context.print(
+        context.read(
+            store -> {
+              StudyView study = store.open(name);
+              return text(form, study, choice.in(study)).stripTrailing();
+            }));
+    return 0;
+  }
+
+  private String text(Form form, StudyView study, FrozenTrial chosen) {
+    return switch (form) {
+      case JSON -> ParameterFormat.JSON.write(chosen.externalValues());
+      case YAML -> ParameterFormat.YAML.write(chosen.externalValues());
+      case SHELL -> ParameterFormat.SHELL.write(chosen.externalValues());
+      case COMMAND -> command(study, chosen);
+    };
+  }
+
+  /// The command itself where the objective is one, else what Parzen is told.
+  private String command(StudyView study, FrozenTrial chosen) {
+    StudyDefinition definition =
+        DefinedStudy.definition(study)
+            .orElseThrow(
+                () -> new IllegalArgumentException(Messages.get("params.undefined", study.name())));
+    if (definition.objective().id().equals(CommandPlugin.ID)) {
+      return filled(definition, chosen);
+    }
+    String file = context.storageFile().toString();
+    return PosixQuoting.join(
+        List.of(
+            "parzen",
+            "try",
+            "--storage",
+            file,
+            "--study-name",
+            study.name(),
+            "--trial",
+            Integer.toString(chosen.number())));
+  }
+
+  /// The filled command; relative names in it mean the folder in which the study was defined.
+  private String filled(StudyDefinition definition, FrozenTrial chosen) {
+    int number = chosen.number();
+    Path folder = context.trialFolder(definition.name()).resolve(number + "-0").toAbsolutePath();
+    CommandPlan plan = CommandPlan.of(context.objectives().spec(definition));
+    String line =
+        plan.commandLine(
+            number,
+            DefinedStudy.objectiveSeed(definition, number),
+            folder,
+            chosen.externalValues());
+    boolean elsewhere = !plan.folder().equals(Path.of("").toAbsolutePath());
+    return elsewhere
+        ? "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line
+        : line;
+  }
+}

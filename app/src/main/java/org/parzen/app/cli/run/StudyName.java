@@ -1,0 +1,28 @@
+package org.parzen.app.cli.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.talk.Messages;
+import picocli.CommandLine.Option;
+
+/// Which study of a storage is meant.
+final class StudyName {
+  @Option(names = "--study-name", paramLabel = "NAME")
+  private @Nullable String name;
+
+  Optional<String> given() {
+    return Optional.ofNullable(name);
+  }
+
+  /// The name that was given, or that of the only study there is.
+  ///
+  /// @param known the names of all studies
+  /// @throws IllegalArgumentException where none was given and there are several
+  Optional<String> among(List<String> known) {
+    if (name == null && known.size() > 1) {
+      throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
+    }
+    return given().or(() -> known.stream().findFirst());
+  }
+}

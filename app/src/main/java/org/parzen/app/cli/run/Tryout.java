@@ -1,0 +1,114 @@
+package org.parzen.app.cli.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.parzen.objective.Objective;
+import org.parzen.objective.ObjectiveSpec;
+import org.parzen.objective.Outcome;
+import org.parzen.plugins.command.CommandPlan;
+import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.command.Evaluation;
+import org.parzen.plugins.program.process.ProcessResult.Ending;
+import org.parzen.run.Objectives;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.TrialContext;
+import org.parzen.space.Choice;
+import org.parzen.space.Distribution;
+import org.parzen.space.Parameter;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Trial;
+
+/// Evaluates an objective a few times in a study that nobody keeps. Used by one thread.
+final class Tryout implements AutoCloseable {
+  /// Each trial has its turn in a plan.
+  private record Planned(List<TriedValues> plan) implements Sampler {
+    @Override
+    public double sample(
+        StudyView view,
+        TrialContext self,
+        String name,
+        Distribution distribution,
+        RandomGenerator random) {
+      return plan.get(self.number()).of(name, distribution, random);
+    }
+  }
+
+  private final StudyDefinition definition;
+  private final Objectives installed;
+  private final Path folder;
+  private final Objective objective;
+  private final Study study;
+
+  /// @param plan the values of each evaluation
+  /// @param folder where the folders of the evaluations are made
+  /// @throws IllegalArgumentException names what in the definition can not work
+  Tryout(StudyDefinition definition, Objectives installed, List<TriedValues> plan, Path folder) {
+    StudySpec spec =
+        new StudySpec("try", definition.directions(), Attributes.NONE, Attributes.NONE);
+    StudyOptions options =
+        StudyOptions.DEFAULT
+            .withSampler(new Planned(plan))
+            .withoutPruning()
+            .withSeed(definition.seed())
+            .withFolder(folder);
+    this.definition = definition;
+    this.installed = installed;
+    this.folder = folder;
+    this.objective = installed.make(definition);
+    this.study = Study.create(new InMemoryStore(), spec, options);
+    if (plan.getFirst() == TriedValues.DEFAULT) {
+      study.enqueue(installed.space(definition).values(Parameter::typical));
+    }
+  }
+
+  /// Evaluates the next one of the plan.
+  ///
+  /// @throws InterruptedException where the evaluation was ended on request
+  Tried next() throws InterruptedException {
+    Trial trial = study.ask();
+    return definition.objective().id().equals(CommandPlugin.ID) ? command(trial) : any(trial);
+  }
+
+  /// A command is shown with all that was read of it.
+  private Tried command(Trial trial) throws InterruptedException {
+    ObjectiveSpec spec = installed.spec(definition);
+    CommandPlan plan = CommandPlan.of(spec);
+    Map<String, Choice> values =
+        definition.parameters().values(p -> trial.suggest(p.name(), p.distribution()));
+    Path own = folder.resolve(Integer.toString(trial.number()));
+    Evaluation evaluation = CommandPlugin.tryOnce(spec, values, own);
+    if (evaluation.result().ending() == Ending.STOPPED) {
+      throw new InterruptedException();
+    }
+    study.tell(trial.number(), Outcome.failed(""));
+    return new TriedCommand(plan, values, evaluation, own);
+  }
+
+  private Tried any(Trial trial) throws InterruptedException {
+    TimedOutcome timed = TimedOutcome.of(objective, trial);
+    FrozenTrial left = study.tell(trial.number(), timed.outcome());
+    Path own = folder.resolve(trial.number() + "-0");
+    return new TriedTrial(
+        left.externalValues(),
+        left.constraints(),
+        TriedTrial.program(left.system()),
+        Optional.of(own).filter(Files::isDirectory),
+        timed);
+  }
+
+  @Override
+  public void close() {
+    objective.close();
+  }
+}
