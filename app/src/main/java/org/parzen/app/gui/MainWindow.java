@@ -1,6 +1,7 @@
 package org.parzen.app.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.folders.UserFolders;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.context.AppExecutors;
+import org.parzen.app.gui.context.ObjectiveKinds;
 import org.parzen.app.gui.dialog.DialogService;
 import org.parzen.app.gui.dialog.WindowDialogs;
 import org.parzen.app.gui.fx.FxExecutor;
@@ -49,9 +51,10 @@ public final class MainWindow implements AutoCloseable {
     AppExecutors executors =
         new AppExecutors(failure -> fx.execute(() -> dialogs.failure(failure)));
     theme.choose(preferences.get().theme());
-    AppContext made = new AppContext(executors, fx, dialogs, preferences, theme, objectives);
+    AppContext made =
+        new AppContext(executors, fx, dialogs, preferences, theme, new ObjectiveKinds(objectives));
     context = made;
-    ShellController frame = new ShellController(made, folders.studies());
+    ShellController frame = new ShellController(made, folders);
     shell = frame;
     Scene scene = new Scene(frame.view(), WIDTH, HEIGHT);
     theme.style(scene);
@@ -92,10 +95,10 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /// Opens a study file.
+  /// Opens a study file, or takes a plugin, as if it were dropped onto the window.
   public void open(Path file) {
     if (shell != null) {
-      shell.open(file);
+      shell.take(List.of(file));
     }
   }
 

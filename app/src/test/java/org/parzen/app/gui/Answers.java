@@ -1,7 +1,9 @@
 package org.parzen.app.gui;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.parzen.app.gui.dialog.DialogService;
@@ -10,9 +12,13 @@ import org.parzen.app.gui.dialog.DialogService;
 final class Answers implements DialogService {
   final List<String> told = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+  final List<Path> opened = new ArrayList<>();
   static final int CANCEL = -1;
 
   int verb;
+
+  /// What is chosen where a file is asked for, one after the other.
+  final Deque<Path> files = new ArrayDeque<>();
 
   @Override
   public void error(String title, String message) {
@@ -36,8 +42,18 @@ final class Answers implements DialogService {
   }
 
   @Override
+  public Optional<Path> file(String title, Path start, List<String> patterns) {
+    return Optional.ofNullable(files.poll());
+  }
+
+  @Override
+  public void open(Path file) {
+    opened.add(file);
+  }
+
+  @Override
   public Optional<Path> saveFile(String suggestedName) {
-    return Optional.empty();
+    return Optional.ofNullable(files.poll());
   }
 
   @Override

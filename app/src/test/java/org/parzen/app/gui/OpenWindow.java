@@ -5,8 +5,12 @@ import static org.parzen.app.gui.WindowUser.onFx;
 import static org.parzen.app.gui.WindowUser.until;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.parzen.app.folders.UserFolders;
@@ -90,6 +94,61 @@ final class OpenWindow implements AutoCloseable {
                 .map(node -> ((Labeled) node).getText())
                 .findFirst()
                 .orElse(""));
+  }
+
+  /// What all labels say that are seen.
+  List<String> texts(String selector) {
+    return fx(
+        () ->
+            user.scene().getRoot().lookupAll(selector).stream()
+                .filter(OpenWindow::isSeen)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+  }
+
+  int count(String selector) {
+    return fx(
+        () ->
+            (int)
+                user.scene().getRoot().lookupAll(selector).stream()
+                    .filter(OpenWindow::isSeen)
+                    .count());
+  }
+
+  /// Chooses what is tried, from the menu beside the button.
+  void chooseTry(String at) {
+    untilSeen("#try");
+    MenuButton menu = find("#try", MenuButton.class);
+    onFx(
+        () ->
+            menu.getItems().stream()
+                .filter(item -> item.getId().equals("try-" + at))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  /// Chooses what kind of objective is defined.
+  void chooseKind(String id) {
+    ComboBox<?> kinds = find("#kind", ComboBox.class);
+    int index =
+        fx(() -> kinds.getItems().stream().map(Object::toString).toList())
+            .indexOf(Objectives.installed().plugin(id).title());
+    onFx(() -> kinds.getSelectionModel().select(index));
+  }
+
+  /// Waits until nothing is tried any more.
+  void untilIdle() {
+    until("nothing is tried", () -> !find("#try", Node.class).isDisabled());
+  }
+
+  /// Selects a row of the table of trials.
+  void selectTrial(int row) {
+    untilSeen(".trial-table");
+    TableView<?> table = find(".trial-table", TableView.class);
+    until("the trials are listed", () -> table.getItems().size() > row);
+    onFx(() -> table.getSelectionModel().select(row));
   }
 
   /// Replaces the definition by a text, as somebody would who pastes it.

@@ -18,7 +18,12 @@ public record AppContext(
     DialogService dialogs,
     PreferencesStore preferences,
     ThemeSwitch theme,
-    Objectives objectives) {
+    ObjectiveKinds kinds) {
+
+  /// The kinds of objective that can be used now. Safe for any thread.
+  public Objectives objectives() {
+    return kinds.now();
+  }
 
   /// Work away from the JavaFX thread whose failures end in a dialog.
   public Tasks tasks() {

@@ -1,17 +1,23 @@
 package org.parzen.app.gui.definition;
 
 import java.util.List;
+import java.util.Set;
 import org.parzen.setting.Setting;
+import org.parzen.setting.SettingType;
 
-/// What the form offers to choose between. Immutable.
-record Choices(List<Kind> objectives, List<Kind> samplers, List<Kind> pruners) {
+/// What the form offers to choose between beside the kinds of objective. Immutable.
+record Choices(List<Kind> samplers, List<Kind> pruners) {
 
-  /// The objective whose form is made by hand, and the name of its first setting.
+  /// The objective whose parameters and result are described in the form; all others ask for their
+  /// own.
   static final String COMMAND = "command";
 
   static final String REPORT = "report";
-  static final String TIMEOUT = "timeout";
-  static final String KEEP = "keep";
+
+  /// What a trial may take, and what stays of it: folded away, because few need it.
+  private static final Set<String> LIMITS =
+      Set.of(
+          "timeout", "cpu_limit", "silence_limit", "memory_limit", "output_limit", "heap", "keep");
 
   /// One of them, with its settings.
   record Kind(String id, String title, String help, List<Setting> settings) {
@@ -19,16 +25,32 @@ record Choices(List<Kind> objectives, List<Kind> samplers, List<Kind> pruners) {
       settings = List.copyOf(settings);
     }
 
+    boolean isCommand() {
+      return id.equals(COMMAND);
+    }
+
+    /// Whether names of files may be relative to a folder.
+    boolean usesFiles() {
+      return settings.stream()
+          .map(Setting::type)
+          .anyMatch(type -> type instanceof SettingType.File || type instanceof SettingType.Texts);
+    }
+
+    List<Setting> limits() {
+      return settings.stream().filter(setting -> LIMITS.contains(setting.name())).toList();
+    }
+
+    /// What has no place of its own in the form.
+    List<Setting> ordinary() {
+      return settings.stream()
+          .filter(setting -> !LIMITS.contains(setting.name()))
+          .filter(setting -> !isCommand() || !Set.of(COMMAND, REPORT).contains(setting.name()))
+          .toList();
+    }
+
     @Override
     public String toString() {
       return title;
     }
-  }
-
-  Kind objective(String id) {
-    return objectives.stream()
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .orElse(new Kind(id, id, "", List.of()));
   }
 }

@@ -10,12 +10,13 @@ import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Session;
-import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.template.Template;
 import org.parzen.run.Pruners;
 import org.parzen.run.Registry;
 import org.parzen.run.Samplers;
 import org.parzen.run.Study;
+import org.parzen.setting.Setting;
+import org.parzen.setting.SettingType;
 import org.parzen.study.StudyDefinition;
 
 /// The form in which a study is defined.
@@ -27,6 +28,8 @@ public final class DefinitionController {
   private final AppContext context;
   private final DefinitionModel model = new DefinitionModel();
   private final DefinitionInteractor interactor;
+  private final ObjectiveModel objective = new ObjectiveModel();
+  private final ObjectiveInteractor objectives;
   private final Path studies;
   private final Region view;
 
@@ -35,36 +38,39 @@ public final class DefinitionController {
     this.context = context;
     this.studies = studies;
     interactor = new DefinitionInteractor(context, model, studies);
+    objectives = new ObjectiveInteractor(context, objective, model);
     TryModel trying = new TryModel();
     TryInteractor tryOnce = new TryInteractor(context, trying, model);
     view =
         new DefinitionView(
-                model,
-                trying,
-                choices(context),
+                new DefinitionView.Models(model, objective, trying),
+                new Choices(kinds(Samplers.ALL), kinds(Pruners.ALL)),
                 new DefinitionView.Gestures(
-                    this::chooseFolder,
-                    interactor::addParameter,
-                    this::paste,
+                    new ObjectiveSection.Gestures(
+                        interactor::changeKind, this::chooseFile, this::chooseFolder),
+                    new ParametersSection.Gestures(
+                        interactor::addParameter, this::paste, this::pasteIfLines),
+                    interactor::addGoal,
                     interactor::readText,
                     interactor::leaveText,
-                    new TryView.Gestures(tryOnce::tryOnce, tryOnce::stop, tryOnce::pick)))
+                    new TryView.Gestures(tryOnce::tryIt, tryOnce::stop, tryOnce::pick)))
             .build();
-  }
-
-  private static Choices choices(AppContext context) {
-    return new Choices(
-        context.objectives().plugins().stream()
-            .map(p -> new Choices.Kind(p.id(), p.title(), p.help(), p.settings()))
-            .toList(),
-        kinds(Samplers.ALL),
-        kinds(Pruners.ALL));
   }
 
   private static <T> List<Choices.Kind> kinds(Registry<T> registry) {
     return registry.entries().stream()
         .map(e -> new Choices.Kind(e.id(), e.title(), e.help(), e.settings()))
         .toList();
+  }
+
+  private void chooseFile(Setting setting) {
+    Path folder = Path.of(model.folderProperty().get());
+    boolean wantsFolder = setting.type() instanceof SettingType.File(boolean f) && f;
+    Optional<Path> chosen =
+        wantsFolder
+            ? context.dialogs().folder(setting.title(), folder)
+            : context.dialogs().file(setting.title(), folder, List.of());
+    chosen.ifPresent(file -> objectives.take(setting, file));
   }
 
   private void chooseFolder() {
@@ -74,6 +80,11 @@ public final class DefinitionController {
         .ifPresent(folder -> model.folderProperty().set(folder.toString()));
   }
 
+  /// Pastes the clipboard as parameters where that is what it holds.
+  private boolean pasteIfLines() {
+    return interactor.paste(Clipboards.text()).isEmpty();
+  }
+
   private void paste() {
     interactor
         .paste(Clipboards.text())
@@ -81,9 +92,9 @@ public final class DefinitionController {
             problem -> context.dialogs().error(Messages.get("definition.paste.failed"), problem));
   }
 
-  /// Begins a study of a program.
-  public void beginCommand() {
-    interactor.begin(CommandPlugin.ID, Messages.get("definition.newName"));
+  /// Begins a study of a kind of objective.
+  public void begin(String kind) {
+    interactor.begin(kind, Messages.get("definition.newName"));
   }
 
   /// Begins a study that needs no program.

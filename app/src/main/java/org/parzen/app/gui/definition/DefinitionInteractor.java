@@ -1,8 +1,11 @@
 package org.parzen.app.gui.definition;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parzen.app.gui.context.AppContext;
@@ -26,6 +29,9 @@ final class DefinitionInteractor {
   /// Parameters that came by themselves, because the command names them.
   private final Set<String> automatic = new HashSet<>();
 
+  /// What was typed for other kinds of objective, to come back to.
+  private final Map<String, Draft> aside = new HashMap<>();
+
   private boolean readingText;
 
   /// @param studies where new study files go unless the person says otherwise
@@ -40,7 +46,15 @@ final class DefinitionInteractor {
             context.executors().work(),
             context.fx());
     model.onChange(() -> check.submit(model.draft()));
+    context.kinds().nowProperty().addListener((_, _, _) -> checkAgain());
     model.nameProperty().addListener((_, old, now) -> followName(old, now));
+  }
+
+  /// A plugin that was added or removed may decide whether the study can be run.
+  private void checkAgain() {
+    if (model.openProperty().get()) {
+      check.submit(model.draft());
+    }
   }
 
   /// The file goes by the study's name until the person says otherwise.
@@ -100,8 +114,18 @@ final class DefinitionInteractor {
     return FreshFile.in(studies, name).toString();
   }
 
+  /// Tunes something of another kind. What is typed comes back when the kind does.
+  void changeKind(String kind) {
+    Draft now = model.draft();
+    aside.put(now.objective().id(), now);
+    Draft.Part alike = new Draft.Part(kind, now.objective().settings());
+    Draft empty = Drafts.empty(kind, now.name(), now.file(), now.folder()).with(alike);
+    model.set(now.tuning(aside.getOrDefault(kind, empty)));
+  }
+
   /// Begins a study with a form that is filled in.
   void edit(Draft draft) {
+    aside.clear();
     automatic.clear();
     model.lockedProperty().set(false);
     model.set(draft);
@@ -109,6 +133,7 @@ final class DefinitionInteractor {
 
   /// Shows how a study goes on.
   void show(Session session) {
+    aside.clear();
     automatic.clear();
     model.lockedProperty().set(true);
     Optional<Draft> draft =
@@ -122,6 +147,13 @@ final class DefinitionInteractor {
   private void clear() {
     check.cancel();
     model.clear();
+  }
+
+  /// One more number is the result, which goes the way of the one before.
+  void addGoal() {
+    List<Draft.Aim> goals = new ArrayList<>(model.draft().goals());
+    goals.add(new Draft.Aim("", goals.getLast().direction()));
+    model.setGoals(goals);
   }
 
   void addParameter() {

@@ -4,25 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.parzen.study.Component;
-import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 
 /// The form while it is filled in. Every change of a field reaches one listener.
 final class DefinitionModel {
 
-  private Runnable changed = () -> {};
+  private final List<Runnable> changed = new ArrayList<>();
   private boolean quiet;
 
   // Properties
@@ -34,8 +31,7 @@ final class DefinitionModel {
   private final StringProperty folder = text("");
   private final PartModel objective = new PartModel(this::fire);
   private final ObservableList<ParameterRow> parameters = FXCollections.observableArrayList();
-  private final StringProperty metric = text("");
-  private final ObjectProperty<Direction> direction = watched(Direction.MINIMIZE);
+  private final ObservableList<GoalRow> goals = FXCollections.observableArrayList();
   private final StringProperty constraints = text("");
   private final PartModel sampler = new PartModel(this::fire);
   private final PartModel pruner = new PartModel(this::fire);
@@ -50,8 +46,6 @@ final class DefinitionModel {
   private final StringProperty yamlProblem = new SimpleStringProperty("");
 
   /// What the form has no fields for; it goes through unchanged.
-  private List<Draft.Aim> furtherGoals = List.of();
-
   private List<Component> furtherRules = List.of();
   private boolean repeatable;
   private Durability durability = Durability.POWER;
@@ -59,6 +53,7 @@ final class DefinitionModel {
   DefinitionModel() {
     stopOnError.addListener((_, _, _) -> fire());
     parameters.addListener((ListChangeListener<ParameterRow>) _ -> fire());
+    goals.addListener((ListChangeListener<GoalRow>) _ -> fire());
   }
 
   private StringProperty text(String initial) {
@@ -67,22 +62,16 @@ final class DefinitionModel {
     return property;
   }
 
-  private <T> ObjectProperty<T> watched(T initial) {
-    ObjectProperty<T> property = new SimpleObjectProperty<>(initial);
-    property.addListener((_, _, _) -> fire());
-    return property;
-  }
-
   private void fire() {
     if (!quiet) {
-      changed.run();
+      List.copyOf(changed).forEach(Runnable::run);
     }
   }
 
   // Commands
 
   void onChange(Runnable listener) {
-    changed = listener;
+    changed.add(listener);
   }
 
   /// Fills the form.
@@ -93,9 +82,7 @@ final class DefinitionModel {
     folder.set(draft.folder());
     objective.set(draft.objective());
     parameters.setAll(draft.parameters().stream().map(this::row).toList());
-    metric.set(draft.goals().getFirst().metric());
-    direction.set(draft.goals().getFirst().direction());
-    furtherGoals = draft.goals().subList(1, draft.goals().size());
+    setGoals(draft.goals());
     constraints.set(draft.constraints());
     sampler.set(draft.sampler());
     pruner.set(draft.pruner());
@@ -122,6 +109,11 @@ final class DefinitionModel {
     return new ParameterRow(line, this::fire);
   }
 
+  /// There is always at least one.
+  void setGoals(List<Draft.Aim> aims) {
+    goals.setAll(aims.stream().map(aim -> new GoalRow(aim, this::fire)).toList());
+  }
+
   void add(Draft.Line line) {
     parameters.add(row(line));
   }
@@ -132,15 +124,13 @@ final class DefinitionModel {
 
   /// What is typed now.
   Draft draft() {
-    List<Draft.Aim> goals = new ArrayList<>(List.of(new Draft.Aim(metric.get(), direction.get())));
-    goals.addAll(furtherGoals);
     return new Draft(
         name.get(),
         file.get(),
         folder.get(),
         objective.part(),
         parameters.stream().map(ParameterRow::line).toList(),
-        goals,
+        goals.stream().map(GoalRow::aim).toList(),
         constraints.get(),
         sampler.part(),
         pruner.part(),
@@ -187,12 +177,9 @@ final class DefinitionModel {
     return parameters;
   }
 
-  StringProperty metricProperty() {
-    return metric;
-  }
-
-  ObjectProperty<Direction> directionProperty() {
-    return direction;
+  /// The numbers that the study is about, the one that the charts show first.
+  ObservableList<GoalRow> goals() {
+    return goals;
   }
 
   StringProperty constraintsProperty() {

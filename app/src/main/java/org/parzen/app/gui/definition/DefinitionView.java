@@ -23,29 +23,33 @@ final class DefinitionView {
 
   /// What a person does here.
   record Gestures(
-      Runnable chooseFolder,
-      Runnable addParameter,
-      Runnable pasteParameters,
+      ObjectiveSection.Gestures objective,
+      ParametersSection.Gestures parameters,
+      Runnable addGoal,
       Consumer<String> readText,
       Runnable leaveText,
       TryView.Gestures trying) {}
 
+  /// What is shown here.
+  record Models(DefinitionModel definition, ObjectiveModel objective, TryModel trying) {}
+
   private final DefinitionModel model;
+  private final ObjectiveModel objective;
   private final TryModel trying;
   private final Choices choices;
   private final Gestures gestures;
   private final Form form = new Form();
 
-  DefinitionView(DefinitionModel model, TryModel trying, Choices choices, Gestures gestures) {
-    this.model = model;
-    this.trying = trying;
+  DefinitionView(Models models, Choices choices, Gestures gestures) {
+    this.model = models.definition();
+    this.objective = models.objective();
+    this.trying = models.trying();
     this.choices = choices;
     this.gestures = gestures;
   }
 
   Region build() {
-    ParametersSection parameters =
-        new ParametersSection(model, form, gestures.addParameter(), gestures.pasteParameters());
+    ParametersSection parameters = new ParametersSection(model, form, gestures.parameters());
     TabPane tabs =
         new TabPane(
             tab("definition.form", Feather.SLIDERS, createForm(parameters)),
@@ -73,9 +77,11 @@ final class DefinitionView {
     VBox page =
         Controls.column(
             "form",
-            new ObjectiveSection(model, choices, form, gestures.chooseFolder()).build(),
+            new ObjectiveSection(model, objective, form, gestures.objective(), new Region())
+                .build(),
             parameters.build(),
-            new GoalSection(model, form).build(),
+            new AskedSection(model, trying).build(),
+            new GoalSection(model, form, gestures.addGoal()).build(),
             new SearchSection(model, choices, form).build(),
             limits.build(),
             limits.buildNames());
@@ -141,8 +147,6 @@ final class DefinitionView {
             () -> model.checkedProperty().get().flatMap(Checked::definition).isPresent(),
             model.checkedProperty());
     VBox tryIt = new TryView(trying, ready, gestures.trying()).build();
-    tryIt.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
-    Controls.foldWhenHidden(tryIt);
     VBox.setVgrow(tryIt, Priority.ALWAYS);
     VBox side = Controls.column("side", title, problems, tryIt);
     side.setMinWidth(300);

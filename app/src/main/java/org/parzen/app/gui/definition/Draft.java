@@ -36,6 +36,31 @@ record Draft(
         other, file, folder, objective, parameters, goals, constraints, sampler, pruner, limits);
   }
 
+  /// The same study of another objective: what is known of that one, and the way that is better.
+  Draft tuning(Draft other) {
+    List<Aim> aims =
+        other.goals().stream()
+            .map(aim -> new Aim(aim.metric(), goals.getFirst().direction()))
+            .toList();
+    return new Draft(
+        name,
+        file,
+        folder,
+        other.objective,
+        other.parameters,
+        aims,
+        other.constraints,
+        sampler,
+        pruner,
+        limits);
+  }
+
+  /// The same with another objective.
+  Draft with(Part other) {
+    return new Draft(
+        name, file, folder, other, parameters, goals, constraints, sampler, pruner, limits);
+  }
+
   /// The same with another pruner.
   Draft prunedBy(Part other) {
     return new Draft(

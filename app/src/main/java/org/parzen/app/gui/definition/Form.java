@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,12 @@ final class Form {
   /// Leads the person to a field.
   void focus(Field field) {
     Node place = places.get(field);
-    if (place != null) {
+    if (place instanceof TitledPane pane) {
+      pane.setExpanded(true);
+    }
+    if (place instanceof VBox fields && fields.lookup(".text-input") instanceof Node first) {
+      first.requestFocus();
+    } else if (place != null) {
       place.requestFocus();
     }
   }

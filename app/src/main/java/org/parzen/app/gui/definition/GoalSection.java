@@ -1,81 +1,145 @@
 package org.parzen.app.gui.definition;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.study.Direction;
 
-/// What is good: the number, which way is better, limits that must hold.
+/// What is good: the number or numbers, which way is better, limits that must hold.
 final class GoalSection {
 
   private final DefinitionModel model;
   private final Form form;
+  private final Runnable addGoal;
+  private final BooleanBinding command;
 
-  GoalSection(DefinitionModel model, Form form) {
+  GoalSection(DefinitionModel model, Form form, Runnable addGoal) {
     this.model = model;
     this.form = form;
+    this.addGoal = addGoal;
+    this.command = model.objective().idProperty().isEqualTo(Choices.COMMAND);
   }
 
   VBox build() {
-    TextField metric = form.at(Field.METRIC, Form.text(model.metricProperty(), "last"));
+    VBox rows = Controls.column("goal-rows");
+    Runnable show =
+        () -> {
+          rows.getChildren().clear();
+          for (GoalRow goal : model.goals()) {
+            rows.getChildren().add(row(goal, rows.getChildren().isEmpty()));
+          }
+        };
+    model.goals().addListener((ListChangeListener<GoalRow>) _ -> show.run());
+    show.run();
+    Label help = Controls.paragraph("", "field-help");
+    help.textProperty()
+        .bind(
+            Bindings.when(command)
+                .then(Messages.get("definition.metric.help"))
+                .otherwise(Messages.get("definition.goals.help")));
+    Button add =
+        Controls.button(Messages.get("definition.goals.add"), Feather.PLUS, addGoal, "flat");
+    add.setId("add-goal");
+    add.disableProperty().bind(model.lockedProperty());
+    VBox goals = Controls.column("field", rows, help);
+    return Form.section("goal", goals, createWords(), Controls.row("form-buttons", add));
+  }
+
+  /// What only a command has words for.
+  private VBox createWords() {
     TextField report =
         form.at(
             Field.REPORT,
             Form.text(
                 model.objective().setting(Choices.REPORT),
                 Messages.get("definition.report.prompt")));
-    TextField limit =
-        form.at(
-            Field.TIME_LIMIT,
-            Form.text(
-                model.objective().setting(Choices.TIMEOUT),
-                Messages.get("definition.timeout.prompt")));
     TextArea constraints = form.at(Field.CONSTRAINTS, new TextArea());
     Form.bind(
         constraints, model.constraintsProperty(), Messages.get("definition.constraints.prompt"));
     constraints.setPrefRowCount(1);
-    metric.getStyleClass().add("mono");
     report.getStyleClass().add("mono");
     constraints.getStyleClass().add("mono");
     VBox words =
         Controls.column(
-            "form-fields",
-            Form.field("metric", metric),
-            Form.field("report", report),
-            Form.beside(Form.field("constraints", constraints), Form.field("timeout", limit)));
-    words.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
+            "form-fields", Form.field("report", report), Form.field("constraints", constraints));
+    words.visibleProperty().bind(command);
     Controls.foldWhenHidden(words);
-    return Form.section("goal", Form.field("direction", createDirection()), words);
+    return words;
   }
 
-  private Node createDirection() {
+  /// The first goal has the titles, and stays.
+  private Node row(GoalRow goal, boolean first) {
+    TextField metric = Form.text(goal.metricProperty(), "last");
+    metric.getStyleClass().add("mono");
+    metric.setAccessibleText(Messages.get("definition.metric"));
+    HBox direction = createDirection(goal, first);
+    VBox number = Controls.column("field", metric);
+    VBox better = Controls.column("field", direction);
+    if (first) {
+      form.at(Field.METRIC, metric);
+      number.getChildren().addFirst(Controls.label(Messages.get("definition.metric"), "field-title"));
+      better
+          .getChildren()
+          .addFirst(Controls.label(Messages.get("definition.direction"), "field-title"));
+    }
+    number.visibleProperty().bind(command);
+    Controls.foldWhenHidden(number);
+    HBox.setHgrow(number, Priority.ALWAYS);
+    HBox row = Controls.row("goal-row", number, better);
+    if (!first) {
+      Button remove =
+          Controls.iconButton(
+              Messages.get("definition.goals.remove"),
+              Feather.TRASH_2,
+              () -> model.goals().remove(goal),
+              "flat");
+      remove.disableProperty().bind(model.lockedProperty());
+      row.getChildren().add(remove);
+    }
+    return row;
+  }
+
+  private HBox createDirection(GoalRow goal, boolean first) {
     ToggleGroup group = new ToggleGroup();
     HBox segments =
         Controls.row(
             "segments",
-            createDirection(group, Direction.MAXIMIZE, "left-pill"),
-            createDirection(group, Direction.MINIMIZE, "right-pill"));
+            createDirection(goal, group, Direction.MAXIMIZE, "left-pill"),
+            createDirection(goal, group, Direction.MINIMIZE, "right-pill"));
+    if (first) {
+      segments
+          .getChildren()
+          .forEach(button -> button.setId("direction-" + button.getId()));
+    }
     segments.disableProperty().bind(model.lockedProperty());
     return segments;
   }
 
-  private ToggleButton createDirection(ToggleGroup group, Direction direction, String style) {
+  private static ToggleButton createDirection(
+      GoalRow goal, ToggleGroup group, Direction direction, String style) {
     ToggleButton button =
         new ToggleButton(Messages.get("definition.direction." + direction.word()));
     button.setToggleGroup(group);
     button.getStyleClass().add(style);
-    button.setId("direction-" + direction.word());
-    model.directionProperty().subscribe(now -> button.setSelected(now == direction));
+    button.setId(direction.word());
+    goal.directionProperty().subscribe(now -> button.setSelected(now == direction));
     button.setOnAction(
         _ -> {
           button.setSelected(true);
-          model.directionProperty().set(direction);
+          goal.directionProperty().set(direction);
         });
     return button;
   }

@@ -1,43 +1,102 @@
 package org.parzen.app.gui.definition;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.setting.Setting;
 
-/// What is tuned: the command and its folder, or the settings of another kind of objective.
+/// What is tuned: its kind and the settings of that kind, first those that everybody needs.
 final class ObjectiveSection {
 
-  private final DefinitionModel model;
-  private final Choices choices;
-  private final Form form;
-  private final Runnable chooseFolder;
+  /// What a person does here.
+  record Gestures(Consumer<String> kind, Consumer<Setting> chooseFile, Runnable chooseFolder) {}
 
-  ObjectiveSection(DefinitionModel model, Choices choices, Form form, Runnable chooseFolder) {
+  private final DefinitionModel model;
+  private final ObjectiveModel objective;
+  private final Form form;
+  private final Gestures gestures;
+  private final Node detection;
+
+  /// @param detection finds parameters in a command
+  ObjectiveSection(
+      DefinitionModel model,
+      ObjectiveModel objective,
+      Form form,
+      Gestures gestures,
+      Node detection) {
     this.model = model;
-    this.choices = choices;
+    this.objective = objective;
     this.form = form;
-    this.chooseFolder = chooseFolder;
+    this.gestures = gestures;
+    this.detection = detection;
   }
 
   VBox build() {
     VBox section = Controls.column("form-holder");
-    model
-        .objective()
-        .idProperty()
-        .subscribe(
-            id -> {
-              if (!id.isEmpty()) {
-                section.getChildren().setAll(id.equals(Choices.COMMAND) ? command() : other(id));
-              }
-            });
+    Runnable rebuild =
+        () -> {
+          String id = model.objective().idProperty().get();
+          if (!id.isEmpty()) {
+            section.getChildren().setAll(section(objective.kind(id)));
+          }
+        };
+    model.objective().idProperty().subscribe(rebuild);
+    objective.kindsProperty().subscribe(rebuild);
+    rebuild.run();
     return section;
+  }
+
+  private VBox section(Choices.Kind kind) {
+    SettingsForm fields =
+        new SettingsForm(model.objective(), gestures.chooseFile(), objective.suggestionsProperty());
+    VBox section = Controls.column("form-section", head(kind));
+    if (kind.isCommand()) {
+      section.getChildren().addAll(command(), detection, folder());
+      fold("more", kind.ordinary(), fields).ifPresent(section.getChildren()::add);
+    } else {
+      VBox ordinary = form.at(Field.OBJECTIVE, fields.of(kind.ordinary()));
+      section.getChildren().add(ordinary);
+      if (kind.usesFiles()) {
+        section.getChildren().add(folder());
+      }
+    }
+    fold("trialLimits", kind.limits(), fields).ifPresent(section.getChildren()::add);
+    return section;
+  }
+
+  private VBox head(Choices.Kind kind) {
+    ComboBox<Choices.Kind> kinds = new ComboBox<>();
+    kinds.setId("kind");
+    kinds.getItems().setAll(objective.kindsProperty().get());
+    kinds.setValue(kind);
+    kinds.setAccessibleText(Messages.get("definition.kind"));
+    kinds.disableProperty().bind(model.lockedProperty());
+    kinds.setOnAction(
+        _ ->
+            Optional.ofNullable(kinds.getValue())
+                .map(Choices.Kind::id)
+                .filter(id -> !id.equals(model.objective().idProperty().get()))
+                .ifPresent(gestures.kind()));
+    HBox line =
+        Controls.row(
+            "form-head-line",
+            Controls.label(Messages.get("definition.program"), "section-title"),
+            Controls.spring(),
+            kinds);
+    return Controls.column("form-head", line, Controls.paragraph(kind.help(), "text-muted"));
   }
 
   private VBox command() {
@@ -47,28 +106,40 @@ final class ObjectiveSection {
         model.objective().setting(Choices.COMMAND),
         Messages.get("definition.command.prompt"));
     command.setWrapText(true);
-    command.setPrefRowCount(4);
+    command.setPrefRowCount(3);
     command.getStyleClass().add("mono");
+    return Form.field("command", command);
+  }
+
+  private VBox folder() {
     TextField folder = form.at(Field.FOLDER, Form.text(model.folderProperty(), ""));
     HBox.setHgrow(folder, Priority.ALWAYS);
     Button choose =
-        Controls.iconButton(Messages.get("definition.folder.choose"), Feather.FOLDER, chooseFolder);
-    VBox field = Form.field("folder", Controls.row("joined", folder, choose));
-    return Form.section("program", Form.field("command", command), field);
+        Controls.iconButton(
+            Messages.get("definition.folder.choose"), Feather.FOLDER, gestures.chooseFolder());
+    return Form.field("folder", Controls.row("joined", folder, choose));
   }
 
-  private VBox other(String id) {
-    Choices.Kind kind = choices.objective(id);
-    VBox fields = SettingsForm.of(model.objective(), kind.settings(), Set.of());
-    VBox section =
-        Controls.column(
-            "form-section",
-            Controls.column(
-                "form-head",
-                Controls.label(kind.title(), "section-title"),
-                Controls.paragraph(kind.help(), "text-muted")),
-            fields);
-    form.at(Field.OBJECTIVE, fields);
-    return section;
+  /// Settings that few need: folded, unless one of them is set.
+  private Optional<TitledPane> fold(String key, List<Setting> settings, SettingsForm fields) {
+    if (settings.isEmpty()) {
+      return Optional.empty();
+    }
+    Region content = fields.of(settings);
+    TitledPane pane = new TitledPane(Messages.get("definition." + key), content);
+    pane.setId("fold-" + key.toLowerCase(java.util.Locale.ROOT));
+    pane.setAnimated(false);
+    pane.getStyleClass().addAll("dense", "details");
+    pane.setExpanded(false);
+    for (Setting setting : settings) {
+      model
+          .objective()
+          .setting(setting.name())
+          .subscribe(typed -> pane.setExpanded(pane.isExpanded() || !typed.isBlank()));
+    }
+    if (key.equals("trialLimits")) {
+      form.at(Field.TIME_LIMIT, pane);
+    }
+    return Optional.of(pane);
   }
 }

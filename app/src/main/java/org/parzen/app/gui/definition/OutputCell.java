@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -17,6 +18,7 @@ final class OutputCell extends ListCell<String> {
   private static final int LONGEST = 600;
 
   private final LineStart lineStart;
+  private final ObservableBooleanValue pickable;
   private final IntConsumer pick;
   private String shown = "";
 
@@ -26,9 +28,11 @@ final class OutputCell extends ListCell<String> {
     int of(int line);
   }
 
+  /// @param pickable whether numbers can be clicked now
   /// @param pick takes the place of a number in the whole output
-  OutputCell(LineStart lineStart, IntConsumer pick) {
+  OutputCell(LineStart lineStart, ObservableBooleanValue pickable, IntConsumer pick) {
     this.lineStart = lineStart;
+    this.pickable = pickable;
     this.pick = pick;
     getStyleClass().add("output-line");
     setPrefWidth(0);
@@ -59,7 +63,7 @@ final class OutputCell extends ListCell<String> {
     TextFlow flow = new TextFlow();
     Matcher number = NUMBER.matcher(line);
     int end = 0;
-    while (number.find()) {
+    while (pickable.get() && number.find()) {
       flow.getChildren().add(text(line.substring(end, number.start()), "output-text"));
       Text found = text(number.group(), "output-number");
       found.setPickOnBounds(true);

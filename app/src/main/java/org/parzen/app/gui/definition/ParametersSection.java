@@ -2,6 +2,7 @@ package org.parzen.app.gui.definition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -11,6 +12,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,17 +34,25 @@ final class ParametersSection {
   private static final double CONDITION = 64;
   private static final double FALLBACK = 66;
 
+  /// What a person does here.
+  ///
+  /// @param pasteIfLines whether the clipboard held parameters, which are in the table then
+  record Gestures(Runnable add, Runnable paste, BooleanSupplier pasteIfLines) {}
+
+  private static final KeyCombination REMOVE =
+      new KeyCodeCombination(KeyCode.DELETE, KeyCombination.ALT_DOWN);
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
   private final DefinitionModel model;
   private final Form form;
-  private final Runnable add;
-  private final Runnable paste;
+  private final Gestures gestures;
   private final VBox rows = Controls.column("parameter-rows");
 
-  ParametersSection(DefinitionModel model, Form form, Runnable add, Runnable paste) {
+  ParametersSection(DefinitionModel model, Form form, Gestures gestures) {
     this.model = model;
     this.form = form;
-    this.add = add;
-    this.paste = paste;
+    this.gestures = gestures;
   }
 
   VBox build() {
@@ -54,9 +67,13 @@ final class ParametersSection {
     HBox buttons =
         Controls.row(
             "form-buttons",
-            Controls.button(Messages.get("definition.parameters.add"), Feather.PLUS, add),
             Controls.button(
-                Messages.get("definition.parameters.paste"), Feather.CLIPBOARD, paste, "flat"));
+                Messages.get("definition.parameters.add"), Feather.PLUS, gestures.add()),
+            Controls.button(
+                Messages.get("definition.parameters.paste"),
+                Feather.CLIPBOARD,
+                gestures.paste(),
+                "flat"));
     buttons
         .getChildren()
         .getLast()
@@ -67,7 +84,33 @@ final class ParametersSection {
     VBox section = Form.section("parameters", heads, rows, none, buttons);
     section.visibleProperty().bind(model.objective().idProperty().isEqualTo(Choices.COMMAND));
     Controls.foldWhenHidden(section);
+    section.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return section;
+  }
+
+  /// Lines of parameters go into the table wherever the keyboard is in it; other text goes into the
+  /// field.
+  private void press(KeyEvent event) {
+    if (PASTE.match(event) && gestures.pasteIfLines().getAsBoolean()) {
+      event.consume();
+    } else if (REMOVE.match(event)) {
+      for (int row = 0; row < rows.getChildren().size(); row++) {
+        if (rows.getChildren().get(row).isFocusWithin()) {
+          remove(row);
+          event.consume();
+          return;
+        }
+      }
+    }
+  }
+
+  /// The keyboard goes on with the next row.
+  private void remove(int row) {
+    model.parameters().remove(row);
+    if (!rows.getChildren().isEmpty()) {
+      int next = Math.min(row, rows.getChildren().size() - 1);
+      rows.getChildren().get(next).lookup(".text-field").requestFocus();
+    }
   }
 
   /// Only the rows that changed are made anew, so that typing is not interrupted.

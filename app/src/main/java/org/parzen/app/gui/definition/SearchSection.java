@@ -2,7 +2,6 @@ package org.parzen.app.gui.definition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -54,7 +53,7 @@ final class SearchSection {
                           help.setText(kind.help());
                           settings
                               .getChildren()
-                              .setAll(SettingsForm.of(part, kind.settings(), Set.of()));
+                              .setAll(SettingsForm.plain(part).of(kind.settings()));
                           details.setVisible(!kind.settings().isEmpty());
                         }));
     box.setOnAction(

@@ -2,49 +2,105 @@ package org.parzen.app.gui.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
 import org.parzen.setting.SettingType;
 
 /// Fields for declared settings, whatever they belong to.
-final class SettingsForm {
+///
+/// @param choose asks for the file or folder of a setting
+/// @param suggestions what may be chosen, by setting
+record SettingsForm(
+    PartModel part,
+    Consumer<Setting> choose,
+    ObservableValue<Map<String, List<String>>> suggestions) {
 
-  private SettingsForm() {}
+  /// For parts that know neither files nor what may be chosen.
+  static SettingsForm plain(PartModel part) {
+    return new SettingsForm(part, _ -> {}, new SimpleObjectProperty<>(Map.of()));
+  }
 
-  /// @param without names of settings that have fields of their own elsewhere
-  static VBox of(PartModel part, List<Setting> settings, Set<String> without) {
+  VBox of(List<Setting> settings) {
     VBox fields = Controls.column("settings");
-    settings.stream()
-        .filter(setting -> !without.contains(setting.name()))
-        .map(setting -> field(part.setting(setting.name()), setting))
-        .forEach(fields.getChildren()::add);
+    settings.stream().map(this::field).forEach(fields.getChildren()::add);
     return fields;
   }
 
-  private static Node field(StringProperty value, Setting setting) {
+  private Node field(Setting setting) {
+    StringProperty value = part.setting(setting.name());
     String fallback = setting.fallback().map(SettingText::write).orElse("");
     return switch (setting.type()) {
       case SettingType.Flag _ -> flag(value, setting);
       case SettingType.OneOf(List<String> words) ->
-          Form.field(setting.title(), setting.help(), words(value, words, fallback, setting));
-      case SettingType.Whole _, SettingType.Real _, SettingType.Text _, SettingType.Texts _ ->
-          Form.field(setting.title(), setting.help(), named(Form.text(value, fallback), setting));
-      case SettingType.File _ ->
-          Form.field(setting.title(), setting.help(), named(Form.text(value, fallback), setting));
+          titled(setting, words(value, words, fallback, setting));
+      case SettingType.Whole _, SettingType.Real _ ->
+          titled(setting, named(Form.text(value, fallback), setting));
+      case SettingType.Text _ -> titled(setting, suggested(value, setting, fallback));
+      case SettingType.Texts _ -> titled(setting, words(value, setting));
+      case SettingType.File(boolean folder) ->
+          titled(setting, file(value, setting, fallback, folder));
     };
   }
 
+  private static Node titled(Setting setting, Node control) {
+    return Form.field(setting.title(), setting.help(), control);
+  }
+
+  static String id(Setting setting) {
+    return "setting-" + setting.name().replace('_', '-');
+  }
+
   private static <N extends Node> N named(N control, Setting setting) {
-    control.setId("setting-" + setting.name().replace('_', '-'));
+    control.setId(id(setting));
     return control;
+  }
+
+  private SuggestedField suggested(StringProperty value, Setting setting, String fallback) {
+    return new SuggestedField(
+        id(setting),
+        setting.title(),
+        value,
+        suggestions.map(all -> all.getOrDefault(setting.name(), List.of())),
+        fallback);
+  }
+
+  private Node file(StringProperty value, Setting setting, String fallback, boolean folder) {
+    SuggestedField name = suggested(value, setting, fallback);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Node button =
+        Controls.button(
+            Messages.get("definition.choose"),
+            folder ? Feather.FOLDER : Feather.FILE,
+            () -> choose.accept(setting));
+    button.setId("choose-" + setting.name().replace('_', '-'));
+    button.setAccessibleText(Messages.get("definition.choose.what", setting.title()));
+    return Controls.row("joined", name, button);
+  }
+
+  /// Words as on a command line.
+  private static TextArea words(StringProperty value, Setting setting) {
+    TextArea area = named(new TextArea(), setting);
+    Form.bind(area, value, "");
+    area.setWrapText(true);
+    area.setPrefRowCount(setting.fallback().isPresent() ? 1 : 3);
+    area.getStyleClass().add("mono");
+    return area;
   }
 
   private static ComboBox<String> words(

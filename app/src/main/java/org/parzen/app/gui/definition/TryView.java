@@ -1,6 +1,10 @@
 package org.parzen.app.gui.definition;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -8,19 +12,24 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 
-/// Runs the command once and shows all that came of it.
+/// Evaluates once, or a few times, and shows all that came of it.
 final class TryView {
 
   /// What a person does here.
-  record Gestures(Runnable tryOnce, Runnable stop, IntConsumer pick) {}
+  record Gestures(Consumer<TryAt> tryIt, Runnable stop, IntConsumer pick) {}
 
   /// Three lines of the command.
   private static final double COMMAND = 64;
@@ -49,9 +58,18 @@ final class TryView {
   }
 
   private Node createButtons() {
-    Button tryIt =
-        Controls.button(Messages.get("try.run"), Feather.PLAY_CIRCLE, gestures.tryOnce());
+    SplitMenuButton tryIt = new SplitMenuButton();
+    tryIt.setText(Messages.get("try.run"));
+    tryIt.setGraphic(Controls.icon(Feather.PLAY_CIRCLE));
     tryIt.setId("try");
+    tryIt.setOnAction(_ -> gestures.tryIt().accept(TryAt.DEFAULTS));
+    for (TryAt at : TryAt.values()) {
+      String word = at.name().toLowerCase(Locale.ROOT);
+      MenuItem item = new MenuItem(Messages.get("try.at." + word));
+      item.setId("try-" + word);
+      item.setOnAction(_ -> gestures.tryIt().accept(at));
+      tryIt.getItems().add(item);
+    }
     tryIt
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> !ready.get(), ready).or(model.busyProperty()));
@@ -67,6 +85,33 @@ final class TryView {
 
   private VBox createResult() {
     VBox facts = Controls.column("try-facts");
+    ListView<String> output = createOutput();
+    VBox.setVgrow(output, Priority.ALWAYS);
+    Label picked = Controls.paragraph("", "try-picked");
+    picked.textProperty().bind(model.pickedProperty());
+    picked.visibleProperty().bind(model.pickedProperty().isNotEmpty());
+    Label click = Controls.paragraph(Messages.get("try.click"), "field-help");
+    click.visibleProperty().bind(model.pickableProperty());
+    Label estimate = Controls.paragraph("", "text-muted");
+    estimate.setId("try-estimate");
+    estimate.textProperty().bind(model.estimateProperty());
+    estimate.visibleProperty().bind(model.estimateProperty().isNotEmpty());
+    Controls.foldWhenHidden(picked, click, estimate);
+    VBox box =
+        Controls.column("try-result", createSeveral(), facts, estimate, click, output, picked);
+    model
+        .resultProperty()
+        .subscribe(
+            result -> {
+              box.setVisible(result.isPresent());
+              facts.getChildren().setAll(result.map(TryView::facts).orElse(List.of()));
+              output.getItems().setAll(result.map(TryResult::lines).orElse(List.of()));
+              output.scrollTo(Math.max(0, output.getItems().size() - 1));
+            });
+    return box;
+  }
+
+  private ListView<String> createOutput() {
     ListView<String> output = new ListView<>();
     output.setId("try-output");
     output.setFocusTraversable(true);
@@ -76,57 +121,88 @@ final class TryView {
         _ ->
             new OutputCell(
                 line -> model.resultProperty().get().map(r -> r.start(line)).orElse(0),
+                model.pickableProperty(),
                 gestures.pick()));
-    VBox.setVgrow(output, Priority.ALWAYS);
-    Label picked = Controls.paragraph("", "try-picked");
-    picked.textProperty().bind(model.pickedProperty());
-    picked.visibleProperty().bind(model.pickedProperty().isNotEmpty());
-    Controls.foldWhenHidden(picked);
-    VBox box =
-        Controls.column(
-            "try-result",
-            facts,
-            Controls.paragraph(Messages.get("try.click"), "field-help"),
-            output,
-            picked);
-    box.setVisible(false);
-    model
-        .resultProperty()
-        .addListener(
-            (_, _, result) -> {
-              box.setVisible(result.isPresent());
-              facts.getChildren().setAll(facts(result));
-              output.getItems().setAll(result.map(TryResult::lines).orElse(java.util.List.of()));
-              output.scrollTo(Math.max(0, output.getItems().size() - 1));
-            });
-    return box;
+    return output;
   }
 
-  private static java.util.List<Node> facts(Optional<TryResult> result) {
-    java.util.List<Node> facts = new java.util.ArrayList<>();
-    result.ifPresent(
-        r -> {
-          if (r.failure().isEmpty()) {
-            facts.add(
-                Controls.row(
-                    "try-outcome",
-                    Controls.icon(Feather.CHECK_CIRCLE, "fine-icon"),
-                    Controls.label(Messages.get("try.result", r.result()), "try-number"),
-                    Controls.label(Messages.get("try.took", r.duration()), "text-muted")));
-          } else {
-            facts.add(
-                Controls.row(
-                    "try-outcome",
-                    Controls.icon(Feather.ALERT_CIRCLE, "problem-icon"),
-                    Controls.paragraph(r.failure())));
-          }
-          r.further()
-              .forEach(
-                  (name, number) ->
-                      facts.add(
-                          Controls.label(Messages.get("try.further", name, number), "text-muted")));
-          facts.add(command(r.commandLine()));
-        });
+  /// A row for each evaluation where there are several; the selected one is shown whole.
+  private Node createSeveral() {
+    VBox rows = Controls.column("try-rows");
+    rows.setId("try-rows");
+    rows.setVisible(false);
+    Controls.foldWhenHidden(rows);
+    ToggleGroup group = new ToggleGroup();
+    model
+        .resultsProperty()
+        .subscribe(
+            results -> {
+              rows.setVisible(results.size() > 1);
+              group.getToggles().clear();
+              rows.getChildren().setAll(results.stream().map(r -> row(r, group)).toList());
+            });
+    model
+        .resultProperty()
+        .subscribe(
+            shown ->
+                group.getToggles().stream()
+                    .filter(row -> shown.filter(r -> r == row.getUserData()).isPresent())
+                    .forEach(group::selectToggle));
+    return rows;
+  }
+
+  private ToggleButton row(TryResult result, ToggleGroup group) {
+    Label number =
+        Controls.label(
+            result.isFine() ? result.result() : Messages.get("try.failed"), "try-row-result");
+    Label time = Controls.label(Amounts.duration(result.duration()), "try-row-time", "text-muted");
+    Label setting = Controls.label(result.setting(), "text-muted", "text-small");
+    ToggleButton row = new ToggleButton();
+    row.setGraphic(
+        Controls.row(
+            "try-row-facts",
+            Controls.icon(
+                result.isFine() ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE,
+                result.isFine() ? "fine-icon" : "problem-icon"),
+            number,
+            time,
+            setting));
+    row.setToggleGroup(group);
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.getStyleClass().addAll("try-row");
+    row.setTooltip(new Tooltip(result.setting()));
+    row.setAccessibleText(number.getText() + ", " + result.setting());
+    row.setOnAction(_ -> model.resultProperty().set(Optional.of(result)));
+    row.setUserData(result);
+    return row;
+  }
+
+  private static List<Node> facts(TryResult result) {
+    List<Node> facts = new ArrayList<>();
+    String took = Amounts.duration(result.duration());
+    if (result.isFine()) {
+      facts.add(
+          Controls.row(
+              "try-outcome",
+              Controls.icon(Feather.CHECK_CIRCLE, "fine-icon"),
+              Controls.label(Messages.get("try.result", result.result()), "try-number"),
+              Controls.label(Messages.get("try.took", took), "text-muted")));
+    } else {
+      facts.add(
+          Controls.row(
+              "try-outcome",
+              Controls.icon(Feather.ALERT_CIRCLE, "problem-icon"),
+              Controls.paragraph(result.failure())));
+    }
+    result
+        .further()
+        .forEach(
+            (name, number) ->
+                facts.add(Controls.label(Messages.get("try.further", name, number), "text-muted")));
+    String command = result.commandLine().isEmpty() ? result.setting() : result.commandLine();
+    if (!command.isEmpty()) {
+      facts.add(command(command));
+    }
     return facts;
   }
 

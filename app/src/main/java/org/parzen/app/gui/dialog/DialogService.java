@@ -23,6 +23,15 @@ public interface DialogService {
 
   Optional<Path> openFile(String title);
 
+  /// Asks for a file of any kind.
+  ///
+  /// @param start the folder that is shown first
+  /// @param patterns such as `*.jar`; none for all files
+  Optional<Path> file(String title, Path start, List<String> patterns);
+
+  /// Opens a file or folder with the program that the system has for it.
+  void open(Path file);
+
   Optional<Path> saveFile(String suggestedName);
 
   /// @param start the folder that is shown first

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.dialog;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger;
@@ -150,6 +151,31 @@ public final class WindowDialogs implements DialogService {
                 Messages.get("dialog.studies"), "*.db", "*.sqlite", "*.sqlite3"),
             new FileChooser.ExtensionFilter(Messages.get("dialog.all"), "*.*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> file(String title, Path start, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (Files.isDirectory(start)) {
+      chooser.setInitialDirectory(start.toFile());
+    }
+    if (!patterns.isEmpty()) {
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+    }
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public void open(Path file) {
+    try {
+      SystemProgram.open(file);
+    } catch (IOException e) {
+      LOG.log(Level.INFO, "Shown to the person", e);
+      error(Messages.get("dialog.noProgram"), Messages.get("dialog.noProgram.help", file));
+    }
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.parzen.app.gui.home;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
@@ -13,11 +15,17 @@ public final class HomeController {
 
   /// Where the screen leads to.
   ///
-  /// @param command defines a study of a program
+  /// @param kind defines a study of a kind of objective
+  /// @param plugin defines a study of a plugin, or leads to where plugins are added
   /// @param video defines the study of the video example
   /// @param functions defines a study that needs no program
   /// @param opened shows the study that was opened
-  public record Ways(Runnable command, Runnable video, Runnable functions, Runnable opened) {}
+  public record Ways(
+      Consumer<String> kind,
+      Runnable plugin,
+      Runnable video,
+      Runnable functions,
+      Runnable opened) {}
 
   private final AppContext context;
   private final HomeInteractor interactor;
@@ -29,16 +37,22 @@ public final class HomeController {
     this.ways = ways;
     HomeModel model = new HomeModel();
     interactor = new HomeInteractor(context, workspace, model);
-    List<Beginning> beginnings =
+    List<Beginning> studies =
+        List.of(
+            beginning("command", Feather.TERMINAL),
+            beginning("python", Feather.CODE),
+            beginning("program", Feather.REPEAT),
+            new Beginning("home.plugin", Feather.PACKAGE, ways.plugin()));
+    List<Beginning> others =
         List.of(
             new Beginning("home.video", Feather.FILM, ways.video()),
-            new Beginning("home.command", Feather.TERMINAL, ways.command()),
             new Beginning("home.functions", Feather.COMPASS, ways.functions()),
             new Beginning("home.open", Feather.FOLDER, this::chooseFile));
     view =
         new HomeView(
                 model,
-                beginnings,
+                studies,
+                others,
                 new HomeView.Gestures(
                     this::open,
                     study -> interactor.open(study, ways.opened()),
@@ -46,6 +60,11 @@ public final class HomeController {
                     interactor::closeList))
             .build();
     interactor.refresh();
+  }
+
+  /// Of a kind of objective, whose word is in the keys of its texts.
+  private Beginning beginning(String kind, Ikon icon) {
+    return new Beginning("home." + kind, icon, () -> ways.kind().accept(kind));
   }
 
   private void chooseFile() {

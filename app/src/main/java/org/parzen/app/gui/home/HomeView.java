@@ -3,6 +3,7 @@ package org.parzen.app.gui.home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -10,10 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
@@ -29,16 +31,19 @@ final class HomeView {
       Consumer<Path> forget,
       Runnable back) {}
 
-  private static final double CARD = 252;
-  private static final double CARD_HEIGHT = 178;
+  private static final double GAP = 14;
 
   private final HomeModel model;
-  private final List<Beginning> beginnings;
+  private final List<Beginning> studies;
+  private final List<Beginning> others;
   private final Gestures gestures;
 
-  HomeView(HomeModel model, List<Beginning> beginnings, Gestures gestures) {
+  /// @param studies ways to begin a study of one's own
+  /// @param others ways to look around
+  HomeView(HomeModel model, List<Beginning> studies, List<Beginning> others, Gestures gestures) {
     this.model = model;
-    this.beginnings = beginnings;
+    this.studies = studies;
+    this.others = others;
     this.gestures = gestures;
   }
 
@@ -48,7 +53,8 @@ final class HomeView {
             "page",
             Controls.label(Messages.get("home.title"), "page-title"),
             Controls.paragraph(Messages.get("home.help"), "page-help", "text-muted"),
-            createCards(),
+            createCards("home.new", studies, HomeView::createCard),
+            createCards("home.others", others, HomeView::createSmallCard),
             createStudies(),
             createRecent());
     ScrollPane scroll = new ScrollPane(page);
@@ -57,32 +63,44 @@ final class HomeView {
     return scroll;
   }
 
-  private Node createCards() {
-    TilePane cards = new TilePane();
+  /// Cards side by side under a heading, each as wide as the others.
+  private static Node createCards(
+      String key, List<Beginning> beginnings, Function<Beginning, Card> card) {
+    GridPane cards = new GridPane(GAP, GAP);
     cards.getStyleClass().add("cards");
-    cards.setPrefColumns(beginnings.size());
-    beginnings.forEach(beginning -> cards.getChildren().add(createCard(beginning)));
-    return cards;
+    for (int i = 0; i < beginnings.size(); i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / beginnings.size());
+      cards.getColumnConstraints().add(column);
+      cards.add(card.apply(beginnings.get(i)), i, 0);
+    }
+    return Controls.column("section", Controls.label(Messages.get(key), "section-title"), cards);
   }
 
-  private static Node createCard(Beginning beginning) {
-    Label help = Controls.paragraph(Messages.get(beginning.key() + ".help"), "text-muted");
-    VBox content =
+  private static Card createCard(Beginning beginning) {
+    return new Card(
+        beginning,
         Controls.column(
             "card-content",
             Controls.icon(beginning.icon(), "card-icon"),
             Controls.label(Messages.get(beginning.key()), "card-title"),
-            help);
-    Button card = new Button();
-    card.setGraphic(content);
-    card.setPrefWidth(CARD);
-    card.setPrefHeight(CARD_HEIGHT);
-    content.setPrefWidth(CARD - 36);
-    card.getStyleClass().add("card");
-    card.setId(beginning.key().replace('.', '-'));
-    card.setAccessibleText(Messages.get(beginning.key()));
-    card.setOnAction(_ -> beginning.action().run());
-    return card;
+            help(beginning)));
+  }
+
+  private static Card createSmallCard(Beginning beginning) {
+    VBox texts =
+        Controls.column(
+            "card-content",
+            Controls.label(Messages.get(beginning.key()), "list-title"),
+            help(beginning));
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    return new Card(
+        beginning,
+        Controls.row("card-row", Controls.icon(beginning.icon(), "card-icon-small"), texts));
+  }
+
+  private static Label help(Beginning beginning) {
+    return Controls.paragraph(Messages.get(beginning.key() + ".help"), "text-muted", "card-help");
   }
 
   private Node createStudies() {

@@ -19,10 +19,13 @@ final class BestTable {
   private static final double WIDEST_VALUE = 92;
 
   private final RunModel model;
+  private final Node export;
   private final GridPane grid = new GridPane();
 
-  BestTable(RunModel model) {
+  /// @param export gives the setting to other programs
+  BestTable(RunModel model, Node export) {
     this.model = model;
+    this.export = export;
   }
 
   VBox build() {
@@ -34,7 +37,13 @@ final class BestTable {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox card =
         Controls.column(
-            "run-card", Controls.label(Messages.get("run.setting"), "card-label"), scroll);
+            "run-card",
+            Controls.row(
+                "card-head",
+                Controls.label(Messages.get("run.setting"), "card-label"),
+                Controls.spring(),
+                export),
+            scroll);
     card.setId("best-setting");
     return card;
   }

@@ -36,8 +36,8 @@ final class FiguresReader {
 
   /// A study at one moment.
   ///
-  /// @param trials where its trials have their folders
-  record Input(StudyView view, Optional<StudyDefinition> definition, Path trials) {}
+  /// @param file the study's
+  record Input(StudyView view, Optional<StudyDefinition> definition, Path file) {}
 
   static RunFigures read(Input input, Objectives objectives) {
     StudyView view = input.view();
@@ -57,7 +57,7 @@ final class FiguresReader {
   private static Optional<String> command(Input input, Objectives objectives, FrozenTrial trial) {
     return input
         .definition()
-        .flatMap(definition -> TrialCommand.of(definition, objectives, trial, input.trials()));
+        .flatMap(definition -> TrialCommand.of(definition, objectives, trial, input.file()));
   }
 
   private static Map<TrialStatus, Integer> counts(StudyView view) {
@@ -102,14 +102,15 @@ final class FiguresReader {
     String text = Amounts.value(value);
     if (standard.isEmpty() || standard.get().number() == best.number()) {
       String comparison = standard.isPresent() ? Messages.get("run.best.isDefault") : "";
-      return new RunFigures.Best(best.number(), text, comparison, false);
+      return new RunFigures.Best(best.number(), text, comparison, false, best.externalValues());
     }
     double before = standard.get().state().values().getFirst();
     return new RunFigures.Best(
         best.number(),
         text,
         Messages.get("run.best.default", Amounts.value(before), change(before, value)),
-        direction.better(value, before));
+        direction.better(value, before),
+        best.externalValues());
   }
 
   private static String change(double before, double now) {

@@ -43,7 +43,8 @@ public final class RunController {
     bar =
         new RunBarView(model, new RunBarView.Gestures(this::start, this::finish, this::stopNow))
             .build();
-    view = new RunView(model, createHistory(), createCurves(), log).build();
+    ExportMenu export = new ExportMenu(model, context.saver());
+    view = new RunView(model, createHistory(), createCurves(), log, export.build()).build();
     ObservableValue<Optional<DefinitionController.Ready>> ready = definition.readyProperty();
     ready.subscribe(this::become);
     definition.problemProperty().subscribe(model.whyProperty()::set);

@@ -1,11 +1,14 @@
 package org.parzen.app.gui.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.space.Choice;
 
 /// All that the run screen says of a study at one moment. Immutable.
 ///
@@ -35,7 +38,13 @@ record RunFigures(
   ///
   /// @param comparison with the default, in words; empty where there is none
   /// @param better whether it beats the default
-  record Best(int trial, String value, String comparison, boolean better) {}
+  /// @param values its parameters
+  record Best(
+      int trial, String value, String comparison, boolean better, Map<String, Choice> values) {
+    Best {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
 
   /// A parameter of the best trial beside its default.
   ///

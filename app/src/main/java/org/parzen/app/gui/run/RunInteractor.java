@@ -7,7 +7,6 @@ import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Session;
-import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.gui.study.Workspace;
 import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.PosixQuoting;
@@ -70,7 +69,7 @@ final class RunInteractor {
         new FiguresReader.Input(
             session.view(),
             session.definitionProperty().get(),
-            StudyFiles.trials(session.file(), session.name())));
+            session.file()));
   }
 
   private void define(Optional<StudyDefinition> definition) {

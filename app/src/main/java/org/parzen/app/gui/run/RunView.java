@@ -32,9 +32,12 @@ final class RunView {
   private final Region history;
   private final Region curves;
   private final Region log;
+  private final Node export;
 
-  RunView(RunModel model, Region history, Region curves, Region log) {
+  /// @param export gives the best setting to other programs
+  RunView(RunModel model, Region history, Region curves, Region log, Node export) {
     this.model = model;
+    this.export = export;
     this.history = history;
     this.curves = curves;
     this.log = log;
@@ -242,7 +245,7 @@ final class RunView {
   }
 
   private Node createSide() {
-    VBox side = new BestTable(model).build();
+    VBox side = new BestTable(model, export).build();
     side.setMinWidth(320);
     side.setPrefWidth(380);
     side.setMaxWidth(440);

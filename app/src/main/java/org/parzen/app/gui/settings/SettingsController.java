@@ -9,7 +9,8 @@ public final class SettingsController {
 
   private final Region view;
 
-  public SettingsController(AppContext context) {
+  /// @param plugins the user's plugins
+  public SettingsController(AppContext context, Region plugins) {
     SettingsModel model = new SettingsModel(context.preferences().get().theme());
     model
         .themeProperty()
@@ -18,7 +19,7 @@ public final class SettingsController {
               context.theme().choose(chosen);
               remember(context, chosen);
             });
-    view = new SettingsView(model).build();
+    view = new SettingsView(model, plugins).build();
   }
 
   private static void remember(AppContext context, ThemeChoice chosen) {

@@ -2,6 +2,7 @@ package org.parzen.app.gui.settings;
 
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -11,16 +12,25 @@ import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.app.text.Version;
 
-/// The theme, and which Parzen this is.
+/// The theme, the plugins, and which Parzen this is.
 final class SettingsView {
 
   private final SettingsModel model;
+  private final Region plugins;
 
-  SettingsView(SettingsModel model) {
+  SettingsView(SettingsModel model, Region plugins) {
     this.model = model;
+    this.plugins = plugins;
   }
 
   Region build() {
+    ScrollPane scroll = new ScrollPane(createPage());
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
+  }
+
+  private Region createPage() {
     return Controls.column(
         "page",
         Controls.label(Messages.get("section.settings"), "page-title"),
@@ -28,6 +38,7 @@ final class SettingsView {
             "section",
             Controls.label(Messages.get("settings.theme"), "section-title"),
             createThemes()),
+        plugins,
         Controls.column(
             "section",
             Controls.label(Messages.get("settings.about"), "section-title"),

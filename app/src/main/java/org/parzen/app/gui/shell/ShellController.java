@@ -11,12 +11,14 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.parzen.app.folders.UserFolders;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.definition.DefinitionController;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.home.HomeController;
 import org.parzen.app.gui.log.LogController;
+import org.parzen.app.gui.plugins.PluginsController;
 import org.parzen.app.gui.run.RunController;
 import org.parzen.app.gui.settings.SettingsController;
 import org.parzen.app.gui.study.RunStatus;
@@ -32,17 +34,20 @@ public final class ShellController {
   private final AppContext context;
   private final ShellModel model = new ShellModel();
   private final Workspace workspace;
+  private final PluginsController plugins;
   private final HomeController home;
   private final DefinitionController definition;
   private final ObservableValue<String> drafted;
   private final Region view;
   private Subscription following = Subscription.EMPTY;
 
-  /// @param studies where new study files go unless the person says otherwise
-  public ShellController(AppContext context, Path studies) {
+  public ShellController(AppContext context, UserFolders folders) {
     this.context = context;
     workspace = new Workspace(context);
-    definition = new DefinitionController(context, studies);
+    definition = new DefinitionController(context, folders.studies());
+    plugins =
+        new PluginsController(
+            context, folders.plugins(), kind -> begin(() -> definition.begin(kind)));
     RunController run =
         new RunController(
             context,
@@ -55,7 +60,8 @@ public final class ShellController {
             context,
             workspace,
             new HomeController.Ways(
-                () -> begin(definition::beginCommand),
+                kind -> begin(() -> definition.begin(kind)),
+                this::beginPlugin,
                 this::beginVideo,
                 () -> begin(definition::beginFunctions),
                 () -> show(Section.RUN)));
@@ -64,7 +70,7 @@ public final class ShellController {
     screens.put(Section.DEFINITION, definition.view());
     screens.put(Section.RUN, run.view());
     screens.put(Section.TRIALS, new TrialsController(context, workspace).view());
-    screens.put(Section.SETTINGS, new SettingsController(context).view());
+    screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
     view = new ShellView(model, screens, run.bar()).build();
     acceptFiles();
     drafted = definition.nameProperty();
@@ -76,6 +82,8 @@ public final class ShellController {
             (_, _, section) -> {
               if (section == Section.HOME) {
                 home.refresh();
+              } else if (section == Section.SETTINGS) {
+                plugins.refresh();
               }
             });
   }
@@ -134,6 +142,15 @@ public final class ShellController {
     }
   }
 
+  /// Where there is no plugin yet, leads to where they are added.
+  private void beginPlugin() {
+    context
+        .kinds()
+        .firstPlugin()
+        .ifPresentOrElse(
+            kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
+  }
+
   private void beginVideo() {
     if (leave(Messages.get("shell.leave"))) {
       workspace.closeSession();
@@ -170,15 +187,23 @@ public final class ShellController {
 
   private void drop(DragEvent event) {
     List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-    if (!files.isEmpty()) {
-      open(files.getFirst());
-    }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
+    take(files);
   }
 
-  /// Opens a study file.
-  public void open(Path file) {
+  /// Takes files that were dropped: a plugin is copied beside the others, a study is opened.
+  public void take(List<Path> files) {
+    List<Path> jars = files.stream().filter(file -> file.toString().endsWith(".jar")).toList();
+    if (!jars.isEmpty()) {
+      show(Section.SETTINGS);
+      jars.forEach(plugins::add);
+    } else if (!files.isEmpty()) {
+      open(files.getFirst());
+    }
+  }
+
+  private void open(Path file) {
     if (leave(Messages.get("shell.leave"))) {
       show(Section.HOME);
       home.open(file);

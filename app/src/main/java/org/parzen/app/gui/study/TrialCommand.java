@@ -2,49 +2,60 @@ package org.parzen.app.gui.study;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parzen.objective.ObjectivePlugin;
-import org.parzen.objective.ObjectiveSpec;
 import org.parzen.plugins.command.CommandPlan;
 import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
-import org.parzen.setting.Settings;
 import org.parzen.space.Choice;
-import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
 import org.parzen.trial.FrozenTrial;
 
-/// The command of a trial as a line for a terminal.
+/// A trial as a line for a terminal.
 public final class TrialCommand {
 
   private TrialCommand() {}
 
-  /// Empty where the study does not run a command, or the trial has no values yet.
+  /// The command with the trial's values; for objectives that are no command, what evaluates the
+  /// trial again. Empty where the trial has no values yet.
   ///
-  /// @param trials where the study's trials have their folders
+  /// @param file the study's
   public static Optional<String> of(
-      StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path trials) {
+      StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path file) {
     Map<String, Choice> values = trial.externalValues();
-    if (!definition.objective().id().equals(CommandPlugin.ID) || values.isEmpty()) {
+    if (values.isEmpty()) {
       return Optional.empty();
     }
-    ObjectivePlugin plugin = objectives.plugin(CommandPlugin.ID);
-    ObjectiveSpec spec =
-        new ObjectiveSpec(
-            Settings.check(plugin.title(), plugin.settings(), definition.objective().settings()),
-            definition.parameters(),
-            definition.goals().stream().map(Goal::metric).filter(m -> !m.isEmpty()).toList(),
-            definition.constraints(),
-            Path.of(definition.folder()));
     return Optional.of(
-        CommandPlan.of(spec)
-            .commandLine(
-                trial.number(),
-                DefinedStudy.objectiveSeed(definition, trial.number()),
-                folder(trials, trial.number()),
-                values));
+        definition.objective().id().equals(CommandPlugin.ID)
+            ? filled(definition, objectives, trial, file)
+            : again(definition, trial, file));
+  }
+
+  private static String filled(
+      StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path file) {
+    return CommandPlan.of(objectives.spec(definition))
+        .commandLine(
+            trial.number(),
+            DefinedStudy.objectiveSeed(definition, trial.number()),
+            folder(StudyFiles.trials(file, definition.name()), trial.number()),
+            trial.externalValues());
+  }
+
+  private static String again(StudyDefinition definition, FrozenTrial trial, Path file) {
+    return PosixQuoting.join(
+        List.of(
+            "parzen",
+            "try",
+            "--storage",
+            file.toAbsolutePath().toString(),
+            "--study-name",
+            definition.name(),
+            "--trial",
+            Integer.toString(trial.number())));
   }
 
   /// The folder of a trial's last attempt; the first one's where none is kept.

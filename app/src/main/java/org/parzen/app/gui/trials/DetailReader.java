@@ -13,6 +13,7 @@ import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.log.OutputFiles;
+import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.gui.study.TrialCommand;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Objectives;
@@ -36,8 +37,14 @@ final class DetailReader {
 
   /// A trial of a study.
   ///
-  /// @param trials where the study's trials have their folders
-  record Input(StudyView view, Optional<StudyDefinition> definition, Path trials, int number) {}
+  /// @param file the study's
+  record Input(StudyView view, Optional<StudyDefinition> definition, Path file, int number) {
+
+    /// The folder of the trial, which may be gone.
+    Path folder() {
+      return TrialCommand.folder(StudyFiles.trials(file, view.name()), number);
+    }
+  }
 
   static Optional<TrialDetail> read(Input input, Objectives objectives) {
     return input
@@ -56,12 +63,13 @@ final class DetailReader {
                   output(input, trial),
                   input
                       .definition()
-                      .flatMap(d -> TrialCommand.of(d, objectives, trial, input.trials())));
+                      .flatMap(d -> TrialCommand.of(d, objectives, trial, input.file())),
+                  TrialFiles.in(input.folder()));
             });
   }
 
   private static List<String> output(Input input, FrozenTrial trial) {
-    List<String> lines = OutputFiles.tail(TrialCommand.folder(input.trials(), trial.number()));
+    List<String> lines = OutputFiles.tail(input.folder());
     return lines.isEmpty()
         ? trial.system().get(RunFacts.KEY).map(f -> f.output().lines().toList()).orElse(List.of())
         : lines;

@@ -1,10 +1,13 @@
 package org.parzen.app.gui.trials;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -26,16 +29,22 @@ import org.parzen.app.plot.CurvesPlot;
 /// One trial in detail.
 final class DetailView {
 
+  private static final int REASON_ROWS = 14;
+
   private final TrialsModel model;
   private final ChartPane curve;
   private final VBox facts = Controls.column("detail-facts");
+  private final VBox files = Controls.column("detail-files");
   private final TextArea output = new TextArea();
   private final VBox outputBox;
   private final StackPane chart;
+  private final Consumer<Path> open;
 
-  DetailView(TrialsModel model, ChartPane curve) {
+  /// @param open shows a file or folder
+  DetailView(TrialsModel model, ChartPane curve, Consumer<Path> open) {
     this.model = model;
     this.curve = curve;
+    this.open = open;
     output.setEditable(false);
     output.setPrefRowCount(12);
     output.setId("trial-output");
@@ -50,8 +59,8 @@ final class DetailView {
   }
 
   Region build() {
-    VBox page = Controls.column("detail", facts, chart, outputBox);
-    Controls.foldWhenHidden(chart, outputBox);
+    VBox page = Controls.column("detail", facts, chart, outputBox, files);
+    Controls.foldWhenHidden(chart, outputBox, files);
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
@@ -77,15 +86,11 @@ final class DetailView {
   private void show(TrialDetail detail) {
     facts.getChildren().setAll(head(detail));
     if (!detail.reason().isEmpty()) {
-      facts
-          .getChildren()
-          .add(
-              Controls.row(
-                  "notice",
-                  Controls.icon(StatusBadge.icon(detail.status()), "problem-icon"),
-                  Controls.paragraph(detail.reason())));
+      facts.getChildren().add(reason(detail));
     }
     detail.groups().forEach(group -> facts.getChildren().add(group(group)));
+    files.getChildren().setAll(files(detail.files()));
+    files.setVisible(!detail.files().files().isEmpty());
     chart.setVisible(detail.curve().points() > 0);
     curve.setPlot(
         new CurvesPlot(detail.curve(), Messages.get("trial.curve"), Messages.get("run.value")));
@@ -94,6 +99,56 @@ final class DetailView {
     if (!output.getText().equals(text)) {
       output.setText(text);
     }
+  }
+
+  /// The first line says most; all of it is there to be read and copied.
+  private static Node reason(TrialDetail detail) {
+    Node line =
+        Controls.row(
+            "notice",
+            Controls.icon(StatusBadge.icon(detail.status()), "problem-icon"),
+            Controls.paragraph(detail.shortReason()));
+    if (!detail.hasLongReason()) {
+      return line;
+    }
+    TextArea whole = new TextArea(detail.reason());
+    whole.setId("trial-reason");
+    whole.setEditable(false);
+    whole.setPrefRowCount((int) Math.min(REASON_ROWS, detail.reason().lines().count()));
+    whole.getStyleClass().addAll("mono", "output-area");
+    whole.setAccessibleText(Messages.get("trial.reason"));
+    Button copy =
+        CopyButton.of(Messages.get("trial.reason.copy"), () -> Optional.of(detail.reason()));
+    copy.getStyleClass().add("small");
+    return Controls.column("detail-group", line, whole, copy);
+  }
+
+  private List<Node> files(TrialFiles kept) {
+    List<Node> rows = new ArrayList<>();
+    rows.add(
+        Controls.row(
+            "card-head",
+            Controls.label(Messages.get("trial.files"), "card-label"),
+            Controls.spring(),
+            Controls.iconButton(
+                Messages.get("trial.files.folder"),
+                Feather.FOLDER,
+                () -> open.accept(kept.folder()),
+                "flat")));
+    for (TrialFiles.Entry entry : kept.files()) {
+      Hyperlink name = new Hyperlink(entry.name());
+      name.getStyleClass().add("file-link");
+      name.setTooltip(new Tooltip(entry.file().toString()));
+      name.setOnAction(_ -> open.accept(entry.file()));
+      Label size = Controls.label(entry.size(), "text-muted", "text-small");
+      size.setMinWidth(Region.USE_PREF_SIZE);
+      rows.add(Controls.row("file-row", name, Controls.spring(), size));
+    }
+    if (kept.more() > 0) {
+      String more = Integer.toString(kept.more());
+      rows.add(Controls.label(Messages.get("trial.files.more", more), "text-muted"));
+    }
+    return rows;
   }
 
   private List<Node> head(TrialDetail detail) {

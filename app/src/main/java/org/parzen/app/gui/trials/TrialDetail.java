@@ -11,6 +11,7 @@ import org.parzen.analysis.TrialStatus;
 /// @param groups facts under headings
 /// @param output the end of what its program printed
 /// @param command for a terminal
+/// @param files what is in its folder
 record TrialDetail(
     int number,
     TrialStatus status,
@@ -19,7 +20,18 @@ record TrialDetail(
     List<Group> groups,
     LearningCurves curve,
     List<String> output,
-    Optional<String> command) {
+    Optional<String> command,
+    TrialFiles files) {
+
+  /// The first line of the reason.
+  String shortReason() {
+    return reason.lines().findFirst().orElse("");
+  }
+
+  /// Whether there is more to the reason than its first line.
+  boolean hasLongReason() {
+    return reason.lines().count() > 1;
+  }
 
   /// Facts of one kind, with the key of their heading in the bundle.
   record Group(String key, List<Fact> facts) {}

@@ -8,7 +8,6 @@ import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.gui.study.Session;
-import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.gui.study.Workspace;
 
 /// Sorts, filters and reads trials away from the JavaFX thread.
@@ -94,7 +93,7 @@ final class TrialsInteractor {
         new DetailReader.Input(
             session.view(),
             session.definitionProperty().get(),
-            StudyFiles.trials(session.file(), session.name()),
+            session.file(),
             selected.iterator().next()));
   }
 

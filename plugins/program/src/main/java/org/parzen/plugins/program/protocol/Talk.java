@@ -2,6 +2,8 @@ package org.parzen.plugins.program.protocol;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.Outcome;
 import org.parzen.plugins.program.process.OutputLine.Source;
@@ -23,6 +25,7 @@ final class Talk {
   private boolean fault;
   private volatile boolean heard;
   private volatile boolean settled;
+  private final AtomicLong printed = new AtomicLong();
   private volatile long lastWord = System.nanoTime();
   private long end;
 
@@ -31,8 +34,14 @@ final class Talk {
     this.log = log;
   }
 
-  void keep(Source source, byte[] bytes) {
+  /// Takes note of output, requests included.
+  void printed(int bytes) {
     lastWord = System.nanoTime();
+    printed.addAndGet(bytes);
+  }
+
+  /// Keeps a piece of the log.
+  void keep(Source source, byte[] bytes) {
     try {
       log.keep(source, bytes);
     } catch (IOException e) {
@@ -44,7 +53,6 @@ final class Talk {
 
   /// Does what a request wants; the answer, if it wants one.
   Optional<String> request(String line) {
-    lastWord = System.nanoTime();
     heard = true;
     Request request;
     try {
@@ -161,9 +169,14 @@ final class Talk {
     return lastWord;
   }
 
-  /// When the trial ended, by [System#nanoTime].
-  long end() {
-    return settled ? end : System.nanoTime();
+  /// When the child ended the trial, by [System#nanoTime], if it did.
+  OptionalLong end() {
+    return settled ? OptionalLong.of(end) : OptionalLong.empty();
+  }
+
+  /// How many bytes have come from the child.
+  long printed() {
+    return printed.get();
   }
 
   /// The last `length` characters of both outputs.

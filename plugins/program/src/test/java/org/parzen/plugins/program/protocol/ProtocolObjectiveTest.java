@@ -207,6 +207,22 @@ class ProtocolObjectiveTest extends ProtocolCase {
   }
 
   @Test
+  void aRunWhoseProgramNeverReadsCanBeStopped() throws Exception {
+    python(
+        """
+        open("begun", "w").close()
+        while True:
+            tell(suggest="x", distribution={"type": "float", "low": 0, "high": 1})
+        """);
+    study.lanes = 4;
+    RunHandle run = study.start(8);
+    awaitFile(folder.resolve("begun"));
+    run.stopNow();
+    assertThat(run.await(Duration.ofSeconds(20))).isTrue();
+    assertThat(study.view().trials()).allMatch(trial -> trial.kind() == Kind.WAITING);
+  }
+
+  @Test
   void manyLanesAreStoppedAndGoOn() throws Exception {
     python(WORKER);
     study.lanes = 4;
@@ -251,7 +267,7 @@ class ProtocolObjectiveTest extends ProtocolCase {
     study.lanes = 2;
     List<FrozenTrial> trials = run(3);
     assertThat(value(trials.getFirst())).isEqualTo(1);
-    assertThat(failure(trials.getLast())).contains("timed out");
+    assertThat(failure(trials.getLast())).contains("time limit");
     assertThat(facts(trials.getLast()).seconds())
         .isGreaterThanOrEqualTo(1.5 * facts(trials.getFirst()).seconds());
   }
