@@ -132,7 +132,7 @@ class FaultyProgramsTest extends ProtocolCase {
     shell("read -r t; sleep 300");
     study.set(Limits.TIMEOUT, "300ms");
     FrozenTrial trial = runOne();
-    assertThat(failure(trial)).contains("ended at its time limit of 300ms");
+    assertThat(failure(trial)).contains("ended at its time limit of 0.3 s");
     assertThat(facts(trial).reason()).isEqualTo("timed out");
     assertThat(facts(trial).exitCode()).hasValue(143);
   }
@@ -141,9 +141,9 @@ class FaultyProgramsTest extends ProtocolCase {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "silence_limit, 300ms, echo begun; sleep 300, silence limit of 300ms",
+        "silence_limit, 300ms, echo begun; sleep 300, silence limit of 0.3 s",
         "output_limit, 10K, while :; do echo much; done, output limit of 10 KiB",
-        "cpu_limit, 300ms, while :; do :; done, computing time limit of 300ms",
+        "cpu_limit, 300ms, while :; do :; done, computing time limit of 0.3 s",
         "memory_limit, 60M, head -c 200000000 /dev/zero | tail -c 190000000; sleep 300, memory limit of 60 MiB"
       })
   @EnabledOnOs(OS.LINUX)
