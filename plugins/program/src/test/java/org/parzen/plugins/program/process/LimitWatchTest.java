@@ -91,12 +91,7 @@ class LimitWatchTest {
 
   private static ProcessSpec spec() {
     return new ProcessSpec(
-        List.of("sh"),
-        Path.of("."),
-        Map.of(),
-        Path.of("."),
-        Limits.NONE,
-        Set.of(Measure.CPU));
+        List.of("sh"), Path.of("."), Map.of(), Path.of("."), Limits.NONE, Set.of(Measure.CPU));
   }
 
   @Test
@@ -111,8 +106,7 @@ class LimitWatchTest {
   @Test
   void itWantsToBeAskedAgainWhenALimitIsNear() {
     Duration limit = Duration.ofHours(1);
-    LimitWatch watch =
-        LimitWatch.ofTrial(tree, Limits.ofWall(Optional.of(limit)), Set.of());
+    LimitWatch watch = LimitWatch.ofTrial(tree, Limits.ofWall(Optional.of(limit)), Set.of());
     assertThat(watch.pause()).isBetween(1L, limit.toNanos());
     assertThat(watch.check()).isEmpty();
   }

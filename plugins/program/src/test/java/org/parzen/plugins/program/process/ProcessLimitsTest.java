@@ -188,8 +188,7 @@ class ProcessLimitsTest {
 
   @Test
   void outputIsLimitedBothOutputsTogether() throws InterruptedException {
-    ProcessResult result =
-        ended(Ending.OUTPUT_LIMIT, output(3 * MIB), "yes & yes >&2 & wait");
+    ProcessResult result = ended(Ending.OUTPUT_LIMIT, output(3 * MIB), "yes & yes >&2 & wait");
     assertThat(result.words())
         .matches(
             "The trial was ended at its output limit of 3 MiB: it had printed 3[.0-9]* MiB\\.");

@@ -38,8 +38,7 @@ class ProcessUsageTest {
   }
 
   private ProcessResult run(Set<Measure> measures, String script) {
-    return ProcessGuard.run(
-        processes.limited(Limits.NONE, measures, script), LineListener.none());
+    return ProcessGuard.run(processes.limited(Limits.NONE, measures, script), LineListener.none());
   }
 
   /// What a program said of itself with `times`.
@@ -115,8 +114,7 @@ class ProcessUsageTest {
     ProcessResult timed = run(CPU, script);
     assertThat(timed.exitCode()).isEqualTo(exitCode).isEqualTo(plain.exitCode());
     assertThat(timed.output()).isEqualTo(plain.output());
-    assertThat(folder.resolve("out").toFile().list())
-        .containsExactlyInAnyOrder("stdout", "stderr");
+    assertThat(folder.resolve("out").toFile().list()).containsExactlyInAnyOrder("stdout", "stderr");
   }
 
   @Test

@@ -101,8 +101,7 @@ final class Processes {
   }
 
   /// A JVM of its own, with the class path of the tests.
-  static Process java(Class<?> main, List<String> options, String... arguments)
-      throws IOException {
+  static Process java(Class<?> main, List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);

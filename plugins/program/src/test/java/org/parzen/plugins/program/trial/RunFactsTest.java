@@ -36,8 +36,7 @@ class RunFactsTest {
   @Test
   void whatWasNotMeasuredIsNotThere() {
     RunFacts facts = new RunFacts(OptionalInt.of(0), 1.5, "exited", Map.of(), "x");
-    assertThat(PythonJson.write(RunFacts.KEY.write().apply(facts)))
-        .doesNotContain("cpu", "memory");
+    assertThat(PythonJson.write(RunFacts.KEY.write().apply(facts))).doesNotContain("cpu", "memory");
     assertThat(written(facts)).isEqualTo(facts);
   }
 
