@@ -2,7 +2,6 @@ package org.parzen.plugins.program.protocol;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
@@ -11,9 +10,8 @@ import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.OutputLog;
 import org.parzen.plugins.program.process.ProcessGuard;
 import org.parzen.plugins.program.trial.FirstTrial;
-import org.parzen.plugins.program.trial.KeepFolders;
+import org.parzen.plugins.program.trial.KeptFolders;
 import org.parzen.plugins.program.trial.RunFacts;
-import org.parzen.plugins.program.trial.TrialFolder;
 import org.parzen.trial.Trial;
 
 /// Evaluates trials by a program that speaks the protocol: one process a lane, which serves trial
@@ -24,6 +22,7 @@ public final class ProtocolObjective implements Objective {
 
   private final ChildSpec spec;
   private final ChildPool children;
+  private final KeptFolders kept;
   private final FirstTrial first = new FirstTrial();
 
   /// @throws org.parzen.plugins.program.process.ProgramException where this system can not hold
@@ -32,6 +31,7 @@ public final class ProtocolObjective implements Objective {
     ProcessGuard.requireSupport(spec.limits());
     this.spec = spec;
     this.children = new ChildPool(spec);
+    this.kept = new KeptFolders(spec.keep());
   }
 
   @Override
@@ -53,28 +53,21 @@ public final class ProtocolObjective implements Objective {
   /// @param trial0 what trial 0 took, in seconds, where that matters
   private Outcome run(Trial trial, OptionalDouble trial0) throws InterruptedException {
     Path folder = trial.folder();
-    boolean kept = spec.keep() == KeepFolders.ALL;
+    Turn.Result result;
     try (OutputLog log = new OutputLog(folder)) {
-      Turn.Result result = converse(trial, log, spec.limits().fixed(trial0));
-      trial.setSystemAttribute(
-          RunFacts.KEY,
-          new RunFacts(
-              result.exitCode(),
-              result.seconds(),
-              result.usage(),
-              result.reason(),
-              Map.of(),
-              log.tail(TAIL)));
-      kept |= result.outcome() instanceof Outcome.Failed;
-      return result.outcome();
+      result = converse(trial, log, spec.limits().fixed(trial0));
+      trial.setSystemAttribute(RunFacts.KEY, result.facts(log.tail(TAIL)));
+    } catch (InterruptedException e) {
+      kept.stopped(folder);
+      throw e;
     } catch (IOException e) {
       throw new IllegalStateException(
           "The outputs of '%s' cannot be kept in %s: %s"
               .formatted(spec.command().getFirst(), folder, e.getMessage()),
           e);
-    } finally {
-      TrialFolder.deleteUnless(kept, folder);
     }
+    kept.ended(trial, folder, result.outcome(), result.feasible());
+    return result.outcome();
   }
 
   /// A child that served an earlier trial may end while it waits, and be found out only when it is

@@ -23,6 +23,7 @@ final class Talk {
   private @Nullable Outcome outcome;
   private @Nullable Error error;
   private boolean fault;
+  private boolean feasible = true;
   private volatile boolean heard;
   private volatile boolean settled;
   private final AtomicLong printed = new AtomicLong();
@@ -104,7 +105,10 @@ final class Talk {
         case Request.UserAttribute(var key, var value) -> trial.setUserAttribute(key, value);
         case Request.SystemAttribute(var key, var value) ->
             trial.setSystemAttribute(AttributeKey.json(key), value);
-        case Request.Constraint(var key, double value) -> trial.setConstraint(key, value);
+        case Request.Constraint(var key, double value) -> {
+          trial.setConstraint(key, value);
+          feasible &= value <= 0;
+        }
         case Request.Stop _ -> trial.stopStudy();
       }
     } catch (RuntimeException e) {
@@ -157,6 +161,11 @@ final class Talk {
   /// Whether the child did what it must not do.
   boolean isFault() {
     return fault;
+  }
+
+  /// Whether all constraints that were set are met.
+  boolean isFeasible() {
+    return feasible;
   }
 
   /// Whether the child has made a request.

@@ -1,5 +1,6 @@
 package org.parzen.plugins.program.protocol;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.parzen.objective.Outcome;
@@ -7,6 +8,7 @@ import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.Breach;
 import org.parzen.plugins.program.process.LimitWatch;
 import org.parzen.plugins.program.process.Usage;
+import org.parzen.plugins.program.trial.RunFacts;
 
 /// A trial's turn with a child, from the thread of the lane: waits for the end of the trial, or
 /// brings it about. For one use.
@@ -34,18 +36,26 @@ final class Turn {
 
   /// What came of a turn. Immutable.
   ///
-  /// @param reason the word for [org.parzen.plugins.program.trial.RunFacts]
+  /// @param feasible whether all constraints that the child has set are met
+  /// @param reason the word for [RunFacts]
   /// @param exitCode empty where the program has not ended
   /// @param goesOn whether the child can serve another trial
   /// @param unheard whether the child ended without a single request
   record Result(
       Outcome outcome,
+      boolean feasible,
       String reason,
       double seconds,
       Usage usage,
       OptionalInt exitCode,
       boolean goesOn,
-      boolean unheard) {}
+      boolean unheard) {
+
+    /// @param output the end of both outputs
+    RunFacts facts(String output) {
+      return new RunFacts(exitCode, seconds, usage, reason, Map.of(), output);
+    }
+  }
 
   private enum Ending {
     SAID,
@@ -161,6 +171,7 @@ final class Turn {
         };
     return new Result(
         outcome,
+        talk.isFeasible(),
         reason(ending, outcome),
         seconds(),
         watch.usage(),

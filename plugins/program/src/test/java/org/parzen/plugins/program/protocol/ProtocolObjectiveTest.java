@@ -255,6 +255,22 @@ class ProtocolObjectiveTest extends ProtocolCase {
   }
 
   @Test
+  void theFoldersOfTheBestTrialsAreKeptWhereThatIsWanted() throws Exception {
+    python(
+        """
+        def objective(trial):
+            tell(set_constraint="c", value=1 if trial["number"] == 3 else 0)
+            tell(result=trial["number"])
+        serve(objective)
+        """);
+    study.set(KeepFolders.KEEP, "best");
+    for (FrozenTrial trial : run(15)) {
+      boolean best = trial.number() <= 10 && trial.number() != 3;
+      assertThat(Files.exists(file(trial.number(), ""))).isEqualTo(best);
+    }
+  }
+
+  @Test
   void aTimeLimitMayBeSoManyTimesWhatTrial0Took() throws IOException, InterruptedException {
     python(
         """
