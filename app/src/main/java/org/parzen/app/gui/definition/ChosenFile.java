@@ -2,6 +2,7 @@ package org.parzen.app.gui.definition;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A file as the form names it, and the folder where that name means it. Immutable.
 record ChosenFile(String name, String folder) {
@@ -13,8 +14,9 @@ record ChosenFile(String name, String folder) {
   ///   program mostly wants to work where it is
   static ChosenFile of(Path chosen, String folder, boolean free) {
     Path file = chosen.toAbsolutePath().normalize();
-    if (free && isHome(folder)) {
-      return new ChosenFile(file.getFileName().toString(), file.getParent().toString());
+    Optional<Path> parent = Optional.ofNullable(file.getParent());
+    if (free && isHome(folder) && parent.isPresent()) {
+      return new ChosenFile(parent.get().relativize(file).toString(), parent.get().toString());
     }
     try {
       Path base = Path.of(folder.strip());
