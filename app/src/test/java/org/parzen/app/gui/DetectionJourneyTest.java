@@ -102,7 +102,8 @@ class DetectionJourneyTest {
       window.untilText("#phase", "Ended");
       assertThat(window.answers.told).isEmpty();
     }
-    try (StudyStore store = new StorageLocation(home.resolve("studies/my-study.db")).openReadOnly()) {
+    try (StudyStore store =
+        new StorageLocation(home.resolve("studies/my-study.db")).openReadOnly()) {
       FrozenTrial first = store.open("my-study").trials().getFirst();
       assertThat(first.state().values()).containsExactly(3.0);
       assertThat(first.externalValues()).containsOnlyKeys("layers", "mode");

@@ -15,7 +15,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -199,8 +198,7 @@ class ObjectiveJourneyTest {
       window.untilReady();
       window.click("#try");
       window.untilSeen("#asked .parameter-name");
-      assertThat(window.texts("#asked .parameter-name"))
-          .startsWith("x0", "x1", "x2", "shape");
+      assertThat(window.texts("#asked .parameter-name")).startsWith("x0", "x1", "x2", "shape");
       run(window, 3);
     }
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
@@ -282,10 +280,8 @@ class ObjectiveJourneyTest {
       assertThat(window.sees(".parameter-low")).isFalse();
       window.chooseKind("command");
       until("the parameter is back", () -> window.sees(".parameter-low"));
-      assertThat(typed(window, ".parameter-low"))
-          .isEqualTo("1");
-      assertThat(typed(window, "#field-command"))
-          .isEqualTo("echo {x}");
+      assertThat(typed(window, ".parameter-low")).isEqualTo("1");
+      assertThat(typed(window, "#field-command")).isEqualTo("echo {x}");
     }
   }
 
@@ -299,7 +295,9 @@ class ObjectiveJourneyTest {
       window.click("#home-command");
       window.type("#field-command", "echo {x}");
       until("the parameter appears", () -> window.sees(".parameter-low"));
-      onFx(() -> Clipboards.copy("rate float 1e-5..1e-1 log\nunits int 4..128 step 4 if rate>0.1\n"));
+      onFx(
+          () ->
+              Clipboards.copy("rate float 1e-5..1e-1 log\nunits int 4..128 step 4 if rate>0.1\n"));
       TextInputControl low = window.find(".parameter-low", TextInputControl.class);
       onFx(low::requestFocus);
       window.user.press(KeyCode.CONTROL, KeyCode.V);

@@ -133,8 +133,7 @@ final class OpenWindow implements AutoCloseable {
   /// What was printed when it was tried.
   String outputOfTry() {
     ListView<?> output = find("#try-output", ListView.class);
-    return fx(
-        () -> String.join("\n", output.getItems().stream().map(Object::toString).toList()));
+    return fx(() -> String.join("\n", output.getItems().stream().map(Object::toString).toList()));
   }
 
   /// Chooses what kind of objective is defined.

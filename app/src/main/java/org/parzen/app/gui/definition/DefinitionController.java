@@ -87,8 +87,7 @@ public final class DefinitionController {
   private void chooseProgram() {
     context
         .dialogs()
-        .file(
-            Messages.get("detect.program"), Path.of(model.folderProperty().get()), List.of())
+        .file(Messages.get("detect.program"), Path.of(model.folderProperty().get()), List.of())
         .ifPresent(objectives::takeProgram);
   }
 

@@ -84,7 +84,12 @@ final class DefinitionView {
     VBox page =
         Controls.column(
             "form",
-            new ObjectiveSection(model, objective, form, gestures.objective(), new DetectionSection(detection, gestures.detection()).build())
+            new ObjectiveSection(
+                    model,
+                    objective,
+                    form,
+                    gestures.objective(),
+                    new DetectionSection(detection, gestures.detection()).build())
                 .build(),
             parameters.build(),
             new AskedSection(model, trying).build(),

@@ -56,8 +56,7 @@ final class DetectionSection {
   /// The keyboard stays where it was.
   private void show(FlowPane chips, List<Chip> all) {
     int focused = 0;
-    while (focused < chips.getChildren().size()
-        && !chips.getChildren().get(focused).isFocused()) {
+    while (focused < chips.getChildren().size() && !chips.getChildren().get(focused).isFocused()) {
       focused++;
     }
     boolean any = focused < chips.getChildren().size();

@@ -31,8 +31,7 @@ final class ProposedLines {
   /// The command with a flag more, and the row of its parameter.
   static CommandChips.Change add(List<String> command, FlagProposal flag) {
     Optional<Parameter> parameter = flag.parameter();
-    TunedCommand tuned =
-        TunedCommand.add(command, flag, parameter.orElseGet(() -> stopgap(flag)));
+    TunedCommand tuned = TunedCommand.add(command, flag, parameter.orElseGet(() -> stopgap(flag)));
     Draft.Line line =
         parameter.isPresent()
             ? LineReader.write(tuned.parameter())

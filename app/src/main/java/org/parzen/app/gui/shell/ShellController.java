@@ -147,8 +147,7 @@ public final class ShellController {
     context
         .kinds()
         .firstPlugin()
-        .ifPresentOrElse(
-            kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
+        .ifPresentOrElse(kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
   }
 
   private void beginVideo() {
