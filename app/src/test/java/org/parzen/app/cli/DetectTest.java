@@ -61,7 +61,7 @@ class DetectTest {
     String printed = Typed.parzen("detect", "--", script(SCRIPT), "-x").output();
     for (String line : printed.lines().filter(l -> l.startsWith("--param")).toList()) {
       List<String> words = PosixQuoting.split(line.replaceFirst("  # .*", ""));
-      String name = words.getLast().split(" ")[0];
+      String name = words.getLast().replaceFirst(" .*", "");
       String[] args = {"try", "--command", "echo 1 {" + name + "}", words.get(0), words.get(1)};
       assertThat(Typed.parzen(args).status()).as(line).isZero();
     }

@@ -103,8 +103,6 @@ public final class Params implements Callable<Integer> {
             folder,
             chosen.externalValues());
     boolean elsewhere = !plan.folder().equals(Path.of("").toAbsolutePath());
-    return elsewhere
-        ? "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line
-        : line;
+    return elsewhere ? "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line : line;
   }
 }

@@ -177,7 +177,8 @@ final class PlaceholderText {
     void refuseIdentifier() {
       String inside = enclosed(at);
       int mark = inside.indexOf('?');
-      String name = mark >= 0 && inside.startsWith("-", mark + 1) ? inside.substring(0, mark) : inside;
+      String name =
+          mark >= 0 && inside.startsWith("-", mark + 1) ? inside.substring(0, mark) : inside;
       if (IDENTIFIER.matcher(name).matches()) {
         String names = known.stream().map(n -> "{" + n + "}").collect(Collectors.joining(", "));
         throw new IllegalArgumentException(

@@ -29,7 +29,7 @@ class CommandInputsTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    folder = temporary.resolve("a 'b' \"c\" größe 模/" + "long ".repeat(40) + "name/$x ;");
+    folder = temporary.resolve("a 'b' \"c\" größe 模/" + "long ".repeat(45) + "name/$x ;");
     Files.createDirectories(folder);
     assertThat(folder.toString().length()).isGreaterThan(260);
     study = new CommandStudy(folder);

@@ -16,8 +16,8 @@ final class EntryReader {
       Pattern.compile(
           "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
               + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
-              + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|"
-              + "(?:in|per) (?:milli)?seconds?|bytes)\\b");
+              + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
+              + " (?:milli)?seconds?|bytes)\\b");
 
   /// Words that make a fraction likely.
   private static final Pattern FRACTION =
@@ -26,7 +26,8 @@ final class EntryReader {
 
   private static final Pattern BEGINS_AS_AMOUNT =
       Pattern.compile(
-          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|number of|size of|how many)\\b.*");
+          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|number of|size of|how"
+              + " many)\\b.*");
   private static final Pattern SEVERAL =
       Pattern.compile("(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b");
 

@@ -10,10 +10,10 @@ final class NotTunable {
               + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|log-?level|copyright|about|man)");
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b"
-              + "|\\bhelp (?:message|text|screen|information)"
-              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b"
-              + "|\\bverbos(?:e|ity)\\b|\\b(?:quiet|silent) mode|\\band (?:exit|quit)\\b).*");
+          "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
+              + " (?:message|text|screen|information)"
+              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b|\\b(?:quiet|silent)"
+              + " mode|\\band (?:exit|quit)\\b).*");
   private static final Pattern VERSION = Pattern.compile("(?i)(?:version|help|usage|quiet)\\b.*");
 
   /// What these mean where the text does not say it.

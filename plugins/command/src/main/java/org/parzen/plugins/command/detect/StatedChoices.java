@@ -18,9 +18,10 @@ final class StatedChoices {
       Pattern.compile("\\{((?:[\\w.+-]+|<\\w+>)(?:\\s*[,|]\\s*(?:[\\w.+-]+|<\\w+>))+)}");
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?i)(?:\\bone of|(?:possible|valid|allowed|accepted|available|supported|legal) (?:values|choices|options|formats|modes|types)"
-              + "(?: for \\w+)?(?: are| is)?|\\bchoices(?: are)?|\\bcandidates(?: are)?|\\bchoose (?:from|between|among))\\s*[:=]?\\s*[\\[({]?\\s*"
-              + "("
+          "(?i)(?:\\bone of|(?:possible|valid|allowed|accepted|available|supported|legal)"
+              + " (?:values|choices|options|formats|modes|types)(?: for \\w+)?(?: are|"
+              + " is)?|\\bchoices(?: are)?|\\bcandidates(?: are)?|\\bchoose"
+              + " (?:from|between|among))\\s*[:=]?\\s*[\\[({]?\\s*("
               + ITEM
               + NOTE
               + "(?:(?:\\s*,\\s*(?:and |or )?|\\s*\\|\\s*| and | or )"

@@ -25,29 +25,35 @@ enum ValueWord {
 
   private static final Set<String> WHOLE_WORDS =
       words(
-          "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length level levels "
-              + "kb mb kib mib gb megabytes kilobytes port bits depth width height ms msec msecs iterations iters "
-              + "iter epochs steps bitrate degree # limit nlines lines columns cols cores jobs threads nproc digits");
+          "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length"
+              + " level levels kb mb kib mib gb megabytes kilobytes port bits depth width height ms"
+              + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
+              + " columns cols cores jobs threads nproc digits");
   private static final Set<String> REAL_WORDS =
       words(
-          "float double real f64 f32 ratio fraction frac prob probability rational decimal tol tolerance");
+          "float double real f64 f32 ratio fraction frac prob probability rational decimal tol"
+              + " tolerance");
   private static final Set<String> NUMBER_WORDS =
       words(
-          "number x nr rate freq frequency seconds secs sec delta threshold thresh score cutoff percent pct "
-              + "percentage factor gain timeout time duration weight errors error scale quality penalty angle db hz khz "
-              + "temperature distance interval range max min value1 minlength maxlength maximum minimum");
+          "number x nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
+              + " percent pct percentage factor gain timeout time duration weight errors error"
+              + " scale quality penalty angle db hz khz temperature distance interval range max min"
+              + " value1 minlength maxlength maximum minimum");
   private static final Set<String> LIST_WORDS =
       words(
-          "string str type mode fmt format method algo algorithm choice when style name check unit where kind "
-              + "policy strategy char action theme preset strings word text scheme shell which what emp filter option");
+          "string str type mode fmt format method algo algorithm choice when style name check unit"
+              + " where kind policy strategy char action theme preset strings word text scheme"
+              + " shell which what emp filter option");
   private static final Set<String> TEXT_WORDS =
       words(
-          "file files filename f path paths dir directory folder outfile infile output input out in url uri host hostname "
-              + "addr address user username group cmd command program prog exe pattern regex regexp glob suffix prefix suf "
-              + "list lists id key tag label date timestamp template expr expression stringarray dictionary dict "
-              + "opts options args sizes module package pkg class device dev ip mac seq sequence adapter config var "
-              + "arch os variant function spec specification title artist album comment genre language locale s "
-              + "email password token env field message msg image resource version interface iface null string[] binary");
+          "file files filename f path paths dir directory folder outfile infile output input out in"
+              + " url uri host hostname addr address user username group cmd command program prog"
+              + " exe pattern regex regexp glob suffix prefix suf list lists id key tag label date"
+              + " timestamp template expr expression stringarray dictionary dict opts options args"
+              + " sizes module package pkg class device dev ip mac seq sequence adapter config var"
+              + " arch os variant function spec specification title artist album comment genre"
+              + " language locale s email password token env field message msg image resource"
+              + " version interface iface null string[] binary");
   private static final Set<String> ANY_WORDS =
       words("arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
 

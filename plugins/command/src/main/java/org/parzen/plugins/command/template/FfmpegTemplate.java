@@ -1,20 +1,11 @@
 package org.parzen.plugins.command.template;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.PosixQuoting;
-import org.parzen.space.ParameterLine;
-import org.parzen.space.SearchSpace;
-import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
@@ -57,11 +48,20 @@ public final class FfmpegTemplate implements Template {
   /// What x264 itself prints at its end.
   static final String METRIC = "regex:SSIM Mean Y:([0-9.]+)";
 
-  private static final int TRIALS = 60;
+  private static final Recipe RECIPE =
+      new Recipe(
+          "ffmpeg",
+          COMMAND,
+          Map.of(CommandPlugin.TIMEOUT, "1.5x"),
+          PARAMETERS,
+          new Goal(METRIC, Direction.MAXIMIZE),
+          List.of("size:out.mp4 <= 1.02x"),
+          "none",
+          60);
 
   @Override
   public String id() {
-    return "ffmpeg";
+    return RECIPE.id();
   }
 
   @Override
@@ -78,18 +78,7 @@ public final class FfmpegTemplate implements Template {
   public StudyDefinition prepare(Path folder, long seed) {
     Path place = folder.toAbsolutePath().normalize();
     new TestClip(place, CLIP).make();
-    return new StudyDefinition(
-        id(),
-        new Component(CommandPlugin.ID, settings()),
-        place.toString(),
-        new SearchSpace(PARAMETERS.stream().map(ParameterLine::parse).toList()),
-        List.of(new Goal(METRIC, Direction.MAXIMIZE)),
-        List.of("size:out.mp4 <= 1.02x"),
-        new Component("random"),
-        new Component("none"),
-        List.of(new Component("total", Map.of("value", LongNode.valueOf(TRIALS)))),
-        StudyDefinition.RunSettings.DEFAULT,
-        seed);
+    return RECIPE.definition(place, seed);
   }
 
   /// The command that lets one of x264's presets choose the settings, to compare with.
@@ -102,14 +91,5 @@ public final class FfmpegTemplate implements Template {
             List.of("-preset", preset, output.toString()))
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static Map<String, JsonNode> settings() {
-    ArrayNode command = JsonNodeFactory.instance.arrayNode();
-    PosixQuoting.split(COMMAND).forEach(command::add);
-    Map<String, JsonNode> settings = new LinkedHashMap<>();
-    settings.put(CommandPlugin.COMMAND, command);
-    settings.put(CommandPlugin.TIMEOUT, TextNode.valueOf("1.5x"));
-    return settings;
   }
 }

@@ -8,7 +8,8 @@ import org.parzen.study.StudyDefinition;
 public interface Template {
 
   /// All templates of programs.
-  List<Template> ALL = List.of(new FfmpegTemplate());
+  List<Template> ALL =
+      List.of(new FfmpegTemplate(), new RocksDbTemplate(), new HplTemplate(), new XzTemplate());
 
   /// The word that the command line uses.
   String id();

@@ -40,7 +40,8 @@ class CommandTokensTest {
         "enc -b:v 800k o#b_v int 200..3200 default 800#enc -b:v {b_v}k o",
         "run --shuffle true#shuffle choice 'true','false' default 'true'#run --shuffle {shuffle}",
         "run 12#value int 3..48 default 12#run {value}",
-        "python3 train2.py --epochs 8#epochs int 2..32 default 8#python3 train2.py --epochs {epochs}"
+        "python3 train2.py --epochs 8#epochs int 2..32 default 8#python3 train2.py --epochs"
+            + " {epochs}"
       })
   void aTokenBecomesAParameterWithWhatIsTypedAsDefault(String typed, String line, String tuned) {
     CommandToken token = tokens(typed).getFirst();

@@ -59,13 +59,16 @@ record HelpScore(
   }
 
   private static boolean isLabelled(LabelledHelp help, FlagProposal proposal, String flag) {
-    boolean onOff =
-        proposal.domain() instanceof ValueDomain.OnOff
-            || proposal.domain() instanceof ValueDomain.OneOf(List<String> words, var _)
-                && Set.copyOf(words).equals(Set.of("true", "false"));
-    return onOff && help.switches().contains(flag)
+    boolean onOff = proposal.domain() instanceof ValueDomain.OnOff || isTrueOrFalse(proposal);
+    boolean isSwitch = onOff && help.switches().contains(flag);
+    return isSwitch
         || help.tunable().entrySet().stream()
             .anyMatch(e -> e.getKey().contains(flag) && e.getValue().hasTypeOf(proposal));
+  }
+
+  private static boolean isTrueOrFalse(FlagProposal proposal) {
+    return proposal.domain() instanceof ValueDomain.OneOf(List<String> words, var _)
+        && Set.copyOf(words).equals(Set.of("true", "false"));
   }
 
   double recall() {

@@ -26,22 +26,30 @@ class HelpStylesTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
-        "  --epochs EPOCHS   number of epochs (default: 10)#--epochs epochs int 2..40 default 10 (guess)",
+        "  --epochs EPOCHS   number of epochs (default: 10)#--epochs epochs int 2..40 default 10"
+            + " (guess)",
         "  -l, --level N     compression level [1-9]#--level level int 1..9",
         "  -l LEVEL          level from 0 to 51 (default 23)#-l l int 0..51 default 23",
-        "  --lr FLOAT        learning rate, 0 <= lr <= 1 [default: 0.01]#--lr lr float 0.0..1.0 default 0.01",
-        "  --decay <x>       decay (default=0.001)#--decay decay float 0.0001..0.01 log default 0.001 (guess)",
-        "  --drop <p>        dropout probability, default is 0.5#--drop drop float 0.0..1.0 default 0.5 (guess)",
+        "  --lr FLOAT        learning rate, 0 <= lr <= 1 [default: 0.01]#--lr lr float 0.0..1.0"
+            + " default 0.01",
+        "  --decay <x>       decay (default=0.001)#--decay decay float 0.0001..0.01 log default"
+            + " 0.001 (guess)",
+        "  --drop <p>        dropout probability, default is 0.5#--drop drop float 0.0..1.0 default"
+            + " 0.5 (guess)",
         "  --rate arg (=5)   worth of it#--rate rate float 1.25..20.0 default 5.0 (guess)",
         "  --mode {a,b,c}    what to do (default: b)#--mode mode choice a,b,c default b",
-        "  --mode=MODE       one of: fast, slow or exact. Default: slow#--mode mode choice fast,slow,exact default slow",
-        "  --mode <MODE>     [default: slow] [possible values: fast, slow]#--mode mode choice fast,slow default slow",
+        "  --mode=MODE       one of: fast, slow or exact. Default: slow#--mode mode choice"
+            + " fast,slow,exact default slow",
+        "  --mode <MODE>     [default: slow] [possible values: fast, slow]#--mode mode choice"
+            + " fast,slow default slow",
         "  --mode [fast|slow]  speed#--mode mode choice fast,slow",
         "  --none TYPE       `none' or `some'#--none none choice 'none',some",
         "  --size SIZE       block size#--size size int low..high",
         "  --temp <float>    between -2.5 and 3#--temp temp float -2.5..3.0",
-        "  --iters=COUNT     at most 2147483647 (default 8)#--iters iters int 2..32 default 8 (guess)",
-        "  --seed N          for repeating (default 7)#--seed seed_value int 1..28 default 7 (guess)",
+        "  --iters=COUNT     at most 2147483647 (default 8)#--iters iters int 2..32 default 8"
+            + " (guess)",
+        "  --seed N          for repeating (default 7)#--seed seed_value int 1..28 default 7"
+            + " (guess)",
         "  --buffer SIZE     buffer size (default: 128K)#--buffer buffer int low..high",
         "  -mmt{N}           threads#-mmt mmt int low..high",
         "  --fast            quicker#--fast",

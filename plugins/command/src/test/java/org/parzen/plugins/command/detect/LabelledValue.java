@@ -62,6 +62,6 @@ record LabelledValue(
   /// How many facts the label states about a flag of that type.
   long facts(ValueDomain domain) {
     boolean fact = domain instanceof ValueDomain.Numeric ? range.isPresent() : !choices.isEmpty();
-    return (fact ? 1 : 0) + (usual.isPresent() ? 1 : 0);
+    return (fact ? 1L : 0L) + (usual.isPresent() ? 1 : 0);
   }
 }

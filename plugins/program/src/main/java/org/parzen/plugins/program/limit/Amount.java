@@ -41,7 +41,7 @@ public final class Amount {
       return bytes + " bytes";
     }
     int unit = (63 - Long.numberOfLeadingZeros(bytes)) / 10;
-    double number = (double) bytes / (1L << 10 * unit);
+    double number = (double) bytes / (1L << (10 * unit));
     String digits = String.format(Locale.ROOT, number < 100 ? "%.2f" : "%.0f", number);
     return digits.replaceFirst("\\.0+$|(\\.\\d*?)0+$", "$1")
         + " "

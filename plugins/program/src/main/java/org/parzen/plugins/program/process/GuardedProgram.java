@@ -1,13 +1,10 @@
 package org.parzen.plugins.program.process;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.parzen.plugins.program.limit.Limits;
 
 /// A program under guard that is talked to while it runs. Whoever started it reads both outputs all
@@ -64,11 +61,6 @@ public final class GuardedProgram {
     return LimitWatch.ofTrial(tree, limits, wanted);
   }
 
-  /// Waits for the program to end; false where it still runs.
-  public boolean await(Duration patience) throws InterruptedException {
-    return process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
   /// Ends the program and all that it started: asks, waits a second, then forces. Returns at once
   /// where nothing of it is left.
   ///
@@ -82,14 +74,5 @@ public final class GuardedProgram {
   public void endGroup() {
     ProcessGuard.endGroup(tree);
     forget.run();
-  }
-
-  /// Tells the program that no more input comes.
-  public void endInput() {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      // It has ended, and reads no more.
-    }
   }
 }

@@ -3,17 +3,17 @@ package org.parzen.plugins.program.protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.process.GuardedProgram;
+import org.parzen.plugins.program.process.LimitWatch;
 import org.parzen.plugins.program.process.OutputLine.Source;
 
 /// A program that serves one trial after the other.
@@ -29,7 +29,7 @@ final class Child {
   private static final int BETWEEN = 1 << 16;
 
   private final GuardedProgram program;
-  private final OutputStream input;
+  private final ChildMail mail;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final RequestLines lines = new RequestLines();
@@ -42,7 +42,7 @@ final class Child {
 
   Child(GuardedProgram program) {
     this.program = program;
-    this.input = program.input();
+    this.mail = new ChildMail(program.input());
     Thread.ofPlatform().daemon().name("parzen-child").start(this::readOutput);
     program.onExit(this::signal);
   }
@@ -64,8 +64,7 @@ final class Child {
     } finally {
       lock.unlock();
     }
-    // Another thread, because a write to a child that does not read may wait for ever.
-    Thread.ofVirtual().start(() -> write(line));
+    mail.post(line);
   }
 
   /// Closes a trial: when this returns, no request touches it any more.
@@ -84,24 +83,24 @@ final class Child {
   }
 
   /// Waits until a trial is over or the program has ended; at most for a time.
-  void awaitEnd(Talk open, Duration time) throws InterruptedException {
-    await(time, () -> isOver(open) || !program.isAlive());
+  void awaitEnd(Talk open, long nanos) throws InterruptedException {
+    await(nanos, () -> isOver(open) || !program.isAlive());
   }
 
   /// Waits until a trial is over, though the program may have ended; at most for a time.
-  void awaitOutput(Talk open, Duration time) throws InterruptedException {
-    await(time, () -> isOver(open));
+  void awaitOutput(Talk open, long nanos) throws InterruptedException {
+    await(nanos, () -> isOver(open));
   }
 
   /// Waits until the program has ended and its output, too; at most for a time.
-  void awaitSilence(Duration time) throws InterruptedException {
-    await(time, () -> outputEnded && !program.isAlive());
+  void awaitSilence(long nanos) throws InterruptedException {
+    await(nanos, () -> outputEnded && !program.isAlive());
   }
 
-  private void await(Duration time, BooleanSupplier wanted) throws InterruptedException {
+  private void await(long nanos, BooleanSupplier wanted) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long left = time.toNanos();
+      long left = nanos;
       while (!wanted.getAsBoolean() && left > 0) {
         left = changed.awaitNanos(left);
       }
@@ -125,6 +124,7 @@ final class Child {
     }
     lock.lock();
     try {
+      open.printed(read);
       open.keep(Source.STDERR, Arrays.copyOf(errors, read));
     } finally {
       lock.unlock();
@@ -137,8 +137,9 @@ final class Child {
     Sink sink = new Sink();
     try (InputStream output = program.output()) {
       for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
+        note(length);
         lines.add(Arrays.copyOf(buffer, length), sink);
-        signal();
+        settle();
       }
     } catch (IOException closed) {
       // The program has ended and its pipe was closed under the read: the end of this output.
@@ -147,18 +148,25 @@ final class Child {
     }
   }
 
-  private void endOutput(Sink sink) {
-    lines.finish(sink);
+  private void note(int length) {
     lock.lock();
     try {
-      outputEnded = true;
+      if (talk != null) {
+        talk.printed(length);
+      }
     } finally {
       lock.unlock();
     }
-    signal();
   }
 
-  private void signal() {
+  private void endOutput(Sink sink) {
+    lines.finish(sink);
+    outputEnded = true;
+    settle();
+  }
+
+  /// All that came together was handled.
+  private void settle() {
     lock.lock();
     try {
       if (talk != null) {
@@ -170,14 +178,12 @@ final class Child {
     }
   }
 
-  private void write(String line) {
+  private void signal() {
+    lock.lock();
     try {
-      synchronized (input) {
-        input.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
-        input.flush();
-      }
-    } catch (IOException e) {
-      // The child has ended, or reads no more and will end: that is seen elsewhere.
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -199,7 +205,7 @@ final class Child {
 
     @Override
     public void request(String line) {
-      answer(line).ifPresent(Child.this::write);
+      answer(line).ifPresent(mail::write);
     }
 
     private Optional<String> answer(String line) {
@@ -231,6 +237,11 @@ final class Child {
     }
   }
 
+  /// Watches a trial that begins now.
+  LimitWatch watch(Limits limits) {
+    return program.watch(limits, Set.of());
+  }
+
   boolean isAlive() {
     return program.isAlive();
   }
@@ -241,15 +252,20 @@ final class Child {
 
   /// Ends the child and all that it started.
   void end() {
-    if (!ended) {
-      program.end();
-      ended = true;
+    if (ended) {
+      return;
     }
+    if (!program.isAlive() && outputEnded) {
+      program.endGroup();
+    } else {
+      program.end();
+    }
+    mail.end();
+    ended = true;
   }
 
   /// Tells the child that there is no more to do.
   void dismiss() {
-    // Another thread, because a write to a child that does not read may hold the stream.
-    Thread.ofVirtual().start(program::endInput);
+    mail.end();
   }
 }

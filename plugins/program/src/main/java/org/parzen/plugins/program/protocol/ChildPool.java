@@ -89,7 +89,7 @@ final class ChildPool implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       for (Child child : children) {
-        child.awaitSilence(Duration.ofNanos(deadline - System.nanoTime()));
+        child.awaitSilence(deadline - System.nanoTime());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

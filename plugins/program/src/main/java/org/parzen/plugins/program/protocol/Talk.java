@@ -2,6 +2,8 @@ package org.parzen.plugins.program.protocol;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.Outcome;
 import org.parzen.plugins.program.process.OutputLine.Source;
@@ -21,8 +23,10 @@ final class Talk {
   private @Nullable Outcome outcome;
   private @Nullable Error error;
   private boolean fault;
+  private boolean feasible = true;
   private volatile boolean heard;
   private volatile boolean settled;
+  private final AtomicLong printed = new AtomicLong();
   private volatile long lastWord = System.nanoTime();
   private long end;
 
@@ -31,8 +35,14 @@ final class Talk {
     this.log = log;
   }
 
-  void keep(Source source, byte[] bytes) {
+  /// Takes note of output, requests included.
+  void printed(int bytes) {
     lastWord = System.nanoTime();
+    printed.addAndGet(bytes);
+  }
+
+  /// Keeps a piece of the log.
+  void keep(Source source, byte[] bytes) {
     try {
       log.keep(source, bytes);
     } catch (IOException e) {
@@ -44,7 +54,6 @@ final class Talk {
 
   /// Does what a request wants; the answer, if it wants one.
   Optional<String> request(String line) {
-    lastWord = System.nanoTime();
     heard = true;
     Request request;
     try {
@@ -96,7 +105,10 @@ final class Talk {
         case Request.UserAttribute(var key, var value) -> trial.setUserAttribute(key, value);
         case Request.SystemAttribute(var key, var value) ->
             trial.setSystemAttribute(AttributeKey.json(key), value);
-        case Request.Constraint(var key, double value) -> trial.setConstraint(key, value);
+        case Request.Constraint(var key, double value) -> {
+          trial.setConstraint(key, value);
+          feasible &= value <= 0;
+        }
         case Request.Stop _ -> trial.stopStudy();
       }
     } catch (RuntimeException e) {
@@ -151,6 +163,11 @@ final class Talk {
     return fault;
   }
 
+  /// Whether all constraints that were set are met.
+  boolean isFeasible() {
+    return feasible;
+  }
+
   /// Whether the child has made a request.
   boolean isHeard() {
     return heard;
@@ -161,9 +178,14 @@ final class Talk {
     return lastWord;
   }
 
-  /// When the trial ended, by [System#nanoTime].
-  long end() {
-    return settled ? end : System.nanoTime();
+  /// When the child ended the trial, by [System#nanoTime], if it did.
+  OptionalLong end() {
+    return settled ? OptionalLong.of(end) : OptionalLong.empty();
+  }
+
+  /// How many bytes have come from the child.
+  long printed() {
+    return printed.get();
   }
 
   /// The last `length` characters of both outputs.

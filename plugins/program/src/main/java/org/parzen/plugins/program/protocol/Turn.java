@@ -1,27 +1,33 @@
 package org.parzen.plugins.program.protocol;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.parzen.objective.Outcome;
-import org.parzen.text.PythonNumber;
+import org.parzen.plugins.program.limit.Limits;
+import org.parzen.plugins.program.process.Breach;
+import org.parzen.plugins.program.process.LimitWatch;
+import org.parzen.plugins.program.process.Usage;
+import org.parzen.plugins.program.trial.RunFacts;
 
 /// A trial's turn with a child, from the thread of the lane: waits for the end of the trial, or
 /// brings it about. For one use.
 final class Turn {
-  /// How often standard error and the limits are looked at.
-  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final long MILLI = 1_000_000;
 
-  private static final Duration LONGEST = Duration.ofMillis(50);
+  /// How often standard error and the limits are looked at.
+  private static final long SHORTEST = MILLI;
+
+  private static final long LONGEST = 50 * MILLI;
 
   /// How long an output may stay open and silent after the program has ended: then others hold it.
-  private static final Duration LINGER = Duration.ofMillis(200);
+  private static final long LINGER = 200 * MILLI;
 
   /// A surviving daemon that never stops writing must not hold the trial.
-  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
+  private static final long LONGEST_DRAIN = 5000 * MILLI;
 
   /// How long the outputs may take to end after everything that held them was ended.
-  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final long LAST_WORDS = 1000 * MILLI;
 
   /// How often in a row standard error is read before the limits are looked at.
   private static final int ROUNDS = 16;
@@ -30,36 +36,49 @@ final class Turn {
 
   /// What came of a turn. Immutable.
   ///
-  /// @param reason the word for [org.parzen.plugins.program.trial.RunFacts]
+  /// @param feasible whether all constraints that the child has set are met
+  /// @param reason the word for [RunFacts]
   /// @param exitCode empty where the program has not ended
   /// @param goesOn whether the child can serve another trial
   /// @param unheard whether the child ended without a single request
   record Result(
       Outcome outcome,
+      boolean feasible,
       String reason,
       double seconds,
+      Usage usage,
       OptionalInt exitCode,
       boolean goesOn,
-      boolean unheard) {}
+      boolean unheard) {
+
+    /// @param output the end of both outputs
+    RunFacts facts(String output) {
+      return new RunFacts(exitCode, seconds, usage, reason, Map.of(), output);
+    }
+  }
 
   private enum Ending {
     SAID,
     FAULT,
     DIED,
-    TIMED_OUT
+    LIMIT
   }
 
   private final Child child;
   private final Talk talk;
-  private final Optional<Duration> limit;
+  private final LimitWatch watch;
   private final long start;
+  private Optional<Breach> breach = Optional.empty();
+  private long printed;
+  private long noticed;
   private boolean closed;
 
+  /// @param limits none of them relative to trial 0
   /// @param start when the trial was begun, by [System#nanoTime]
-  Turn(Child child, Talk talk, Optional<Duration> limit, long start) {
+  Turn(Child child, Talk talk, Limits limits, long start) {
     this.child = child;
     this.talk = talk;
-    this.limit = limit;
+    this.watch = child.watch(limits);
     this.start = start;
   }
 
@@ -75,6 +94,7 @@ final class Turn {
         end(ending);
       }
       readErrors();
+      watch.look();
       return result(ending);
     } finally {
       child.close();
@@ -82,13 +102,14 @@ final class Turn {
   }
 
   private Ending await() throws InterruptedException {
-    Duration pause = SHORTEST;
+    long pause = SHORTEST;
     while (!child.isOver(talk) && child.isAlive()) {
-      if (limit.isPresent() && System.nanoTime() - start > limit.get().toNanos()) {
-        return Ending.TIMED_OUT;
+      breach = check();
+      if (breach.isPresent()) {
+        return Ending.LIMIT;
       }
-      child.awaitEnd(talk, pause);
-      pause = readErrors() ? SHORTEST : longer(pause);
+      child.awaitEnd(talk, Math.min(pause, watch.pause()));
+      pause = readErrors() ? SHORTEST : Math.min(2 * pause, LONGEST);
     }
     if (!child.isOver(talk)) {
       awaitRest();
@@ -99,9 +120,11 @@ final class Turn {
     return talk.isFault() ? Ending.FAULT : Ending.SAID;
   }
 
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
+  private Optional<Breach> check() {
+    long all = talk.printed();
+    watch.printed(all - printed);
+    printed = all;
+    return watch.check();
   }
 
   /// The program has ended; what it said last may still be in the pipe.
@@ -109,8 +132,8 @@ final class Turn {
     long from = System.nanoTime();
     long now = from;
     while (!child.isOver(talk)
-        && now - Math.max(from, talk.lastWord()) < LINGER.toNanos()
-        && now - from < LONGEST_DRAIN.toNanos()) {
+        && now - Math.max(from, talk.lastWord()) < LINGER
+        && now - from < LONGEST_DRAIN) {
       child.awaitOutput(talk, LINGER);
       now = System.nanoTime();
     }
@@ -118,6 +141,7 @@ final class Turn {
 
   /// Ends the child and waits for what it still had to say.
   private void end(Ending ending) throws InterruptedException {
+    noticed = System.nanoTime();
     if (ending == Ending.DIED) {
       child.awaitSilence(LINGER);
       closed = child.isAlive();
@@ -143,22 +167,24 @@ final class Turn {
         switch (ending) {
           case SAID, FAULT -> talk.outcome().orElseThrow();
           case DIED -> Outcome.failed(death());
-          case TIMED_OUT -> Outcome.failed("timed out after " + rounded(seconds()) + " s" + tail());
+          case LIMIT -> Outcome.failed(breach.orElseThrow().words() + said());
         };
     return new Result(
         outcome,
+        talk.isFeasible(),
         reason(ending, outcome),
         seconds(),
+        watch.usage(),
         child.exitCode(),
         ending == Ending.SAID,
         ending == Ending.DIED && !talk.isHeard());
   }
 
-  private static String reason(Ending ending, Outcome outcome) {
+  private String reason(Ending ending, Outcome outcome) {
     return switch (ending) {
       case FAULT -> "protocol error";
       case DIED -> "exited";
-      case TIMED_OUT -> "timed out";
+      case LIMIT -> breach.orElseThrow().ending().word();
       case SAID ->
           switch (outcome) {
             case Outcome.Values _ -> "finished";
@@ -169,11 +195,7 @@ final class Turn {
   }
 
   private double seconds() {
-    return (talk.end() - start) / 1e9;
-  }
-
-  private static String rounded(double seconds) {
-    return PythonNumber.repr(Math.rint(seconds * 1000) / 1000);
+    return (talk.end().orElse(noticed) - start) / 1e9;
   }
 
   private String death() {
@@ -181,7 +203,7 @@ final class Turn {
         closed
             ? "The program closed its standard output"
             : "The program ended with " + exit(child.exitCode().orElse(0));
-    return how + " before it gave a result" + tail();
+    return how + " before it gave a result." + said();
   }
 
   private static String exit(int code) {
@@ -190,8 +212,8 @@ final class Turn {
         : "exit code " + code;
   }
 
-  private String tail() {
+  private String said() {
     String tail = talk.tail(QUOTED);
-    return tail.isEmpty() ? "; it printed nothing." : ". Its output ends with:\n" + tail;
+    return tail.isEmpty() ? " It printed nothing." : " Its output ends with:\n" + tail;
   }
 }

@@ -2,6 +2,7 @@ package org.parzen.plugins.program.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
 
@@ -43,6 +46,13 @@ class ExamplesTest {
     List<FrozenTrial> all = study.run(trials).trials();
     assertThat(all).hasSize(trials);
     return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tune.py", "tune.sh", "tune.cpp", "tune.R"})
+  void thePageShowsThemAsTheyAre(String name) throws IOException {
+    String page = Files.readString(EXAMPLES.resolve("../../protocol.md"));
+    assertThat(page).contains(Files.readString(EXAMPLES.resolve(name)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,9 +132,60 @@ class FaultyProgramsTest extends ProtocolCase {
     shell("read -r t; sleep 300");
     study.set(Limits.TIMEOUT, "300ms");
     FrozenTrial trial = runOne();
-    assertThat(failure(trial)).contains("timed out after 0.3");
+    assertThat(failure(trial)).contains("ended at its time limit of 0.3 s");
     assertThat(facts(trial).reason()).isEqualTo("timed out");
     assertThat(facts(trial).exitCode()).hasValue(143);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "silence_limit, 300ms, echo begun; sleep 300, silence limit of 0.3 s",
+        "output_limit, 10K, while :; do echo much; done, output limit of 10 KiB",
+        "cpu_limit, 300ms, while :; do :; done, computing time limit of 0.3 s",
+        "memory_limit, 60M, head -c 200000000 /dev/zero | tail -c 190000000; sleep 300, memory limit of 60 MiB"
+      })
+  @EnabledOnOs(OS.LINUX)
+  void aTrialThatTakesTooMuchIsEnded(String limit, String most, String work, String words)
+      throws InterruptedException {
+    shell("read -r t; " + work);
+    study.set(limit, most);
+    FrozenTrial trial = runOne();
+    assertThat(failure(trial)).contains(words);
+    assertThat(facts(trial).reason())
+        .isIn("silence limit", "output limit", "cpu limit", "memory limit");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatATrialTakesIsNotCountedForTheNext() throws IOException, InterruptedException {
+    python(
+        """
+        def objective(trial):
+            begun = time.process_time()
+            while time.process_time() - begun < 0.2:
+                print("x" * 100)
+            tell(result=1)
+        serve(objective)
+        """);
+    study.set(Limits.CPU, "800ms");
+    assertThat(run(6)).allMatch(trial -> value(trial) == 1);
+  }
+
+  @Test
+  void aRequestBreaksTheSilence() throws IOException, InterruptedException {
+    python(
+        """
+        def objective(trial):
+            for step in range(10):
+                time.sleep(0.1)
+                tell(report=1, step=step)
+            tell(result=1)
+        serve(objective)
+        """);
+    study.set(Limits.SILENCE, "700ms");
+    assertThat(value(runOne())).isEqualTo(1);
   }
 
   @Test
@@ -153,7 +205,7 @@ class FaultyProgramsTest extends ProtocolCase {
         time.sleep(300)
         """);
     study.set(Limits.TIMEOUT, "1s");
-    assertThat(failure(runOne())).contains("timed out");
+    assertThat(failure(runOne())).contains("time limit");
   }
 
   @Test
@@ -161,7 +213,7 @@ class FaultyProgramsTest extends ProtocolCase {
     shell("sleep 300");
     study.set(Limits.TIMEOUT, "300ms");
     study.study().study().setUserAttribute("long", TextNode.valueOf("x".repeat(1 << 20)));
-    assertThat(failure(runOne())).contains("timed out");
+    assertThat(failure(runOne())).contains("time limit");
   }
 
   @ParameterizedTest

@@ -207,6 +207,22 @@ class ProtocolObjectiveTest extends ProtocolCase {
   }
 
   @Test
+  void aRunWhoseProgramNeverReadsCanBeStopped() throws Exception {
+    python(
+        """
+        open("begun", "w").close()
+        while True:
+            tell(suggest="x", distribution={"type": "float", "low": 0, "high": 1})
+        """);
+    study.lanes = 4;
+    RunHandle run = study.start(8);
+    awaitFile(folder.resolve("begun"));
+    run.stopNow();
+    assertThat(run.await(Duration.ofSeconds(20))).isTrue();
+    assertThat(study.view().trials()).allMatch(trial -> trial.kind() == Kind.WAITING);
+  }
+
+  @Test
   void manyLanesAreStoppedAndGoOn() throws Exception {
     python(WORKER);
     study.lanes = 4;
@@ -239,6 +255,22 @@ class ProtocolObjectiveTest extends ProtocolCase {
   }
 
   @Test
+  void theFoldersOfTheBestTrialsAreKeptWhereThatIsWanted() throws Exception {
+    python(
+        """
+        def objective(trial):
+            tell(set_constraint="c", value=1 if trial["number"] == 3 else 0)
+            tell(result=trial["number"])
+        serve(objective)
+        """);
+    study.set(KeepFolders.KEEP, "best");
+    for (FrozenTrial trial : run(15)) {
+      boolean best = trial.number() <= 10 && trial.number() != 3;
+      assertThat(Files.exists(file(trial.number(), ""))).isEqualTo(best);
+    }
+  }
+
+  @Test
   void aTimeLimitMayBeSoManyTimesWhatTrial0Took() throws IOException, InterruptedException {
     python(
         """
@@ -251,7 +283,7 @@ class ProtocolObjectiveTest extends ProtocolCase {
     study.lanes = 2;
     List<FrozenTrial> trials = run(3);
     assertThat(value(trials.getFirst())).isEqualTo(1);
-    assertThat(failure(trials.getLast())).contains("timed out");
+    assertThat(failure(trials.getLast())).contains("time limit");
     assertThat(facts(trials.getLast()).seconds())
         .isGreaterThanOrEqualTo(1.5 * facts(trials.getFirst()).seconds());
   }
