@@ -1,20 +1,23 @@
 package org.parzen.app.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.parzen.app.gui.WindowUser.fx;
 import static org.parzen.app.gui.WindowUser.onFx;
 import static org.parzen.app.gui.WindowUser.until;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,71 @@ class ObjectiveJourneyTest {
   }
 
   @Test
+  void aPythonFunctionIsChosenTriedAndRun() throws IOException {
+    needsPython();
+    Path folder = Files.createDirectories(home.resolve("models"));
+    Path file = folder.resolve("tune.py");
+    Files.writeString(
+        file,
+        """
+        import optuna
+
+        def load(path):
+            return path
+
+        def objective(trial):
+            x = trial.suggest_float("x", -2, 2)
+            layers = trial.suggest_int("layers", 1, 3)
+            for i in range(layers):
+                trial.suggest_int(f"units_{i}", 4, 128, log=True)
+            print("looked at", x)
+            with open("model.txt", "w") as f:
+                f.write("weights")
+            if trial.suggest_categorical("kind", ["plain", "odd"]) == "odd" and x > 3:
+                raise optuna.TrialPruned()
+            return -x * x
+
+        if __name__ == "__main__":
+            study = optuna.create_study(direction="maximize", study_name="curves")
+            study.optimize(objective, n_trials=4)
+        """);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#home-python");
+      window.answers.files.add(file);
+      window.click("#choose-file");
+      until("the file was read", () -> !typed(window, "#setting-function").isEmpty());
+      assertThat(typed(window, "#setting-file")).isEqualTo("tune.py");
+      assertThat(typed(window, "#field-folder")).isEqualTo(folder.toString());
+      assertThat(typed(window, "#setting-function")).isEqualTo("objective");
+      assertThat(typed(window, "#field-total")).isEqualTo("4");
+      assertThat(window.find("#direction-maximize", ToggleButton.class).isSelected()).isTrue();
+      window.untilReady();
+      window.click("#try");
+      window.untilSeen("#asked .parameter-name");
+      assertThat(window.texts("#asked .parameter-name"))
+          .startsWith("x", "layers", "units_0")
+          .endsWith("kind");
+      until("its print is there", () -> window.outputOfTry().contains("looked at 0.0"));
+      run(window, 4);
+    }
+    assertThat(trials("curves")).hasSize(4);
+  }
+
+  private static void needsPython() {
+    boolean there =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
+    if (!there && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError("python3 is missing, but a run with CI=true must not skip.");
+    }
+    assumeTrue(there, "python3 is missing: install it to test Python functions");
+  }
+
+  private static String typed(OpenWindow window, String selector) {
+    return typed(window.find(selector, TextInputControl.class));
+  }
+
+  @Test
   void aDroppedPluginIsTrustedOnceAndRun() throws IOException {
     Path jar = PluginJarFile.in(home);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
@@ -130,8 +198,7 @@ class ObjectiveJourneyTest {
       window.untilReady();
       window.click("#try");
       window.untilSeen("#asked .parameter-name");
-      assertThat(window.texts("#asked .parameter-name"))
-          .startsWith("x0", "x1", "x2", "shape");
+      assertThat(window.texts("#asked .parameter-name")).startsWith("x0", "x1", "x2", "shape");
       run(window, 3);
     }
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
@@ -144,8 +211,8 @@ class ObjectiveJourneyTest {
 
   @Test
   void aPluginThatCanNotBeUsedSaysWhyAndIsRemoved() throws IOException {
-    Path broken = home.resolve("config").resolve("plugins").resolve("broken.jar");
-    Files.createDirectories(broken.getParent());
+    Path plugins = Files.createDirectories(home.resolve("config").resolve("plugins"));
+    Path broken = plugins.resolve("broken.jar");
     Files.writeString(broken, "no JAR at all");
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
       window.click("#home-plugin");
@@ -213,10 +280,8 @@ class ObjectiveJourneyTest {
       assertThat(window.sees(".parameter-low")).isFalse();
       window.chooseKind("command");
       until("the parameter is back", () -> window.sees(".parameter-low"));
-      assertThat(typed(window.find(".parameter-low", TextInputControl.class)))
-          .isEqualTo("1");
-      assertThat(typed(window.find("#field-command", TextInputControl.class)))
-          .isEqualTo("echo {x}");
+      assertThat(typed(window, ".parameter-low")).isEqualTo("1");
+      assertThat(typed(window, "#field-command")).isEqualTo("echo {x}");
     }
   }
 
@@ -230,7 +295,9 @@ class ObjectiveJourneyTest {
       window.click("#home-command");
       window.type("#field-command", "echo {x}");
       until("the parameter appears", () -> window.sees(".parameter-low"));
-      onFx(() -> Clipboards.copy("rate float 1e-5..1e-1 log\nunits int 4..128 step 4 if rate>0.1\n"));
+      onFx(
+          () ->
+              Clipboards.copy("rate float 1e-5..1e-1 log\nunits int 4..128 step 4 if rate>0.1\n"));
       TextInputControl low = window.find(".parameter-low", TextInputControl.class);
       onFx(low::requestFocus);
       window.user.press(KeyCode.CONTROL, KeyCode.V);

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -127,6 +128,12 @@ final class OpenWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .fire());
+  }
+
+  /// What was printed when it was tried.
+  String outputOfTry() {
+    ListView<?> output = find("#try-output", ListView.class);
+    return fx(() -> String.join("\n", output.getItems().stream().map(Object::toString).toList()));
   }
 
   /// Chooses what kind of objective is defined.

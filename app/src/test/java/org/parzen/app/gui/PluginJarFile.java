@@ -94,8 +94,7 @@ final class PluginJarFile {
       out.putNextEntry(new JarEntry("META-INF/services/" + ObjectivePlugin.class.getName()));
       out.write("example.Valley\n".getBytes(StandardCharsets.UTF_8));
       for (Path compiled : found.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(
-            new JarEntry(classes.relativize(compiled).toString().replace('\\', '/')));
+        out.putNextEntry(new JarEntry(classes.relativize(compiled).toString().replace('\\', '/')));
         Files.copy(compiled, out);
       }
     }

@@ -19,6 +19,13 @@ record Choices(List<Kind> samplers, List<Kind> pruners) {
       Set.of(
           "timeout", "cpu_limit", "silence_limit", "memory_limit", "output_limit", "heap", "keep");
 
+  /// Settings whose texts are the words of one command; those of others have a line each.
+  private static final Set<String> COMMAND_LINES = Set.of(COMMAND, "prepare", "check");
+
+  static boolean isCommandLine(String setting) {
+    return COMMAND_LINES.contains(setting);
+  }
+
   /// One of them, with its settings.
   record Kind(String id, String title, String help, List<Setting> settings) {
     Kind {

@@ -30,6 +30,7 @@ public final class DefinitionController {
   private final DefinitionInteractor interactor;
   private final ObjectiveModel objective = new ObjectiveModel();
   private final ObjectiveInteractor objectives;
+  private final DetectionModel detection = new DetectionModel();
   private final Path studies;
   private final Region view;
 
@@ -39,15 +40,25 @@ public final class DefinitionController {
     this.studies = studies;
     interactor = new DefinitionInteractor(context, model, studies);
     objectives = new ObjectiveInteractor(context, objective, model);
+    DetectionInteractor detecting = new DetectionInteractor(context, detection, model);
+    // Follows the form as long as there is one.
+    var _ = new PythonInteractor(context, model);
     TryModel trying = new TryModel();
     TryInteractor tryOnce = new TryInteractor(context, trying, model);
     view =
         new DefinitionView(
-                new DefinitionView.Models(model, objective, trying),
+                new DefinitionView.Models(model, objective, detection, trying),
                 new Choices(kinds(Samplers.ALL), kinds(Pruners.ALL)),
                 new DefinitionView.Gestures(
                     new ObjectiveSection.Gestures(
                         interactor::changeKind, this::chooseFile, this::chooseFolder),
+                    new DetectionSection.Gestures(
+                        detecting::toggle,
+                        this::chooseProgram,
+                        detecting::find,
+                        detecting::stop,
+                        detecting::addTicked,
+                        detecting::close),
                     new ParametersSection.Gestures(
                         interactor::addParameter, this::paste, this::pasteIfLines),
                     interactor::addGoal,
@@ -71,6 +82,13 @@ public final class DefinitionController {
             ? context.dialogs().folder(setting.title(), folder)
             : context.dialogs().file(setting.title(), folder, List.of());
     chosen.ifPresent(file -> objectives.take(setting, file));
+  }
+
+  private void chooseProgram() {
+    context
+        .dialogs()
+        .file(Messages.get("detect.program"), Path.of(model.folderProperty().get()), List.of())
+        .ifPresent(objectives::takeProgram);
   }
 
   private void chooseFolder() {

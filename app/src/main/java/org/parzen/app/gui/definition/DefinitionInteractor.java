@@ -86,7 +86,7 @@ final class DefinitionInteractor {
     if (!checked.objective().id().equals(CommandPlugin.ID)) {
       return;
     }
-    List<String> named = Placeholders.of(model.objective().setting(CommandPlugin.COMMAND).get());
+    List<String> named = Placeholders.of(checked.objective());
     List<ParameterRow> unused =
         model.parameters().stream()
             .filter(row -> row.line().isBlank() && automatic.contains(row.line().name()))

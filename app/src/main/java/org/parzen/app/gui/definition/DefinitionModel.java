@@ -47,6 +47,7 @@ final class DefinitionModel {
 
   /// What the form has no fields for; it goes through unchanged.
   private List<Component> furtherRules = List.of();
+
   private boolean repeatable;
   private Durability durability = Durability.POWER;
 

@@ -24,6 +24,7 @@ final class DefinitionView {
   /// What a person does here.
   record Gestures(
       ObjectiveSection.Gestures objective,
+      DetectionSection.Gestures detection,
       ParametersSection.Gestures parameters,
       Runnable addGoal,
       Consumer<String> readText,
@@ -31,10 +32,15 @@ final class DefinitionView {
       TryView.Gestures trying) {}
 
   /// What is shown here.
-  record Models(DefinitionModel definition, ObjectiveModel objective, TryModel trying) {}
+  record Models(
+      DefinitionModel definition,
+      ObjectiveModel objective,
+      DetectionModel detection,
+      TryModel trying) {}
 
   private final DefinitionModel model;
   private final ObjectiveModel objective;
+  private final DetectionModel detection;
   private final TryModel trying;
   private final Choices choices;
   private final Gestures gestures;
@@ -43,6 +49,7 @@ final class DefinitionView {
   DefinitionView(Models models, Choices choices, Gestures gestures) {
     this.model = models.definition();
     this.objective = models.objective();
+    this.detection = models.detection();
     this.trying = models.trying();
     this.choices = choices;
     this.gestures = gestures;
@@ -77,7 +84,12 @@ final class DefinitionView {
     VBox page =
         Controls.column(
             "form",
-            new ObjectiveSection(model, objective, form, gestures.objective(), new Region())
+            new ObjectiveSection(
+                    model,
+                    objective,
+                    form,
+                    gestures.objective(),
+                    new DetectionSection(detection, gestures.detection()).build())
                 .build(),
             parameters.build(),
             new AskedSection(model, trying).build(),

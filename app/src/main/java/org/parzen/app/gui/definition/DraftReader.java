@@ -61,7 +61,7 @@ final class DraftReader {
     List<String> declared = draft.parameters().stream().map(line -> line.name().strip()).toList();
     List<String> missing = new ArrayList<>();
     if (isCommand()) {
-      missing.addAll(Placeholders.of(command()));
+      missing.addAll(Placeholders.of(draft.objective()));
       missing.removeAll(declared);
     }
     boolean fine = problems.isEmpty();
@@ -158,7 +158,7 @@ final class DraftReader {
         continue;
       }
       JsonNode value =
-          setting.type() instanceof SettingType.Texts
+          setting.type() instanceof SettingType.Texts && Choices.isCommandLine(setting.name())
               ? words(typed)
               : SettingText.read(owner, setting, trimmed(typed));
       if (!setting.fallback().filter(value::equals).isPresent()) {

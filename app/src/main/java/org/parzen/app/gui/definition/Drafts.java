@@ -62,12 +62,12 @@ final class Drafts {
 
   private static Draft.Part part(Component component) {
     Map<String, String> settings = new LinkedHashMap<>();
-    component.settings().forEach((name, value) -> settings.put(name, text(value)));
+    component.settings().forEach((name, value) -> settings.put(name, text(name, value)));
     return new Draft.Part(component.id(), settings);
   }
 
-  private static String text(JsonNode value) {
-    if (!value.isArray()) {
+  private static String text(String setting, JsonNode value) {
+    if (!value.isArray() || !Choices.isCommandLine(setting)) {
       return SettingText.write(value);
     }
     List<String> words = new ArrayList<>();

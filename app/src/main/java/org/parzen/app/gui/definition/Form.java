@@ -32,10 +32,9 @@ final class Form {
     if (place instanceof TitledPane pane) {
       pane.setExpanded(true);
     }
-    if (place instanceof VBox fields && fields.lookup(".text-input") instanceof Node first) {
+    Node first = place instanceof VBox fields ? fields.lookup(".text-input") : place;
+    if (first != null) {
       first.requestFocus();
-    } else if (place != null) {
-      place.requestFocus();
     }
   }
 

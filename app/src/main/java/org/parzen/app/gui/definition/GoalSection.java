@@ -90,7 +90,9 @@ final class GoalSection {
     VBox better = Controls.column("field", direction);
     if (first) {
       form.at(Field.METRIC, metric);
-      number.getChildren().addFirst(Controls.label(Messages.get("definition.metric"), "field-title"));
+      number
+          .getChildren()
+          .addFirst(Controls.label(Messages.get("definition.metric"), "field-title"));
       better
           .getChildren()
           .addFirst(Controls.label(Messages.get("definition.direction"), "field-title"));
@@ -120,9 +122,7 @@ final class GoalSection {
             createDirection(goal, group, Direction.MAXIMIZE, "left-pill"),
             createDirection(goal, group, Direction.MINIMIZE, "right-pill"));
     if (first) {
-      segments
-          .getChildren()
-          .forEach(button -> button.setId("direction-" + button.getId()));
+      segments.getChildren().forEach(button -> button.setId("direction-" + button.getId()));
     }
     segments.disableProperty().bind(model.lockedProperty());
     return segments;

@@ -2,14 +2,18 @@ package org.parzen.app.gui.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.StringProperty;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.Objectives;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
@@ -89,6 +93,22 @@ final class ObjectiveInteractor {
     } catch (InvalidPathException e) {
       return typed; // A name that is still being typed.
     }
+  }
+
+  /// Puts a program in the place of the command's first word.
+  void takeProgram(Path chosen) {
+    StringProperty command = form.objective().setting(Choices.COMMAND);
+    List<String> words = new ArrayList<>(PosixQuoting.split(command.get()));
+    ChosenFile file = ChosenFile.of(chosen, form.folderProperty().get(), words.isEmpty());
+    boolean beside = !Path.of(file.name()).isAbsolute() && !file.name().contains(File.separator);
+    String name = beside ? "." + File.separator + file.name() : file.name();
+    if (words.isEmpty()) {
+      words.add(name);
+    } else {
+      words.set(0, name);
+    }
+    form.folderProperty().set(file.folder());
+    command.set(PosixQuoting.join(words));
   }
 
   /// Takes over a file that was chosen for a setting.

@@ -113,6 +113,7 @@ final class ObjectiveSection {
 
   private VBox folder() {
     TextField folder = form.at(Field.FOLDER, Form.text(model.folderProperty(), ""));
+    folder.setAccessibleText(Messages.get("definition.folder"));
     HBox.setHgrow(folder, Priority.ALWAYS);
     Button choose =
         Controls.iconButton(

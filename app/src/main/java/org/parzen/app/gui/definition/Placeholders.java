@@ -12,7 +12,19 @@ final class Placeholders {
   private static final Pattern NAME =
       Pattern.compile("\\{\\{|\\{([A-Za-z_][A-Za-z0-9_]*)(?:\\?-[^}]*)?}");
 
+  /// Where a command objective has names in braces.
+  private static final List<String> SETTINGS =
+      List.of(Choices.COMMAND, "environment", "prepare", "check");
+
   private Placeholders() {}
+
+  /// The same in all settings of a command.
+  static List<String> of(Draft.Part objective) {
+    return of(
+        String.join(
+            "\n",
+            SETTINGS.stream().map(name -> objective.settings().getOrDefault(name, "")).toList()));
+  }
 
   /// Names that stand for parameters, each once, in order of appearance.
   static List<String> of(String command) {

@@ -29,6 +29,16 @@ final class Ranges {
     };
   }
 
+  /// The same for a narrow column.
+  static String brief(Distribution distribution) {
+    return switch (distribution) {
+      case FloatDistribution d -> Choice.of(d.low()).text() + " … " + Choice.of(d.high()).text();
+      case IntDistribution d -> d.low() + " … " + d.high();
+      case CategoricalDistribution d ->
+          String.join(", ", d.choices().stream().map(Choice::text).toList());
+    };
+  }
+
   private static String spacing(Spacing spacing, boolean whole) {
     return switch (spacing) {
       case Spacing.Linear _ -> "";

@@ -146,7 +146,7 @@ final class TryView {
         .subscribe(
             shown ->
                 group.getToggles().stream()
-                    .filter(row -> shown.filter(r -> r == row.getUserData()).isPresent())
+                    .filter(row -> shown.filter(r -> r.equals(row.getUserData())).isPresent())
                     .forEach(group::selectToggle));
     return rows;
   }

@@ -36,9 +36,7 @@ public final class PluginsController {
     context
         .dialogs()
         .file(
-            Messages.get("plugins.add"),
-            Path.of(System.getProperty("user.home")),
-            List.of("*.jar"))
+            Messages.get("plugins.add"), Path.of(System.getProperty("user.home")), List.of("*.jar"))
         .ifPresent(this::add);
   }
 

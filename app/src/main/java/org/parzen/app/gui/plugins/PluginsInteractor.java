@@ -57,7 +57,10 @@ final class PluginsInteractor {
 
   private void show(Found found) {
     model.busyProperty().set(false);
-    model.rows().setAll(found.jars().stream().map(PluginRows::of).toList());
+    List<PluginRow> rows = found.jars().stream().map(PluginRows::of).toList();
+    if (!rows.equals(model.rows())) { // A button is not taken away while it is pressed.
+      model.rows().setAll(rows);
+    }
     context.kinds().setPlugins(found.plugins());
   }
 

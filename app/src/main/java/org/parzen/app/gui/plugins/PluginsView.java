@@ -24,7 +24,10 @@ final class PluginsView {
   ///
   /// @param study begins a study of a kind of objective
   record Gestures(
-      Runnable add, Consumer<PluginRow> trust, Consumer<PluginRow> remove, Consumer<String> study) {}
+      Runnable add,
+      Consumer<PluginRow> trust,
+      Consumer<PluginRow> remove,
+      Consumer<String> study) {}
 
   private final PluginsModel model;
   private final String folder;
@@ -38,8 +41,7 @@ final class PluginsView {
   }
 
   VBox build() {
-    Button add =
-        Controls.button(Messages.get("plugins.add"), Feather.PLUS, gestures.add());
+    Button add = Controls.button(Messages.get("plugins.add"), Feather.PLUS, gestures.add());
     add.setId("add-plugin");
     ProgressIndicator busy = new ProgressIndicator();
     busy.setPrefSize(18, 18);
@@ -113,7 +115,8 @@ final class PluginsView {
   private static Label state(PluginRow.State state) {
     String word = state.name().toLowerCase(Locale.ROOT);
     Label label = Controls.label(Messages.get("plugins.state." + word), "pill", "plugin-" + word);
-    label.getStyleClass()
+    label
+        .getStyleClass()
         .add(
             switch (state) {
               case READY -> "running";

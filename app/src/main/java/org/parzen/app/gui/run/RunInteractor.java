@@ -67,9 +67,7 @@ final class RunInteractor {
   private void refresh(Session session) {
     figures.refresh(
         new FiguresReader.Input(
-            session.view(),
-            session.definitionProperty().get(),
-            session.file()));
+            session.view(), session.definitionProperty().get(), session.file()));
   }
 
   private void define(Optional<StudyDefinition> definition) {

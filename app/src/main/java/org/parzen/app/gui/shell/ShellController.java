@@ -76,16 +76,16 @@ public final class ShellController {
     drafted = definition.nameProperty();
     drafted.subscribe(this::nameDraft);
     workspace.sessionProperty().subscribe(this::follow);
-    model
-        .sectionProperty()
-        .addListener(
-            (_, _, section) -> {
-              if (section == Section.HOME) {
-                home.refresh();
-              } else if (section == Section.SETTINGS) {
-                plugins.refresh();
-              }
-            });
+    model.sectionProperty().addListener((_, _, section) -> refresh(section));
+  }
+
+  /// Looks again at what others may have changed.
+  private void refresh(Section section) {
+    if (section == Section.HOME) {
+      home.refresh();
+    } else if (section == Section.SETTINGS) {
+      plugins.refresh();
+    }
   }
 
   private void follow(Optional<Session> session) {
@@ -147,8 +147,7 @@ public final class ShellController {
     context
         .kinds()
         .firstPlugin()
-        .ifPresentOrElse(
-            kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
+        .ifPresentOrElse(kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
   }
 
   private void beginVideo() {

@@ -59,7 +59,7 @@ final class DetailView {
   }
 
   Region build() {
-    VBox page = Controls.column("detail", facts, chart, outputBox, files);
+    VBox page = Controls.column("detail", facts, chart, files, outputBox);
     Controls.foldWhenHidden(chart, outputBox, files);
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
@@ -114,7 +114,7 @@ final class DetailView {
     TextArea whole = new TextArea(detail.reason());
     whole.setId("trial-reason");
     whole.setEditable(false);
-    whole.setPrefRowCount((int) Math.min(REASON_ROWS, detail.reason().lines().count()));
+    whole.setPrefRowCount((int) Math.min(REASON_ROWS, detail.reason().lines().count() + 1));
     whole.getStyleClass().addAll("mono", "output-area");
     whole.setAccessibleText(Messages.get("trial.reason"));
     Button copy =

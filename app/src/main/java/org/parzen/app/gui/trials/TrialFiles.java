@@ -31,8 +31,7 @@ record TrialFiles(Path folder, List<Entry> files, int more) {
     }
     try (Stream<Path> found = Files.walk(folder, DEEP)) {
       List<Path> files = found.filter(Files::isRegularFile).sorted().toList();
-      List<Entry> listed =
-          files.stream().limit(LISTED).map(file -> entry(folder, file)).toList();
+      List<Entry> listed = files.stream().limit(LISTED).map(file -> entry(folder, file)).toList();
       return new TrialFiles(folder, listed, files.size() - listed.size());
     } catch (IOException | UncheckedIOException e) {
       return new TrialFiles(folder, List.of(), 0); // It is being tidied up.

@@ -24,7 +24,9 @@ public final class TrialsController {
             context.executors().charts(),
             context.saver(),
             context.unexpected());
-    view = new TrialsView(model, new DetailView(model, curve, context.dialogs()::open).build()).build();
+    view =
+        new TrialsView(model, new DetailView(model, curve, context.dialogs()::open).build())
+            .build();
   }
 
   public Region view() {

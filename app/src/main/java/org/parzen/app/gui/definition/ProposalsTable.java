@@ -1,0 +1,171 @@
+package org.parzen.app.gui.definition;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// The flags that a program's help names, to be ticked.
+final class ProposalsTable {
+
+  private static final double ROW = 26;
+  private static final double HEAD = 40;
+  private static final int FEWEST = 3;
+  private static final int MOST = 10;
+
+  private final DetectionModel model;
+  private final Runnable addTicked;
+  private final Runnable close;
+
+  /// Rows tell of their ticks.
+  private final ObservableList<ProposalRow> rows =
+      FXCollections.observableArrayList(
+          row -> new javafx.beans.Observable[] {row.tickedProperty()});
+
+  ProposalsTable(DetectionModel model, Runnable addTicked, Runnable close) {
+    this.model = model;
+    this.addTicked = addTicked;
+    this.close = close;
+  }
+
+  VBox build() {
+    Bindings.bindContent(rows, model.proposals());
+    StringProperty filter = new SimpleStringProperty("");
+    FilteredList<ProposalRow> seen = new FilteredList<>(rows);
+    seen.predicateProperty()
+        .bind(filter.map(text -> row -> fits(row, text.strip().toLowerCase(Locale.ROOT))));
+    TableView<ProposalRow> table = createTable(seen);
+    VBox box = Controls.column("proposals", createHead(filter), table, createFoot());
+    box.setId("proposals");
+    box.visibleProperty().bind(Bindings.isNotEmpty(model.proposals()));
+    Controls.foldWhenHidden(box);
+    return box;
+  }
+
+  private static boolean fits(ProposalRow row, String text) {
+    String all = row.facts().flag() + " " + row.facts().help();
+    return all.toLowerCase(Locale.ROOT).contains(text);
+  }
+
+  private HBox createHead(StringProperty filter) {
+    Label title = Controls.label("", "field-title");
+    title.textProperty().bind(model.askedProperty().map(a -> Messages.get("detect.found", a)));
+    TextField search = Form.text(filter, Messages.get("detect.filter"));
+    search.setAccessibleText(Messages.get("detect.filter"));
+    search.getStyleClass().add("small");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    return Controls.row(
+        "proposals-head",
+        title,
+        search,
+        Controls.iconButton(Messages.get("detect.close"), Feather.X, close, "flat"));
+  }
+
+  private TableView<ProposalRow> createTable(ObservableList<ProposalRow> seen) {
+    TableView<ProposalRow> table = new TableView<>(seen);
+    table.setId("proposals-table");
+    table.setEditable(true);
+    table
+        .prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> HEAD + ROW * Math.clamp(rows.size(), FEWEST, MOST), rows));
+    table.setMinHeight(HEAD + ROW * FEWEST);
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setRowFactory(_ -> new Row());
+    table.getStyleClass().addAll("dense", "proposals-table");
+    TableColumn<ProposalRow, Boolean> tick = new TableColumn<>();
+    tick.setCellValueFactory(cell -> cell.getValue().tickedProperty());
+    tick.setCellFactory(CheckBoxTableCell.forTableColumn(tick));
+    tick.setSortable(false);
+    tick.setMinWidth(38);
+    tick.setMaxWidth(38);
+    table.getColumns().add(tick);
+    column(table, "flag", 130, ProposalRow.Facts::flag);
+    column(table, "range", 150, ProposalsTable::range);
+    column(table, "usual", 74, ProposalRow.Facts::usual);
+    column(table, "help", 300, ProposalRow.Facts::help);
+    table.setOnKeyPressed(
+        event -> {
+          ProposalRow row = table.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.SPACE && row != null) {
+            row.tickedProperty().set(!row.tickedProperty().get());
+            event.consume();
+          }
+        });
+    return table;
+  }
+
+  private static String range(ProposalRow.Facts facts) {
+    if (facts.range().isEmpty()) {
+      return Messages.get("detect.range.open");
+    }
+    return facts.isGuess() ? Messages.get("detect.range.guess", facts.range()) : facts.range();
+  }
+
+  private static void column(
+      TableView<ProposalRow> table,
+      String key,
+      double width,
+      Function<ProposalRow.Facts, String> text) {
+    TableColumn<ProposalRow, String> column =
+        new TableColumn<>(Messages.get("detect.column." + key));
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue().facts())));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.getStyleClass().add("proposal-" + key);
+    table.getColumns().add(column);
+  }
+
+  /// Tells all that the help says, where the column is too narrow for it.
+  private static final class Row extends TableRow<ProposalRow> {
+    @Override
+    protected void updateItem(@Nullable ProposalRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setTooltip(
+          row == null || empty || row.facts().help().isEmpty()
+              ? null
+              : new Tooltip(row.facts().flag() + "\n" + row.facts().help()));
+    }
+  }
+
+  private HBox createFoot() {
+    Button add = Controls.button("", Feather.PLUS, addTicked);
+    add.setId("add-ticked");
+    add.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.get("detect.add", Long.toString(ticked())), rows));
+    add.disableProperty().bind(Bindings.createBooleanBinding(() -> ticked() == 0, rows));
+    return Controls.row(
+        "form-buttons", add, Controls.paragraph(Messages.get("detect.guesses"), "field-help"));
+  }
+
+  private long ticked() {
+    return rows.stream().filter(row -> row.tickedProperty().get()).count();
+  }
+}
