@@ -62,7 +62,8 @@ final class ParametersSection {
     heads.visibleProperty().bind(Bindings.isNotEmpty(model.parameters()));
     Label none = Controls.paragraph(Messages.get("definition.parameters.none"), "text-muted");
     none.visibleProperty().bind(heads.visibleProperty().not());
-    Controls.foldWhenHidden(heads, none);
+    rows.visibleProperty().bind(heads.visibleProperty());
+    Controls.foldWhenHidden(heads, rows, none);
     form.at(Field.PARAMETERS, rows);
     HBox buttons =
         Controls.row(

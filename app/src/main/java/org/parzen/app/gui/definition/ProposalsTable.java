@@ -34,6 +34,11 @@ final class ProposalsTable {
   private static final int FEWEST = 3;
   private static final int MOST = 10;
 
+  /// How far a column may differ from its usual width.
+  private static final double MIN_SHARE = 0.8;
+
+  private static final double MAX_SHARE = 1.1;
+
   private final DetectionModel model;
   private final Runnable addTicked;
   private final Runnable close;
@@ -107,7 +112,8 @@ final class ProposalsTable {
     column(table, "flag", 130, ProposalRow.Facts::flag);
     column(table, "range", 150, ProposalsTable::range);
     column(table, "usual", 74, ProposalRow.Facts::usual);
-    column(table, "help", 300, ProposalRow.Facts::help);
+    column(table, "help", 360, ProposalRow.Facts::help);
+    table.getColumns().getLast().setMaxWidth(Double.MAX_VALUE);
     table.setOnKeyPressed(
         event -> {
           ProposalRow row = table.getSelectionModel().getSelectedItem();
@@ -135,7 +141,9 @@ final class ProposalsTable {
         new TableColumn<>(Messages.get("detect.column." + key));
     column.setCellValueFactory(
         cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue().facts())));
+    column.setMinWidth(MIN_SHARE * width);
     column.setPrefWidth(width);
+    column.setMaxWidth(MAX_SHARE * width);
     column.setSortable(false);
     column.getStyleClass().add("proposal-" + key);
     table.getColumns().add(column);
