@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.talk.Terminal;
+import org.parzen.plugins.command.template.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -45,5 +47,16 @@ class HelpTest {
             .allMatch(line -> !line.isBlank());
       }
     }
+  }
+
+  @Test
+  void theHelpNamesEveryTemplate() {
+    assertThat(commands().stream().map(c -> c.getCommandSpec().findOption("--template")))
+        .filteredOn(Objects::nonNull)
+        .isNotEmpty()
+        .allSatisfy(
+            option ->
+                assertThat(String.join(" ", option.description()))
+                    .contains(Template.ALL.stream().map(Template::id).toList()));
   }
 }

@@ -60,7 +60,7 @@ final class ProcessTree {
             || process.token().equals(token)
             || members.containsKey(process.parent())
             || known.contains(process.key())
-            || process.pid() == pid() && process.parent() == SELF);
+            || (process.pid() == pid() && process.parent() == SELF));
   }
 
   /// The program and those of its descendants that other systems know.

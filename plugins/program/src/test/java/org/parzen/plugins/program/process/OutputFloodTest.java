@@ -33,7 +33,7 @@ class OutputFloodTest {
       String script, String characters) throws Exception {
     Process parzen = Processes.java(FloodMain.class, List.of(HEAP), folder.toString(), script);
     try (var output = parzen.inputReader()) {
-      String[] said = output.readLine().split(" ");
+      String[] said = output.readLine().split(" ", 3);
       assertThat(said[0]).isEqualTo("exited");
       if (!characters.equals("any")) {
         assertThat(said[1]).isEqualTo(characters);

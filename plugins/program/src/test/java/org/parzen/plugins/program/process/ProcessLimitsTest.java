@@ -172,9 +172,10 @@ class ProcessLimitsTest {
   @Test
   void theMemoryOfAllProcessesIsAddedUp() throws InterruptedException {
     String one = HOLD.formatted(60);
-    String chain = "(%s) & sh -c '(%s) & wait' & (setsid sh -c '%s' &) ; wait; sleep 300";
-    ProcessResult result =
-        ended(Ending.MEMORY_LIMIT, memory(150 * MIB), chain.formatted(one, one, one));
+    String chain =
+        "(%s) & sh -c '(%s) & wait' & (setsid sh -c '%s' &) ; wait; sleep 300"
+            .formatted(one, one, one);
+    ProcessResult result = ended(Ending.MEMORY_LIMIT, memory(150 * MIB), chain);
     assertThat(result.peakMemory().orElseThrow()).isGreaterThan(150 * MIB);
   }
 
