@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.parzen.plugins.command.detect.CommandToken;
 import org.parzen.plugins.command.detect.CommandTokens;
 import org.parzen.plugins.command.detect.FlagProposal;
+import org.parzen.space.ChoiceText;
 
 /// What in a command is a parameter or can become one, in the order in which it stands there.
 final class CommandChips {
@@ -48,11 +49,11 @@ final class CommandChips {
     if (line.fallback().isBlank()) {
       return List.of();
     }
+    String text = ChoiceText.read(line.fallback()).text();
     for (int i = 1; i < command.size(); i++) {
       int start = command.get(i).indexOf(hole);
       if (start >= 0) {
-        return List.of(
-            new Chip(line.name(), line.fallback(), true, i, start, start + hole.length()));
+        return List.of(new Chip(line.name(), text, true, i, start, start + hole.length()));
       }
     }
     return List.of();

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.definition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
@@ -121,26 +121,38 @@ final class ObjectiveSection {
     return Form.field("folder", Controls.row("joined", folder, choose));
   }
 
-  /// Settings that few need: folded, unless one of them is set.
+  /// Settings that few need, folded; the title says which of them are set.
   private Optional<TitledPane> fold(String key, List<Setting> settings, SettingsForm fields) {
     if (settings.isEmpty()) {
       return Optional.empty();
     }
-    Region content = fields.of(settings);
-    TitledPane pane = new TitledPane(Messages.get("definition." + key), content);
-    pane.setId("fold-" + key.toLowerCase(java.util.Locale.ROOT));
+    String title = Messages.get("definition." + key);
+    TitledPane pane = new TitledPane(title, fields.of(settings));
+    pane.setId("fold-" + key.toLowerCase(Locale.ROOT));
     pane.setAnimated(false);
-    pane.getStyleClass().addAll("dense", "details");
     pane.setExpanded(false);
-    for (Setting setting : settings) {
-      model
-          .objective()
-          .setting(setting.name())
-          .subscribe(typed -> pane.setExpanded(pane.isExpanded() || !typed.isBlank()));
-    }
+    pane.getStyleClass().addAll("dense", "details");
+    Runnable tell = () -> pane.setText(title(title, settings));
+    settings.forEach(s -> model.objective().setting(s.name()).subscribe(tell));
+    tell.run();
     if (key.equals("trialLimits")) {
       form.at(Field.TIME_LIMIT, pane);
     }
     return Optional.of(pane);
+  }
+
+  private String title(String title, List<Setting> settings) {
+    List<String> set =
+        settings.stream()
+            .filter(setting -> !typed(setting).isBlank())
+            .map(setting -> setting.title() + " " + typed(setting).strip().replace('\n', ' '))
+            .toList();
+    return set.isEmpty()
+        ? title
+        : Messages.get("definition.fold.set", title, String.join(", ", set));
+  }
+
+  private String typed(Setting setting) {
+    return model.objective().setting(setting.name()).get();
   }
 }
