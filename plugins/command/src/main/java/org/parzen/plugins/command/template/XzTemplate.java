@@ -10,8 +10,8 @@ import org.parzen.study.StudyDefinition;
 
 /// Search settings of the compressor xz: the smallest file in at most twice its own time.
 ///
-/// The defaults of all parameters are xz's own, level 6. The input is half measured values, half
-/// text, as many archives are: xz's defaults suit text.
+/// The defaults of all parameters are xz's own, level 6, which suit text. The input is a table of
+/// binary numbers.
 final class XzTemplate implements Template {
   private static final String INPUT = "data.bin";
 
@@ -33,7 +33,7 @@ final class XzTemplate implements Template {
           List.of(
               "dict choice 256KiB,1MiB,4MiB,8MiB,16MiB default 8MiB",
               "context choice 'lc=0,lp=0','lc=3,lp=0','lc=4,lp=0','lc=0,lp=1','lc=2,lp=1','lc=0,lp=2',"
-                  + "'lc=1,lp=2','lc=2,lp=2','lc=0,lp=3','lc=1,lp=3' default 'lc=3,lp=0'",
+                  + "'lc=1,lp=2','lc=2,lp=2','lc=0,lp=3','lc=1,lp=3','lc=0,lp=4' default 'lc=3,lp=0'",
               "pb int 0..4 default 2",
               "mode choice fast,normal default normal",
               "nice int 8..273 default 64",
