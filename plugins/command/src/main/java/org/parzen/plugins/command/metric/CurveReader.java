@@ -1,25 +1,29 @@
 package org.parzen.plugins.command.metric;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the learning curve of one trial, line by line. Not for several threads.
+/// Reads the learning curve of one trial, line by line. A step counts the first time: a program
+/// that goes through its steps again, in another phase, adds nothing. Not for several threads.
 public final class CurveReader {
 
   /// One point of a learning curve. Immutable.
   public record Point(long step, double value) {}
 
   private final ReportSpec spec;
+  private final Set<Long> seen = new HashSet<>();
   private long next;
 
   public CurveReader(ReportSpec spec) {
     this.spec = spec;
   }
 
-  /// The points in a line.
+  /// The new points in a line.
   ///
   /// @throws IllegalArgumentException where the pattern finds something that is no step or no
   ///   value; its message quotes the line
@@ -28,7 +32,10 @@ public final class CurveReader {
     Matcher matcher = spec.pattern().matcher(text);
     while (matcher.find()) {
       long step = spec.hasStep() ? step(found(matcher, 1, text), text) : next++;
-      points.add(new Point(step, value(found(matcher, spec.hasStep() ? 2 : 1, text), text)));
+      double value = value(found(matcher, spec.hasStep() ? 2 : 1, text), text);
+      if (seen.add(step)) {
+        points.add(new Point(step, value));
+      }
     }
     return points;
   }

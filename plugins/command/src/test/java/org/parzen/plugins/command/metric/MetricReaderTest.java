@@ -136,6 +136,12 @@ class MetricReaderTest {
   }
 
   @Test
+  void aStepCountsTheFirstTime() {
+    assertThat(curve("regex:(\\d+) took (\\S+)", "1 took 5", "2 took 9", "1 took 3", "2 took 4"))
+        .containsExactly(new Point(1, 5), new Point(2, 9));
+  }
+
+  @Test
   void withOneGroupTheOrderIsTheStep() {
     assertThat(curve("regex:loss (\\S+)", "loss 3 loss 2", "other", "loss 1"))
         .containsExactly(new Point(0, 3), new Point(1, 2), new Point(2, 1));
