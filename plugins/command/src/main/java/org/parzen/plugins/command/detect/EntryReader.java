@@ -17,12 +17,19 @@ final class EntryReader {
           "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
               + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
               + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
-              + " (?:milli)?seconds?|bytes)\\b");
+              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes)\\b");
 
   /// Words that make a fraction likely.
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|scale|gain|coefficient|threshold|score|e-value)\\b");
+
+  /// Rates that are counted.
+  private static final Pattern COUNTED =
+      Pattern.compile("(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data)[- ]?rate\\b");
+
+  /// Of so many whole numbers each is a step of its own.
+  private static final int MANY = 10;
 
   private static final Pattern BEGINS_AS_AMOUNT =
       Pattern.compile(
@@ -61,7 +68,7 @@ final class EntryReader {
   }
 
   /// A flag for whose value the text has no word is on or off, unless it states a range or a number
-  /// other than 0 and 1.
+  /// other than 0 and 1, or it is plain that it takes a value.
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
     Matcher type = TYPE.matcher(entry.text());
     if (type.find()) {
@@ -70,7 +77,18 @@ final class EntryReader {
     boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     OptionalDouble usual = StatedDefault.number(entry);
     boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
-    return Optional.of(range || number ? number(entry, isWhole(entry)) : new ValueDomain.OnOff());
+    if (range || number) {
+      return Optional.of(number(entry, isWhole(entry)));
+    } else if (!UnwrittenValue.isTaken(entry)) {
+      return Optional.of(new ValueDomain.OnOff());
+    }
+    boolean amount =
+        UnwrittenValue.isAskedFor(entry)
+            ? AMOUNT.matcher(entry.clause()).find()
+            : BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
+    return amount && UnwrittenValue.isNumber(entry)
+        ? Optional.of(number(entry, isWhole(entry)))
+        : Optional.empty();
   }
 
   private static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
@@ -128,6 +146,7 @@ final class EntryReader {
     }
     boolean amount =
         AMOUNT.matcher(name(entry)).find()
+            || NamedValue.isNumber(entry)
             || BEGINS_AS_AMOUNT.matcher(entry.clause()).matches()
             || (kind == ValueWord.ANY && AMOUNT.matcher(entry.clause()).find());
     if (ChoiceRows.of(entry.lines()).isEmpty()
@@ -157,7 +176,12 @@ final class EntryReader {
         isFraction(span.low())
             || isFraction(span.high())
             || Pattern.compile("\\d\\.\\d|\\de-\\d").matcher(entry.text()).find();
-    return !point && !FRACTION.matcher(name(entry) + " " + entry.clause()).find();
+    boolean wide =
+        span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
+    return !point
+        && (wide
+            || COUNTED.matcher(entry.clause()).find()
+            || !FRACTION.matcher(name(entry) + " " + entry.clause()).find());
   }
 
   private static boolean isFraction(OptionalDouble number) {

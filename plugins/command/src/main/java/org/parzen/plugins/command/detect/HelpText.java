@@ -51,7 +51,7 @@ public final class HelpText {
   }
 
   private static List<OptionEntry> entries(List<String> lines) {
-    List<OptionEntry> listed = LevelFlags.merged(OptionList.of(lines));
+    List<OptionEntry> listed = LiteralValues.merged(LevelFlags.merged(OptionList.of(lines)));
     return listed.isEmpty() ? UsageLine.of(lines) : listed;
   }
 

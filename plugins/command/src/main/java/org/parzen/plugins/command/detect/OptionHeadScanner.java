@@ -3,6 +3,7 @@ package org.parzen.plugins.command.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
@@ -27,15 +28,17 @@ final class OptionHeadScanner {
   private Optional<Value> value = Optional.empty();
   private int at;
 
-  private OptionHeadScanner(String line) {
+  private OptionHeadScanner(String line, Set<Integer> columns) {
     this.line = line;
-    this.values = new ValueScanner(line);
+    this.values = new ValueScanner(line, columns);
     this.at = HelpLines.indent(line);
   }
 
   /// The head of a line that begins with a flag; empty for other lines.
-  static Optional<OptionHead> scan(String line) {
-    OptionHeadScanner scanner = new OptionHeadScanner(line);
+  ///
+  /// @param columns where descriptions begin in the text
+  static Optional<OptionHead> scan(String line, Set<Integer> columns) {
+    OptionHeadScanner scanner = new OptionHeadScanner(line, columns);
     return scanner.flags() ? Optional.of(scanner.head()) : Optional.empty();
   }
 

@@ -40,6 +40,11 @@ final class StatedChoices {
           "(?<![\\w<|:>])(\"?[a-z0-9][\\w.+-]*\"?(?:\\|\"?[a-z0-9][\\w.+-]*\"?)+)(?![\\w<>|:])");
   private static final Pattern COMMAS =
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
+  private static final Pattern AT_END =
+      Pattern.compile("\\(([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
+  private static final Pattern AFTER_COLON =
+      Pattern.compile(
+          ":\\s+([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SET_TO =
@@ -78,7 +83,7 @@ final class StatedChoices {
 
   /// The choices that a description lists.
   static List<String> inText(String text) {
-    for (Pattern pattern : List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, SLASHES)) {
+    for (Pattern pattern : List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
       Matcher match = pattern.matcher(text);
       while (match.find()) {
         List<String> items = items(match.group(1));

@@ -18,7 +18,8 @@ final class StatedDefault {
           Pattern.compile("\\((?:int|uint|float|double)\\s*\\[=([^\\]]+)]\\)"),
           Pattern.compile("(?i)\\bdefaults?(?: value)?(?:\\s+is|\\s+to|\\s*[:=])\\s*(\\S.*)"),
           Pattern.compile("(?i)\\bdefault\\s+(?:-\\w\\s+|\\w=)?([-+.\\d].*)"),
-          Pattern.compile("(?i)\\b(\\S+) by default\\b"));
+          Pattern.compile("(?i)\\b(\\S+) by default\\b"),
+          Pattern.compile("(?i)(?<![\\w.-])(-?[\\d.]+)\\s?[=:]\\s?default\\b"));
 
   /// A value in square brackets that ends a line, perhaps before a range.
   private static final Pattern AT_END =
@@ -62,7 +63,7 @@ final class StatedDefault {
     return all(entry).stream().anyMatch(stated -> stated.matches("[-+]?\\.?\\d.*"));
   }
 
-  /// The default among `choices`, as it is written there.
+  /// The default among `choices`, as it is written there, or else but for its capitals.
   static Optional<String> among(OptionEntry entry, List<String> choices) {
     Matcher marked = MARKED.matcher(entry.text());
     while (marked.find()) {
@@ -72,8 +73,14 @@ final class StatedDefault {
     }
     return all(entry).stream()
         .flatMap(stated -> word(stated).stream())
-        .filter(choices::contains)
+        .flatMap(word -> listed(word, choices).stream())
         .findFirst();
+  }
+
+  private static Optional<String> listed(String word, List<String> choices) {
+    return choices.contains(word)
+        ? Optional.of(word)
+        : choices.stream().filter(word::equalsIgnoreCase).findFirst();
   }
 
   /// A default that stands in brackets or behind a colon, so that it is a value and no prose.

@@ -1,6 +1,7 @@
 package org.parzen.plugins.command.detect;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ final class ValueScanner {
   private static final Pattern NOTE =
       Pattern.compile("\\[(?:default|required|env|x?\\d*[<>=]|\\s*[-\\w]+\\s*\\.\\.).*");
 
+  /// `little|big`, `key=value`: no words of a description.
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile("[\\w.+-]+(?:\\|[\\w.+-]+)+|[a-z]+=[a-z]+");
+
+  private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
+
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =
       Pattern.compile(
@@ -23,8 +30,11 @@ final class ValueScanner {
 
   private final String line;
 
-  ValueScanner(String line) {
+  private final Set<Integer> columns;
+
+  ValueScanner(String line, Set<Integer> columns) {
     this.line = line;
+    this.columns = columns;
   }
 
   /// What was found.
@@ -96,7 +106,8 @@ final class ValueScanner {
     String word = line.substring(from, end);
     boolean stops = STOP.matcher(line).region(end, line.length()).lookingAt();
     boolean found =
-        switch (line.charAt(from)) {
+        fillsColumn(from, end, first)
+            || switch (line.charAt(from)) {
           case '<', '{', '#' -> blanks == 1 || (first && stops);
           case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
           default -> blanks == 1 && isWord(word, stops, first);
@@ -104,7 +115,23 @@ final class ValueScanner {
     return found ? found(from, end, Joint.SEPARATE, word.matches("\\[[^]]*]")) : Optional.empty();
   }
 
+  /// Whether nothing but one word stands between the flag and the descriptions.
+  private boolean fillsColumn(int from, int end, boolean first) {
+    int next = end;
+    while (next < line.length() && line.charAt(next) == ' ') {
+      next++;
+    }
+    return first
+        && next > end
+        && columns.contains(next)
+        && !columns.contains(from)
+        && !NO_VALUE.matcher(line.substring(from, end)).matches();
+  }
+
   private static boolean isWord(String word, boolean stops, boolean first) {
+    if (first && ALTERNATIVES.matcher(word).matches()) {
+      return true;
+    }
     return UPPER.matcher(word).matches()
         ? stops || (first && ValueWord.isKnown(word))
         : first && stops && LOWER.matcher(word).matches();

@@ -37,7 +37,7 @@ enum ValueWord {
       words(
           "number x nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
               + " percent pct percentage factor gain timeout time duration weight errors error"
-              + " scale quality penalty angle db hz khz temperature distance interval range max min"
+              + " scale quality penalty angle db hz khz temperature distance interval range max min bound"
               + " value1 minlength maxlength maximum minimum");
   private static final Set<String> LIST_WORDS =
       words(
@@ -59,6 +59,9 @@ enum ValueWord {
 
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
   private static final Pattern PARTS = Pattern.compile("[:/=]|#[.x]|(?<=[a-z])x(?=int\\b)");
+
+  /// `nnn` is a number of three digits.
+  private static final Pattern MANY = Pattern.compile("n{2,4}");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
   private static Set<String> words(String words) {
@@ -105,6 +108,9 @@ enum ValueWord {
     if (whole != OTHER) {
       return whole;
     }
+    if (MANY.matcher(lower).matches()) {
+      return WHOLE;
+    }
     String[] parts = lower.split("[_-]+", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
@@ -112,7 +118,7 @@ enum ValueWord {
         return part;
       }
     }
-    for (String end : List.of("size", "length", "freq", "rate", "file", "dir", "name", "path")) {
+    for (String end : List.of("size", "length", "freq", "rate", "num", "file", "dir", "name", "path")) {
       if (lower.endsWith(end)) {
         return known(end);
       }

@@ -69,7 +69,7 @@ class HelpTextTest {
     List.of(help.either(), help.switches(), help.never()).forEach(flags::addAll);
     assertThat(flags).doesNotHaveDuplicates();
     flags.remove("-{}");
-    assertThat(flags).allMatch(help.text()::contains);
+    assertThat(flags).allMatch(help::names);
     Path text = LabelledHelp.folder().resolve(help.program() + ".txt");
     assertThat(Files.size(text)).isLessThanOrEqualTo(MOST_BYTES);
   }

@@ -1,0 +1,53 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.regex.Pattern;
+
+/// Options that take a value for which the text has no word: `--title  Title of the track`.
+final class UnwrittenValue {
+  private static final Pattern WANTED =
+      Pattern.compile(
+          "(?i)(?:(?:specif(?:y|ies)|chooses?|provides?|supply|supplies|defines?)\\b"
+              + "|(?:sets?|selects?|gives?) (?:the|an?|max\\w*|min\\w*|number)\\b).*");
+
+  /// A word for the value at the start of the description: `<file> where to write`.
+  private static final Pattern WORD_FIRST =
+      Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|\\w+=\\w+)(?:\\s.*)?");
+
+  /// What an option does that is only there or not, whatever its name.
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?i)(?:(?:dis|en)ables?|uses?|do(?:es)? not|don't|never|always|allows?|forces?|try|tries|keeps?|skips?"
+              + "|ignores?|turns?|adds?|removes?|also|only|no|if|when)\\b.*");
+  private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
+  private static final int SHORTEST_NAME = 3;
+
+  private UnwrittenValue() {}
+
+  /// Whether an option without a word for a value takes one all the same.
+  static boolean isTaken(OptionEntry entry) {
+    return isAskedFor(entry)
+        || WORD_FIRST.matcher(entry.text()).matches()
+        || (isNamedAsValue(entry) && !DEED.matcher(entry.clause()).matches());
+  }
+
+  /// Whether that value is a number, by the name of the option.
+  static boolean isNumber(OptionEntry entry) {
+    return kind(entry).isNumber();
+  }
+
+  /// Whether the description asks for the value in words.
+  static boolean isAskedFor(OptionEntry entry) {
+    return WANTED.matcher(entry.clause()).matches();
+  }
+
+  private static boolean isNamedAsValue(OptionEntry entry) {
+    ValueWord kind = kind(entry);
+    return !NEGATED.matcher(entry.head().flag()).matches()
+        && (kind == ValueWord.TEXT || kind.isNumber());
+  }
+
+  private static ValueWord kind(OptionEntry entry) {
+    String name = entry.head().flag().replaceFirst("^-+", "");
+    return name.length() < SHORTEST_NAME ? ValueWord.OTHER : ValueWord.of(name);
+  }
+}
