@@ -35,6 +35,8 @@ final class EntryReader {
       Pattern.compile(
           "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|number of|size of|how"
               + " many)\\b.*");
+  private static final Pattern LIST =
+      Pattern.compile("(?i)\\bcomma[- ]?separated\\b|\\blist of\\b");
   private static final Pattern SEVERAL =
       Pattern.compile("(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b");
 
@@ -59,6 +61,9 @@ final class EntryReader {
     List<String> listed = StatedChoices.inWord(word);
     if (!listed.isEmpty()) {
       return Optional.of(oneOf(entry, listed));
+    }
+    if (LIST.matcher(entry.clause()).find()) {
+      return Optional.empty();
     }
     Span inWord = StatedRange.of("(" + word + ")");
     if (inWord.isClosed()) {

@@ -9,7 +9,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class NamedValue {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*");
   private static final String BEFORE =
-      "(?:\\b(?:at most|at least|up to|every|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than)\\s|[<>]=?\\s*)";
+      "(?:\\b(?:at most|at least|up to|every|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than)\\s|[<>]=\\s*|[<>]\\s+)";
   private static final String UNIT =
       "[- ]?(?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes?|hours?|days?|ms|us|ns|[kKMG]i?B|[kK]?Hz|dB|%|percent"
           + "|(?:kilo|mega|giga)?(?:byte|bit)s?|pixels?|times|lines|columns|threads|degrees)(?!\\w)";

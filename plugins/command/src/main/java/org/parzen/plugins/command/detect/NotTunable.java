@@ -7,7 +7,7 @@ final class NotTunable {
   private static final Pattern NAME =
       Pattern.compile(
           "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|usage|(?:show-)?version|licen[sc]e|credits|explain|"
-              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|log-?level|copyright|about|man|info)");
+              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|log-?(?:[\\w-]+-)?level|copyright|about|man|info)");
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"

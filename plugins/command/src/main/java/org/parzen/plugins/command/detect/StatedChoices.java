@@ -41,7 +41,7 @@ final class StatedChoices {
   private static final Pattern COMMAS =
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
   private static final Pattern AT_END =
-      Pattern.compile("\\(([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
+      Pattern.compile("\\((?!e\\.g|i\\.e|such as)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
           ":\\s+([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
@@ -54,6 +54,11 @@ final class StatedChoices {
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          ("n nn num number int integer uint long float double real rational bytes seconds secs sec ms kb mb"
+                  + " percent ratio fraction value tol count")
+              .split(" "));
   private static final Set<String> NO_ITEMS =
       Set.of("etc", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
 
@@ -61,14 +66,13 @@ final class StatedChoices {
 
   /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
   static List<String> inWord(String word) {
-    boolean braces = word.startsWith("{") && word.endsWith("}");
+    boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
     String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
     String[] parts = inside.split(braces ? "[,|]" : "\\|", -1);
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
-      boolean placeholder = ValueWord.of(choice).isNumber() && !choice.matches("-?[\\d.]+");
-      if (!LITERAL.matcher(choice).matches() || placeholder || isPlaceholder(choice, braces)) {
+      if (!LITERAL.matcher(choice).matches() || isPlaceholder(choice, braces)) {
         return List.of();
       }
       choices.add(choice);
@@ -76,9 +80,12 @@ final class StatedChoices {
     return choices.size() > 1 ? choices : List.of();
   }
 
-  /// `FILE|DIR` names two kinds of value, `{GET,POST}` two values.
+  /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.
   private static boolean isPlaceholder(String choice, boolean braces) {
-    return !braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT;
+    boolean capitals = choice.matches("[A-Z_]+") && ValueWord.of(choice).isNumber();
+    return capitals
+        || NUMBERS.contains(choice)
+        || !braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT;
   }
 
   /// The choices that a description lists.

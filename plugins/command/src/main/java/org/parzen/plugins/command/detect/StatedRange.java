@@ -24,6 +24,7 @@ final class StatedRange {
                   + BOUND
                   + "\\s*(?:to|-|–|\\.{2,3}|,|and)\\s*"
                   + BOUND),
+          pattern("\\bmust be\\s+>=?\\s*" + BOUND + ",?\\s+(?:and\\s+)?<=?\\s*" + BOUND),
           pattern(BOUND + NAME + BOUND));
 
   private static final List<Pattern> BRIEF =

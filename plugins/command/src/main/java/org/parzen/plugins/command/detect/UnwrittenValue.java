@@ -11,7 +11,10 @@ final class UnwrittenValue {
 
   /// A word for the value at the start of the description: `<file> where to write`.
   private static final Pattern WORD_FIRST =
-      Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|\\w+=\\w+)(?:\\s.*)?");
+      Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
+
+  /// `1 for big, 0 for little`.
+  private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+ (?:for|means|is)\\b.*");
 
   /// What an option does that is only there or not, whatever its name.
   private static final Pattern DEED =
@@ -26,6 +29,7 @@ final class UnwrittenValue {
   /// Whether an option without a word for a value takes one all the same.
   static boolean isTaken(OptionEntry entry) {
     return isAskedFor(entry)
+        || NUMBER_FIRST.matcher(entry.text()).matches()
         || WORD_FIRST.matcher(entry.text()).matches()
         || (isNamedAsValue(entry) && !DEED.matcher(entry.clause()).matches());
   }

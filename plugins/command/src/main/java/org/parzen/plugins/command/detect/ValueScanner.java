@@ -12,7 +12,7 @@ final class ValueScanner {
   private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
   private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
   private static final Pattern NOTE =
-      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>=]|\\s*[-\\w]+\\s*\\.\\.).*");
+      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.\\.).*");
 
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
@@ -152,7 +152,8 @@ final class ValueScanner {
         return at;
       }
       at = OPENING.indexOf(c) >= 0 ? groupEnd(at) : c == '"' ? quoteEnd(at) : at + 1;
-      if (c == '<' && at < line.length() && Character.isLetter(line.charAt(at))) {
+      if (c == '<' && at < line.length() && Character.isLetter(line.charAt(at))
+          && !line.startsWith("x<", at)) {
         return at;
       }
     }
