@@ -42,9 +42,11 @@ final class EntryReader {
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
-  /// The type behind a description: `(int [=4])`, `(string)`.
+  /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`.
   private static final Pattern TYPE =
-      Pattern.compile("\\((int|uint|float|double|string)(?:\\s*\\[=[^\\]]*])?\\)");
+      Pattern.compile(
+          "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
+              + "|\\btype: (int32|uint32|int64|uint64|double|float|string) default:");
 
   private EntryReader() {}
 
@@ -77,7 +79,8 @@ final class EntryReader {
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
     Matcher type = TYPE.matcher(entry.text());
     if (type.find()) {
-      return ofKind(entry, ValueWord.of(type.group(1)));
+      String name = Optional.ofNullable(type.group(1)).orElse(type.group(2));
+      return ofKind(entry, ValueWord.of(name));
     }
     boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     OptionalDouble usual = StatedDefault.number(entry);

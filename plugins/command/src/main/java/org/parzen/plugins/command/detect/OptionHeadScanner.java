@@ -17,6 +17,12 @@ final class OptionHeadScanner {
   private static final Pattern BETWEEN =
       Pattern.compile("(?:\\s*([,|/])\\s*|\\s+or\\s+)(?=-{1,2}[\\[(A-Za-z0-9?])");
   private static final Pattern LONG_AFTER_SHORT = Pattern.compile("\\s{1,2}(?=--[A-Za-z])");
+  private static final Pattern SHORT_AFTER_LONG =
+      Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
+  private static final int LONGEST_SHORT = 3;
+
+  /// `-proc:{none,only}`: the colon belongs to the flag.
+  private static final Pattern COLON = Pattern.compile(":(?=[<{\\[#])");
   private static final Pattern TO_DESCRIPTION =
       Pattern.compile("\\s*(?:\\.+(?=\\s)|:|--?(?=\\s))?\\s*");
   private static final Pattern NEGATED = Pattern.compile("(--?)(?:no-?|disable-|without-)(.+)");
@@ -56,25 +62,34 @@ final class OptionHeadScanner {
       if (!flag.lookingAt()) {
         return !flags.isEmpty();
       }
-      add(flag, slash);
       at = flag.end();
+      boolean colon = COLON.matcher(line).region(at, line.length()).lookingAt();
+      add(flag, slash, colon ? ":" : "");
+      at += colon ? 1 : 0;
       values();
       Matcher between = BETWEEN.matcher(line).region(at, line.length());
-      Matcher next = LONG_AFTER_SHORT.matcher(line).region(at, line.length());
       more = between.lookingAt();
       if (more) {
         slash = "/".equals(between.group(1));
         at = between.end();
-      } else if (value.isEmpty() && flag.group().length() == 2 && next.lookingAt()) {
-        more = true;
-        at = next.end();
+      } else if (value.isEmpty()) {
+        Matcher next = afterBlank(flag.group()).matcher(line).region(at, line.length());
+        more = next.lookingAt();
+        at = more ? next.end() : at;
       }
     }
     return true;
   }
 
-  private void add(Matcher flag, boolean slash) {
-    String text = flag.group(1) + flag.group(3);
+  /// `-q --quiet`, `--name -n <name>`: nothing but a blank between two spellings.
+  private static Pattern afterBlank(String flag) {
+    return !flag.startsWith("--") && flag.length() <= LONGEST_SHORT
+        ? LONG_AFTER_SHORT
+        : SHORT_AFTER_LONG;
+  }
+
+  private void add(Matcher flag, boolean slash, String end) {
+    String text = flag.group(1) + flag.group(3) + end;
     flags.add(text);
     if (flag.group(2) != null) {
       off = Optional.of(flag.group(1) + flag.group(2).replaceAll("[^a-z-]", "") + flag.group(3));
@@ -88,6 +103,7 @@ final class OptionHeadScanner {
     boolean several = false;
     while (found.isPresent()) {
       Found word = found.get();
+      several |= word.several();
       value = Optional.of(new Value(word.word(), word.joint(), word.optional(), several));
       at = word.end();
       found = values.next(at);

@@ -10,20 +10,23 @@ final class ValueScanner {
   private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
   private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])[A-Z0-9_'.:,/|+\\[\\]<>-]+");
   private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          " ((?!or |and |to |as |by |with |(?:INTEGER|FLOAT) RANGE)[A-Za-z][\\w.+-]*(?: (?!or |and |to |as |by |with )[A-Za-z][\\w+-]*){1,3}(?: \\.\\.\\.)?)(?=\\s{2,}\\S|\\s+:\\s|$)");
   private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
   private static final Pattern NOTE =
-      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.\\.).*");
+      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
 
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
-      Pattern.compile("[\\w.+-]+(?:\\|[\\w.+-]+)+|[a-z]+=[a-z]+");
+      Pattern.compile("[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"");
 
   private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =
       Pattern.compile(
-          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}\\s");
+          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}(?:\\s|[A-Za-z])|\\s\\[[^\\]]*\\.\\.\\.]");
 
   private static final String OPENING = "<[{(";
   private static final String CLOSING = ">]})";
@@ -40,11 +43,20 @@ final class ValueScanner {
   /// What was found.
   ///
   /// @param end where the line goes on
-  record Found(String word, int end, Joint joint, boolean optional) {}
+  /// @param several there are more words in it
+  record Found(String word, int end, Joint joint, boolean optional, boolean several) {
+    Found(String word, int end, Joint joint, boolean optional) {
+      this(word, end, joint, optional, false);
+    }
+  }
 
   /// The first word for a value at `at`, right behind the flag.
   Optional<Found> first(int at) {
-    return equals(at).or(() -> bracket(at)).or(() -> attached(at)).or(() -> separate(at, true));
+    return equals(at)
+        .or(() -> bracket(at))
+        .or(() -> attached(at))
+        .or(() -> words(at))
+        .or(() -> separate(at, true));
   }
 
   /// A further word behind the first.
@@ -86,6 +98,17 @@ final class ValueScanner {
   private Optional<Found> attached(int at) {
     return at < line.length() && "<{#".indexOf(line.charAt(at)) >= 0
         ? found(at, tokenEnd(at), Joint.ATTACHED, false)
+        : Optional.empty();
+  }
+
+  /// `property value  set a property`: words that only a column parts from the description.
+  private Optional<Found> words(int at) {
+    Matcher words = WORDS.matcher(line).region(at, line.length());
+    return words.lookingAt()
+            && (words.end() < line.length() || columns.stream().anyMatch(c -> c >= words.end()))
+            && !columns.contains(words.start(1))
+        ? Optional.of(
+            new Found(words.group(1), words.end(), Joint.SEPARATE, false, true))
         : Optional.empty();
   }
 

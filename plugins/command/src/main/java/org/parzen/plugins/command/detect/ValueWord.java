@@ -55,7 +55,7 @@ enum ValueWord {
               + " arch os variant func function symbol spec specification title artist album comment genre"
               + " language locale s email password token env field message msg image resource"
               + " version interface iface null string[] binary chars characters"
-              + " geometry range");
+              + " geometry range map structure blob");
   private static final Set<String> ANY_WORDS =
       words("x arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
 
