@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class DescriptionColumn {
   private static final Pattern GAP = Pattern.compile("\\S\\s{2,}(?=[^\\s-])");
   private static final int LEAST = 3;
-  private static final double SHARE = 0.3;
+  private static final double SHARE = 0.2;
 
   private DescriptionColumn() {}
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
@@ -33,12 +32,13 @@ final class EntryReader {
 
   private static final Pattern BEGINS_AS_AMOUNT =
       Pattern.compile(
-          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|number of|size of|how"
-              + " many)\\b.*");
+          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
+              + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
   private static final Pattern LIST =
       Pattern.compile("(?i)\\bcomma[- ]?separated\\b|\\blist of\\b");
   private static final Pattern SEVERAL =
-      Pattern.compile("(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b");
+      Pattern.compile("(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
+              + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
@@ -103,7 +103,10 @@ final class EntryReader {
     return switch (kind) {
       case WHOLE -> Optional.of(wordsOr(entry, true));
       case REAL -> Optional.of(number(entry, false));
-      case NUMBER -> Optional.of(wordsOr(entry, isWhole(entry)));
+      case NUMBER ->
+          UnwrittenValue.isNamedAsText(entry) && !name(entry).matches("(?i).*\\bnum(?:ber)?>?")
+              ? Optional.empty()
+              : Optional.of(wordsOr(entry, isWhole(entry)));
       case TEXT -> Optional.empty();
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
@@ -130,12 +133,11 @@ final class EntryReader {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> all = new LinkedHashSet<>();
-    StatedDefault.word(entry).ifPresent(all::add);
-    if (words.containsAll(all)) {
-      all.clear();
+    LinkedHashSet<String> all = new LinkedHashSet<>(words);
+    Optional<String> usual = StatedDefault.word(entry);
+    if (usual.isPresent() && words.stream().noneMatch(usual.get()::equalsIgnoreCase)) {
+      all.addFirst(usual.get());
     }
-    all.addAll(words);
     return Optional.of(oneOf(entry, List.copyOf(all)));
   }
 

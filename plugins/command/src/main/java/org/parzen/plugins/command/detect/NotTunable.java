@@ -7,7 +7,7 @@ final class NotTunable {
   private static final Pattern NAME =
       Pattern.compile(
           "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|usage|(?:show-)?version|licen[sc]e|credits|explain|"
-              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|log-?(?:[\\w-]+-)?level|copyright|about|man|info)");
+              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|(?:log|debug|trace)(?:-(?:[\\w-]+-)?)?level|verbosity-?level|copyright|about|man|info)");
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
@@ -18,7 +18,7 @@ final class NotTunable {
   /// An option without value that says so or is called so only tells something.
   private static final Pattern TELLS =
       Pattern.compile(
-          "(?i)(?:version|help|usage|quiet|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b.*");
+          "(?i)(?:version|help|usage|quiet|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
   private static final Pattern TELLING_NAME =
       Pattern.compile(
           "--(?:list|print|show|dump|display|report|log|dry-run|stat(?:istic)?s|test)(?:-.*)?");

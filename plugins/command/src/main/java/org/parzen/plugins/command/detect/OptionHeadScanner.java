@@ -19,6 +19,9 @@ final class OptionHeadScanner {
   private static final Pattern LONG_AFTER_SHORT = Pattern.compile("\\s{1,2}(?=--[A-Za-z])");
   private static final Pattern SHORT_AFTER_LONG =
       Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
+
+  /// `-r [ --rate ] arg`, as Boost writes two spellings.
+  private static final Pattern IN_BRACKETS = Pattern.compile(" \\[ (--[\\w-]+) ]");
   private static final int LONGEST_SHORT = 3;
 
   /// `-proc:{none,only}`: the colon belongs to the flag.
@@ -66,6 +69,11 @@ final class OptionHeadScanner {
       boolean colon = COLON.matcher(line).region(at, line.length()).lookingAt();
       add(flag, slash, colon ? ":" : "");
       at += colon ? 1 : 0;
+      Matcher other = IN_BRACKETS.matcher(line).region(at, line.length());
+      if (other.lookingAt()) {
+        flags.add(other.group(1));
+        at = other.end();
+      }
       values();
       Matcher between = BETWEEN.matcher(line).region(at, line.length());
       more = between.lookingAt();

@@ -41,10 +41,10 @@ final class StatedChoices {
   private static final Pattern COMMAS =
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
   private static final Pattern AT_END =
-      Pattern.compile("\\((?!e\\.g|i\\.e|such as)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
+      Pattern.compile("\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SET_TO =
@@ -53,6 +53,8 @@ final class StatedChoices {
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
+  private static final Pattern ON_OR_OFF =
+      Pattern.compile("on/off|off/on|yes/no|no/yes|true/false|false/true|0/1");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
   private static final Set<String> NUMBERS =
       Set.of(
@@ -68,11 +70,13 @@ final class StatedChoices {
   static List<String> inWord(String word) {
     boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
     String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
-    String[] parts = inside.split(braces ? "[,|]" : "\\|", -1);
+    String separators = ON_OR_OFF.matcher(inside).matches() ? "/" : braces ? "[,|]" : "\\|";
+    String[] parts = inside.split(separators, -1);
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
-      if (!LITERAL.matcher(choice).matches() || isPlaceholder(choice, braces)) {
+      boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
+      if (!LITERAL.matcher(choice).matches() || kind || isPlaceholder(choice, braces)) {
         return List.of();
       }
       choices.add(choice);

@@ -49,6 +49,8 @@ final class StatedRange {
                   + BOUND
                   + "\\s*(?:[=:][\\w ]+)?[),]"),
           pattern("[(]\\s*" + BOUND + "\\s*:[\\w ]+[,.]+\\s*" + BOUND + "\\s*:[\\w ]+[)]"),
+          pattern("(?<=[,:;]\\s)" + BOUND + "\\s+to\\s+" + BOUND + "(?![\\w.]*\\w)"),
+          pattern("\\bin\\s+[\\[(]\\s*" + BOUND + "\\s*,\\s*" + BOUND + "\\s*[\\])]"),
           pattern("(?<=[,:;]\\s)" + BOUND + "-" + BOUND + "(?=\\s*(?:[.;,)]|$))"),
           pattern("<(\\d+),(\\d+)>"),
           pattern("(?<![\\w.,-])(0) or (1)(?![\\w.])"));

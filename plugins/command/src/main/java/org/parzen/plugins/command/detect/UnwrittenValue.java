@@ -44,6 +44,11 @@ final class UnwrittenValue {
     return WANTED.matcher(entry.clause()).matches();
   }
 
+  /// Whether the option has the name of a text: `--date <time>`.
+  static boolean isNamedAsText(OptionEntry entry) {
+    return kind(entry) == ValueWord.TEXT;
+  }
+
   private static boolean isNamedAsValue(OptionEntry entry) {
     ValueWord kind = kind(entry);
     return !NEGATED.matcher(entry.head().flag()).matches()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Finds the word for a value behind a flag: `=NUM`, `[=WHEN]`, ` <int>`, ` {a,b}`, ` LEVEL`.
 final class ValueScanner {
   private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
-  private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])[A-Z0-9_'.:,/|+\\[\\]<>-]+");
+  private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])(?!.*[a-z]{2})[\\w'.:,/|+*%#@=\\[\\]<>(){}-]+");
   private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
   private static final Pattern WORDS =
       Pattern.compile(
@@ -21,6 +21,7 @@ final class ValueScanner {
   private static final Pattern ALTERNATIVES =
       Pattern.compile("[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"");
 
+  private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
   private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
@@ -129,7 +130,7 @@ final class ValueScanner {
     String word = line.substring(from, end);
     boolean stops = STOP.matcher(line).region(end, line.length()).lookingAt();
     boolean found =
-        fillsColumn(from, end, first)
+        fillsColumn(at, from, end, first)
             || switch (line.charAt(from)) {
           case '<', '{', '#' -> blanks == 1 || (first && stops);
           case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
@@ -139,16 +140,19 @@ final class ValueScanner {
   }
 
   /// Whether nothing but one word stands between the flag and the descriptions.
-  private boolean fillsColumn(int from, int end, boolean first) {
+  private boolean fillsColumn(int at, int from, int end, boolean first) {
     int next = end;
     while (next < line.length() && line.charAt(next) == ' ') {
       next++;
     }
+    String word = line.substring(from, end);
+    boolean nearer = from - at > 1 && next - end == 1; // to what follows than to the flag
     return first
         && next > end
+        && !(nearer && PLAIN.matcher(word).matches())
         && columns.contains(next)
         && !columns.contains(from)
-        && !NO_VALUE.matcher(line.substring(from, end)).matches();
+        && !NO_VALUE.matcher(word).matches();
   }
 
   private static boolean isWord(String word, boolean stops, boolean first) {

@@ -54,7 +54,7 @@ enum ValueWord {
               + " sizes module package pkg class device dev ip mac seq sequence adapter config var"
               + " arch os variant func function symbol spec specification title artist album comment genre"
               + " language locale s email password token env field message msg image resource"
-              + " version interface iface null string[] binary chars characters"
+              + " version interface iface null string[] uid gid pid chars characters"
               + " geometry range map structure blob");
   private static final Set<String> ANY_WORDS =
       words("x arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
@@ -67,6 +67,9 @@ enum ValueWord {
 
   /// `n.nnn`, also where a text has `<n>` for whole numbers and `<x>` for others.
   private static final Pattern DECIMAL = Pattern.compile("[nN#]+\\.[nN#]+");
+
+  /// `1m0s`, a default in the place of a word.
+  private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smh]))+");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
   private static Set<String> words(String words) {
@@ -79,7 +82,7 @@ enum ValueWord {
   }
 
   static ValueWord of(String word) {
-    if (word.contains("...")) {
+    if (word.contains("...") || DURATION.matcher(word).matches()) {
       return TEXT;
     }
     String plain = word;
@@ -120,13 +123,16 @@ enum ValueWord {
       return WHOLE;
     }
     String[] parts = lower.split("[_-]+", -1);
+    if (List.of(parts).contains("list")) {
+      return TEXT;
+    }
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
       if (part != OTHER && part != ANY) {
         return part;
       }
     }
-    for (String end : List.of("size", "length", "freq", "rate", "num", "file", "dir", "name", "path")) {
+    for (String end : List.of("size", "length", "freq", "rate", "num", "factor", "file", "dir", "name", "path")) {
       if (lower.endsWith(end)) {
         return known(end);
       }
