@@ -19,9 +19,11 @@ final class ChoiceRows {
           "[-*•]\\s+((?:[A-Za-z0-9][\\w.+-]*,\\s*)+(?:[A-Za-z0-9][\\w.+-]*)?)(?:\\s*\\(.*)?");
   private static final Pattern MORE_COMMAS =
       Pattern.compile("(?:[A-Za-z0-9][\\w.+-]*,\\s*)*[A-Za-z0-9][\\w.+-]*,?");
-  /// `=fast    - few passes`, as LLVM lists the values of an option.
+
+  /// `=fast - few passes`, as LLVM lists the values of an option.
   private static final Pattern AFTER_EQUALS =
       Pattern.compile("=([A-Za-z0-9][\\w.+-]*)(?:\\s+-.*)?");
+
   private static final Pattern ROW =
       Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
   private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");

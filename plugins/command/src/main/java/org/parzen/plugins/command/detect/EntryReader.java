@@ -37,7 +37,8 @@ final class EntryReader {
   private static final Pattern LIST =
       Pattern.compile("(?i)\\bcomma[- ]?separated\\b|\\blist of\\b");
   private static final Pattern SEVERAL =
-      Pattern.compile("(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
+      Pattern.compile(
+          "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
               + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
@@ -186,8 +187,7 @@ final class EntryReader {
         isFraction(span.low())
             || isFraction(span.high())
             || Pattern.compile("\\d\\.\\d|\\de-\\d").matcher(entry.text()).find();
-    boolean wide =
-        span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
+    boolean wide = span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
     return !point
         && (wide
             || COUNTED.matcher(entry.clause()).find()

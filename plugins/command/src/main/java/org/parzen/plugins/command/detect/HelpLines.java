@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class HelpLines {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|\u001b[()]B");
   private static final Pattern OVERPRINTED = Pattern.compile(".\b");
-  private static final Pattern TITLE = Pattern.compile("(?i)\\s*(?:options|flags|switches):(?=\\s+-)");
+  private static final Pattern TITLE =
+      Pattern.compile("(?i)\\s*(?:options|flags|switches):(?=\\s+-)");
   private static final int TAB = 8;
 
   /// No list of options is wider; patterns need not be fit for more.

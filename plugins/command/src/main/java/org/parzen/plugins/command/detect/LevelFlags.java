@@ -20,6 +20,7 @@ final class LevelFlags {
 
   /// `-#`, of which the description says more.
   private static final Pattern ANY = Pattern.compile("\\s*-#(?=\\s|:|$)\\s*:?\\s*");
+
   private static final Pattern DIGITS = Pattern.compile("-\\d+");
   private static final Pattern ABOUT_LEVELS =
       Pattern.compile("(?i)fast|best|slow|compress|level|preset|quality|effort");

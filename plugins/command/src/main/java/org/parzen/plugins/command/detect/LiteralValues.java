@@ -53,10 +53,7 @@ final class LiteralValues {
     Value value = new Value("{" + String.join(",", words) + "}", joint, false, false);
     OptionHead head =
         new OptionHead(
-            List.of(first.head().flag()),
-            Optional.empty(),
-            Optional.of(value),
-            first.head().end());
+            List.of(first.head().flag()), Optional.empty(), Optional.of(value), first.head().end());
     List<String> lines = same.stream().map(LiteralValues::line).toList();
     return new OptionEntry(head, lines, first.line(), first.source());
   }

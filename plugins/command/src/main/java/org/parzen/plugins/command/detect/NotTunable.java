@@ -19,10 +19,10 @@ final class NotTunable {
   private static final Pattern TELLS =
       Pattern.compile(
           "(?i)(?:version|help|usage|quiet|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
+
   private static final Pattern TELLING_NAME =
       Pattern.compile(
           "--(?:list|print|show|dump|display|report|log|dry-run|stat(?:istic)?s|test)(?:-.*)?");
-
 
   /// What these mean where the text does not say it.
   private static final Pattern BY_CUSTOM = Pattern.compile("-[hvVq]");

@@ -22,10 +22,12 @@ final class OptionHeadScanner {
 
   /// `-r [ --rate ] arg`, as Boost writes two spellings.
   private static final Pattern IN_BRACKETS = Pattern.compile(" \\[ (--[\\w-]+) ]");
+
   private static final int LONGEST_SHORT = 3;
 
   /// `-proc:{none,only}`: the colon belongs to the flag.
   private static final Pattern COLON = Pattern.compile(":(?=[<{\\[#])");
+
   private static final Pattern TO_DESCRIPTION =
       Pattern.compile("\\s*(?:\\.+(?=\\s)|:|--?(?=\\s))?\\s*");
   private static final Pattern NEGATED = Pattern.compile("(--?)(?:no-?|disable-|without-)(.+)");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class OptionList {
   /// What begins with a flag below such a heading is an example or stands for a file.
   private static final Pattern NO_OPTIONS =
-      Pattern.compile("(?i)^\\W*(?:[\\w-]+ ){0,2}(?:file ?names?|examples?)(?:\\s*\\(.*\\))?\\s*:?$");
+      Pattern.compile(
+          "(?i)^\\W*(?:[\\w-]+ ){0,2}(?:file ?names?|examples?)(?:\\s*\\(.*\\))?\\s*:?$");
 
   private final List<String> lines;
   private final Set<Integer> columns;
@@ -103,7 +104,8 @@ final class OptionList {
   private void close() {
     open.filter(_ -> !other)
         .ifPresent(
-        o -> entries.add(new OptionEntry(o.head, o.description, o.line + 1, lines.get(o.line))));
+            o ->
+                entries.add(new OptionEntry(o.head, o.description, o.line + 1, lines.get(o.line))));
     open = Optional.empty();
   }
 }

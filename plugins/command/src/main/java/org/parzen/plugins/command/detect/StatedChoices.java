@@ -41,7 +41,8 @@ final class StatedChoices {
   private static final Pattern COMMAS =
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
   private static final Pattern AT_END =
-      Pattern.compile("\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
+      Pattern.compile(
+          "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
           ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
@@ -94,7 +95,8 @@ final class StatedChoices {
 
   /// The choices that a description lists.
   static List<String> inText(String text) {
-    for (Pattern pattern : List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
+    for (Pattern pattern :
+        List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
       Matcher match = pattern.matcher(text);
       while (match.find()) {
         List<String> items = items(match.group(1));

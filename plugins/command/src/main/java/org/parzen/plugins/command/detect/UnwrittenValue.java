@@ -2,7 +2,7 @@ package org.parzen.plugins.command.detect;
 
 import java.util.regex.Pattern;
 
-/// Options that take a value for which the text has no word: `--title  Title of the track`.
+/// Options that take a value for which the text has no word: `--title Title of the track`.
 final class UnwrittenValue {
   private static final Pattern WANTED =
       Pattern.compile(
@@ -21,6 +21,7 @@ final class UnwrittenValue {
       Pattern.compile(
           "(?i)(?:(?:dis|en)ables?|uses?|do(?:es)? not|don't|never|always|allows?|forces?|try|tries|keeps?|skips?"
               + "|ignores?|turns?|adds?|removes?|also|only|no|if|when)\\b.*");
+
   private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
   private static final int SHORTEST_NAME = 3;
 

@@ -8,20 +8,33 @@ import java.util.regex.Pattern;
 /// Finds the word for a value behind a flag: `=NUM`, `[=WHEN]`, ` <int>`, ` {a,b}`, ` LEVEL`.
 final class ValueScanner {
   private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
-  private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])(?!.*[a-z]{2})[\\w'.:,/|+*%#@=\\[\\]<>(){}-]+");
+  private static final Pattern UPPER =
+      Pattern.compile("(?=.*[A-Z])(?!.*[a-z]{2})[\\w'.:,/|+*%#@=\\[\\]<>(){}-]+");
   private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
+
+  /// No name of a value.
+  private static final String PROSE = "(?!(?:or|and|to|as|by|with) |(?:INTEGER|FLOAT) RANGE)";
+
   private static final Pattern WORDS =
       Pattern.compile(
-          " ((?!or |and |to |as |by |with |(?:INTEGER|FLOAT) RANGE)[A-Za-z][\\w.+-]*(?: (?!or |and |to |as |by |with )[A-Za-z][\\w+-]*){1,3}(?: \\.\\.\\.)?)(?=\\s{2,}\\S|\\s+:\\s|$)");
+          " ("
+              + PROSE
+              + "[A-Za-z][\\w.+-]*(?: "
+              + PROSE
+              + "[A-Za-z][\\w+-]*){1,3}(?: \\.{3})?)(?=\\s{2,}\\S|\\s+:\\s|$)");
   private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
   private static final Pattern NOTE =
-      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
+      Pattern.compile(
+          "\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
 
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
-      Pattern.compile("[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"");
+      Pattern.compile(
+          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"");
 
+  /// A word as in running text.
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
+
   private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
@@ -33,7 +46,6 @@ final class ValueScanner {
   private static final String CLOSING = ">]})";
 
   private final String line;
-
   private final Set<Integer> columns;
 
   ValueScanner(String line, Set<Integer> columns) {
@@ -102,14 +114,13 @@ final class ValueScanner {
         : Optional.empty();
   }
 
-  /// `property value  set a property`: words that only a column parts from the description.
+  /// `property value set a property`: words that only a column parts from the description.
   private Optional<Found> words(int at) {
     Matcher words = WORDS.matcher(line).region(at, line.length());
     return words.lookingAt()
             && (words.end() < line.length() || columns.stream().anyMatch(c -> c >= words.end()))
             && !columns.contains(words.start(1))
-        ? Optional.of(
-            new Found(words.group(1), words.end(), Joint.SEPARATE, false, true))
+        ? Optional.of(new Found(words.group(1), words.end(), Joint.SEPARATE, false, true))
         : Optional.empty();
   }
 
@@ -132,10 +143,10 @@ final class ValueScanner {
     boolean found =
         fillsColumn(at, from, end, first)
             || switch (line.charAt(from)) {
-          case '<', '{', '#' -> blanks == 1 || (first && stops);
-          case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
-          default -> blanks == 1 && isWord(word, stops, first);
-        };
+              case '<', '{', '#' -> blanks == 1 || (first && stops);
+              case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
+              default -> blanks == 1 && isWord(word, stops, first);
+            };
     return found ? found(from, end, Joint.SEPARATE, word.matches("\\[[^]]*]")) : Optional.empty();
   }
 
@@ -179,7 +190,9 @@ final class ValueScanner {
         return at;
       }
       at = OPENING.indexOf(c) >= 0 ? groupEnd(at) : c == '"' ? quoteEnd(at) : at + 1;
-      if (c == '<' && at < line.length() && Character.isLetter(line.charAt(at))
+      if (c == '<'
+          && at < line.length()
+          && Character.isLetter(line.charAt(at))
           && !line.startsWith("x<", at)) {
         return at;
       }

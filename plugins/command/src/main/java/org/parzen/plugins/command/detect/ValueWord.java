@@ -60,7 +60,8 @@ enum ValueWord {
       words("x arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
 
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
-  private static final Pattern PARTS = Pattern.compile("[:/=]|(?<=\\w>?),(?=<?\\w)|#[.x]|(?<=[a-z])x(?=int\\b)");
+  private static final Pattern PARTS =
+      Pattern.compile("[:/=]|(?<=\\w>?),(?=<?\\w)|#[.x]|(?<=[a-z])x(?=int\\b)");
 
   /// `nnn` is a number of three digits.
   private static final Pattern MANY = Pattern.compile("n{2,4}");
@@ -70,6 +71,7 @@ enum ValueWord {
 
   /// `1m0s`, a default in the place of a word.
   private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smh]))+");
+
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
   private static Set<String> words(String words) {
@@ -132,7 +134,8 @@ enum ValueWord {
         return part;
       }
     }
-    for (String end : List.of("size", "length", "freq", "rate", "num", "factor", "file", "dir", "name", "path")) {
+    for (String end :
+        List.of("size", "length", "freq", "rate", "num", "factor", "file", "dir", "name", "path")) {
       if (lower.endsWith(end)) {
         return known(end);
       }
