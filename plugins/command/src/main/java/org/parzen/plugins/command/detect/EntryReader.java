@@ -27,6 +27,12 @@ final class EntryReader {
   private static final Pattern COUNTED =
       Pattern.compile("(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data)[- ]?rate\\b");
 
+  /// All numbers from 0 to 1.
+  private static final Pattern INTERVAL =
+      Pattern.compile(
+          "\\bin\\s+[\\[(]\\s*0\\s*,\\s*1\\s*[\\])]|\\bbetween\\s+0\\s+and\\s+1(?![\\d.]*\\d)"
+              + "|(?<![\\w.])0\\s*<=?\\s*\\w+\\s*<=?\\s*1(?![\\d.]*\\d)");
+
   /// Of so many whole numbers each is a step of its own.
   private static final int MANY = 10;
 
@@ -43,11 +49,12 @@ final class EntryReader {
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
-  /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`.
+  /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an integer)`.
   private static final Pattern TYPE =
       Pattern.compile(
           "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
-              + "|\\btype: (int32|uint32|int64|uint64|double|float|string) default:");
+              + "|\\btype: (int32|uint32|int64|uint64|double|float|string) default:"
+              + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
 
   private EntryReader() {}
 
@@ -80,8 +87,16 @@ final class EntryReader {
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
     Matcher type = TYPE.matcher(entry.text());
     if (type.find()) {
-      String name = Optional.ofNullable(type.group(1)).orElse(type.group(2));
+      String name =
+          Optional.ofNullable(type.group(1))
+              .or(() -> Optional.ofNullable(type.group(2)))
+              .or(() -> Optional.ofNullable(type.group(3)))
+              .orElseThrow();
       return ofKind(entry, ValueWord.of(name));
+    }
+    List<String> choices = UnwrittenValue.choices(entry);
+    if (!choices.isEmpty()) {
+      return Optional.of(oneOf(entry, choices));
     }
     boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     OptionalDouble usual = StatedDefault.number(entry);
@@ -189,6 +204,7 @@ final class EntryReader {
             || Pattern.compile("\\d\\.\\d|\\de-\\d").matcher(entry.text()).find();
     boolean wide = span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
     return !point
+        && !INTERVAL.matcher(entry.text()).find()
         && (wide
             || COUNTED.matcher(entry.clause()).find()
             || !FRACTION.matcher(name(entry) + " " + entry.clause()).find());

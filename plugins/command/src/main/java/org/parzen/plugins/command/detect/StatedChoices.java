@@ -28,6 +28,13 @@ final class StatedChoices {
               + ITEM
               + NOTE
               + ")+)");
+  private static final Pattern INTRODUCED_VALUES =
+      Pattern.compile(
+          "(?i)\\b(?:possible|valid|allowed|accepted) (?:values|choices)(?: are)?\\s*[:=]?\\s*[\\[({]?\\s*("
+              + ITEM
+              + "(?:(?:\\s*,\\s*(?:and |or )?|\\s*\\|\\s*| and | or )"
+              + ITEM
+              + ")+)");
   private static final Pattern QUOTED =
       Pattern.compile(
           "([`'\"][A-Za-z0-9][\\w.+-]*['\"]"
@@ -45,7 +52,7 @@ final class StatedChoices {
           "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:(?:, (?:or |and )?[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SET_TO =
@@ -91,6 +98,13 @@ final class StatedChoices {
     return capitals
         || NUMBERS.contains(choice)
         || !braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT;
+  }
+
+  /// The choices that a description calls so: `possible values: a, b`.
+  static List<String> introduced(String text) {
+    Matcher match = INTRODUCED_VALUES.matcher(text);
+    List<String> items = match.find() ? items(match.group(1)) : List.of();
+    return items.size() > 1 ? items : List.of();
   }
 
   /// The choices that a description lists.

@@ -36,7 +36,7 @@ final class StatedDefault {
       Pattern.compile(
           "("
               + StatedRange.NUMBER
-              + ")(?=$|\\s|[;)\\]%]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
+              + ")(?=$|\\s|[;)\\]%'\"]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
               + "(?!\\s?[KMGTkMG]i?(?:B|b|bits?|bytes)?\\b)");
   private static final Pattern WORD =
       Pattern.compile("[`'\"]?([\\w+-](?:[\\w.+:-]*[\\w+-])?)[`'\"]?");
@@ -50,7 +50,7 @@ final class StatedDefault {
   /// A default that is a number, and not a pair of numbers or one with a unit that changes it.
   static OptionalDouble number(OptionEntry entry) {
     for (String stated : all(entry)) {
-      Matcher number = NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)", ""));
+      Matcher number = NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)|^['\"](?=[-\\d.]+['\"])", ""));
       if (number.lookingAt()) {
         return OptionalDouble.of(Double.parseDouble(number.group(1).replace("%", "")));
       }

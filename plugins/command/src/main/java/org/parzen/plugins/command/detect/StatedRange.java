@@ -50,6 +50,8 @@ final class StatedRange {
                   + "\\s*(?:[=:][\\w ]+)?[),]"),
           pattern("[(]\\s*" + BOUND + "\\s*:[\\w ]+[,.]+\\s*" + BOUND + "\\s*:[\\w ]+[)]"),
           pattern("(?<=[,:;]\\s)" + BOUND + "\\s+to\\s+" + BOUND + "(?![\\w.]*\\w)"),
+          pattern(
+              "(?<![\\w.])" + BOUND + "\\s+\\([^()]*\\)\\s*(?:to|-|\\.{2,3})\\s*" + BOUND + "(?![\\w.]*\\w)"),
           pattern("\\bin\\s+[\\[(]\\s*" + BOUND + "\\s*,\\s*" + BOUND + "\\s*[\\])]"),
           pattern("(?<=[,:;]\\s)" + BOUND + "-" + BOUND + "(?=\\s*(?:[.;,)]|$))"),
           pattern("<(\\d+),(\\d+)>"),

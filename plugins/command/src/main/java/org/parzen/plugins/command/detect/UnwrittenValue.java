@@ -1,5 +1,7 @@
 package org.parzen.plugins.command.detect;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Options that take a value for which the text has no word: `--title Title of the track`.
@@ -7,11 +9,16 @@ final class UnwrittenValue {
   private static final Pattern WANTED =
       Pattern.compile(
           "(?i)(?:(?:specif(?:y|ies)|chooses?|provides?|supply|supplies|defines?)\\b"
-              + "|(?:sets?|selects?|gives?) (?:the|an?|max\\w*|min\\w*|number)\\b).*");
+              + "|(?:sets?|selects?|gives?) (?:the|an?|max\\w*|min\\w*|number)\\b"
+              + "|(?:the )?(?:name|title|path|file|directory|folder|url|list|date|language|format|text|string)s?"
+              + " (?:of|for|to|that|which|where|in)\\b).*");
 
   /// A word for the value at the start of the description: `<file> where to write`.
   private static final Pattern WORD_FIRST =
       Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
+
+  private static final Pattern CHOICES_FIRST =
+      Pattern.compile("([<{(\\[]?\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+[>})\\]]?)(?::?\\s|$)");
 
   /// `1 for big, 0 for little`.
   private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+ (?:for|means|is)\\b.*");
@@ -33,6 +40,14 @@ final class UnwrittenValue {
         || NUMBER_FIRST.matcher(entry.text()).matches()
         || WORD_FIRST.matcher(entry.text()).matches()
         || (isNamedAsValue(entry) && !DEED.matcher(entry.clause()).matches());
+  }
+
+  /// The words that the description lists for it: `<train|eval>: what to do`, `Possible values:
+  /// [FAST, SLOW]`.
+  static List<String> choices(OptionEntry entry) {
+    Matcher first = CHOICES_FIRST.matcher(entry.text());
+    List<String> choices = first.lookingAt() ? StatedChoices.inWord(first.group(1)) : List.of();
+    return choices.isEmpty() ? StatedChoices.introduced(entry.text()) : choices;
   }
 
   /// Whether that value is a number, by the name of the option.

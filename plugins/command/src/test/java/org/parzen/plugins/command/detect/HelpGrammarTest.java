@@ -49,6 +49,11 @@ class HelpGrammarTest {
         "-depth (How deep) type: int32 default: 4;-depth SEPARATE depth int 1..16 default 4",
         "-b, --bits   Specify a bitrate in kbps;--bits SEPARATE bits int low..high",
         "--name -n <num>  how many;--name SEPARATE name int low..high",
+        "--size:  Size. (default: '32') (an integer);--size SEPARATE size int 8..128 default 32",
+        "--mode: <on|off>: What to do.;--mode SEPARATE mode choice on,off",
+        "--how  The way. Possible Values: [FAST, SLOW];--how SEPARATE how choice FAST,SLOW",
+        "--crf N  0 (best) to 51 (worst);--crf SEPARATE crf int 0..51",
+        "--set X  in [0, 1];--set SEPARATE set float 0.0..1.0",
         "--rate RATE  sample rate of audio;--rate SEPARATE rate int low..high"
       })
   void aWordForAValueIsUnderstood(String text, String proposal) {
@@ -72,6 +77,8 @@ class HelpGrammarTest {
         "--port-range RANGE  between 1 and 9",
         "--list-all   all of them",
         "-h   Alias for --help",
+        "--size WxH  of the picture",
+        "--run      Name of the run",
         "--info   behaves as info(1)",
         "-E VAR=VAL  put into the environment"
       })
