@@ -49,7 +49,8 @@ final class EntryReader {
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
-  /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an integer)`.
+  /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an
+  /// integer)`.
   private static final Pattern TYPE =
       Pattern.compile(
           "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"

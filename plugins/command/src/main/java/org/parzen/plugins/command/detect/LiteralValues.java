@@ -25,7 +25,7 @@ final class LiteralValues {
       List<OptionEntry> same = byFlag.getOrDefault(entry.head().flag(), List.of(entry));
       if (same.size() == 1) {
         merged.add(entry);
-      } else if (same.getFirst() == entry) {
+      } else if (same.getFirst().equals(entry)) {
         merged.add(one(same));
       }
     }

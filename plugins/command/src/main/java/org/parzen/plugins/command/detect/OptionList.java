@@ -20,7 +20,7 @@ final class OptionList {
   private Optional<Open> open = Optional.empty();
   private int prose = -1;
   private boolean blank = true;
-  private boolean other;
+  private boolean skipped;
 
   /// An option that the next lines may still describe.
   private static final class Open {
@@ -84,7 +84,7 @@ final class OptionList {
       close();
       boolean heading = text.endsWith(":");
       prose = heading ? -1 : indent; // a heading is no running text
-      other = heading || paragraph ? NO_OPTIONS.matcher(text).find() : other;
+      skipped = (heading || paragraph) ? NO_OPTIONS.matcher(text).find() : skipped;
     }
   }
 
@@ -102,7 +102,7 @@ final class OptionList {
   }
 
   private void close() {
-    open.filter(_ -> !other)
+    open.filter(_ -> !skipped)
         .ifPresent(
             o ->
                 entries.add(new OptionEntry(o.head, o.description, o.line + 1, lines.get(o.line))));

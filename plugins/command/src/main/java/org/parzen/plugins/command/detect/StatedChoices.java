@@ -97,7 +97,7 @@ final class StatedChoices {
     boolean capitals = choice.matches("[A-Z_]+") && ValueWord.of(choice).isNumber();
     return capitals
         || NUMBERS.contains(choice)
-        || !braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT;
+        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT);
   }
 
   /// The choices that a description calls so: `possible values: a, b`.

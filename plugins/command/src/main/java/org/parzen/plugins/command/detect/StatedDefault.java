@@ -50,7 +50,8 @@ final class StatedDefault {
   /// A default that is a number, and not a pair of numbers or one with a unit that changes it.
   static OptionalDouble number(OptionEntry entry) {
     for (String stated : all(entry)) {
-      Matcher number = NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)|^['\"](?=[-\\d.]+['\"])", ""));
+      Matcher number =
+          NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)|^['\"](?=[-\\d.]+['\"])", ""));
       if (number.lookingAt()) {
         return OptionalDouble.of(Double.parseDouble(number.group(1).replace("%", "")));
       }

@@ -51,7 +51,11 @@ final class StatedRange {
           pattern("[(]\\s*" + BOUND + "\\s*:[\\w ]+[,.]+\\s*" + BOUND + "\\s*:[\\w ]+[)]"),
           pattern("(?<=[,:;]\\s)" + BOUND + "\\s+to\\s+" + BOUND + "(?![\\w.]*\\w)"),
           pattern(
-              "(?<![\\w.])" + BOUND + "\\s+\\([^()]*\\)\\s*(?:to|-|\\.{2,3})\\s*" + BOUND + "(?![\\w.]*\\w)"),
+              "(?<![\\w.])"
+                  + BOUND
+                  + "\\s+\\([^()]*\\)\\s*(?:to|-|\\.{2,3})\\s*"
+                  + BOUND
+                  + "(?![\\w.]*\\w)"),
           pattern("\\bin\\s+[\\[(]\\s*" + BOUND + "\\s*,\\s*" + BOUND + "\\s*[\\])]"),
           pattern("(?<=[,:;]\\s)" + BOUND + "-" + BOUND + "(?=\\s*(?:[.;,)]|$))"),
           pattern("<(\\d+),(\\d+)>"),

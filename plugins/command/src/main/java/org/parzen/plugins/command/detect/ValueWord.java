@@ -61,7 +61,8 @@ enum ValueWord {
 
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
   private static final Pattern PARTS =
-      Pattern.compile("[:/=]|(?<=\\w>?),(?=<?\\w)|#[.x]|(?<=[a-z])x(?=int\\b)|(?<=[A-Z])x(?=[A-Z])");
+      Pattern.compile(
+          "[:/=]|(?<=\\w>?),(?=<?\\w)|#[.x]|(?<=[a-z])x(?=int\\b)|(?<=[A-Z])x(?=[A-Z])");
 
   /// `nnn` is a number of three digits.
   private static final Pattern MANY = Pattern.compile("n{2,4}");
