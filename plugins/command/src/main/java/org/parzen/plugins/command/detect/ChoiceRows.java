@@ -19,6 +19,11 @@ final class ChoiceRows {
           "[-*•]\\s+((?:[A-Za-z0-9][\\w.+-]*,\\s*)+(?:[A-Za-z0-9][\\w.+-]*)?)(?:\\s*\\(.*)?");
   private static final Pattern MORE_COMMAS =
       Pattern.compile("(?:[A-Za-z0-9][\\w.+-]*,\\s*)*[A-Za-z0-9][\\w.+-]*,?");
+
+  /// `=fast - few passes`, as LLVM lists the values of an option.
+  private static final Pattern AFTER_EQUALS =
+      Pattern.compile("=([A-Za-z0-9][\\w.+-]*)(?:\\s+-.*)?");
+
   private static final Pattern ROW =
       Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
   private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");
@@ -38,7 +43,7 @@ final class ChoiceRows {
 
   /// The choices below an option; empty where there are not at least two.
   static List<String> of(List<String> lines) {
-    for (Pattern pattern : List.of(BULLET, ROW)) {
+    for (Pattern pattern : List.of(BULLET, AFTER_EQUALS, ROW)) {
       List<String> choices = rows(pattern, lines);
       if (choices.size() > 1) {
         return choices;

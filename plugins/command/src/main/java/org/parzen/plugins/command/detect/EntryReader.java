@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
@@ -17,25 +16,46 @@ final class EntryReader {
           "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
               + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
               + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
-              + " (?:milli)?seconds?|bytes)\\b");
+              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes)\\b");
 
   /// Words that make a fraction likely.
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|scale|gain|coefficient|threshold|score|e-value)\\b");
 
+  /// Rates that are counted.
+  private static final Pattern COUNTED =
+      Pattern.compile("(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data)[- ]?rate\\b");
+
+  /// All numbers from 0 to 1.
+  private static final Pattern INTERVAL =
+      Pattern.compile(
+          "\\bin\\s+[\\[(]\\s*0\\s*,\\s*1\\s*[\\])]|\\bbetween\\s+0\\s+and\\s+1(?![\\d.]*\\d)"
+              + "|(?<![\\w.])0\\s*<=?\\s*\\w+\\s*<=?\\s*1(?![\\d.]*\\d)");
+
+  /// Of so many whole numbers each is a step of its own.
+  private static final int MANY = 10;
+
   private static final Pattern BEGINS_AS_AMOUNT =
       Pattern.compile(
-          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|number of|size of|how"
-              + " many)\\b.*");
+          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
+              + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
+  private static final Pattern LIST =
+      Pattern.compile("(?i)\\bcomma[- ]?separated\\b|\\blist of\\b");
   private static final Pattern SEVERAL =
-      Pattern.compile("(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b");
+      Pattern.compile(
+          "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
+              + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
-  /// The type behind a description: `(int [=4])`, `(string)`.
+  /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an
+  /// integer)`.
   private static final Pattern TYPE =
-      Pattern.compile("\\((int|uint|float|double|string)(?:\\s*\\[=[^\\]]*])?\\)");
+      Pattern.compile(
+          "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
+              + "|\\btype: (int32|uint32|int64|uint64|double|float|string) default:"
+              + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
 
   private EntryReader() {}
 
@@ -53,6 +73,9 @@ final class EntryReader {
     if (!listed.isEmpty()) {
       return Optional.of(oneOf(entry, listed));
     }
+    if (LIST.matcher(entry.clause()).find()) {
+      return Optional.empty();
+    }
     Span inWord = StatedRange.of("(" + word + ")");
     if (inWord.isClosed()) {
       return Optional.of(new ValueDomain.Numeric(true, inWord, StatedDefault.number(entry)));
@@ -61,23 +84,46 @@ final class EntryReader {
   }
 
   /// A flag for whose value the text has no word is on or off, unless it states a range or a number
-  /// other than 0 and 1.
+  /// other than 0 and 1, or it is plain that it takes a value.
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
     Matcher type = TYPE.matcher(entry.text());
     if (type.find()) {
-      return ofKind(entry, ValueWord.of(type.group(1)));
+      String name =
+          Optional.ofNullable(type.group(1))
+              .or(() -> Optional.ofNullable(type.group(2)))
+              .or(() -> Optional.ofNullable(type.group(3)))
+              .orElseThrow();
+      return ofKind(entry, ValueWord.of(name));
+    }
+    List<String> choices = UnwrittenValue.choices(entry);
+    if (!choices.isEmpty()) {
+      return Optional.of(oneOf(entry, choices));
     }
     boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     OptionalDouble usual = StatedDefault.number(entry);
     boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
-    return Optional.of(range || number ? number(entry, isWhole(entry)) : new ValueDomain.OnOff());
+    if (range || number) {
+      return Optional.of(number(entry, isWhole(entry)));
+    } else if (!UnwrittenValue.isTaken(entry)) {
+      return Optional.of(new ValueDomain.OnOff());
+    }
+    boolean amount =
+        UnwrittenValue.isAskedFor(entry)
+            ? AMOUNT.matcher(entry.clause()).find()
+            : BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
+    return amount && UnwrittenValue.isNumber(entry)
+        ? Optional.of(number(entry, isWhole(entry)))
+        : Optional.empty();
   }
 
   private static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
     return switch (kind) {
       case WHOLE -> Optional.of(wordsOr(entry, true));
       case REAL -> Optional.of(number(entry, false));
-      case NUMBER -> Optional.of(wordsOr(entry, isWhole(entry)));
+      case NUMBER ->
+          UnwrittenValue.isNamedAsText(entry) && !name(entry).matches("(?i).*\\bnum(?:ber)?>?")
+              ? Optional.empty()
+              : Optional.of(wordsOr(entry, isWhole(entry)));
       case TEXT -> Optional.empty();
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
@@ -104,12 +150,11 @@ final class EntryReader {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> all = new LinkedHashSet<>();
-    StatedDefault.word(entry).ifPresent(all::add);
-    if (words.containsAll(all)) {
-      all.clear();
+    LinkedHashSet<String> all = new LinkedHashSet<>(words);
+    Optional<String> usual = StatedDefault.word(entry);
+    if (usual.isPresent() && words.stream().noneMatch(usual.get()::equalsIgnoreCase)) {
+      all.addFirst(usual.get());
     }
-    all.addAll(words);
     return Optional.of(oneOf(entry, List.copyOf(all)));
   }
 
@@ -128,6 +173,7 @@ final class EntryReader {
     }
     boolean amount =
         AMOUNT.matcher(name(entry)).find()
+            || NamedValue.isNumber(entry)
             || BEGINS_AS_AMOUNT.matcher(entry.clause()).matches()
             || (kind == ValueWord.ANY && AMOUNT.matcher(entry.clause()).find());
     if (ChoiceRows.of(entry.lines()).isEmpty()
@@ -157,7 +203,12 @@ final class EntryReader {
         isFraction(span.low())
             || isFraction(span.high())
             || Pattern.compile("\\d\\.\\d|\\de-\\d").matcher(entry.text()).find();
-    return !point && !FRACTION.matcher(name(entry) + " " + entry.clause()).find();
+    boolean wide = span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
+    return !point
+        && !INTERVAL.matcher(entry.text()).find()
+        && (wide
+            || COUNTED.matcher(entry.clause()).find()
+            || !FRACTION.matcher(name(entry) + " " + entry.clause()).find());
   }
 
   private static boolean isFraction(OptionalDouble number) {

@@ -11,8 +11,9 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 /// What a program prints on `--help`, read for flags that can be tuned.
 ///
 /// Understands lists of options in columns or with descriptions below (argparse, click, clap,
-/// cobra, picocli, GNU, getopt), tables of ffmpeg, and where there is no list, the usage line.
-/// Nothing is proposed that the text does not name: no files, names, outputs, help or verbosity.
+/// cobra, picocli, gflags, Boost, LLVM, GNU, getopt), tables of ffmpeg, and where there is no list,
+/// the usage line. Nothing is proposed that the text does not name: no files, names, outputs, help
+/// or verbosity.
 public final class HelpText {
   private HelpText() {}
 
@@ -51,7 +52,7 @@ public final class HelpText {
   }
 
   private static List<OptionEntry> entries(List<String> lines) {
-    List<OptionEntry> listed = LevelFlags.merged(OptionList.of(lines));
+    List<OptionEntry> listed = LiteralValues.merged(LevelFlags.merged(OptionList.of(lines)));
     return listed.isEmpty() ? UsageLine.of(lines) : listed;
   }
 

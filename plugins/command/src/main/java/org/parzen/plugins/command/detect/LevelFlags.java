@@ -15,6 +15,12 @@ final class LevelFlags {
 
   private static final Pattern SERIES =
       Pattern.compile("\\s*-(\\d+)\\s*(?:\\.{2,3}|…|-|to|through)\\s*-?(\\d+)(?=\\s|,|$)\\s*");
+  private static final Pattern SERIES_IN_BRACKETS =
+      Pattern.compile("\\s*-[\\[<{](\\d+)\\s*(?:\\.{2,3}|-)\\s*(\\d+)[\\]>}](?=\\s|:|$)\\s*:?\\s*");
+
+  /// `-#`, of which the description says more.
+  private static final Pattern ANY = Pattern.compile("\\s*-#(?=\\s|:|$)\\s*:?\\s*");
+
   private static final Pattern DIGITS = Pattern.compile("-\\d+");
   private static final Pattern ABOUT_LEVELS =
       Pattern.compile("(?i)fast|best|slow|compress|level|preset|quality|effort");
@@ -23,14 +29,19 @@ final class LevelFlags {
 
   /// The head of a line such as `-0 ... -9 compression preset`, whose value is its range.
   static Optional<OptionHead> head(String line) {
-    Matcher series = SERIES.matcher(line);
-    if (!series.lookingAt()) {
-      return Optional.empty();
+    for (Pattern pattern : List.of(SERIES, SERIES_IN_BRACKETS)) {
+      Matcher series = pattern.matcher(line);
+      if (series.lookingAt()) {
+        return Optional.of(head(series.group(1) + ".." + series.group(2), series.end()));
+      }
     }
-    String range = series.group(1) + ".." + series.group(2);
-    Value value = new Value(range, Joint.ATTACHED, false, false);
-    return Optional.of(
-        new OptionHead(List.of(FLAG), Optional.empty(), Optional.of(value), series.end()));
+    Matcher any = ANY.matcher(line);
+    return any.lookingAt() ? Optional.of(head("#", any.end())) : Optional.empty();
+  }
+
+  private static OptionHead head(String word, int end) {
+    Value value = new Value(word, Joint.ATTACHED, false, false);
+    return new OptionHead(List.of(FLAG), Optional.empty(), Optional.of(value), end);
   }
 
   /// One entry for all those that are levels of one scale, in the place of the first of them.
@@ -41,10 +52,8 @@ final class LevelFlags {
     if (numbers.size() < 2 || numbers.first() > 1) {
       return entries;
     }
-    Value value = new Value(numbers.first() + ".." + numbers.last(), Joint.ATTACHED, false, false);
     OptionEntry first = levels.getFirst();
-    OptionHead head =
-        new OptionHead(List.of(FLAG), Optional.empty(), Optional.of(value), first.head().end());
+    OptionHead head = head(numbers.first() + ".." + numbers.last(), first.head().end());
     List<OptionEntry> merged = new ArrayList<>();
     for (OptionEntry entry : entries) {
       if (entry.equals(first)) {

@@ -7,14 +7,22 @@ final class NotTunable {
   private static final Pattern NAME =
       Pattern.compile(
           "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|usage|(?:show-)?version|licen[sc]e|credits|explain|"
-              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|log-?level|copyright|about|man)");
+              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|(?:log|debug|trace)(?:-(?:[\\w-]+-)?)?level|verbosity-?level|copyright|about|man|info)");
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
               + " (?:message|text|screen|information)"
               + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b|\\b(?:quiet|silent)"
               + " mode|\\band (?:exit|quit)\\b).*");
-  private static final Pattern VERSION = Pattern.compile("(?i)(?:version|help|usage|quiet)\\b.*");
+
+  /// An option without value that says so or is called so only tells something.
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "(?i)(?:version|help|usage|quiet|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
+
+  private static final Pattern TELLING_NAME =
+      Pattern.compile(
+          "--(?:list|print|show|dump|display|report|log|dry-run|stat(?:istic)?s|test)(?:-.*)?");
 
   /// What these mean where the text does not say it.
   private static final Pattern BY_CUSTOM = Pattern.compile("-[hvVq]");
@@ -33,6 +41,11 @@ final class NotTunable {
         || bare
         || entry.head().flags().stream().anyMatch(flag -> NAME.matcher(flag).matches())
         || CLAUSE.matcher(entry.clause()).matches()
-        || (entry.head().value().isEmpty() && VERSION.matcher(entry.clause()).matches());
+        || (entry.head().value().isEmpty() && tells(entry));
+  }
+
+  private static boolean tells(OptionEntry entry) {
+    return TELLS.matcher(entry.clause()).matches()
+        || TELLING_NAME.matcher(entry.head().flag()).matches();
   }
 }

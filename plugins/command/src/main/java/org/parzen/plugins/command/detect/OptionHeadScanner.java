@@ -3,6 +3,7 @@ package org.parzen.plugins.command.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
@@ -16,6 +17,17 @@ final class OptionHeadScanner {
   private static final Pattern BETWEEN =
       Pattern.compile("(?:\\s*([,|/])\\s*|\\s+or\\s+)(?=-{1,2}[\\[(A-Za-z0-9?])");
   private static final Pattern LONG_AFTER_SHORT = Pattern.compile("\\s{1,2}(?=--[A-Za-z])");
+  private static final Pattern SHORT_AFTER_LONG =
+      Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
+
+  /// `-r [ --rate ] arg`, as Boost writes two spellings.
+  private static final Pattern IN_BRACKETS = Pattern.compile(" \\[ (--[\\w-]+) ]");
+
+  private static final int LONGEST_SHORT = 3;
+
+  /// `-proc:{none,only}`: the colon belongs to the flag.
+  private static final Pattern COLON = Pattern.compile(":(?=[<{\\[#])");
+
   private static final Pattern TO_DESCRIPTION =
       Pattern.compile("\\s*(?:\\.+(?=\\s)|:|--?(?=\\s))?\\s*");
   private static final Pattern NEGATED = Pattern.compile("(--?)(?:no-?|disable-|without-)(.+)");
@@ -27,15 +39,17 @@ final class OptionHeadScanner {
   private Optional<Value> value = Optional.empty();
   private int at;
 
-  private OptionHeadScanner(String line) {
+  private OptionHeadScanner(String line, Set<Integer> columns) {
     this.line = line;
-    this.values = new ValueScanner(line);
+    this.values = new ValueScanner(line, columns);
     this.at = HelpLines.indent(line);
   }
 
   /// The head of a line that begins with a flag; empty for other lines.
-  static Optional<OptionHead> scan(String line) {
-    OptionHeadScanner scanner = new OptionHeadScanner(line);
+  ///
+  /// @param columns where descriptions begin in the text
+  static Optional<OptionHead> scan(String line, Set<Integer> columns) {
+    OptionHeadScanner scanner = new OptionHeadScanner(line, columns);
     return scanner.flags() ? Optional.of(scanner.head()) : Optional.empty();
   }
 
@@ -53,25 +67,39 @@ final class OptionHeadScanner {
       if (!flag.lookingAt()) {
         return !flags.isEmpty();
       }
-      add(flag, slash);
       at = flag.end();
+      boolean colon = COLON.matcher(line).region(at, line.length()).lookingAt();
+      add(flag, slash, colon ? ":" : "");
+      at += colon ? 1 : 0;
+      Matcher other = IN_BRACKETS.matcher(line).region(at, line.length());
+      if (other.lookingAt()) {
+        flags.add(other.group(1));
+        at = other.end();
+      }
       values();
       Matcher between = BETWEEN.matcher(line).region(at, line.length());
-      Matcher next = LONG_AFTER_SHORT.matcher(line).region(at, line.length());
       more = between.lookingAt();
       if (more) {
         slash = "/".equals(between.group(1));
         at = between.end();
-      } else if (value.isEmpty() && flag.group().length() == 2 && next.lookingAt()) {
-        more = true;
-        at = next.end();
+      } else if (value.isEmpty()) {
+        Matcher next = afterBlank(flag.group()).matcher(line).region(at, line.length());
+        more = next.lookingAt();
+        at = more ? next.end() : at;
       }
     }
     return true;
   }
 
-  private void add(Matcher flag, boolean slash) {
-    String text = flag.group(1) + flag.group(3);
+  /// `-q --quiet`, `--name -n <name>`: nothing but a blank between two spellings.
+  private static Pattern afterBlank(String flag) {
+    return !flag.startsWith("--") && flag.length() <= LONGEST_SHORT
+        ? LONG_AFTER_SHORT
+        : SHORT_AFTER_LONG;
+  }
+
+  private void add(Matcher flag, boolean slash, String end) {
+    String text = flag.group(1) + flag.group(3) + end;
     flags.add(text);
     if (flag.group(2) != null) {
       off = Optional.of(flag.group(1) + flag.group(2).replaceAll("[^a-z-]", "") + flag.group(3));
@@ -85,6 +113,7 @@ final class OptionHeadScanner {
     boolean several = false;
     while (found.isPresent()) {
       Found word = found.get();
+      several |= word.several();
       value = Optional.of(new Value(word.word(), word.joint(), word.optional(), several));
       at = word.end();
       found = values.next(at);

@@ -3,14 +3,24 @@ package org.parzen.plugins.command.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Cuts a help text into its options by indentation: what stands deeper than the flags of an option
 /// belongs to it, also a line that begins with another flag where it stands under the description.
 final class OptionList {
+  /// What begins with a flag below such a heading is an example or stands for a file.
+  private static final Pattern NO_OPTIONS =
+      Pattern.compile(
+          "(?i)^\\W*(?:[\\w-]+ ){0,2}(?:file ?names?|examples?)(?:\\s*\\(.*\\))?\\s*:?$");
+
   private final List<String> lines;
+  private final Set<Integer> columns;
   private final List<OptionEntry> entries = new ArrayList<>();
   private Optional<Open> open = Optional.empty();
   private int prose = -1;
+  private boolean blank = true;
+  private boolean skipped;
 
   /// An option that the next lines may still describe.
   private static final class Open {
@@ -33,6 +43,7 @@ final class OptionList {
 
   private OptionList(List<String> lines) {
     this.lines = lines;
+    this.columns = DescriptionColumn.of(lines);
   }
 
   static List<OptionEntry> of(List<String> lines) {
@@ -49,8 +60,11 @@ final class OptionList {
     if (text.isEmpty()) {
       open.ifPresent(o -> o.description.add(""));
       prose = -1;
+      blank = true;
       return;
     }
+    boolean paragraph = blank;
+    blank = false;
     int indent = HelpLines.indent(text);
     boolean deeper = open.filter(o -> indent > o.indent).isPresent();
     if (deeper && indent >= open.orElseThrow().column) {
@@ -68,14 +82,16 @@ final class OptionList {
       entry.description.add(text.strip());
     } else {
       close();
-      prose = text.endsWith(":") ? -1 : indent; // a heading is no running text
+      boolean heading = text.endsWith(":");
+      prose = heading ? -1 : indent; // a heading is no running text
+      skipped = (heading || paragraph) ? NO_OPTIONS.matcher(text).find() : skipped;
     }
   }
 
   /// The head in a line, unless it is a line of running text that happens to begin with a flag.
   private Optional<OptionHead> head(String text, int indent) {
     return LevelFlags.head(text)
-        .or(() -> OptionHeadScanner.scan(text))
+        .or(() -> OptionHeadScanner.scan(text, columns))
         .filter(head -> indent != prose || isColumn(text, head));
   }
 
@@ -86,8 +102,10 @@ final class OptionList {
   }
 
   private void close() {
-    open.ifPresent(
-        o -> entries.add(new OptionEntry(o.head, o.description, o.line + 1, lines.get(o.line))));
+    open.filter(_ -> !skipped)
+        .ifPresent(
+            o ->
+                entries.add(new OptionEntry(o.head, o.description, o.line + 1, lines.get(o.line))));
     open = Optional.empty();
   }
 }

@@ -28,6 +28,13 @@ final class StatedChoices {
               + ITEM
               + NOTE
               + ")+)");
+  private static final Pattern INTRODUCED_VALUES =
+      Pattern.compile(
+          "(?i)\\b(?:possible|valid|allowed|accepted) (?:values|choices)(?: are)?\\s*[:=]?\\s*[\\[({]?\\s*("
+              + ITEM
+              + "(?:(?:\\s*,\\s*(?:and |or )?|\\s*\\|\\s*| and | or )"
+              + ITEM
+              + ")+)");
   private static final Pattern QUOTED =
       Pattern.compile(
           "([`'\"][A-Za-z0-9][\\w.+-]*['\"]"
@@ -40,6 +47,12 @@ final class StatedChoices {
           "(?<![\\w<|:>])(\"?[a-z0-9][\\w.+-]*\"?(?:\\|\"?[a-z0-9][\\w.+-]*\"?)+)(?![\\w<>|:])");
   private static final Pattern COMMAS =
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
+  private static final Pattern AFTER_COLON =
+      Pattern.compile(
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:(?:, (?:or |and )?[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SET_TO =
@@ -48,7 +61,14 @@ final class StatedChoices {
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
+  private static final Pattern ON_OR_OFF =
+      Pattern.compile("on/off|off/on|yes/no|no/yes|true/false|false/true|0/1");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          ("n nn num number int integer uint long float double real rational bytes seconds secs sec ms kb mb"
+                  + " percent ratio fraction value tol count")
+              .split(" "));
   private static final Set<String> NO_ITEMS =
       Set.of("etc", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
 
@@ -56,14 +76,15 @@ final class StatedChoices {
 
   /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
   static List<String> inWord(String word) {
-    boolean braces = word.startsWith("{") && word.endsWith("}");
+    boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
     String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
-    String[] parts = inside.split(braces ? "[,|]" : "\\|", -1);
+    String separators = ON_OR_OFF.matcher(inside).matches() ? "/" : braces ? "[,|]" : "\\|";
+    String[] parts = inside.split(separators, -1);
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
-      boolean placeholder = ValueWord.of(choice).isNumber() && !choice.matches("-?[\\d.]+");
-      if (!LITERAL.matcher(choice).matches() || placeholder || isPlaceholder(choice, braces)) {
+      boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
+      if (!LITERAL.matcher(choice).matches() || kind || isPlaceholder(choice, braces)) {
         return List.of();
       }
       choices.add(choice);
@@ -71,14 +92,25 @@ final class StatedChoices {
     return choices.size() > 1 ? choices : List.of();
   }
 
-  /// `FILE|DIR` names two kinds of value, `{GET,POST}` two values.
+  /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.
   private static boolean isPlaceholder(String choice, boolean braces) {
-    return !braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT;
+    boolean capitals = choice.matches("[A-Z_]+") && ValueWord.of(choice).isNumber();
+    return capitals
+        || NUMBERS.contains(choice)
+        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT);
+  }
+
+  /// The choices that a description calls so: `possible values: a, b`.
+  static List<String> introduced(String text) {
+    Matcher match = INTRODUCED_VALUES.matcher(text);
+    List<String> items = match.find() ? items(match.group(1)) : List.of();
+    return items.size() > 1 ? items : List.of();
   }
 
   /// The choices that a description lists.
   static List<String> inText(String text) {
-    for (Pattern pattern : List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, SLASHES)) {
+    for (Pattern pattern :
+        List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
       Matcher match = pattern.matcher(text);
       while (match.find()) {
         List<String> items = items(match.group(1));

@@ -18,7 +18,8 @@ final class StatedDefault {
           Pattern.compile("\\((?:int|uint|float|double)\\s*\\[=([^\\]]+)]\\)"),
           Pattern.compile("(?i)\\bdefaults?(?: value)?(?:\\s+is|\\s+to|\\s*[:=])\\s*(\\S.*)"),
           Pattern.compile("(?i)\\bdefault\\s+(?:-\\w\\s+|\\w=)?([-+.\\d].*)"),
-          Pattern.compile("(?i)\\b(\\S+) by default\\b"));
+          Pattern.compile("(?i)\\b(\\S+) by default\\b"),
+          Pattern.compile("(?i)(?<![\\w.-])(-?[\\d.]+)\\s?[=:]\\s?default\\b"));
 
   /// A value in square brackets that ends a line, perhaps before a range.
   private static final Pattern AT_END =
@@ -35,7 +36,7 @@ final class StatedDefault {
       Pattern.compile(
           "("
               + StatedRange.NUMBER
-              + ")(?=$|\\s|[;)\\]%]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
+              + ")(?=$|\\s|[;)\\]%'\"]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
               + "(?!\\s?[KMGTkMG]i?(?:B|b|bits?|bytes)?\\b)");
   private static final Pattern WORD =
       Pattern.compile("[`'\"]?([\\w+-](?:[\\w.+:-]*[\\w+-])?)[`'\"]?");
@@ -49,7 +50,8 @@ final class StatedDefault {
   /// A default that is a number, and not a pair of numbers or one with a unit that changes it.
   static OptionalDouble number(OptionEntry entry) {
     for (String stated : all(entry)) {
-      Matcher number = NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)", ""));
+      Matcher number =
+          NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)|^['\"](?=[-\\d.]+['\"])", ""));
       if (number.lookingAt()) {
         return OptionalDouble.of(Double.parseDouble(number.group(1).replace("%", "")));
       }
@@ -62,7 +64,7 @@ final class StatedDefault {
     return all(entry).stream().anyMatch(stated -> stated.matches("[-+]?\\.?\\d.*"));
   }
 
-  /// The default among `choices`, as it is written there.
+  /// The default among `choices`, as it is written there, or else but for its capitals.
   static Optional<String> among(OptionEntry entry, List<String> choices) {
     Matcher marked = MARKED.matcher(entry.text());
     while (marked.find()) {
@@ -72,8 +74,14 @@ final class StatedDefault {
     }
     return all(entry).stream()
         .flatMap(stated -> word(stated).stream())
-        .filter(choices::contains)
+        .flatMap(word -> listed(word, choices).stream())
         .findFirst();
+  }
+
+  private static Optional<String> listed(String word, List<String> choices) {
+    return choices.contains(word)
+        ? Optional.of(word)
+        : choices.stream().filter(word::equalsIgnoreCase).findFirst();
   }
 
   /// A default that stands in brackets or behind a colon, so that it is a value and no prose.

@@ -24,6 +24,7 @@ final class StatedRange {
                   + BOUND
                   + "\\s*(?:to|-|–|\\.{2,3}|,|and)\\s*"
                   + BOUND),
+          pattern("\\bmust be\\s+>=?\\s*" + BOUND + ",?\\s+(?:and\\s+)?<=?\\s*" + BOUND),
           pattern(BOUND + NAME + BOUND));
 
   private static final List<Pattern> BRIEF =
@@ -48,6 +49,14 @@ final class StatedRange {
                   + BOUND
                   + "\\s*(?:[=:][\\w ]+)?[),]"),
           pattern("[(]\\s*" + BOUND + "\\s*:[\\w ]+[,.]+\\s*" + BOUND + "\\s*:[\\w ]+[)]"),
+          pattern("(?<=[,:;]\\s)" + BOUND + "\\s+to\\s+" + BOUND + "(?![\\w.]*\\w)"),
+          pattern(
+              "(?<![\\w.])"
+                  + BOUND
+                  + "\\s+\\([^()]*\\)\\s*(?:to|-|\\.{2,3})\\s*"
+                  + BOUND
+                  + "(?![\\w.]*\\w)"),
+          pattern("\\bin\\s+[\\[(]\\s*" + BOUND + "\\s*,\\s*" + BOUND + "\\s*[\\])]"),
           pattern("(?<=[,:;]\\s)" + BOUND + "-" + BOUND + "(?=\\s*(?:[.;,)]|$))"),
           pattern("<(\\d+),(\\d+)>"),
           pattern("(?<![\\w.,-])(0) or (1)(?![\\w.])"));

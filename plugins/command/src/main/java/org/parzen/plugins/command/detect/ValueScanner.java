@@ -1,40 +1,75 @@
 package org.parzen.plugins.command.detect;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the word for a value behind a flag: `=NUM`, `[=WHEN]`, ` <int>`, ` {a,b}`, ` LEVEL`.
 final class ValueScanner {
   private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
-  private static final Pattern UPPER = Pattern.compile("(?=.*[A-Z])[A-Z0-9_'.:,/|+\\[\\]<>-]+");
+  private static final Pattern UPPER =
+      Pattern.compile("(?=.*[A-Z])(?!.*[a-z]{2})[\\w'.:,/|+*%#@=\\[\\]<>(){}-]+");
   private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
+
+  /// No name of a value.
+  private static final String PROSE = "(?!(?:or|and|to|as|by|with) |(?:INTEGER|FLOAT) RANGE)";
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          " ("
+              + PROSE
+              + "[A-Za-z][\\w.+-]*(?: "
+              + PROSE
+              + "[A-Za-z][\\w+-]*){1,3}(?: \\.{3})?)(?=\\s{2,}\\S|\\s+:\\s|$)");
   private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
   private static final Pattern NOTE =
-      Pattern.compile("\\[(?:default|required|env|x?\\d*[<>=]|\\s*[-\\w]+\\s*\\.\\.).*");
+      Pattern.compile(
+          "\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
+
+  /// `little|big`, `key=value`: no words of a description.
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile(
+          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"");
+
+  /// A word as in running text.
+  private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
+
+  private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =
       Pattern.compile(
-          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}\\s");
+          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}(?:\\s|[A-Za-z])|\\s\\[[^\\]]*\\.\\.\\.]");
 
   private static final String OPENING = "<[{(";
   private static final String CLOSING = ">]})";
 
   private final String line;
+  private final Set<Integer> columns;
 
-  ValueScanner(String line) {
+  ValueScanner(String line, Set<Integer> columns) {
     this.line = line;
+    this.columns = columns;
   }
 
   /// What was found.
   ///
   /// @param end where the line goes on
-  record Found(String word, int end, Joint joint, boolean optional) {}
+  /// @param several there are more words in it
+  record Found(String word, int end, Joint joint, boolean optional, boolean several) {
+    Found(String word, int end, Joint joint, boolean optional) {
+      this(word, end, joint, optional, false);
+    }
+  }
 
   /// The first word for a value at `at`, right behind the flag.
   Optional<Found> first(int at) {
-    return equals(at).or(() -> bracket(at)).or(() -> attached(at)).or(() -> separate(at, true));
+    return equals(at)
+        .or(() -> bracket(at))
+        .or(() -> attached(at))
+        .or(() -> words(at))
+        .or(() -> separate(at, true));
   }
 
   /// A further word behind the first.
@@ -79,6 +114,16 @@ final class ValueScanner {
         : Optional.empty();
   }
 
+  /// `property value set a property`: words that only a column parts from the description.
+  private Optional<Found> words(int at) {
+    Matcher words = WORDS.matcher(line).region(at, line.length());
+    return words.lookingAt()
+            && (words.end() < line.length() || columns.stream().anyMatch(c -> c >= words.end()))
+            && !columns.contains(words.start(1))
+        ? Optional.of(new Found(words.group(1), words.end(), Joint.SEPARATE, false, true))
+        : Optional.empty();
+  }
+
   private Optional<Found> separate(int at, boolean first) {
     int from = at;
     while (from < line.length() && line.charAt(from) == ' ') {
@@ -96,15 +141,35 @@ final class ValueScanner {
     String word = line.substring(from, end);
     boolean stops = STOP.matcher(line).region(end, line.length()).lookingAt();
     boolean found =
-        switch (line.charAt(from)) {
-          case '<', '{', '#' -> blanks == 1 || (first && stops);
-          case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
-          default -> blanks == 1 && isWord(word, stops, first);
-        };
+        fillsColumn(at, from, end, first)
+            || switch (line.charAt(from)) {
+              case '<', '{', '#' -> blanks == 1 || (first && stops);
+              case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
+              default -> blanks == 1 && isWord(word, stops, first);
+            };
     return found ? found(from, end, Joint.SEPARATE, word.matches("\\[[^]]*]")) : Optional.empty();
   }
 
+  /// Whether nothing but one word stands between the flag and the descriptions.
+  private boolean fillsColumn(int at, int from, int end, boolean first) {
+    int next = end;
+    while (next < line.length() && line.charAt(next) == ' ') {
+      next++;
+    }
+    String word = line.substring(from, end);
+    boolean nearer = from - at > 1 && next - end == 1; // to what follows than to the flag
+    return first
+        && next > end
+        && !(nearer && PLAIN.matcher(word).matches())
+        && columns.contains(next)
+        && !columns.contains(from)
+        && !NO_VALUE.matcher(word).matches();
+  }
+
   private static boolean isWord(String word, boolean stops, boolean first) {
+    if (first && ALTERNATIVES.matcher(word).matches()) {
+      return true;
+    }
     return UPPER.matcher(word).matches()
         ? stops || (first && ValueWord.isKnown(word))
         : first && stops && LOWER.matcher(word).matches();
@@ -125,7 +190,10 @@ final class ValueScanner {
         return at;
       }
       at = OPENING.indexOf(c) >= 0 ? groupEnd(at) : c == '"' ? quoteEnd(at) : at + 1;
-      if (c == '<' && at < line.length() && Character.isLetter(line.charAt(at))) {
+      if (c == '<'
+          && at < line.length()
+          && Character.isLetter(line.charAt(at))
+          && !line.startsWith("x<", at)) {
         return at;
       }
     }

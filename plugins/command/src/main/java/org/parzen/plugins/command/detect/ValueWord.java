@@ -28,22 +28,23 @@ enum ValueWord {
           "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length"
               + " level levels kb mb kib mib gb megabytes kilobytes port bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
-              + " columns cols cores jobs threads nproc digits");
+              + " columns cols cores jobs threads nproc digits blocks rows"
+              + " frames pixels tries retries attempts rounds passes records items days hours minutes");
   private static final Set<String> REAL_WORDS =
       words(
           "float double real f64 f32 ratio fraction frac prob probability rational decimal tol"
               + " tolerance");
   private static final Set<String> NUMBER_WORDS =
       words(
-          "number x nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
+          "number nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
               + " percent pct percentage factor gain timeout time duration weight errors error"
-              + " scale quality penalty angle db hz khz temperature distance interval range max min"
+              + " scale quality penalty angle db hz khz temperature distance interval max min bound"
               + " value1 minlength maxlength maximum minimum");
   private static final Set<String> LIST_WORDS =
       words(
           "string str type mode fmt format method algo algorithm choice when style name check unit"
               + " where kind policy strategy char action theme preset strings word text scheme"
-              + " shell which what emp filter option");
+              + " shell which what emp filter option behavior behaviour");
   private static final Set<String> TEXT_WORDS =
       words(
           "file files filename f path paths dir directory folder outfile infile output input out in"
@@ -51,14 +52,27 @@ enum ValueWord {
               + " exe pattern regex regexp glob suffix prefix suf list lists id key tag label date"
               + " timestamp template expr expression stringarray dictionary dict opts options args"
               + " sizes module package pkg class device dev ip mac seq sequence adapter config var"
-              + " arch os variant function spec specification title artist album comment genre"
+              + " arch os variant func function symbol spec specification title artist album comment genre"
               + " language locale s email password token env field message msg image resource"
-              + " version interface iface null string[] binary");
+              + " version interface iface null string[] uid gid pid chars characters"
+              + " geometry range map structure blob");
   private static final Set<String> ANY_WORDS =
-      words("arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
+      words("x arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
 
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
-  private static final Pattern PARTS = Pattern.compile("[:/=]|#[.x]|(?<=[a-z])x(?=int\\b)");
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "[:/=]|(?<=\\w>?),(?=<?\\w)|#[.x]|(?<=[a-z])x(?=int\\b)|(?<=[A-Z])x(?=[A-Z])");
+
+  /// `nnn` is a number of three digits.
+  private static final Pattern MANY = Pattern.compile("n{2,4}");
+
+  /// `n.nnn`, also where a text has `<n>` for whole numbers and `<x>` for others.
+  private static final Pattern DECIMAL = Pattern.compile("[nN#]+\\.[nN#]+");
+
+  /// `1m0s`, a default in the place of a word.
+  private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smh]))+");
+
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
   private static Set<String> words(String words) {
@@ -71,7 +85,7 @@ enum ValueWord {
   }
 
   static ValueWord of(String word) {
-    if (word.contains("...")) {
+    if (word.contains("...") || DURATION.matcher(word).matches()) {
       return TEXT;
     }
     String plain = word;
@@ -83,7 +97,10 @@ enum ValueWord {
       plain = word;
     }
     plain = plain.replaceAll("^[<{(\"]+|[>})\"]+$", "").strip();
-    if (PARTS.matcher(plain).find() || plain.contains("><")) {
+    if (DECIMAL.matcher(plain).matches() || word.equals("<x>")) {
+      return REAL;
+    }
+    if (PARTS.matcher(plain).find() || plain.contains("><") || plain.contains(">x<")) {
       return TEXT;
     }
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
@@ -105,14 +122,21 @@ enum ValueWord {
     if (whole != OTHER) {
       return whole;
     }
+    if (MANY.matcher(lower).matches()) {
+      return WHOLE;
+    }
     String[] parts = lower.split("[_-]+", -1);
+    if (List.of(parts).contains("list")) {
+      return TEXT;
+    }
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
       if (part != OTHER && part != ANY) {
         return part;
       }
     }
-    for (String end : List.of("size", "length", "freq", "rate", "file", "dir", "name", "path")) {
+    for (String end :
+        List.of("size", "length", "freq", "rate", "num", "factor", "file", "dir", "name", "path")) {
       if (lower.endsWith(end)) {
         return known(end);
       }

@@ -54,7 +54,7 @@ record HelpScore(
 
   private static boolean isAllowed(LabelledHelp help, FlagProposal proposal) {
     String flag = written(proposal);
-    boolean occurs = flag.equals("-{}") || help.text().contains(flag);
+    boolean occurs = flag.equals("-{}") || help.names(flag);
     return occurs && (help.either().contains(flag) || isLabelled(help, proposal, flag));
   }
 

@@ -69,6 +69,13 @@ record LabelledHelp(
         flags(label, "never"));
   }
 
+  /// Whether the text has that flag; `--[no-]cache` is both `--cache` and `--no-cache`.
+  boolean names(String flag) {
+    return text.contains(flag)
+        || text.replaceAll("[\\[(](no-?)[])]", "$1").contains(flag)
+        || text.replaceAll("[\\[(]no-?[])]", "").contains(flag);
+  }
+
   private static Set<String> flags(JsonNode label, String list) {
     Set<String> flags = new LinkedHashSet<>();
     label.path(list).forEach(flag -> flags.add(flag.asText()));

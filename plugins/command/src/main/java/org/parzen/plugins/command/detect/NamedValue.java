@@ -1,0 +1,32 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.parzen.plugins.command.detect.OptionHead.Value;
+
+/// What a description says of the word for a value by using it: `wait X seconds`, `at most BYTES`,
+/// `x <= bound`.
+final class NamedValue {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*");
+  private static final String BEFORE =
+      "(?:\\b(?:at most|at least|up to|every|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than)\\s|[<>]=\\s*|[<>]\\s+)";
+  private static final String UNIT =
+      "[- ]?(?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes?|hours?|days?|ms|us|ns|[kKMG]i?B|[kK]?Hz|dB|%|percent"
+          + "|(?:kilo|mega|giga)?(?:byte|bit)s?|pixels?|times|lines|columns|threads|degrees)(?!\\w)";
+
+  private NamedValue() {}
+
+  /// Whether the description uses the word as an amount.
+  static boolean isNumber(OptionEntry entry) {
+    Optional<String> name = entry.head().value().map(Value::word).map(NamedValue::plain);
+    if (name.filter(word -> NAME.matcher(word).matches()).isEmpty()) {
+      return false;
+    }
+    String word = "\\b" + name.get() + "\\b";
+    return Pattern.compile(BEFORE + word + "|" + word + UNIT).matcher(entry.text()).find();
+  }
+
+  private static String plain(String word) {
+    return word.replaceAll("^[<\\[{(]+|[>\\]})]+$", "");
+  }
+}

@@ -1,0 +1,78 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Options that take a value for which the text has no word: `--title Title of the track`.
+final class UnwrittenValue {
+  private static final Pattern WANTED =
+      Pattern.compile(
+          "(?i)(?:(?:specif(?:y|ies)|chooses?|provides?|supply|supplies|defines?)\\b"
+              + "|(?:sets?|selects?|gives?) (?:the|an?|max\\w*|min\\w*|number)\\b"
+              + "|(?:the )?(?:name|title|path|file|directory|folder|url|list|date|language|format|text|string)s?"
+              + " (?:of|for|to|that|which|where|in)\\b).*");
+
+  /// A word for the value at the start of the description: `<file> where to write`.
+  private static final Pattern WORD_FIRST =
+      Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
+
+  private static final Pattern CHOICES_FIRST =
+      Pattern.compile("([<{(\\[]?\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+[>})\\]]?)(?::?\\s|$)");
+
+  /// `1 for big, 0 for little`.
+  private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+ (?:for|means|is)\\b.*");
+
+  /// What an option does that is only there or not, whatever its name.
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?i)(?:(?:dis|en)ables?|uses?|do(?:es)? not|don't|never|always|allows?|forces?|try|tries|keeps?|skips?"
+              + "|ignores?|turns?|adds?|removes?|also|only|no|if|when)\\b.*");
+
+  private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
+  private static final int SHORTEST_NAME = 3;
+
+  private UnwrittenValue() {}
+
+  /// Whether an option without a word for a value takes one all the same.
+  static boolean isTaken(OptionEntry entry) {
+    return isAskedFor(entry)
+        || NUMBER_FIRST.matcher(entry.text()).matches()
+        || WORD_FIRST.matcher(entry.text()).matches()
+        || (isNamedAsValue(entry) && !DEED.matcher(entry.clause()).matches());
+  }
+
+  /// The words that the description lists for it: `<train|eval>: what to do`, `Possible values:
+  /// [FAST, SLOW]`.
+  static List<String> choices(OptionEntry entry) {
+    Matcher first = CHOICES_FIRST.matcher(entry.text());
+    List<String> choices = first.lookingAt() ? StatedChoices.inWord(first.group(1)) : List.of();
+    return choices.isEmpty() ? StatedChoices.introduced(entry.text()) : choices;
+  }
+
+  /// Whether that value is a number, by the name of the option.
+  static boolean isNumber(OptionEntry entry) {
+    return kind(entry).isNumber();
+  }
+
+  /// Whether the description asks for the value in words.
+  static boolean isAskedFor(OptionEntry entry) {
+    return WANTED.matcher(entry.clause()).matches();
+  }
+
+  /// Whether the option has the name of a text: `--date <time>`.
+  static boolean isNamedAsText(OptionEntry entry) {
+    return kind(entry) == ValueWord.TEXT;
+  }
+
+  private static boolean isNamedAsValue(OptionEntry entry) {
+    ValueWord kind = kind(entry);
+    return !NEGATED.matcher(entry.head().flag()).matches()
+        && (kind == ValueWord.TEXT || kind.isNumber());
+  }
+
+  private static ValueWord kind(OptionEntry entry) {
+    String name = entry.head().flag().replaceFirst("^-+", "");
+    return name.length() < SHORTEST_NAME ? ValueWord.OTHER : ValueWord.of(name);
+  }
+}
