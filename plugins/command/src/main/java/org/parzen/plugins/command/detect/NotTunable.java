@@ -18,7 +18,7 @@ final class NotTunable {
   /// An option without value that says so or is called so only tells something.
   private static final Pattern TELLS =
       Pattern.compile(
-          "(?i)(?:version|help|usage|quiet|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
+          "(?i)(?:version|help|usage|quiet|(?:don't|do not|never) (?:print|show|display|output)|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
 
   private static final Pattern TELLING_NAME =
       Pattern.compile(
@@ -31,13 +31,20 @@ final class NotTunable {
   private static final Pattern TEXT_NAME =
       Pattern.compile("--(?!no-).*[-_](?:path|file|dir|prefix|suffix|title|format)");
 
+  /// Their values say which things are meant, however these are counted.
+  private static final Pattern CHOOSING_NAME =
+      Pattern.compile("--(?:delete|remove|insert|append|replace|exclude|include|select)(?:-.*)?");
+
   private NotTunable() {}
 
   static boolean matches(OptionEntry entry) {
     boolean textWithoutWord =
         entry.head().value().isEmpty() && TEXT_NAME.matcher(entry.head().flag()).matches();
     boolean bare = entry.text().isEmpty() && BY_CUSTOM.matcher(entry.head().flag()).matches();
+    boolean chosen =
+        !entry.head().value().isEmpty() && CHOOSING_NAME.matcher(entry.head().flag()).matches();
     return textWithoutWord
+        || chosen
         || bare
         || entry.head().flags().stream().anyMatch(flag -> NAME.matcher(flag).matches())
         || CLAUSE.matcher(entry.clause()).matches()

@@ -32,7 +32,7 @@ enum ValueWord {
               + " frames pixels tries retries attempts rounds passes records items days hours minutes");
   private static final Set<String> REAL_WORDS =
       words(
-          "float double real f64 f32 ratio fraction frac prob probability rational decimal tol"
+          "float double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
               + " tolerance");
   private static final Set<String> NUMBER_WORDS =
       words(
