@@ -120,11 +120,12 @@ class CommandInputsTest {
 
   @Test
   void aRelativeProgramIsThatOfTheStudyWhereTheTrialHasNone() throws Exception {
-    file("tool.sh", "#!/bin/sh", "ls | grep -c stdout");
+    file("tool.sh", "#!/bin/sh", "touch here; echo 1");
     assertThat(folder.resolve("tool.sh").toFile().setExecutable(true)).isTrue();
     study.command("./tool.sh");
     study.set("work_in", "trial");
     assertThat(runOne().state().values()).containsExactly(1.0);
+    assertThat(folder.resolve("trials/0-0/here")).exists();
   }
 
   @Test

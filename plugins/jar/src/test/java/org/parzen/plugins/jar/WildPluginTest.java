@@ -58,7 +58,7 @@ class WildPluginTest {
     "halt, exit code 0",
     "memory, took more than its heap of 64M",
     "thread_memory, took more than its heap of 64M",
-    "deadlock, timed out",
+    "deadlock, time limit",
     "fail, no frogs",
     "bad_question, 'x'",
     "look_around, A plugin from a JAR can not look at trial 0",

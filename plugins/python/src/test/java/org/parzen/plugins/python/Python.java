@@ -9,19 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /// The Python that the cases run.
 final class Python {
-  private static final Optional<Path> FOUND = find();
+  private static final Optional<Path> FOUND = find("python3", List.of());
 
   private Python() {}
 
-  private static Optional<Path> find() {
+  private static Optional<Path> find(String python, List<String> modules) {
+    String look =
+        "import sys, importlib.util as u; print(sys.executable if all(map(u.find_spec, sys.argv[1:])) else '')";
+    List<String> command = new ArrayList<>(List.of(python, "-c", look));
+    command.addAll(modules);
     try {
-      Process process =
-          new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
+      Process process = new ProcessBuilder(command).start();
       try (InputStream output = process.getInputStream()) {
         String path = new String(output.readAllBytes(), StandardCharsets.UTF_8);
         return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path.strip()));
@@ -38,6 +43,19 @@ final class Python {
     }
     assumeTrue(FOUND.isPresent(), "python3 is missing: install it to test Python functions");
     return FOUND.orElseThrow();
+  }
+
+  /// A Python that has these modules: that of PATH, or the system's. Skips the case where neither
+  /// has them; fails it where all is to be there.
+  static Path with(List<String> modules) {
+    Optional<Path> found = find("python3", modules).or(() -> find("/usr/bin/python3", modules));
+    String missing =
+        "no python3 has " + String.join(" and ", modules) + ": install them to run the examples";
+    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError(missing + "; they must be there where CI=true");
+    }
+    assumeTrue(found.isPresent(), missing);
+    return found.orElseThrow();
   }
 
   /// A program that stands for Python and sets variables first.

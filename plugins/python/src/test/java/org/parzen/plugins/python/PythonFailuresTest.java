@@ -139,7 +139,7 @@ class PythonFailuresTest {
             "needs.py: the module 'sklearnn' is missing",
             Python.require().getFileName().toString(),
             "-m pip install sklearnn",
-            "(the setting 'python')",
+            "another Python (the setting 'python', on the command line --python)",
             "line 1");
   }
 

@@ -35,7 +35,7 @@ final class PythonStudy implements AutoCloseable {
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private @Nullable DefinedStudy study;
   List<Direction> directions = List.of(Direction.MINIMIZE);
-  String pruner = "median";
+  Component pruner = new Component("median");
   int lanes = 1;
 
   PythonStudy(Path folder) {
@@ -91,7 +91,7 @@ final class PythonStudy implements AutoCloseable {
         directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
         new Component("random"),
-        new Component(pruner),
+        pruner,
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,
         7);

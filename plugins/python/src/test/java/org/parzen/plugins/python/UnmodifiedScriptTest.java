@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
@@ -48,7 +49,7 @@ class UnmodifiedScriptTest {
   void namesDistributionsAndStatesAreWhatTheScriptSays() throws InterruptedException {
     try (PythonStudy study = new PythonStudy(folder)) {
       study.function("foo.py", "objective", Python.resource("unmodified.py"));
-      study.pruner = "none";
+      study.pruner = new Component("none");
       List<FrozenTrial> trials = study.directions(Direction.MAXIMIZE).run(60);
       assertThat(trials).hasSize(60);
       TreeSet<String> seen = new TreeSet<>();

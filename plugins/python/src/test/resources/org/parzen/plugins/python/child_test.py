@@ -9,7 +9,8 @@ import tempfile
 import unittest
 import warnings
 
-from parzen_python import listing, standin
+from parzen_python import listing, serve, standin
+from parzen_python.channel import Channel
 
 standin.install()
 import optuna  # noqa: E402
@@ -212,6 +213,24 @@ class StandIn(unittest.TestCase):
             from optuna.samplers import NoSuchSampler  # noqa: F401
         with self.assertRaises(ImportError):
             importlib.import_module("optuna.nothing")
+
+
+class Ends(unittest.TestCase):
+    def said(self, function):
+        read, write = os.pipe()
+        with open(os.devnull, "rb") as nothing, open(read, "rb") as lines:
+            opened = {"number": 3, "study": {"directions": ["minimize"]}}
+            serve.evaluate(Channel(nothing, write), function, opened)
+            os.close(write)
+            return [json.loads(line[len(b"::parzen ") :]) for line in lines]
+
+    def test_an_end_names_its_trial(self):
+        def pruned(trial):
+            raise optuna.TrialPruned()
+
+        self.assertEqual(self.said(lambda trial: 0.5), [{"result": 0.5, "trial": 3}])
+        self.assertEqual(self.said(pruned), [{"pruned": True, "trial": 3}])
+        self.assertEqual(self.said(lambda trial: None)[0]["trial"], 3)
 
 
 class Listing(unittest.TestCase):

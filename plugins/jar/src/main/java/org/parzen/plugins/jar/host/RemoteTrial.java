@@ -111,9 +111,9 @@ final class RemoteTrial implements Trial {
     tell(flag("stop"));
   }
 
-  /// Says how the trial ended; the last that is heard of it.
-  synchronized void end(JsonNode result) {
-    tell(result);
+  /// Says how the trial ended, and which; the last that is heard of it.
+  synchronized void end(ObjectNode result) {
+    tell(result.put("trial", number()));
     ended = true;
   }
 

@@ -36,12 +36,12 @@ class Channel:
         """From now on this trial may talk."""
         self._open = owner
 
-    def close(self, owner: object, ending: Dict[str, Any]) -> None:
-        """Says how the trial ended; then nobody may talk until the next is open."""
+    def close(self, owner: object, number: int, ending: Dict[str, Any]) -> None:
+        """Says how the trial ended, and which; then nobody may talk until the next is open."""
         if not self.is_mine():
             os._exit(0)  # The objective has forked and left its child here: that is not the trial.
         with self._lock:
-            self.tell(owner, ending)
+            self.tell(owner, dict(ending, trial=number))
             self._open = None
 
     def tell(self, owner: object, request: Dict[str, Any]) -> None:

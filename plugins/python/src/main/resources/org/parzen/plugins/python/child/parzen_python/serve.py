@@ -28,7 +28,7 @@ def main(file: str, function: str) -> int:
     except loading.Unusable as e:
         # Ends, so that the next trial tries again with what the file is then.
         _flush()
-        channel.close(owner, {"failed": str(e)})
+        channel.close(owner, opened["number"], {"failed": str(e)})
         return 1
     loading.register(Trial)
     while opened is not None:
@@ -49,7 +49,7 @@ def evaluate(channel: Channel, objective: Callable[[Any], Any], opened: Dict[str
             raise
         ending = _raised(e)
     _flush()
-    channel.close(trial, ending)
+    channel.close(trial, trial.number, ending)
 
 
 def _environment(opened: Dict[str, Any]) -> None:
