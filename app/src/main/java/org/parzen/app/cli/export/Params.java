@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.options.TrialChoice;
 import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
@@ -16,6 +17,7 @@ import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Prints the parameters of the best trial, or of another one, for other programs.
@@ -32,8 +34,7 @@ public final class Params implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Option(names = "--study-name", paramLabel = "NAME", required = true)
-  private String name = "";
+  @Mixin private final StudyName name = new StudyName();
 
   @Option(names = "--trial", paramLabel = "best|NUMBER")
   private String trial = "best";
@@ -54,10 +55,14 @@ public final class Params implements Callable<Integer> {
     context.print(
         context.read(
             store -> {
-              StudyView study = store.open(name);
+              StudyView study = store.open(name.among(store.names()).orElseThrow(this::empty));
               return text(form, study, choice.in(study)).stripTrailing();
             }));
     return 0;
+  }
+
+  private IllegalArgumentException empty() {
+    return new IllegalArgumentException(Messages.get("params.empty", context.storageFile()));
   }
 
   private String text(Form form, StudyView study, FrozenTrial chosen) {

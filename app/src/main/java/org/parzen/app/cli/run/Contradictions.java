@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.plugins.python.PythonPlugin;
 import org.parzen.space.Parameter;
 import org.parzen.space.ParameterLine;
 import org.parzen.study.Component;
@@ -15,7 +16,8 @@ import org.parzen.study.StudyDefinition;
 import org.parzen.text.PythonJson;
 
 /// What two definitions of one study may not differ in: all that decides what a trial is. Stop
-/// rules, lanes, durability and the answer to failures may change from run to run.
+/// rules, lanes, durability and the answer to failures may change from run to run, and so may the
+/// interpreter of a Python function, which belongs to the machine.
 final class Contradictions {
   /// Named before what follows from it.
   private static final String KIND = "kind of objective";
@@ -42,6 +44,9 @@ final class Contradictions {
   private static Map<String, String> facts(StudyDefinition definition) {
     Map<String, String> facts = new TreeMap<>();
     put(facts, KIND, "", definition.objective());
+    if (definition.objective().id().equals(PythonPlugin.ID)) {
+      facts.remove(PythonPlugin.PYTHON);
+    }
     put(facts, "sampler", "sampler option ", definition.sampler());
     put(facts, "pruner", "pruner option ", definition.pruner());
     for (Parameter parameter : definition.parameters().parameters()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.options.TrialChoice;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.CommandPlugin;

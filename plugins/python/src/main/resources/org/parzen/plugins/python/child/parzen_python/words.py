@@ -85,7 +85,7 @@ def missing_module(e: ModuleNotFoundError) -> str:
     name = (e.name or "").split(".")[0]
     return (
         "the module '{}' is missing in the Python that runs this, {} ({}.{}.{}). Install it there:"
-        " {} -m pip install {}, or give a new study another Python (the setting 'python', on the"
+        " {} -m pip install {}, or choose another Python (the setting 'python', on the"
         " command line --python).".format(
             e.name, sys.executable, *sys.version_info[:3], sys.executable, PACKAGES.get(name, name)
         )

@@ -1,4 +1,4 @@
-package org.parzen.app.cli.run;
+package org.parzen.app.cli.options;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +7,11 @@ import org.parzen.app.cli.talk.Messages;
 import picocli.CommandLine.Option;
 
 /// Which study of a storage is meant.
-final class StudyName {
+public final class StudyName {
   @Option(names = "--study-name", paramLabel = "NAME")
   private @Nullable String name;
 
-  Optional<String> given() {
+  public Optional<String> given() {
     return Optional.ofNullable(name);
   }
 
@@ -19,7 +19,7 @@ final class StudyName {
   ///
   /// @param known the names of all studies
   /// @throws IllegalArgumentException where none was given and there are several
-  Optional<String> among(List<String> known) {
+  public Optional<String> among(List<String> known) {
     if (name == null && known.size() > 1) {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }
