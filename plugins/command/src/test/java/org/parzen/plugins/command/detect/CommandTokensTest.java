@@ -37,6 +37,7 @@ class CommandTokensTest {
         "train --lr=0.01 data2#lr float 0.001..0.1 log default 0.01#train --lr={lr} data2",
         "gcc -O3 a.c#O int 1..12 default 3#gcc -O{O} a.c",
         "xz -6 file#level int 1..24 default 6#xz -{level} file",
+        "xz -k -c -6 file#level int 1..24 default 6#xz -k -c -{level} file",
         "enc -b:v 800k o#b_v int 200..3200 default 800#enc -b:v {b_v}k o",
         "run --shuffle true#shuffle choice 'true','false' default 'true'#run --shuffle {shuffle}",
         "run 12#value int 3..48 default 12#run {value}",
