@@ -36,6 +36,7 @@ final class ProposalsTable {
 
   /// How far a column may differ from its usual width.
   private static final double MIN_SHARE = 0.8;
+
   private static final double MAX_SHARE = 1.1;
 
   /// What the help says is cut first; all of it is in the tooltip.
