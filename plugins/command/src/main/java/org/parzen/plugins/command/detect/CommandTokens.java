@@ -152,8 +152,14 @@ public final class CommandTokens {
         flag,
         new Numeric(
             whole && stated.map(Numeric::whole).orElse(true),
-            stated.map(Numeric::stated).orElse(Span.OPEN),
+            stated.map(Numeric::stated).orElseGet(() -> usual(flag, text)),
             OptionalDouble.of(typed)));
+  }
+
+  /// Levels are digits: more of them would be several flags, `-13` the same as `-1 -3`.
+  private static Span usual(String flag, String text) {
+    boolean isLevel = flag.equals("level") && text.length() == 1;
+    return isLevel ? Span.of(text.equals("0") ? 0 : 1, 9) : Span.OPEN;
   }
 
   private Optional<FlagProposal> proposal(String flag) {
