@@ -128,6 +128,7 @@ final class DefinitionInteractor {
     aside.clear();
     automatic.clear();
     model.lockedProperty().set(false);
+    clear(); // A form that opens is seen from its top.
     model.set(draft);
   }
 

@@ -38,6 +38,12 @@ final class DefinitionView {
       DetectionModel detection,
       TryModel trying) {}
 
+  /// What shows rows of parameters whole.
+  private static final double FORM = 662;
+
+  /// The least for the side, with the divider.
+  private static final double SIDE = 252;
+
   private final DefinitionModel model;
   private final ObjectiveModel objective;
   private final DetectionModel detection;
@@ -65,7 +71,9 @@ final class DefinitionView {
     VBox side = createSide(parameters);
     SplitPane split = new SplitPane(tabs, side);
     split.setDividerPositions(0.655);
-    SplitPane.setResizableWithParent(side, false);
+    // In a narrow window the side gives its room to the rows of parameters.
+    tabs.minWidthProperty()
+        .bind(split.widthProperty().map(w -> Math.clamp(w.doubleValue() - SIDE, 0, FORM)));
     split.visibleProperty().bind(model.openProperty());
     StackPane screen = new StackPane(createNothing(), split);
     screen.getStyleClass().add("definition");
@@ -99,6 +107,7 @@ final class DefinitionView {
             limits.buildNames());
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
+    model.openProperty().subscribe(_ -> scroll.setVvalue(0));
     scroll.getStyleClass().add("page-scroll");
     return scroll;
   }
@@ -161,7 +170,7 @@ final class DefinitionView {
     VBox tryIt = new TryView(trying, ready, gestures.trying()).build();
     VBox.setVgrow(tryIt, Priority.ALWAYS);
     VBox side = Controls.column("side", title, problems, tryIt);
-    side.setMinWidth(300);
+    side.setMinWidth(SIDE - 10);
     return side;
   }
 

@@ -25,6 +25,7 @@ final class DetectionInteractor {
   private final DefinitionModel form;
   private final LatestTask<CommandChips.Question, List<Chip>> finding;
   private List<FlagProposal> known = List.of();
+  private String knownProgram = "";
   private Optional<FutureTask<Detection>> running = Optional.empty();
 
   DetectionInteractor(AppContext context, DetectionModel model, DefinitionModel form) {
@@ -39,7 +40,7 @@ final class DetectionInteractor {
             context.executors().work(),
             context.fx());
     form.onChange(this::look);
-    command().addListener((_, old, now) -> forgetOther(old, now));
+    command().addListener((_, _, now) -> forgetOther(now));
   }
 
   private StringProperty command() {
@@ -54,11 +55,12 @@ final class DetectionInteractor {
   }
 
   /// What one program's help says is nothing about another one.
-  private void forgetOther(String old, String now) {
-    List<String> before = words(old);
-    List<String> after = words(now);
-    if (!before.isEmpty() && !after.isEmpty() && !before.getFirst().equals(after.getFirst())) {
+  private void forgetOther(String now) {
+    List<String> words = words(now);
+    boolean isOther = !words.isEmpty() && !words.getFirst().equals(knownProgram);
+    if (isOther || now.isBlank()) {
       known = List.of();
+      knownProgram = "";
       close();
     }
   }
@@ -122,6 +124,7 @@ final class DetectionInteractor {
     Path folder = Path.of(form.folderProperty().get().strip());
     FutureTask<Detection> task = new FutureTask<>(() -> Detection.of(words, folder));
     running = Optional.of(task);
+    knownProgram = words.getFirst();
     model.busyProperty().set(true);
     context.executors().work().execute(task);
     context.tasks().compute(() -> task.get(), this::show, this::fail);

@@ -32,6 +32,7 @@ final class ParametersSection {
   private static final double LOG = 30;
   private static final double GAP = 5;
   private static final double CONDITION = 64;
+  private static final double SHORTEST_CONDITION = 42;
   private static final double FALLBACK = 66;
 
   /// What a person does here.
@@ -149,6 +150,7 @@ final class ParametersSection {
             head("default", FALLBACK))
         .forEach(heads.getChildren()::add);
     Label condition = head("condition", CONDITION);
+    condition.setMinWidth(SHORTEST_CONDITION);
     condition.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(condition, Priority.ALWAYS);
     heads.getChildren().add(condition);
@@ -170,6 +172,7 @@ final class ParametersSection {
     choices.visibleProperty().bind(range.visibleProperty().not());
     Controls.foldWhenHidden(range, choices);
     TextField condition = cell(row.conditionProperty(), "condition", "", CONDITION);
+    condition.setMinWidth(SHORTEST_CONDITION);
     condition.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(condition, Priority.ALWAYS);
     HBox line =

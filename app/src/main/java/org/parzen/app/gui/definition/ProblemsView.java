@@ -34,6 +34,13 @@ final class ProblemsView {
 
   private List<Node> rows(Optional<Checked> checked) {
     List<Problem> problems = checked.map(Checked::problems).orElse(List.of());
+    if (problems.isEmpty() && checked.filter(c -> isFixed(c.draft())).isPresent()) {
+      return List.of(
+          Controls.row(
+              "notice",
+              Controls.icon(Feather.INFO, "notice-icon"),
+              Controls.paragraph(Messages.get("definition.fixed"))));
+    }
     if (problems.isEmpty()) {
       return List.of(
           Controls.row(
@@ -42,6 +49,11 @@ final class ProblemsView {
               Controls.paragraph(Messages.get("definition.fine"), "fine-text")));
     }
     return problems.stream().<Node>map(this::row).toList();
+  }
+
+  /// Whether every trial runs the same command.
+  private static boolean isFixed(Draft draft) {
+    return draft.objective().id().equals(Choices.COMMAND) && draft.parameters().isEmpty();
   }
 
   /// Not a button: those do not grow with a text that runs over several lines.

@@ -39,6 +39,9 @@ final class ProposalsTable {
 
   private static final double MAX_SHARE = 1.1;
 
+  /// What the help says is cut first; all of it is in the tooltip.
+  private static final double SHORTEST_HELP = 60;
+
   private final DetectionModel model;
   private final Runnable addTicked;
   private final Runnable close;
@@ -111,8 +114,9 @@ final class ProposalsTable {
     table.getColumns().add(tick);
     column(table, "flag", 130, ProposalRow.Facts::flag);
     column(table, "range", 150, ProposalsTable::range);
-    column(table, "usual", 74, ProposalRow.Facts::usual);
+    column(table, "usual", 92, ProposalRow.Facts::usual);
     column(table, "help", 360, ProposalRow.Facts::help);
+    table.getColumns().getLast().setMinWidth(SHORTEST_HELP);
     table.getColumns().getLast().setMaxWidth(Double.MAX_VALUE);
     table.setOnKeyPressed(
         event -> {

@@ -34,6 +34,8 @@ final class TryView {
   /// Three lines of the command.
   private static final double COMMAND = 64;
 
+  private static final String CLICK = "try.click";
+
   private final TryModel model;
   private final ObservableBooleanValue ready;
   private final Gestures gestures;
@@ -90,7 +92,10 @@ final class TryView {
     Label picked = Controls.paragraph("", "try-picked");
     picked.textProperty().bind(model.pickedProperty());
     picked.visibleProperty().bind(model.pickedProperty().isNotEmpty());
-    Label click = Controls.paragraph(Messages.get("try.click"), "field-help");
+    Label click = Controls.paragraph("", "field-help");
+    click
+        .textProperty()
+        .bind(model.resultProperty().map(r -> Messages.get(r.map(TryView::hint).orElse(CLICK))));
     click.visibleProperty().bind(model.pickableProperty());
     Label estimate = Controls.paragraph("", "text-muted");
     estimate.setId("try-estimate");
@@ -109,6 +114,11 @@ final class TryView {
               output.scrollTo(Math.max(0, output.getItems().size() - 1));
             });
     return box;
+  }
+
+  /// How the result is found, for a person who has seen what was printed.
+  private static String hint(TryResult result) {
+    return result.lines().isEmpty() ? "try.otherwise" : CLICK;
   }
 
   private ListView<String> createOutput() {

@@ -52,7 +52,7 @@ final class PluginRows {
         : Messages.get("plugins.origin", jar.origin().toString());
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }

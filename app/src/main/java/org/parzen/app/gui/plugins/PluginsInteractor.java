@@ -89,6 +89,7 @@ final class PluginsInteractor {
                     "plugins.trust.help",
                     jar.origin().toString(),
                     jar.facts().version().orElse(Messages.get("plugins.noVersion")),
+                    PluginRows.size(jar.size()),
                     jar.sha256()),
                 List.of(Messages.get("plugins.trust.yes")));
     if (answer.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -30,6 +31,8 @@ import org.parzen.trial.TrialState;
 
 /// The frame around all screens: leads from one to another. Belongs to the JavaFX thread.
 public final class ShellController {
+
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   private final AppContext context;
   private final ShellModel model = new ShellModel();
@@ -181,6 +184,9 @@ public final class ShellController {
           }
           event.consume();
         });
+    view.setOnDragEntered(
+        event -> view.pseudoClassStateChanged(DROPPING, event.getDragboard().hasFiles()));
+    view.setOnDragExited(_ -> view.pseudoClassStateChanged(DROPPING, false));
     view.setOnDragDropped(this::drop);
   }
 

@@ -28,9 +28,14 @@ public final class StatusBadge {
     return Messages.get("status." + key(status));
   }
 
+  /// The style class that colours the icons in a node.
+  public static String style(TrialStatus status) {
+    return "status-" + key(status);
+  }
+
   /// A label with icon and text in the colour of the status.
   public static Label label(TrialStatus status, String text) {
-    Label label = Controls.label(text, "status", "status-" + key(status));
+    Label label = Controls.label(text, "status", style(status));
     label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     label.setGraphic(Controls.icon(icon(status)));
     return label;

@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -103,11 +104,12 @@ final class DetailView {
 
   /// The first line says most; all of it is there to be read and copied.
   private static Node reason(TrialDetail detail) {
-    Node line =
+    HBox line =
         Controls.row(
             "notice",
             Controls.icon(StatusBadge.icon(detail.status()), "problem-icon"),
             Controls.paragraph(detail.shortReason()));
+    line.getStyleClass().add(StatusBadge.style(detail.status()));
     if (!detail.hasLongReason()) {
       return line;
     }

@@ -20,7 +20,7 @@ public final class CurveFitPlugin implements ObjectivePlugin {
               title = "Measurements",
               help = "A file with two numbers x, y a line; without one, points of a sine.")
           @Default("")
-          String measurements,
+          Path measurements,
       @Describe(title = "Most terms", help = "How many terms a curve may have.")
           @Bounds(low = 1, high = 8)
           @Default("4")
@@ -52,9 +52,9 @@ public final class CurveFitPlugin implements ObjectivePlugin {
   public Objective create(ObjectiveSpec spec) {
     Options options = OPTIONS.read(spec.settings());
     Measurements measured =
-        options.measurements().isEmpty()
+        options.measurements().toString().isEmpty()
             ? Measurements.ofSine()
-            : Measurements.read(spec.folder().resolve(Path.of(options.measurements())));
+            : Measurements.read(spec.folder().resolve(options.measurements()));
     return new CurveFit(measured, options.mostTerms());
   }
 }

@@ -83,7 +83,7 @@ public final class CommandTokens {
     }
     Matcher level = LEVEL.matcher(argument);
     Matcher attached = ATTACHED.matcher(argument);
-    if (level.matches() && !follows(index)) {
+    if (level.matches() && !isNegative(index)) {
       number(index, level.start(1), level.end(1), "level");
     } else if (attached.matches()) {
       number(index, attached.start(1), attached.end(1), argument.substring(0, attached.start(1)));
@@ -96,6 +96,15 @@ public final class CommandTokens {
   private boolean follows(int index) {
     String before = command.get(index - 1);
     return before.matches("--?[A-Za-z][\\w:.-]*");
+  }
+
+  /// Whether `-6` is the value of the option before it: a letter alone, as in `gzip -c -6`, must be
+  /// known to have one.
+  private boolean isNegative(int index) {
+    String before = command.get(index - 1);
+    boolean letter = before.matches("-[A-Za-z]");
+    return follows(index)
+        && (!letter || proposal(before).filter(p -> p.domain() instanceof Numeric).isPresent());
   }
 
   /// Adds a word whose choices are known.
@@ -143,8 +152,14 @@ public final class CommandTokens {
         flag,
         new Numeric(
             whole && stated.map(Numeric::whole).orElse(true),
-            stated.map(Numeric::stated).orElse(Span.OPEN),
+            stated.map(Numeric::stated).orElseGet(() -> usual(flag, text)),
             OptionalDouble.of(typed)));
+  }
+
+  /// Levels are digits: more of them would be several flags, `-13` the same as `-1 -3`.
+  private static Span usual(String flag, String text) {
+    boolean isLevel = flag.equals("level") && text.length() == 1;
+    return isLevel ? Span.of(text.equals("0") ? 0 : 1, 9) : Span.OPEN;
   }
 
   private Optional<FlagProposal> proposal(String flag) {

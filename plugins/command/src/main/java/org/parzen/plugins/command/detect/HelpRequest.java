@@ -39,8 +39,12 @@ final class HelpRequest {
     return List.copyOf(requests);
   }
 
-  /// The command that asks for more, where `text`, the answer to `asked`, says how.
+  /// The command that asks for more, where `text`, the answer to `asked`, says how. What ffmpeg
+  /// says of an encoder names flags of another program: `x264 --fullhelp`.
   static Optional<List<String>> longer(List<String> asked, String text) {
+    if (!HELP.matcher(asked.getLast()).matches() && !asked.getLast().equals("-h")) {
+      return Optional.empty();
+    }
     Optional<String> flag = Optional.empty();
     for (Pattern pattern : LONGER) {
       Matcher match = pattern.matcher(text);

@@ -97,4 +97,13 @@ class DetectionTest {
     assertThat(HelpRequest.of(List.of("ffmpeg", "-i", "a", "-c:v", "libx264", "b")).getFirst())
         .containsExactly("ffmpeg", "-hide_banner", "-h", "encoder=libx264");
   }
+
+  @Test
+  void whatAnEncoderSaysOfAnotherProgramIsNoFurtherHelp() {
+    List<String> asked = List.of("ffmpeg", "-hide_banner", "-h", "encoder=libx264");
+    String text = "  -tune <string> Tune the encoding params (cf. x264 --fullhelp)";
+    assertThat(HelpRequest.longer(asked, text)).isEmpty();
+    assertThat(HelpRequest.longer(List.of("x264", "--help"), text))
+        .hasValue(List.of("x264", "--fullhelp"));
+  }
 }
