@@ -24,7 +24,7 @@ final class StatedDefault {
   /// A value in square brackets that ends a line, perhaps before a range.
   private static final Pattern AT_END =
       Pattern.compile(
-          "(?:^|\\s)\\[\"?([-+.\\w]+)\"?(?:\\s\\([^)]*\\))?]\\s*(?:[\\[(]\\w+\\s*[<>]=?\\s*[^\\])]*[\\])])?$");
+          "(?:^|\\s)\\[\"?([-+.\\w]+)\"?(?:\\s\\([^)]*\\))?]\\s*(?:[\\[(]\\w+\\s*[<>]=?\\s*[^\\])]*[\\])])?\\.?$");
 
   private static final Pattern IN_BRACKETS_AT_END = Pattern.compile("\\s\\((-?[\\d.]+)\\)$");
 

@@ -37,7 +37,7 @@ enum ValueWord {
   private static final Set<String> NUMBER_WORDS =
       words(
           "number nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
-              + " percent pct percentage factor gain timeout time duration weight errors error"
+              + " percent pct percentage dim dimension margin factor gain timeout time duration weight errors error"
               + " scale quality penalty angle db hz khz temperature distance interval max min bound"
               + " value1 minlength maxlength maximum minimum");
   private static final Set<String> LIST_WORDS =
