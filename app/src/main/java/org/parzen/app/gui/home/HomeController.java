@@ -17,13 +17,13 @@ public final class HomeController {
   ///
   /// @param kind defines a study of a kind of objective
   /// @param plugin defines a study of a plugin, or leads to where plugins are added
-  /// @param video defines the study of the video example
+  /// @param template defines the study of a template
   /// @param functions defines a study that needs no program
   /// @param opened shows the study that was opened
   public record Ways(
       Consumer<String> kind,
       Runnable plugin,
-      Runnable video,
+      Consumer<String> template,
       Runnable functions,
       Runnable opened) {}
 
@@ -45,14 +45,18 @@ public final class HomeController {
             new Beginning("home.plugin", Feather.PACKAGE, ways.plugin()));
     List<Beginning> others =
         List.of(
-            new Beginning("home.video", Feather.FILM, ways.video()),
+            template("video", "ffmpeg", Feather.FILM),
             new Beginning("home.functions", Feather.COMPASS, ways.functions()),
             new Beginning("home.open", Feather.FOLDER, this::chooseFile));
+    List<Beginning> templates =
+        List.of(
+            template("rocksdb", "rocksdb", Feather.DATABASE),
+            template("hpl", "hpl", Feather.CPU),
+            template("xz", "xz", Feather.ARCHIVE));
     view =
         new HomeView(
                 model,
-                studies,
-                others,
+                new HomeView.Cards(studies, others, templates),
                 new HomeView.Gestures(
                     this::open,
                     study -> interactor.open(study, ways.opened()),
@@ -65,6 +69,10 @@ public final class HomeController {
   /// Of a kind of objective, whose word is in the keys of its texts.
   private Beginning beginning(String kind, Ikon icon) {
     return new Beginning("home." + kind, icon, () -> ways.kind().accept(kind));
+  }
+
+  private Beginning template(String key, String id, Ikon icon) {
+    return new Beginning("home." + key, icon, () -> ways.template().accept(id));
   }
 
   private void chooseFile() {

@@ -24,6 +24,13 @@ import org.parzen.app.gui.fx.Messages;
 /// Cards to begin with, and what was open before.
 final class HomeView {
 
+  /// Ways to begin.
+  ///
+  /// @param studies a study of one's own
+  /// @param others to look around
+  /// @param templates further studies that are ready to run
+  record Cards(List<Beginning> studies, List<Beginning> others, List<Beginning> templates) {}
+
   /// What a person does here.
   record Gestures(
       Consumer<Path> openFile,
@@ -34,16 +41,12 @@ final class HomeView {
   private static final double GAP = 14;
 
   private final HomeModel model;
-  private final List<Beginning> studies;
-  private final List<Beginning> others;
+  private final Cards cards;
   private final Gestures gestures;
 
-  /// @param studies ways to begin a study of one's own
-  /// @param others ways to look around
-  HomeView(HomeModel model, List<Beginning> studies, List<Beginning> others, Gestures gestures) {
+  HomeView(HomeModel model, Cards cards, Gestures gestures) {
     this.model = model;
-    this.studies = studies;
-    this.others = others;
+    this.cards = cards;
     this.gestures = gestures;
   }
 
@@ -53,8 +56,9 @@ final class HomeView {
             "page",
             Controls.label(Messages.get("home.title"), "page-title"),
             Controls.paragraph(Messages.get("home.help"), "page-help", "text-muted"),
-            createCards("home.new", studies, HomeView::createCard),
-            createCards("home.others", others, HomeView::createSmallCard),
+            createCards("home.new", cards.studies(), HomeView::createCard),
+            createCards("home.others", cards.others(), HomeView::createSmallCard),
+            createCards("home.templates", cards.templates(), HomeView::createSmallCard),
             createStudies(),
             createRecent());
     ScrollPane scroll = new ScrollPane(page);

@@ -65,7 +65,7 @@ public final class ShellController {
             new HomeController.Ways(
                 kind -> begin(() -> definition.begin(kind)),
                 this::beginPlugin,
-                this::beginVideo,
+                this::beginTemplate,
                 () -> begin(definition::beginFunctions),
                 () -> show(Section.RUN)));
     Map<Section, Region> screens = new EnumMap<>(Section.class);
@@ -153,10 +153,11 @@ public final class ShellController {
         .ifPresentOrElse(kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
   }
 
-  private void beginVideo() {
+  private void beginTemplate(String id) {
+    Optional<Template> wanted = Template.ALL.stream().filter(t -> t.id().equals(id)).findFirst();
     if (leave(Messages.get("shell.leave"))) {
       workspace.closeSession();
-      definition.beginTemplate(Template.ALL.getFirst(), () -> show(Section.DEFINITION));
+      definition.beginTemplate(wanted.orElseThrow(), () -> show(Section.DEFINITION));
     }
   }
 
