@@ -74,4 +74,26 @@ public record StudyDefinition(
   public List<Direction> directions() {
     return goals.stream().map(Goal::direction).toList();
   }
+
+  /// The same study with another objective, or with other settings of it.
+  public StudyDefinition withObjective(Component other) {
+    return new StudyDefinition(
+        name, other, folder, parameters, goals, constraints, sampler, pruner, stop, run, seed);
+  }
+
+  /// The same study under another name, in another folder, with another seed.
+  public StudyDefinition placed(String otherName, String otherFolder, long otherSeed) {
+    return new StudyDefinition(
+        otherName,
+        objective,
+        otherFolder,
+        parameters,
+        goals,
+        constraints,
+        sampler,
+        pruner,
+        stop,
+        run,
+        otherSeed);
+  }
 }

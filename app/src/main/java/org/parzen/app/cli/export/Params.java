@@ -1,7 +1,5 @@
 package org.parzen.app.cli.export;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.StudyName;
@@ -9,9 +7,7 @@ import org.parzen.app.cli.options.TrialChoice;
 import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.params.ParameterFormat;
-import org.parzen.plugins.command.CommandPlan;
-import org.parzen.plugins.command.CommandPlugin;
-import org.parzen.plugins.command.PosixQuoting;
+import org.parzen.app.params.TrialCommand;
 import org.parzen.run.DefinedStudy;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
@@ -74,40 +70,15 @@ public final class Params implements Callable<Integer> {
     };
   }
 
-  /// The command itself where the objective is one, else what Parzen is told.
   private String command(StudyView study, FrozenTrial chosen) {
     StudyDefinition definition =
         DefinedStudy.definition(study)
             .orElseThrow(
                 () -> new IllegalArgumentException(Messages.get("params.undefined", study.name())));
-    if (definition.objective().id().equals(CommandPlugin.ID)) {
-      return filled(definition, chosen);
-    }
-    String file = context.storageFile().toString();
-    return PosixQuoting.join(
-        List.of(
-            "parzen",
-            "try",
-            "--storage",
-            file,
-            "--study-name",
-            study.name(),
-            "--trial",
-            Integer.toString(chosen.number())));
-  }
-
-  /// The filled command; relative names in it mean the folder in which the study was defined.
-  private String filled(StudyDefinition definition, FrozenTrial chosen) {
-    int number = chosen.number();
-    Path folder = context.trialFolder(definition.name()).resolve(number + "-0").toAbsolutePath();
-    CommandPlan plan = CommandPlan.of(context.objectives().spec(definition));
-    String line =
-        plan.commandLine(
-            number,
-            DefinedStudy.objectiveSeed(definition, number),
-            folder,
-            chosen.externalValues());
-    boolean elsewhere = !plan.folder().equals(Path.of("").toAbsolutePath());
-    return elsewhere ? "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line : line;
+    return TrialCommand.of(definition, context.objectives(), chosen, context.storageFile())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Messages.get("params.unasked", Integer.toString(chosen.number()))));
   }
 }

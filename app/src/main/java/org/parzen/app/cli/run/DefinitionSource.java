@@ -19,8 +19,7 @@ record DefinitionSource(StudyDefinition definition, boolean hasSeed) {
     StudyDefinition written = DefinitionYaml.read(file);
     Path folder = file.toAbsolutePath().resolveSibling(written.folder()).normalize();
     return new DefinitionSource(
-        Definitions.placed(written, written.name(), folder.toString(), written.seed()),
-        hasSeed(file));
+        written.placed(written.name(), folder.toString(), written.seed()), hasSeed(file));
   }
 
   /// A definition that comes with Parzen, and its input.

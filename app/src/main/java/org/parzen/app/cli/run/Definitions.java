@@ -87,7 +87,7 @@ final class Definitions {
         source.map(DefinitionSource::definition).orElseGet(() -> blank(directions));
     boolean fixed = source.map(DefinitionSource::hasSeed).orElse(false);
     long seed = fixed ? base.seed() : Study.freshSeed();
-    return changed(placed(base, name.orElse(base.name()), base.folder(), seed), how);
+    return changed(base.placed(name.orElse(base.name()), base.folder(), seed), how);
   }
 
   /// A stored definition with what the options say instead.
@@ -96,11 +96,11 @@ final class Definitions {
         source(Path.of(stored.folder()))
             .map(
                 s ->
-                    placed(
-                        s.definition(),
-                        stored.name(),
-                        stored.folder(),
-                        s.hasSeed() ? s.definition().seed() : stored.seed()))
+                    s.definition()
+                        .placed(
+                            stored.name(),
+                            stored.folder(),
+                            s.hasSeed() ? s.definition().seed() : stored.seed()))
             .orElse(stored);
     return changed(base, how);
   }
@@ -180,37 +180,5 @@ final class Definitions {
         how.stop(base.stop()),
         how.run(base.run()),
         how.seed(base.seed()));
-  }
-
-  /// A definition with another objective.
-  static StudyDefinition evaluating(StudyDefinition d, Component objective) {
-    return new StudyDefinition(
-        d.name(),
-        objective,
-        d.folder(),
-        d.parameters(),
-        d.goals(),
-        d.constraints(),
-        d.sampler(),
-        d.pruner(),
-        d.stop(),
-        d.run(),
-        d.seed());
-  }
-
-  /// A definition under another name, in another folder, with another seed.
-  static StudyDefinition placed(StudyDefinition d, String name, String folder, long seed) {
-    return new StudyDefinition(
-        name,
-        d.objective(),
-        folder,
-        d.parameters(),
-        d.goals(),
-        d.constraints(),
-        d.sampler(),
-        d.pruner(),
-        d.stop(),
-        d.run(),
-        seed);
   }
 }

@@ -1,20 +1,20 @@
 package org.parzen.app.cli.run;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.tryout.TimedOutcome;
+import org.parzen.app.tryout.TriedTrial;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.plugins.command.CommandPlan;
 import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;
-import org.parzen.space.Choice;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonNumber;
@@ -46,19 +46,13 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command) {
       FixedTrial told = trial.told();
       TriedTrial now =
           new TriedTrial(
-              values(told),
+              told.suggested(),
               told.constraints(),
-              TriedTrial.program(told.systemAttributes()),
+              told.systemAttributes().get(RunFacts.KEY),
               Optional.of(folder),
               timed);
       return new Replay(stored, now, command);
     }
-  }
-
-  private static Map<String, Choice> values(FixedTrial told) {
-    Map<String, Choice> values = new LinkedHashMap<>();
-    told.suggested().forEach((name, value) -> values.put(name, value.external()));
-    return values;
   }
 
   private static Optional<String> command(
@@ -74,7 +68,7 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command) {
   String text() {
     TriedText text = new TriedText().line(Messages.get("try.again", stored.number()));
     command.ifPresent(line -> text.part("try.command", List.of(line)));
-    return text.line(now.text()).part("try.compared", compared()).toString();
+    return text.line(TriedText.of(now)).part("try.compared", compared()).toString();
   }
 
   private List<String> compared() {
@@ -92,7 +86,7 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command) {
           case PRUNED, FAIL, RUNNING, WAITING ->
               (stored.kind() + " " + stored.system().get(Study.REASON).orElse("")).strip();
         };
-    return List.of(Messages.get("try.both", Messages.inOneLine(before), now.result()));
+    return List.of(Messages.get("try.both", Messages.inOneLine(before), TriedText.result(now)));
   }
 
   private String compared(int index, double before, double after) {

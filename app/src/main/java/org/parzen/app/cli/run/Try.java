@@ -18,7 +18,9 @@ import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.options.TrialChoice;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.plugins.command.CommandPlugin;
+import org.parzen.app.tryout.Tried;
+import org.parzen.app.tryout.TriedValues;
+import org.parzen.app.tryout.Tryout;
 import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
@@ -63,24 +65,26 @@ public final class Try implements Callable<Integer> {
       for (TriedValues values : plan) {
         Tried tried = tryout.next();
         done.add(tried);
-        context.print(plan.size() == 1 ? tried.text() : heading(values) + tried.text() + "\n");
+        context.print(
+            plan.size() == 1 ? TriedText.of(tried) : heading(values) + TriedText.of(tried) + "\n");
       }
     }
     if (plan.size() > 1) {
       context.print(summary(plan, done));
     }
-    List<Duration> durations = typical(definition, done);
     options
         .trials(definition)
-        .map(count -> Estimate.of(count, options.lanes(definition), durations).text())
+        .map(count -> estimate(definition, count, done.stream().map(Tried::duration).toList()))
         .ifPresent(context::print);
     return done.stream().anyMatch(Tried::isFailed) ? FAILED : 0;
   }
 
-  /// All durations; without the first where that has paid for starting what serves the others, too.
-  private static List<Duration> typical(StudyDefinition definition, List<Tried> done) {
-    boolean starts = done.size() > 1 && !definition.objective().id().equals(CommandPlugin.ID);
-    return done.stream().skip(starts ? 1 : 0).map(Tried::duration).toList();
+  private String estimate(StudyDefinition definition, int trials, List<Duration> durations) {
+    List<Duration> typical = Tryout.typical(definition, durations);
+    String text = Estimate.of(trials, options.lanes(definition), typical).text();
+    return Tryout.includesStart(definition, durations)
+        ? text + "\n" + Messages.get("try.start")
+        : text;
   }
 
   private static String heading(TriedValues values) {
@@ -97,7 +101,7 @@ public final class Try implements Callable<Integer> {
     for (int i = 0; i < done.size(); i++) {
       Tried tried = done.get(i);
       String time = Estimate.about(tried.duration());
-      lines.add(Messages.get("try.summary", word(plan.get(i)), time, tried.result()));
+      lines.add(Messages.get("try.summary", word(plan.get(i)), time, TriedText.result(tried)));
     }
     return String.join("\n", lines);
   }
@@ -112,7 +116,7 @@ public final class Try implements Callable<Integer> {
   }
 
   private StudyDefinition seeded(StudyDefinition base) {
-    return Definitions.placed(base, base.name(), base.folder(), options.seed(base.seed()));
+    return base.placed(base.name(), base.folder(), options.seed(base.seed()));
   }
 
   private StudyView study(StudyStore store) {
@@ -153,7 +157,7 @@ public final class Try implements Callable<Integer> {
     }
     Map<String, JsonNode> settings = new LinkedHashMap<>(objective.settings());
     settings.put(KeepFolders.KEEP, TextNode.valueOf("all"));
-    return Definitions.evaluating(definition, new Component(objective.id(), settings));
+    return definition.withObjective(new Component(objective.id(), settings));
   }
 
   private static Path folder() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.TrialChoice;
 import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.tryout.TriedValues;
 import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
 import org.parzen.study.StudyDefinition;

@@ -3,8 +3,10 @@ package org.parzen.app.gui.definition;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.tryout.Tryout;
 import org.parzen.setting.Durations;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
@@ -15,9 +17,14 @@ final class Estimate {
   private Estimate() {}
 
   /// In words; empty where nothing was measured.
+  ///
+  /// @param measured how long each evaluation took, in their order
   static String words(StudyDefinition definition, List<Duration> measured) {
     double seconds =
-        measured.stream().mapToDouble(time -> time.toNanos() / 1e9).average().orElse(0);
+        Tryout.typical(definition, measured).stream()
+            .mapToDouble(time -> time.toNanos() / 1e9)
+            .average()
+            .orElse(0);
     if (seconds <= 0) {
       return "";
     }
@@ -32,7 +39,8 @@ final class Estimate {
       double within = limit.getAsDouble();
       return Messages.get("try.estimate.count", count(within * lanes / seconds), time(within));
     }
-    return Messages.get("try.estimate", time(whole), count(trials.orElse(0)));
+    String key = Tryout.includesStart(definition, measured) ? "try.estimate.most" : "try.estimate";
+    return Messages.get(key, time(whole), count(trials.orElse(0)));
   }
 
   private static OptionalDouble limit(StudyDefinition definition) {
@@ -51,7 +59,7 @@ final class Estimate {
         .min();
   }
 
-  private static java.util.stream.Stream<String> values(Component rule) {
+  private static Stream<String> values(Component rule) {
     return rule.settings().values().stream().map(value -> value.asText());
   }
 

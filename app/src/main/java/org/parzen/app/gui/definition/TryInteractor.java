@@ -1,25 +1,25 @@
 package org.parzen.app.gui.definition;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.tryout.TriedValues;
+import org.parzen.app.tryout.Tryout;
 import org.parzen.plugins.command.metric.MetricSuggestion;
 import org.parzen.run.Study;
 import org.parzen.study.StudyDefinition;
 
 /// Evaluates before there is a study, and makes a number of the output the metric.
 final class TryInteractor {
-
-  private static final RandomGeneratorFactory<RandomGenerator> RANDOM =
-      RandomGeneratorFactory.of("L64X128MixRandom");
 
   private final AppContext context;
   private final TryModel model;
@@ -40,7 +40,7 @@ final class TryInteractor {
   }
 
   /// Runs what the form says now.
-  void tryIt(TryAt at) {
+  void tryIt(TriedValues at) {
     Optional<StudyDefinition> definition =
         form.checkedProperty().get().flatMap(Checked::definition);
     if (definition.isEmpty() || model.busyProperty().get()) {
@@ -48,18 +48,26 @@ final class TryInteractor {
     }
     model.busyProperty().set(true);
     model.clear();
-    TryOnce work =
-        new TryOnce(context.objectives(), definition.get(), at, RANDOM.create(Study.freshSeed()));
-    FutureTask<Boolean> task =
-        new FutureTask<>(
-            (Callable<Boolean>)
-                () -> {
-                  work.run(result -> context.fx().execute(() -> show(result, definition.get())));
-                  return true;
-                });
+    FutureTask<Boolean> task = new FutureTask<>(() -> evaluate(definition.get(), at));
     running = Optional.of(task);
     context.executors().work().execute(task);
     context.tasks().compute(() -> outcome(task), _ -> end(), this::fail);
+  }
+
+  /// Shows each result as soon as it is there.
+  private boolean evaluate(StudyDefinition form, TriedValues at)
+      throws IOException, InterruptedException {
+    // Whoever draws once more wants to see others.
+    StudyDefinition definition = form.placed(form.name(), form.folder(), Study.freshSeed());
+    List<TriedValues> plan = Collections.nCopies(at.times(), at);
+    Path folder = Files.createTempDirectory("parzen-try-");
+    try (Tryout tryout = new Tryout(definition, context.objectives(), plan, folder)) {
+      for (int i = 0; i < plan.size(); i++) {
+        TryResult result = TryResult.of(tryout.next());
+        context.fx().execute(() -> show(result, definition));
+      }
+    }
+    return true;
   }
 
   private static boolean outcome(FutureTask<Boolean> task) throws Exception {

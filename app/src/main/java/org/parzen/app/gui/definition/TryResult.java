@@ -1,9 +1,22 @@
 package org.parzen.app.gui.definition;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.log.OutputFiles;
+import org.parzen.app.tryout.Tried;
+import org.parzen.app.tryout.TriedCommand;
+import org.parzen.app.tryout.TriedTrial;
+import org.parzen.objective.Outcome;
+import org.parzen.plugins.command.Evaluation;
+import org.parzen.space.Choice;
 
 /// What came of evaluating once. Immutable.
 ///
@@ -31,6 +44,85 @@ record TryResult(
     asked = List.copyOf(asked);
     values = new LinkedHashMap<>(values);
     lines = List.copyOf(lines);
+  }
+
+  /// What is shown of an evaluation.
+  static TryResult of(Tried tried) {
+    return switch (tried) {
+      case TriedCommand command -> of(command);
+      case TriedTrial trial -> of(trial);
+    };
+  }
+
+  private static TryResult of(TriedCommand tried) {
+    Evaluation evaluation = tried.evaluation();
+    Map<String, String> further = new LinkedHashMap<>();
+    evaluation.numbers().forEach((name, value) -> further.put(name, Amounts.value(value)));
+    String result =
+        evaluation.metrics().stream()
+            .map(measured -> further.remove(measured.metric().name()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return new TryResult(
+        evaluation.commandLine(),
+        List.of(),
+        texts(tried.values()),
+        result,
+        further,
+        tried.failure().map(TryResult::firstLine).orElse(""),
+        tried.duration(),
+        OutputFiles.lines(evaluation.result().output()));
+  }
+
+  private static TryResult of(TriedTrial tried) {
+    Map<String, String> further = new LinkedHashMap<>();
+    tried.constraints().values().forEach((key, v) -> further.put(key, Amounts.value(v)));
+    String reason = tried.failure().orElse("");
+    return new TryResult(
+        "",
+        tried.parameters().entrySet().stream()
+            .map(e -> new Asked(e.getKey(), Ranges.words(e.getValue().distribution())))
+            .toList(),
+        texts(tried.values()),
+        result(tried.timed().outcome()),
+        further,
+        firstLine(reason),
+        tried.duration(),
+        withReason(output(tried), reason));
+  }
+
+  private static String result(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Values(List<Double> values) -> Amounts.values(values);
+      case Outcome.Pruned _ -> Messages.get("try.pruned");
+      case Outcome.Failed _ -> "";
+    };
+  }
+
+  private static List<String> output(TriedTrial tried) {
+    List<String> files = tried.folder().map(OutputFiles::tail).orElse(List.of());
+    return files.isEmpty()
+        ? tried.program().map(facts -> OutputFiles.lines(facts.output())).orElse(List.of())
+        : files;
+  }
+
+  /// All of a reason that runs over several lines, unless the program has printed it, too.
+  private static List<String> withReason(List<String> output, String reason) {
+    List<String> more = reason.lines().skip(1).toList();
+    if (more.isEmpty() || Collections.indexOfSubList(output, more) >= 0) {
+      return output;
+    }
+    return Stream.concat(output.stream(), reason.lines()).toList();
+  }
+
+  private static Map<String, String> texts(Map<String, Choice> values) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.forEach((name, value) -> texts.put(name, value.text()));
+    return texts;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse(text);
   }
 
   boolean isFine() {

@@ -24,12 +24,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.tryout.TriedValues;
 
 /// Evaluates once, or a few times, and shows all that came of it.
 final class TryView {
 
   /// What a person does here.
-  record Gestures(Consumer<TryAt> tryIt, Runnable stop, IntConsumer pick) {}
+  record Gestures(Consumer<TriedValues> tryIt, Runnable stop, IntConsumer pick) {}
 
   /// Three lines of the command.
   private static final double COMMAND = 64;
@@ -64,8 +65,8 @@ final class TryView {
     tryIt.setText(Messages.get("try.run"));
     tryIt.setGraphic(Controls.icon(Feather.PLAY_CIRCLE));
     tryIt.setId("try");
-    tryIt.setOnAction(_ -> gestures.tryIt().accept(TryAt.DEFAULTS));
-    for (TryAt at : TryAt.values()) {
+    tryIt.setOnAction(_ -> gestures.tryIt().accept(TriedValues.DEFAULT));
+    for (TriedValues at : TriedValues.values()) {
       String word = at.name().toLowerCase(Locale.ROOT);
       MenuItem item = new MenuItem(Messages.get("try.at." + word));
       item.setId("try-" + word);

@@ -58,10 +58,16 @@ public final class OutputFiles {
       bytes.seek(from);
       byte[] tail = new byte[(int) (bytes.length() - from)];
       bytes.readFully(tail);
-      String text = new String(tail, StandardCharsets.UTF_8).replace("\r\n", "\n");
-      return text.replace('\r', '\n').lines().skip(from > 0 ? 1 : 0).toList();
+      List<String> lines = lines(new String(tail, StandardCharsets.UTF_8));
+      return lines.subList(from > 0 && !lines.isEmpty() ? 1 : 0, lines.size());
     } catch (IOException e) {
       return List.of(); // It was tidied up meanwhile.
     }
+  }
+
+  /// The lines of an output; a line that a program has written over and over, such as its progress,
+  /// is a line each time.
+  public static List<String> lines(String output) {
+    return output.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
   }
 }

@@ -15,7 +15,7 @@ import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.gui.study.TrialCommand;
+import org.parzen.app.params.TrialCommand;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;
 import org.parzen.space.Choice;

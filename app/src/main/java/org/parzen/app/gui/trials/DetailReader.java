@@ -14,7 +14,7 @@ import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.log.OutputFiles;
 import org.parzen.app.gui.study.StudyFiles;
-import org.parzen.app.gui.study.TrialCommand;
+import org.parzen.app.params.TrialCommand;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;

@@ -3,6 +3,7 @@ package org.parzen.plugins.functions.decorator;
 import java.util.random.RandomGenerator;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.trial.ForwardingTrial;
 import org.parzen.trial.Trial;
 
 /// An objective whose values and reports are measured with normally distributed errors; the same

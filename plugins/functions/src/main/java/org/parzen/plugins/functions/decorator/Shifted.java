@@ -5,6 +5,7 @@ import org.parzen.objective.Outcome;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
+import org.parzen.trial.ForwardingTrial;
 import org.parzen.trial.Trial;
 
 /// An objective whose best values lie elsewhere: a sampler that is good only because the optimum is

@@ -15,6 +15,7 @@ import org.parzen.objective.Outcome;
 import org.parzen.space.Choice;
 import org.parzen.space.Spacing;
 import org.parzen.trial.FixedTrial;
+import org.parzen.trial.ForwardingTrial;
 import org.parzen.trial.Trial;
 
 class DecoratorTest {

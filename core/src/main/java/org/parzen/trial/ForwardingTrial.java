@@ -1,20 +1,16 @@
-package org.parzen.plugins.functions.decorator;
+package org.parzen.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
-import org.parzen.trial.AttributeKey;
-import org.parzen.trial.FrozenTrial;
-import org.parzen.trial.StudyFacts;
-import org.parzen.trial.Trial;
 
 /// A trial that passes everything on to another one: the base of those that change something.
-class ForwardingTrial implements Trial {
+public class ForwardingTrial implements Trial {
   private final Trial trial;
 
-  ForwardingTrial(Trial trial) {
+  public ForwardingTrial(Trial trial) {
     this.trial = trial;
   }
 

@@ -1,4 +1,4 @@
-package org.parzen.app.gui.study;
+package org.parzen.app.params;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +11,11 @@ import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
 import org.parzen.space.Choice;
+import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.StudyDefinition;
 import org.parzen.trial.FrozenTrial;
 
-/// A trial as a line for a terminal.
+/// A trial as a line for a terminal, whatever folder that is in.
 public final class TrialCommand {
 
   private TrialCommand() {}
@@ -37,12 +38,15 @@ public final class TrialCommand {
 
   private static String filled(
       StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path file) {
-    return CommandPlan.of(objectives.spec(definition))
-        .commandLine(
+    CommandPlan plan = CommandPlan.of(objectives.spec(definition));
+    Path trials = new StorageLocation(file.toAbsolutePath()).trialFolder(definition.name());
+    String line =
+        plan.commandLine(
             trial.number(),
             DefinedStudy.objectiveSeed(definition, trial.number()),
-            folder(StudyFiles.trials(file, definition.name()), trial.number()),
+            folder(trials, trial.number()),
             trial.externalValues());
+    return "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line;
   }
 
   private static String again(StudyDefinition definition, FrozenTrial trial, Path file) {

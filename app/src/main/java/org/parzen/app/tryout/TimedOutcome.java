@@ -1,4 +1,4 @@
-package org.parzen.app.cli.run;
+package org.parzen.app.tryout;
 
 import java.time.Duration;
 import org.parzen.objective.Objective;
@@ -7,12 +7,12 @@ import org.parzen.trial.Trial;
 import org.parzen.trial.TrialPruned;
 
 /// What came of evaluating a trial, and how long it took. Immutable.
-record TimedOutcome(Outcome outcome, Duration duration) {
+public record TimedOutcome(Outcome outcome, Duration duration) {
 
   /// Evaluates; whatever goes wrong is an outcome, too.
   ///
   /// @throws InterruptedException where the evaluation was ended on request
-  static TimedOutcome of(Objective objective, Trial trial) throws InterruptedException {
+  public static TimedOutcome of(Objective objective, Trial trial) throws InterruptedException {
     long begin = System.nanoTime();
     Outcome outcome = evaluate(objective, trial);
     return new TimedOutcome(outcome, Duration.ofNanos(System.nanoTime() - begin));

@@ -1,7 +1,8 @@
-package org.parzen.app.cli.run;
+package org.parzen.app.tryout;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.parzen.plugins.command.CommandPlan;
 import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.Evaluation;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
+import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
@@ -30,7 +32,7 @@ import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
 
 /// Evaluates an objective a few times in a study that nobody keeps. Used by one thread.
-final class Tryout implements AutoCloseable {
+public final class Tryout implements AutoCloseable {
   /// Each trial has its turn in a plan.
   private record Planned(List<TriedValues> plan) implements Sampler {
     @Override
@@ -53,7 +55,8 @@ final class Tryout implements AutoCloseable {
   /// @param plan the values of each evaluation
   /// @param folder where the folders of the evaluations are made
   /// @throws IllegalArgumentException names what in the definition can not work
-  Tryout(StudyDefinition definition, Objectives installed, List<TriedValues> plan, Path folder) {
+  public Tryout(
+      StudyDefinition definition, Objectives installed, List<TriedValues> plan, Path folder) {
     StudySpec spec =
         new StudySpec("try", definition.directions(), Attributes.NONE, Attributes.NONE);
     StudyOptions options =
@@ -75,9 +78,27 @@ final class Tryout implements AutoCloseable {
   /// Evaluates the next one of the plan.
   ///
   /// @throws InterruptedException where the evaluation was ended on request
-  Tried next() throws InterruptedException {
+  public Tried next() throws InterruptedException {
     Trial trial = study.ask();
-    return definition.objective().id().equals(CommandPlugin.ID) ? command(trial) : any(trial);
+    return isCommand(definition) ? command(trial) : any(trial);
+  }
+
+  /// How long each took of those that are like the trials of a run: without the first where that
+  /// has paid for starting what serves the others, too.
+  ///
+  /// @param durations of all evaluations, in their order
+  public static List<Duration> typical(StudyDefinition definition, List<Duration> durations) {
+    boolean starts = durations.size() > 1 && !isCommand(definition);
+    return durations.subList(starts ? 1 : 0, durations.size());
+  }
+
+  /// Whether an evaluation may have paid for starting what serves all later ones, too.
+  public static boolean includesStart(StudyDefinition definition, List<Duration> durations) {
+    return durations.size() == 1 && !isCommand(definition);
+  }
+
+  private static boolean isCommand(StudyDefinition definition) {
+    return definition.objective().id().equals(CommandPlugin.ID);
   }
 
   /// A command is shown with all that was read of it.
@@ -100,9 +121,9 @@ final class Tryout implements AutoCloseable {
     FrozenTrial left = study.tell(trial.number(), timed.outcome());
     Path own = folder.resolve(trial.number() + "-0");
     return new TriedTrial(
-        left.externalValues(),
+        left.parameters(),
         left.constraints(),
-        TriedTrial.program(left.system()),
+        left.system().get(RunFacts.KEY),
         Optional.of(own).filter(Files::isDirectory),
         timed);
   }

@@ -1,4 +1,4 @@
-package org.parzen.app.cli.run;
+package org.parzen.app.tryout;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import org.parzen.space.Parameter;
 import org.parzen.space.Transform;
 
 /// Which values of its parameters an objective is tried with.
-enum TriedValues {
+public enum TriedValues {
   /// The defaults, or the middle of a range where there is none.
   DEFAULT,
   /// The low end of each range, the first choice.
@@ -25,14 +25,19 @@ enum TriedValues {
   private static final int DRAWS = 5;
 
   /// The defaults, both ends, and some at random.
-  static List<TriedValues> all() {
+  public static List<TriedValues> all() {
     List<TriedValues> all = new ArrayList<>(List.of(DEFAULT, LOWEST, HIGHEST));
-    all.addAll(Collections.nCopies(DRAWS, RANDOM));
+    all.addAll(Collections.nCopies(RANDOM.times(), RANDOM));
     return List.copyOf(all);
   }
 
+  /// How many evaluations show what comes of them.
+  public int times() {
+    return this == RANDOM ? DRAWS : 1;
+  }
+
   /// A value in internal form.
-  double of(String name, Distribution distribution, RandomGenerator random) {
+  public double of(String name, Distribution distribution, RandomGenerator random) {
     return switch (this) {
       case DEFAULT -> distribution.internal(new Parameter(name, distribution).typical());
       case LOWEST -> distribution.first();

@@ -1,0 +1,25 @@
+package org.parzen.app.tryout;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.parzen.plugins.command.CommandPlan;
+import org.parzen.plugins.command.Evaluation;
+import org.parzen.space.Choice;
+
+/// A command that was run once: how it was called, what it printed, what was read from that.
+public record TriedCommand(
+    CommandPlan plan, Map<String, Choice> values, Evaluation evaluation, Path folder)
+    implements Tried {
+
+  @Override
+  public Optional<String> failure() {
+    return evaluation.failure();
+  }
+
+  @Override
+  public Duration duration() {
+    return evaluation.result().duration();
+  }
+}
