@@ -13,10 +13,18 @@ import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
 
 /// The kinds of objective that are installed. Immutable.
-public record Objectives(List<ObjectivePlugin> plugins) {
+///
+/// @param untrusted the files that may hold further kinds, but are not looked into before a person
+///   trusts them
+public record Objectives(List<ObjectivePlugin> plugins, List<String> untrusted) {
 
   public Objectives {
     plugins = List.copyOf(plugins);
+    untrusted = List.copyOf(untrusted);
+  }
+
+  public Objectives(List<ObjectivePlugin> plugins) {
+    this(plugins, List.of());
   }
 
   /// All that the class path offers.
@@ -31,14 +39,15 @@ public record Objectives(List<ObjectivePlugin> plugins) {
     return plugins.stream()
         .filter(plugin -> plugin.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no kind of objective '%s'. There is: %s."
-                        .formatted(
-                            id,
-                            String.join(
-                                ", ", plugins.stream().map(ObjectivePlugin::id).toList()))));
+        .orElseThrow(() -> new IllegalArgumentException(unknown(id)));
+  }
+
+  private String unknown(String id) {
+    String known = String.join(", ", plugins.stream().map(ObjectivePlugin::id).toList());
+    String text = "There is no kind of objective '%s'. There is: %s.".formatted(id, known);
+    return untrusted.isEmpty()
+        ? text
+        : text + " Not used before you trust it: %s.".formatted(String.join(", ", untrusted));
   }
 
   /// Makes the objective of a definition.

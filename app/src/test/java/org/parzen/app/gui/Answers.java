@@ -37,6 +37,11 @@ final class Answers implements DialogService {
   }
 
   @Override
+  public boolean confirm(String title, String message, String verb) {
+    return choose(title, message, List.of(verb)).isPresent();
+  }
+
+  @Override
   public Optional<Path> openFile(String title) {
     return Optional.empty();
   }

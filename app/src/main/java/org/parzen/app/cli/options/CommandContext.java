@@ -3,14 +3,11 @@ package org.parzen.app.cli.options;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
-import org.parzen.objective.ObjectivePlugin;
 import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.run.Objectives;
 import org.parzen.run.StudyOptions;
@@ -84,9 +81,7 @@ public record CommandContext(
   /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
   /// user trusts.
   public Objectives objectives() {
-    List<ObjectivePlugin> all = new ArrayList<>(Objectives.installed().plugins());
-    all.addAll(plugins().trusted());
-    return new Objectives(all);
+    return plugins().objectives();
   }
 
   /// The JARs of the user's.

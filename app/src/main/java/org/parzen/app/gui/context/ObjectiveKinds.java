@@ -1,7 +1,5 @@
 package org.parzen.app.gui.context;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,17 +38,10 @@ public final class ObjectiveKinds {
         .findFirst();
   }
 
-  /// What was installed keeps its words: a plugin can not take the place of a kind that is built
-  /// in.
-  public void setPlugins(List<ObjectivePlugin> plugins) {
+  /// @param found what is installed, and what was found beside it
+  public void set(Objectives found) {
     FxExecutor.assertFxThread();
-    List<ObjectivePlugin> all = new ArrayList<>(installed.plugins());
-    for (ObjectivePlugin plugin : plugins) {
-      if (all.stream().noneMatch(other -> other.id().equals(plugin.id()))) {
-        all.add(plugin);
-      }
-    }
-    latest = new Objectives(all);
-    now.set(latest);
+    latest = found;
+    now.set(found);
   }
 }

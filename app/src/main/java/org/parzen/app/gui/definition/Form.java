@@ -1,13 +1,18 @@
 package org.parzen.app.gui.definition;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +27,7 @@ final class Form {
   /// Remembers the control that a field's problems point to.
   <N extends Node> N at(Field field, N control) {
     places.put(field, control);
-    control.setId("field-" + field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    control.setId("field-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return control;
   }
 
@@ -64,6 +69,28 @@ final class Form {
   static void bind(TextInputControl control, Property<String> value, String prompt) {
     control.textProperty().bindBidirectional(value);
     control.setPromptText(prompt);
+  }
+
+  /// A field for words as on a command line. Whoever goes through the form with Tab leaves it with
+  /// Tab, too.
+  ///
+  /// @param rows how many lines are seen at once
+  static TextArea words(Property<String> value, String prompt, int rows) {
+    TextArea area = new TextArea();
+    bind(area, value, prompt);
+    area.setWrapText(true);
+    area.setPrefRowCount(rows);
+    area.getStyleClass().add("mono");
+    area.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> leave(area, pressed));
+    return area;
+  }
+
+  private static void leave(Node field, KeyEvent pressed) {
+    if (pressed.getCode() == KeyCode.TAB && !pressed.isControlDown()) {
+      pressed.consume();
+      field.requestFocusTraversal(
+          pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 
   /// Fields side by side, each as wide as the others.

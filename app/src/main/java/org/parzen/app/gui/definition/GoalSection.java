@@ -66,12 +66,12 @@ final class GoalSection {
             Form.text(
                 model.objective().setting(Choices.REPORT),
                 Messages.get("definition.report.prompt")));
-    TextArea constraints = form.at(Field.CONSTRAINTS, new TextArea());
-    Form.bind(
-        constraints, model.constraintsProperty(), Messages.get("definition.constraints.prompt"));
-    constraints.setPrefRowCount(1);
+    TextArea constraints =
+        form.at(
+            Field.CONSTRAINTS,
+            Form.words(
+                model.constraintsProperty(), Messages.get("definition.constraints.prompt"), 1));
     report.getStyleClass().add("mono");
-    constraints.getStyleClass().add("mono");
     VBox words =
         Controls.column(
             "form-fields", Form.field("report", report), Form.field("constraints", constraints));

@@ -100,14 +100,13 @@ final class ObjectiveSection {
   }
 
   private VBox command() {
-    TextArea command = form.at(Field.COMMAND, new TextArea());
-    Form.bind(
-        command,
-        model.objective().setting(Choices.COMMAND),
-        Messages.get("definition.command.prompt"));
-    command.setWrapText(true);
-    command.setPrefRowCount(3);
-    command.getStyleClass().add("mono");
+    TextArea command =
+        form.at(
+            Field.COMMAND,
+            Form.words(
+                model.objective().setting(Choices.COMMAND),
+                Messages.get("definition.command.prompt"),
+                3));
     return Form.field("command", command);
   }
 

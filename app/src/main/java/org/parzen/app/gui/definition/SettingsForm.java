@@ -95,12 +95,7 @@ record SettingsForm(
 
   /// Words as on a command line.
   private static TextArea words(StringProperty value, Setting setting) {
-    TextArea area = named(new TextArea(), setting);
-    Form.bind(area, value, "");
-    area.setWrapText(true);
-    area.setPrefRowCount(setting.fallback().isPresent() ? 1 : 3);
-    area.getStyleClass().add("mono");
-    return area;
+    return named(Form.words(value, "", setting.fallback().isPresent() ? 1 : 3), setting);
   }
 
   private static ComboBox<String> words(

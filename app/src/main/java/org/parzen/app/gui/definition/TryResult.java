@@ -117,7 +117,7 @@ record TryResult(
 
   private static Map<String, String> texts(Map<String, Choice> values) {
     Map<String, String> texts = new LinkedHashMap<>();
-    values.forEach((name, value) -> texts.put(name, value.text()));
+    values.forEach((name, value) -> texts.put(name, Amounts.value(value)));
     return texts;
   }
 

@@ -221,7 +221,7 @@ final class TryView {
     Label command = Controls.label(line, "try-command", "mono");
     command.setWrapText(true);
     command.setMinHeight(COMMAND);
-    command.setMaxHeight(COMMAND);
+    command.setMaxSize(Double.MAX_VALUE, COMMAND);
     command.setTooltip(new Tooltip(line));
     return command;
   }

@@ -21,6 +21,11 @@ public interface DialogService {
   /// @return the index of the verb; empty where the person cancels
   Optional<Integer> choose(String title, String message, List<String> verbs);
 
+  /// Asks before something that can do harm, or can not be taken back: Enter leaves all as it is.
+  ///
+  /// @param verb what the button says that does it
+  boolean confirm(String title, String message, String verb);
+
   Optional<Path> openFile(String title);
 
   /// Asks for a file of any kind.

@@ -108,6 +108,20 @@ public final class WindowDialogs implements DialogService {
     return alert.showAndWait().map(buttons::indexOf).filter(index -> index >= 0);
   }
 
+  @Override
+  public boolean confirm(String title, String message, String verb) {
+    Alert alert = alert(Alert.AlertType.CONFIRMATION, title, message);
+    ButtonType does = new ButtonType(verb, ButtonBar.ButtonData.OTHER);
+    ButtonType leaves =
+        new ButtonType(Messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    alert.getButtonTypes().setAll(does, leaves);
+    showWhole(alert);
+    if (alert.getDialogPane().lookupButton(leaves) instanceof Button button) {
+      button.setDefaultButton(true);
+    }
+    return alert.showAndWait().filter(does::equals).isPresent();
+  }
+
   /// Verbs stand in the order in which they were given, and are not cut to equal widths.
   private static void showWhole(Alert alert) {
     if (alert.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {

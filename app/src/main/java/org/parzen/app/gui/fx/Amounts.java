@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.parzen.space.Choice;
 
 /// Numbers, durations and lists of them as a person reads them at a glance.
 public final class Amounts {
@@ -23,6 +24,11 @@ public final class Amounts {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
     String plain = rounded.toPlainString();
     return plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
+  }
+
+  /// The value of a parameter: a number with at most six digits, else the word itself.
+  public static String value(Choice value) {
+    return value instanceof Choice.Real(double number) ? value(number) : value.text();
   }
 
   public static String values(List<Double> values) {

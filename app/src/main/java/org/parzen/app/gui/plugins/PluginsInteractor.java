@@ -2,21 +2,20 @@ package org.parzen.app.gui.plugins;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.objective.ObjectivePlugin;
 import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
+import org.parzen.run.Objectives;
 
 /// Works on the folder of plugins, away from the JavaFX thread, and makes what is trusted a kind of
 /// objective.
 final class PluginsInteractor {
 
-  private record Found(List<PluginJar> jars, List<ObjectivePlugin> plugins) {}
+  private record Found(List<PluginJar> jars, Objectives objectives) {}
 
   private final AppContext context;
   private final PluginFolder folder;
@@ -41,7 +40,7 @@ final class PluginsInteractor {
         .compute(
             () -> {
               T result = change.call();
-              return new Changed<>(result, new Found(folder.list(), folder.trusted()));
+              return new Changed<>(result, new Found(folder.list(), folder.objectives()));
             },
             changed -> {
               show(changed.found());
@@ -61,7 +60,7 @@ final class PluginsInteractor {
     if (!rows.equals(model.rows())) { // A button is not taken away while it is pressed.
       model.rows().setAll(rows);
     }
-    context.kinds().setPlugins(found.plugins());
+    context.kinds().set(found.objectives());
   }
 
   /// Copies a JAR into the folder and asks whether it is trusted, if nobody has answered yet.
@@ -80,10 +79,10 @@ final class PluginsInteractor {
   }
 
   private void trust(PluginJar jar) {
-    Optional<Integer> answer =
+    boolean trusted =
         context
             .dialogs()
-            .choose(
+            .confirm(
                 Messages.get("plugins.trust.ask", jar.file().getFileName().toString()),
                 Messages.get(
                     "plugins.trust.help",
@@ -91,21 +90,21 @@ final class PluginsInteractor {
                     jar.facts().version().orElse(Messages.get("plugins.noVersion")),
                     PluginRows.size(jar.size()),
                     jar.sha256()),
-                List.of(Messages.get("plugins.trust.yes")));
-    if (answer.isPresent()) {
+                Messages.get("plugins.trust.yes"));
+    if (trusted) {
       work(() -> folder.trust(jar), _ -> {});
     }
   }
 
   void remove(PluginRow row) {
-    Optional<Integer> answer =
+    boolean agreed =
         context
             .dialogs()
-            .choose(
+            .confirm(
                 Messages.get("plugins.remove.ask", row.title()),
                 Messages.get("plugins.remove.help"),
-                List.of(Messages.get("plugins.remove")));
-    if (answer.isPresent()) {
+                Messages.get("plugins.remove"));
+    if (agreed) {
       withJar(
           row,
           jar ->

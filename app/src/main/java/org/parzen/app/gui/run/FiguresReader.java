@@ -133,11 +133,7 @@ final class FiguresReader {
   }
 
   private static String text(Map<String, Choice> values, String name) {
-    return Optional.ofNullable(values.get(name)).map(FiguresReader::text).orElse("");
-  }
-
-  static String text(Choice value) {
-    return value instanceof Choice.Real(double number) ? Amounts.value(number) : value.text();
+    return Optional.ofNullable(values.get(name)).map(Amounts::value).orElse("");
   }
 
   /// Looks at the trials that finished last.

@@ -81,7 +81,7 @@ final class DetailReader {
         new TrialDetail.Group(
             "parameters",
             trial.externalValues().entrySet().stream()
-                .map(e -> new TrialDetail.Fact(e.getKey(), TrialRows.text(e.getValue())))
+                .map(e -> new TrialDetail.Fact(e.getKey(), Amounts.value(e.getValue())))
                 .toList()));
     groups.add(
         new TrialDetail.Group(

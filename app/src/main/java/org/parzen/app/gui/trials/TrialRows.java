@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
-import org.parzen.space.Choice;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
@@ -142,17 +141,13 @@ final class TrialRows {
     if (row.isEmpty()) {
       return unfinished(number)
           .flatMap(trial -> Optional.ofNullable(trial.parameters().get(name)))
-          .map(value -> text(value.external()))
+          .map(value -> Amounts.value(value.external()))
           .orElse("");
     }
     double internal = view.finished().parameter(row.getAsInt(), name);
     Shape shape = view.finished().shape(row.getAsInt());
     int index = shape.names().indexOf(name);
-    return index < 0 ? "" : text(shape.distributions().get(index).external(internal));
-  }
-
-  static String text(Choice value) {
-    return value instanceof Choice.Real(double number) ? Amounts.value(number) : value.text();
+    return index < 0 ? "" : Amounts.value(shape.distributions().get(index).external(internal));
   }
 
   /// Whether a text occurs in any cell of a trial, whatever its case.

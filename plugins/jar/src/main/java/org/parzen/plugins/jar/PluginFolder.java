@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.plugins.jar.exchange.Checksum;
 import org.parzen.plugins.jar.exchange.PluginDescription;
+import org.parzen.run.Objectives;
 import org.parzen.setting.Setting;
 
 /// The folder with a user's plugins. Nothing in a JAR is run before the user has said that it is
@@ -65,10 +66,30 @@ public final class PluginFolder {
     return jars;
   }
 
-  /// The plugins of the trusted JARs, ready for [org.parzen.run.Objectives].
+  /// All kinds of objective: those that are built in, and the plugins of the trusted JARs.
+  public Objectives objectives() {
+    List<PluginJar> jars = list();
+    List<ObjectivePlugin> all = new ArrayList<>(builtIn);
+    all.addAll(trusted(jars));
+    return new Objectives(all, untrusted(jars));
+  }
+
+  private static List<String> untrusted(List<PluginJar> jars) {
+    return jars.stream()
+        .filter(jar -> !(jar.state() instanceof PluginState.Trusted))
+        .filter(jar -> !(jar.state() instanceof PluginState.Failed))
+        .map(jar -> jar.file().getFileName().toString())
+        .toList();
+  }
+
+  /// The plugins of the trusted JARs.
   public List<ObjectivePlugin> trusted() {
+    return trusted(list());
+  }
+
+  private List<ObjectivePlugin> trusted(List<PluginJar> jars) {
     List<ObjectivePlugin> plugins = new ArrayList<>();
-    for (PluginJar jar : list()) {
+    for (PluginJar jar : jars) {
       if (jar.state() instanceof PluginState.Trusted(var descriptions)) {
         for (PluginDescription description : descriptions) {
           plugins.add(new JarPlugin(plugin(jar, description.className()), description, question));

@@ -67,11 +67,14 @@ class PluginFolderTest {
     PluginJar added = plugins.add(jar);
     assertThat(added.state()).isEqualTo(new Asked());
     assertThat(plugins.trusted()).isEmpty();
+    assertThatThrownBy(() -> plugins.objectives().plugin("marking"))
+        .hasMessageEndingWith("Not used before you trust it: small.jar.");
     assertThat(plugins.refuse(added).state()).isEqualTo(new Refused());
     assertThat(plugins.trusted()).isEmpty();
     assertThat(mark).doesNotExist();
     assertThat(plugins.trust(added).state()).isInstanceOf(Trusted.class);
     assertThat(mark).exists();
+    assertThat(plugins.objectives().plugin("marking").id()).isEqualTo("marking");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.parzen.plugins.program.trial.TrialFolder;
 ///
 /// @param asked the command that was answered best
 /// @param text the answer, both outputs
-/// @param proposals empty where the answer lists no option
+/// @param proposals empty where the answer lists no option; numbers and choices, which mostly are
+///   what a person came for, stand before what is only on or off
 public record Detection(List<String> asked, String text, List<FlagProposal> proposals) {
   /// A program that has not answered by then does something else.
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -37,7 +39,11 @@ public record Detection(List<String> asked, String text, List<FlagProposal> prop
 
   public Detection {
     asked = List.copyOf(asked);
-    proposals = List.copyOf(proposals);
+    proposals = proposals.stream().sorted(Comparator.comparing(Detection::isSwitch)).toList();
+  }
+
+  private static boolean isSwitch(FlagProposal proposal) {
+    return proposal.domain() instanceof ValueDomain.OnOff;
   }
 
   /// Runs the program with `--help`, `-h` and the like until it answers with a list of options, and
