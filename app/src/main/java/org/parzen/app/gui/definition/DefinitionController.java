@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Clipboards;
@@ -110,9 +111,14 @@ public final class DefinitionController {
             problem -> context.dialogs().error(Messages.get("definition.paste.failed"), problem));
   }
 
-  /// Begins a study of a kind of objective.
+  /// Begins a study of a kind of objective; the first field waits for what is tuned.
   public void begin(String kind) {
     interactor.begin(kind, Messages.get("definition.newName"));
+    context.fx().execute(this::focusFirst); // Not before the screen is shown.
+  }
+
+  private void focusFirst() {
+    Optional.ofNullable(view.lookup(".form .text-input")).ifPresent(Node::requestFocus);
   }
 
   /// Begins a study that needs no program.

@@ -25,7 +25,12 @@ final class ProposedLines {
     }
     String usual = flag.domain().defaultValue().map(Choice::text).orElse("");
     String range = flag.domain().distribution().map(Ranges::brief).orElse("");
-    return new ProposalRow.Facts(flag.flag(), range, usual, help, flag.isGuess());
+    return new ProposalRow.Facts(named(flag), range, usual, help, flag.isGuess());
+  }
+
+  /// A flag that is a dash and its value, such as `-6`, has no name but that.
+  private static String named(FlagProposal flag) {
+    return flag.flag().equals("-") ? "-N" : flag.flag();
   }
 
   /// The command with a flag more, and the row of its parameter.

@@ -121,8 +121,9 @@ record TryResult(
     return texts;
   }
 
+  /// Without the words that announce the lines after it: they stand below, with the output.
   private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
+    return text.lines().findFirst().orElse(text).replaceFirst("(?<=[.])\\s[^.]*:$", "");
   }
 
   boolean isFine() {

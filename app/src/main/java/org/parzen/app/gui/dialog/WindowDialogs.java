@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -118,6 +119,7 @@ public final class WindowDialogs implements DialogService {
     showWhole(alert);
     if (alert.getDialogPane().lookupButton(leaves) instanceof Button button) {
       button.setDefaultButton(true);
+      alert.setOnShown(_ -> Platform.runLater(button::requestFocus)); // Later than the window does.
     }
     return alert.showAndWait().filter(does::equals).isPresent();
   }

@@ -53,6 +53,7 @@ final class BestTable {
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
     name.setMinWidth(96);
+    name.setPrefWidth(96); // Else a long name would push the values aside.
     ColumnConstraints value = new ColumnConstraints();
     value.setMaxWidth(WIDEST_VALUE);
     value.setMinWidth(56);
