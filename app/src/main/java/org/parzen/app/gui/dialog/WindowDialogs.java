@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -36,6 +35,7 @@ public final class WindowDialogs implements DialogService {
   private static final int WIDTH = 460;
 
   private final Window owner;
+  private final FxExecutor fx = new FxExecutor();
   private final Consumer<Scene> style;
   private boolean showing;
 
@@ -119,7 +119,8 @@ public final class WindowDialogs implements DialogService {
     showWhole(alert);
     if (alert.getDialogPane().lookupButton(leaves) instanceof Button button) {
       button.setDefaultButton(true);
-      alert.setOnShown(_ -> Platform.runLater(button::requestFocus)); // Later than the window does.
+      // Later than the window gives the focus to its first button.
+      alert.setOnShown(_ -> fx.execute(button::requestFocus));
     }
     return alert.showAndWait().filter(does::equals).isPresent();
   }
