@@ -175,13 +175,10 @@ final class DefinitionView {
   }
 
   private Node createNothing() {
-    VBox nothing =
-        Controls.column(
-            "empty",
-            Controls.icon(Feather.SLIDERS, "empty-icon"),
-            Controls.label(Messages.get("definition.nothing"), "empty-title"),
-            Controls.paragraph(Messages.get("definition.nothing.help"), "text-muted"));
-    nothing.visibleProperty().bind(model.openProperty().not());
-    return nothing;
+    return Controls.emptyScreen(
+        Feather.SLIDERS,
+        Messages.get("definition.nothing"),
+        Messages.get("definition.nothing.help"),
+        model.openProperty().not());
   }
 }

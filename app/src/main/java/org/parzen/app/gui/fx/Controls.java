@@ -1,6 +1,7 @@
 package org.parzen.app.gui.fx;
 
 import java.util.Arrays;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -66,6 +67,21 @@ public final class Controls {
     VBox column = new VBox(children);
     column.getStyleClass().addAll("column", style);
     return column;
+  }
+
+  /// What a screen shows while there is nothing on it: what belongs here, and how it gets here.
+  ///
+  /// @param seen while this holds
+  public static VBox emptyScreen(
+      Ikon icon, String title, String help, ObservableValue<Boolean> seen) {
+    VBox nothing =
+        column(
+            "empty",
+            icon(icon, "empty-icon"),
+            label(title, "empty-title"),
+            paragraph(help, "text-muted"));
+    nothing.visibleProperty().bind(seen);
+    return nothing;
   }
 
   /// Takes the room that is left in a row.

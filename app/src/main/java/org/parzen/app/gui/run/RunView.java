@@ -253,13 +253,10 @@ final class RunView {
   }
 
   private Node createNothing() {
-    VBox nothing =
-        Controls.column(
-            "empty",
-            Controls.icon(Feather.ACTIVITY, "empty-icon"),
-            Controls.label(Messages.get("run.nothing"), "empty-title"),
-            Controls.paragraph(Messages.get("run.nothing.help"), "text-muted"));
-    nothing.visibleProperty().bind(model.openProperty().not());
-    return nothing;
+    return Controls.emptyScreen(
+        Feather.ACTIVITY,
+        Messages.get("run.nothing"),
+        Messages.get("run.nothing.help"),
+        model.openProperty().not());
   }
 }

@@ -93,13 +93,10 @@ final class TrialsView {
   }
 
   private Node createNothing() {
-    VBox nothing =
-        Controls.column(
-            "empty",
-            Controls.icon(Feather.LIST, "empty-icon"),
-            Controls.label(Messages.get("trials.nothing"), "empty-title"),
-            Controls.paragraph(Messages.get("trials.nothing.help"), "text-muted"));
-    nothing.visibleProperty().bind(model.openProperty().not());
-    return nothing;
+    return Controls.emptyScreen(
+        Feather.LIST,
+        Messages.get("trials.nothing"),
+        Messages.get("trials.nothing.help"),
+        model.openProperty().not());
   }
 }
