@@ -16,16 +16,18 @@ final class EntryReader {
           "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
               + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
               + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
-              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes)\\b");
+              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes|this (?:many|much)|(?:first|last|every|skip) n)\\b");
 
   /// Words that make a fraction likely.
   private static final Pattern FRACTION =
       Pattern.compile(
-          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|scale|gain|coefficient|threshold|score|e-value)\\b");
+          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|proportion|confidence|similarity|scale|gain|coefficient|threshold|score|e-value)\\b");
 
   /// Rates that are counted.
   private static final Pattern COUNTED =
-      Pattern.compile("(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data)[- ]?rate\\b");
+      Pattern.compile(
+          "(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data|(?:down|up)load|transfer)[- ]?rate\\b"
+              + "|\\b(?:bits|bytes|packets|lines|requests|queries) (?:per |/ ?)s");
 
   /// All numbers from 0 to 1.
   private static final Pattern INTERVAL =
@@ -41,11 +43,51 @@ final class EntryReader {
           "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
               + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
   private static final Pattern LIST =
-      Pattern.compile("(?i)\\bcomma[- ]?separated\\b|\\blist of\\b");
+      Pattern.compile(
+          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
+
+  /// More is allowed than the words that the text happens to quote.
+  private static final Pattern FREE =
+      Pattern.compile(
+          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
+              + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
+              + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]");
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
               + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
+
+  /// A default of something else than the option: `(use -l for the size, default 100)`.
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)\\([^()]*\\b(?:use|with|for|instead of) (?:-\\w[^()]*)?default|\\(default(?: is|:)? \\d[^(),]*,[^()]*\\)");
+
+  /// What counts things has no fraction.
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?i)\\b(?:numbers? of|how many|this many)\\b(?! (?:seconds|minutes|hours|days)\\b)");
+
+  private static final Pattern SAID_WHOLE = Pattern.compile("(?i)\\binteger\\b");
+  private static final Pattern SAID_REAL =
+      Pattern.compile(
+          "(?i)\\bfloat(?:s|ing[- ]point)?\\b|\\breal (?:number|value)\\b|\\bfractional\\b");
+
+  /// A fraction in a text, no part of `1.5x` or a version.
+  private static final Pattern POINT = Pattern.compile("\\d\\.\\d+(?!\\.?\\w)|\\de-\\d");
+
+  /// What is chosen and not measured.
+  private static final Pattern CHOSEN =
+      Pattern.compile(
+          "(?i)\\b(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)s?\\b");
+
+  private static final Pattern CHOSEN_FIRST =
+      Pattern.compile(
+          "(?i)(?:select|choose|set|define|give|specify)s? (?:an? |the )?(?:[\\w-]+ )?"
+              + "(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)\\b.*");
+
+  private static final Pattern LITERAL_NUMBER =
+      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:e\\d+)?|'-?[\\d.]+'");
 
   private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
@@ -61,6 +103,11 @@ final class EntryReader {
 
   /// The values of an option; empty where it is nothing to tune, such as a file.
   static Optional<ValueDomain> domain(OptionEntry entry) {
+    return read(entry)
+        .filter(domain -> !(domain instanceof ValueDomain.Numeric) || !NoAmount.is(entry));
+  }
+
+  private static Optional<ValueDomain> read(OptionEntry entry) {
     Optional<Value> value = entry.head().value();
     if (value.isEmpty()) {
       return withoutWord(entry);
@@ -78,9 +125,20 @@ final class EntryReader {
     }
     Span inWord = StatedRange.of("(" + word + ")");
     if (inWord.isClosed()) {
-      return Optional.of(new ValueDomain.Numeric(true, inWord, StatedDefault.number(entry)));
+      boolean whole = !StatedRange.hasPoint("(" + word + ")") && !StatedDefault.hasPoint(entry);
+      return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
+    }
+    List<String> introduced = StatedChoices.introduced(entry.text());
+    if (!introduced.isEmpty() && introduced.stream().allMatch(EntryReader::isName)) {
+      return words(entry);
     }
     return ofKind(entry, ValueWord.of(word));
+  }
+
+  /// A word of a list, no number and no range.
+  private static boolean isName(String choice) {
+    return !choice.matches("-?[\\d.]+(?:-[\\d.]+)?%?")
+        && (!choice.matches("[A-Z_]+") || !ValueWord.of(choice).isNumber());
   }
 
   /// A flag for whose value the text has no word is on or off, unless it states a range or a number
@@ -99,8 +157,19 @@ final class EntryReader {
     if (!choices.isEmpty()) {
       return Optional.of(oneOf(entry, choices));
     }
-    boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     OptionalDouble usual = StatedDefault.number(entry);
+    if (UnwrittenValue.isCounted(entry)) {
+      return Optional.of(number(entry, true));
+    }
+    if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
+      return Optional.of(new ValueDomain.OnOff());
+    }
+    if (usual.isPresent() && ASIDE.matcher(entry.text()).find()) {
+      return Optional.empty();
+    }
+    boolean range =
+        StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
+            || (usual.isPresent() && StatedRange.of(entry.text()).isClosed());
     boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
     if (range || number) {
       return Optional.of(number(entry, isWhole(entry)));
@@ -134,7 +203,8 @@ final class EntryReader {
   private static ValueDomain wordsOr(OptionEntry entry, boolean whole) {
     List<String> listed = StatedChoices.sizes(entry.text());
     List<String> rows = listed.isEmpty() ? ChoiceRows.of(entry.lines()) : listed;
-    return rows.isEmpty() || rows.stream().anyMatch(row -> !row.matches("-?\\d+[kKmMgG]?"))
+    boolean numbers = rows.stream().allMatch(row -> row.matches("-?\\d+[kKmMgG]?"));
+    return rows.isEmpty() || !numbers || StatedRange.named(entry.text()).size() > rows.size()
         ? number(entry, whole)
         : oneOf(entry, rows);
   }
@@ -144,10 +214,11 @@ final class EntryReader {
     if (words.isEmpty()) {
       words = ChoiceRows.of(entry.lines());
     }
-    if (words.isEmpty()) {
+    boolean free = FREE.matcher(entry.text()).find();
+    if (words.isEmpty() && !free) {
       words = StatedChoices.inText(entry.text());
     }
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.stream().allMatch(word -> POINT.matcher(word).matches())) {
       return Optional.empty();
     }
     LinkedHashSet<String> all = new LinkedHashSet<>(words);
@@ -168,19 +239,38 @@ final class EntryReader {
   }
 
   private static Optional<ValueDomain> unknown(OptionEntry entry, ValueWord kind) {
-    if (SEVERAL.matcher(entry.clause()).find()) {
+    if (SEVERAL.matcher(entry.clause()).find() || UnwrittenValue.isNamedAsFile(entry)) {
       return Optional.empty();
     }
     boolean amount =
-        AMOUNT.matcher(name(entry)).find()
+        (AMOUNT.matcher(name(entry)).find() && !CHOSEN_FIRST.matcher(entry.clause()).matches())
             || NamedValue.isNumber(entry)
             || BEGINS_AS_AMOUNT.matcher(entry.clause()).matches()
-            || (kind == ValueWord.ANY && AMOUNT.matcher(entry.clause()).find());
-    if (ChoiceRows.of(entry.lines()).isEmpty()
+            || isLiteral(entry.head().value().orElseThrow())
+            || (kind == ValueWord.ANY
+                && last(AMOUNT, entry.clause()) > last(CHOSEN, entry.clause()));
+    List<String> rows = ChoiceRows.of(entry.lines());
+    if (rows.stream().allMatch(row -> POINT.matcher(row).matches())
         && (amount || StatedDefault.isNumeric(entry) || StatedRange.of(entry.text()).isClosed())) {
       return Optional.of(number(entry, isWhole(entry)));
     }
     return words(entry);
+  }
+
+  /// Where the last word of a kind is; -1 where there is none.
+  private static int last(Pattern words, String clause) {
+    Matcher word = words.matcher(clause);
+    int last = -1;
+    while (word.find()) {
+      last = word.start();
+    }
+    return last;
+  }
+
+  /// `--max-age=512`, a default in the place of a word.
+  private static boolean isLiteral(Value value) {
+    return (value.joint() == Joint.EQUALS || value.word().startsWith("'"))
+        && LITERAL_NUMBER.matcher(value.word()).matches();
   }
 
   private static String name(OptionEntry entry) {
@@ -190,7 +280,7 @@ final class EntryReader {
 
   private static ValueDomain number(OptionEntry entry, boolean whole) {
     OptionalDouble usual = StatedDefault.number(entry);
-    boolean fraction = usual.isPresent() && usual.getAsDouble() != Math.rint(usual.getAsDouble());
+    boolean fraction = StatedDefault.hasPoint(entry) || StatedRange.hasPoint(entry.text());
     boolean eitherOr = OR.matcher(entry.text()).find();
     return new ValueDomain.Numeric(
         eitherOr || (whole && !fraction), StatedRange.of(entry.text()), usual);
@@ -198,21 +288,21 @@ final class EntryReader {
 
   /// Whether a number of which only that is known has no fraction.
   private static boolean isWhole(OptionEntry entry) {
+    if (SAID_REAL.matcher(entry.text()).find()) {
+      return false;
+    }
+    boolean named = StatedRange.named(entry.text()).size() > 1;
+    if (named || COUNT.matcher(entry.clause()).find() || SAID_WHOLE.matcher(entry.text()).find()) {
+      return true;
+    }
     Span span = StatedRange.of(entry.text());
-    boolean point =
-        isFraction(span.low())
-            || isFraction(span.high())
-            || Pattern.compile("\\d\\.\\d|\\de-\\d").matcher(entry.text()).find();
+    boolean point = POINT.matcher(entry.text()).find();
     boolean wide = span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
     return !point
         && !INTERVAL.matcher(entry.text()).find()
         && (wide
             || COUNTED.matcher(entry.clause()).find()
             || !FRACTION.matcher(name(entry) + " " + entry.clause()).find());
-  }
-
-  private static boolean isFraction(OptionalDouble number) {
-    return number.isPresent() && number.getAsDouble() != Math.rint(number.getAsDouble());
   }
 
   private static ValueDomain oneOf(OptionEntry entry, List<String> words) {

@@ -19,7 +19,7 @@ final class LevelFlags {
       Pattern.compile("\\s*-[\\[<{](\\d+)\\s*(?:\\.{2,3}|-)\\s*(\\d+)[\\]>}](?=\\s|:|$)\\s*:?\\s*");
 
   /// `-#`, of which the description says more.
-  private static final Pattern ANY = Pattern.compile("\\s*-#(?=\\s|:|$)\\s*:?\\s*");
+  private static final Pattern ANY = Pattern.compile("\\s*-#(?=\\s|:|$)\\s*:?\\s*(?![<\\[])");
 
   private static final Pattern DIGITS = Pattern.compile("-\\d+");
   private static final Pattern ABOUT_LEVELS =

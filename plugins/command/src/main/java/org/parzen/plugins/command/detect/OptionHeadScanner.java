@@ -82,8 +82,9 @@ final class OptionHeadScanner {
       if (more) {
         slash = "/".equals(between.group(1));
         at = between.end();
-      } else if (value.isEmpty()) {
-        Matcher next = afterBlank(flag.group()).matcher(line).region(at, line.length());
+      } else {
+        Pattern second = value.map(v -> again(flag.group(), v)).orElse(afterBlank(flag.group()));
+        Matcher next = second.matcher(line).region(at, line.length());
         more = next.lookingAt();
         at = more ? next.end() : at;
       }
@@ -96,6 +97,12 @@ final class OptionHeadScanner {
     return !flag.startsWith("--") && flag.length() <= LONGEST_SHORT
         ? LONG_AFTER_SHORT
         : SHORT_AFTER_LONG;
+  }
+
+  /// `-p PRIO --priority=PRIO`: the other spelling has the same word for its value.
+  private static Pattern again(String flag, Value value) {
+    String other = flag.startsWith("--") ? "-[A-Za-z]" : "--[A-Za-z][\\w-]+";
+    return Pattern.compile("\\s+(?=" + other + "[= ]" + Pattern.quote(value.word()) + "(?:\\s|$))");
   }
 
   private void add(Matcher flag, boolean slash, String end) {
