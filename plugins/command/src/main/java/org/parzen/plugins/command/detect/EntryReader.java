@@ -10,38 +10,6 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 
 /// Tells from what is written about an option which values it takes.
 final class EntryReader {
-  /// Words that make a number of a value of which nothing else is known.
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
-              + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
-              + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
-              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes|this (?:many|much)|(?:first|last|every|skip) n)\\b");
-
-  /// Words that make a fraction likely.
-  private static final Pattern FRACTION =
-      Pattern.compile(
-          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|proportion|confidence|similarity|scale|gain|coefficient|threshold|score|e-value)\\b");
-
-  /// Rates that are counted.
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data|(?:down|up)load|transfer)[- ]?rate\\b"
-              + "|\\b(?:bits|bytes|packets|lines|requests|queries) (?:per |/ ?)s");
-
-  /// All numbers from 0 to 1.
-  private static final Pattern INTERVAL =
-      Pattern.compile(
-          "\\bin\\s+[\\[(]\\s*0\\s*,\\s*1\\s*[\\])]|\\bbetween\\s+0\\s+and\\s+1(?![\\d.]*\\d)"
-              + "|(?<![\\w.])0\\s*<=?\\s*\\w+\\s*<=?\\s*1(?![\\d.]*\\d)");
-
-  /// Of so many whole numbers each is a step of its own.
-  private static final int MANY = 10;
-
-  private static final Pattern BEGINS_AS_AMOUNT =
-      Pattern.compile(
-          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
-              + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
   private static final Pattern LIST =
       Pattern.compile(
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
@@ -53,6 +21,10 @@ final class EntryReader {
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
               + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]");
 
+  /// Letters that may be given together are no choice between them.
+  private static final Pattern LETTERS_TOGETHER =
+      Pattern.compile("(?i)\\bflags\\b|\\w\\(s\\)|\\btoggles?\\b|\\bcombin(?:e|ed|ation)\\b");
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
@@ -62,34 +34,6 @@ final class EntryReader {
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?i)\\([^()]*\\b(?:use|with|for|instead of) (?:-\\w[^()]*)?default|\\(default(?: is|:)? \\d[^(),]*,[^()]*\\)");
-
-  /// What counts things has no fraction.
-  private static final Pattern COUNT =
-      Pattern.compile(
-          "(?i)\\b(?:numbers? of|how many|this many)\\b(?! (?:seconds|minutes|hours|days)\\b)");
-
-  private static final Pattern SAID_WHOLE = Pattern.compile("(?i)\\binteger\\b");
-  private static final Pattern SAID_REAL =
-      Pattern.compile(
-          "(?i)\\bfloat(?:s|ing[- ]point)?\\b|\\breal (?:number|value)\\b|\\bfractional\\b");
-
-  /// A fraction in a text, no part of `1.5x` or a version.
-  private static final Pattern POINT = Pattern.compile("\\d\\.\\d+(?!\\.?\\w)|\\de-\\d");
-
-  /// What is chosen and not measured.
-  private static final Pattern CHOSEN =
-      Pattern.compile(
-          "(?i)\\b(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)s?\\b");
-
-  private static final Pattern CHOSEN_FIRST =
-      Pattern.compile(
-          "(?i)(?:select|choose|set|define|give|specify)s? (?:an? |the )?(?:[\\w-]+ )?"
-              + "(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)\\b.*");
-
-  private static final Pattern LITERAL_NUMBER =
-      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:e\\d+)?|'-?[\\d.]+'");
-
-  private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
 
   /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an
   /// integer)`.
@@ -157,13 +101,17 @@ final class EntryReader {
     if (!choices.isEmpty()) {
       return Optional.of(oneOf(entry, choices));
     }
-    OptionalDouble usual = StatedDefault.number(entry);
     if (UnwrittenValue.isCounted(entry)) {
       return Optional.of(number(entry, true));
-    }
-    if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
+    } else if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
       return Optional.of(new ValueDomain.OnOff());
     }
+    return ofNumbers(entry);
+  }
+
+  /// What the range and the default say of a flag without a word for its value.
+  private static Optional<ValueDomain> ofNumbers(OptionEntry entry) {
+    OptionalDouble usual = StatedDefault.number(entry);
     if (usual.isPresent() && ASIDE.matcher(entry.text()).find()) {
       return Optional.empty();
     }
@@ -172,16 +120,14 @@ final class EntryReader {
             || (usual.isPresent() && StatedRange.of(entry.text()).isClosed());
     boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
     if (range || number) {
-      return Optional.of(number(entry, isWhole(entry)));
+      return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     } else if (!UnwrittenValue.isTaken(entry)) {
       return Optional.of(new ValueDomain.OnOff());
     }
     boolean amount =
-        UnwrittenValue.isAskedFor(entry)
-            ? AMOUNT.matcher(entry.clause()).find()
-            : BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
+        UnwrittenValue.isAskedFor(entry) ? Amount.isNamed(entry) : Amount.isFirst(entry);
     return amount && UnwrittenValue.isNumber(entry)
-        ? Optional.of(number(entry, isWhole(entry)))
+        ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
 
@@ -190,9 +136,10 @@ final class EntryReader {
       case WHOLE -> Optional.of(wordsOr(entry, true));
       case REAL -> Optional.of(number(entry, false));
       case NUMBER ->
-          UnwrittenValue.isNamedAsText(entry) && !name(entry).matches("(?i).*\\bnum(?:ber)?>?")
+          UnwrittenValue.isNamedAsText(entry)
+                  && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
-              : Optional.of(wordsOr(entry, isWhole(entry)));
+              : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));
       case TEXT -> Optional.empty();
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
@@ -218,7 +165,10 @@ final class EntryReader {
     if (words.isEmpty() && !free) {
       words = StatedChoices.inText(entry.text());
     }
-    if (words.isEmpty() || words.stream().allMatch(word -> POINT.matcher(word).matches())) {
+    boolean together =
+        LETTERS_TOGETHER.matcher(entry.text()).find()
+            && words.stream().allMatch(word -> word.length() == 1);
+    if (words.isEmpty() || together || words.stream().allMatch(WholeNumber::isFraction)) {
       return Optional.empty();
     }
     LinkedHashSet<String> all = new LinkedHashSet<>(words);
@@ -231,10 +181,10 @@ final class EntryReader {
 
   /// A range in plain words and an amount make a number even of what is called a text.
   private static Optional<ValueDomain> plainNumber(OptionEntry entry) {
-    boolean amount = AMOUNT.matcher(name(entry) + " " + entry.clause()).find();
+    boolean amount = Amount.isNamed(entry) || Amount.isCalledSo(entry);
     boolean plain = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     return (amount && plain) || StatedRange.isExact(entry.text())
-        ? Optional.of(number(entry, isWhole(entry)))
+        ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
 
@@ -242,67 +192,19 @@ final class EntryReader {
     if (SEVERAL.matcher(entry.clause()).find() || UnwrittenValue.isNamedAsFile(entry)) {
       return Optional.empty();
     }
-    boolean amount =
-        (AMOUNT.matcher(name(entry)).find() && !CHOSEN_FIRST.matcher(entry.clause()).matches())
-            || NamedValue.isNumber(entry)
-            || BEGINS_AS_AMOUNT.matcher(entry.clause()).matches()
-            || isLiteral(entry.head().value().orElseThrow())
-            || (kind == ValueWord.ANY
-                && last(AMOUNT, entry.clause()) > last(CHOSEN, entry.clause()));
+    boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
     List<String> rows = ChoiceRows.of(entry.lines());
-    if (rows.stream().allMatch(row -> POINT.matcher(row).matches())
+    if (rows.stream().allMatch(WholeNumber::isFraction)
         && (amount || StatedDefault.isNumeric(entry) || StatedRange.of(entry.text()).isClosed())) {
-      return Optional.of(number(entry, isWhole(entry)));
+      return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     }
     return words(entry);
   }
 
-  /// Where the last word of a kind is; -1 where there is none.
-  private static int last(Pattern words, String clause) {
-    Matcher word = words.matcher(clause);
-    int last = -1;
-    while (word.find()) {
-      last = word.start();
-    }
-    return last;
-  }
-
-  /// `--max-age=512`, a default in the place of a word.
-  private static boolean isLiteral(Value value) {
-    return (value.joint() == Joint.EQUALS || value.word().startsWith("'"))
-        && LITERAL_NUMBER.matcher(value.word()).matches();
-  }
-
-  private static String name(OptionEntry entry) {
-    String word = entry.head().value().map(Value::word).orElse("");
-    return (String.join(" ", entry.head().flags()) + " " + word).replaceAll("[-_]+", " ");
-  }
-
   private static ValueDomain number(OptionEntry entry, boolean whole) {
     OptionalDouble usual = StatedDefault.number(entry);
-    boolean fraction = StatedDefault.hasPoint(entry) || StatedRange.hasPoint(entry.text());
-    boolean eitherOr = OR.matcher(entry.text()).find();
     return new ValueDomain.Numeric(
-        eitherOr || (whole && !fraction), StatedRange.of(entry.text()), usual);
-  }
-
-  /// Whether a number of which only that is known has no fraction.
-  private static boolean isWhole(OptionEntry entry) {
-    if (SAID_REAL.matcher(entry.text()).find()) {
-      return false;
-    }
-    boolean named = StatedRange.named(entry.text()).size() > 1;
-    if (named || COUNT.matcher(entry.clause()).find() || SAID_WHOLE.matcher(entry.text()).find()) {
-      return true;
-    }
-    Span span = StatedRange.of(entry.text());
-    boolean point = POINT.matcher(entry.text()).find();
-    boolean wide = span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
-    return !point
-        && !INTERVAL.matcher(entry.text()).find()
-        && (wide
-            || COUNTED.matcher(entry.clause()).find()
-            || !FRACTION.matcher(name(entry) + " " + entry.clause()).find());
+        WholeNumber.is(entry, whole), StatedRange.of(entry.text()), usual);
   }
 
   private static ValueDomain oneOf(OptionEntry entry, List<String> words) {

@@ -23,7 +23,8 @@ final class LevelFlags {
 
   private static final Pattern DIGITS = Pattern.compile("-\\d+");
   private static final Pattern ABOUT_LEVELS =
-      Pattern.compile("(?i)fast|best|slow|compress|level|preset|quality|effort");
+      Pattern.compile(
+          "(?i)\\b(?:fast(?:er|est)?|best|better|slow(?:er|est)?|\\w*compress\\w*|levels?|preset|quality|effort)\\b");
 
   private LevelFlags() {}
 

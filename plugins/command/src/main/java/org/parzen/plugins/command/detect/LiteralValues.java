@@ -59,7 +59,7 @@ final class LiteralValues {
     OptionEntry first = same.getFirst();
     List<String> words = same.stream().map(LiteralValues::word).toList();
     Joint joint = first.head().value().orElseThrow().joint();
-    Value value = new Value("{" + String.join(",", words) + "}", joint, false, false);
+    Value value = new Value("{'" + String.join("','", words) + "'}", joint, false, false);
     OptionHead head =
         new OptionHead(
             List.of(first.head().flag()), Optional.empty(), Optional.of(value), first.head().end());

@@ -12,7 +12,7 @@ final class NoAmount {
       Pattern.compile(".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial)");
   private static final Pattern TELLS_APART =
       Pattern.compile(
-          "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b"
+          "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b|\\bfds?\\b"
               + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\bserial number\\b"
               + "|\\bexit (?:code|status)\\b|\\bsend signal\\b|\\bsignal number\\b"
               + "|^(?:(?:give|specify|set|use) )?(?:the )?names? (?:of|for)\\b"
@@ -29,7 +29,7 @@ final class NoAmount {
   private static final Pattern NAMED_MOMENT =
       Pattern.compile(".*(?:\\b(?:begin|start|end|stop|current) time| since| until| date)");
   private static final Pattern WRITTEN_MOMENT =
-      Pattern.compile("YY(?:YY)?-?MM|[Hh]H?:MM|\\bhh:mm|(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)");
+      Pattern.compile("YY(?:YY)?-?MM|\\bHH\\W{1,3}MM|\\bhh:mm|(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)");
 
   private static final Pattern PICTURE =
       Pattern.compile(

@@ -2,6 +2,7 @@ package org.parzen.plugins.command.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,8 +21,9 @@ final class OptionHeadScanner {
   private static final Pattern SHORT_AFTER_LONG =
       Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
 
-  /// `-r [ --rate ] arg`, as Boost writes two spellings.
-  private static final Pattern IN_BRACKETS = Pattern.compile(" \\[ (--[\\w-]+) ]");
+  /// `-r [ --rate ] arg`, as Boost writes two spellings, and `--rate (-r)`.
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile(" (?:\\[ (--[\\w-]+) ]|\\((-[\\w-]+)\\))(?=\\s|$)");
 
   private static final int LONGEST_SHORT = 3;
 
@@ -73,7 +75,7 @@ final class OptionHeadScanner {
       at += colon ? 1 : 0;
       Matcher other = IN_BRACKETS.matcher(line).region(at, line.length());
       if (other.lookingAt()) {
-        flags.add(other.group(1));
+        flags.add(Objects.requireNonNullElse(other.group(1), other.group(2)));
         at = other.end();
       }
       values();

@@ -78,7 +78,7 @@ final class StatedChoices {
       Set.of("char", "filename", "path", "dir", "floating-point", "string", "regex");
 
   private static final Set<String> NO_ITEMS =
-      Set.of("etc", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
+      Set.of("etc", "help", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
 
   private StatedChoices() {}
 
@@ -95,7 +95,7 @@ final class StatedChoices {
       boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
       if (!LITERAL.matcher(choice).matches()
           || kind
-          || (!letters && isPlaceholder(choice, braces))) {
+          || (!letters && !part.strip().startsWith("'") && isPlaceholder(choice, braces))) {
         return List.of();
       }
       choices.add(choice);

@@ -41,7 +41,7 @@ final class StatedRange {
           pattern("[\\[(<]\\s*" + BOUND + "\\s*[-–]\\s*" + BOUND + "(?=\\s*[\\]),;>])"),
           pattern("(?<![\\w.])" + BOUND + "\\s*\\.{2,3}\\s*" + BOUND + "(?![\\w])"),
           pattern(
-              "\\b(?:either|levels?|values?|valid|allowed):?\\s+"
+              "\\b(?:either|levels?|[Vv]alues?|valid|allowed):?\\s+"
                   + BOUND
                   + "\\s*(?:-|to)\\s*"
                   + BOUND),
@@ -67,6 +67,7 @@ final class StatedRange {
   private static final List<Pattern> LOW =
       List.of(
           pattern("[\\[(][A-Za-z_]\\w*\\s*>=?\\s*" + BOUND + "\\s*[\\])]"),
+          pattern("\\b[Vv]alues?:?\\s+" + BOUND + "-\\*"),
           pattern("(?:must be|should be)\\s*(?:>=?|at least|greater than|above)\\s*" + BOUND));
   private static final List<Pattern> HIGH =
       List.of(

@@ -38,7 +38,7 @@ final class ValueScanner {
   /// A word as in running text.
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
 
-  private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
+  private static final Pattern NO_VALUE = Pattern.compile("\\(?-.*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =

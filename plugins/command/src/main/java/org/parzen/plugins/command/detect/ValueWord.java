@@ -77,7 +77,7 @@ enum ValueWord {
 
   /// `N[,..]`, `n,..,n`, `[abc]+`: several values.
   private static final Pattern REPEATED =
-      Pattern.compile(".*(?:\\.{3}|>,\\[|>-<|,\\.\\.|\\.\\.,|\\][+*]).*");
+      Pattern.compile(".*(?:\\.{3}|^[a-z]+\\[:|>,\\[|>-<|,\\.\\.|\\.\\.,|\\][+*]).*");
 
   /// `{LMQ}`: one of these letters.
   private static final Pattern LETTERS = Pattern.compile("\\{[A-Z]{2,}}");

@@ -121,7 +121,19 @@ class HelpGrammarTest {
         "--form STRING    how a line looks. [%(aa)s %(bb)s]",
         "--ends LIST      what to add, comma delimited (css,js,html)",
         "--origin TEXT    Example: 'site://(one|two)/'",
-        "--way W          select a method for the weights"
+        "--way W          select a method for the weights",
+        "--near-opts OPTS  set options: a: all of them b: but one",
+        "--skip <freq>,[<type>]  what to leave out",
+        "--span <int>-<int>  from and to",
+        "--shade <COL>    default 0xff333333",
+        "--hide WORD      what to hide, separated with commas: one, two, three",
+        "--base NAME      connection string (a, b, c)",
+        "--begin-time TIME  of the list",
+        "--shift TIME     in the format [-]HH[:MM]",
+        "-P WORD          Print flags: a: all of them b: but one",
+        "--pack jpeg[:opts]  quality (0-100, default 75)",
+        "--reads_level_2 arg  paired reads",
+        "--codes errors   what to skip (default: E1,E22,W3)"
       })
   void whatIsWrittenWithDigitsOrWordsIsNotAlwaysToTune(String text) {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
@@ -141,7 +153,11 @@ class HelpGrammarTest {
         "--most N  share of it (0.0-1.0);float",
         "--gamma=<0.3...5.0>  of the picture;float",
         "--cover <floating point>  of a node;float",
-        "--dose X  amount of it, by default 1.5mM;float"
+        "--dose X  amount of it, by default 1.5mM;float",
+        "--evalue [n.n]  cut-off (default '1e-06');float",
+        "--rest SECONDS  Number of seconds to wait, such as 2.7;float",
+        "--last SECONDS  how many seconds (floats accepted);float",
+        "--least SCORE  score of a hit [default: 41];int"
       })
   void aFractionIsNoWholeNumber(String text, String type) {
     assertThat(HelpText.proposals("Options:\n  " + text + "\n"))
@@ -165,6 +181,9 @@ class HelpGrammarTest {
         "--form n|p|s  what it is;--form SEPARATE form choice n,p,s",
         "--runs  Number of runs [4];--runs SEPARATE runs int 1..16 default 4",
         "-p PRIO  --prio=PRIO  priority of it, 1 to 9;--prio EQUALS prio int 1..9",
+        "--seeds (-s)  number of seeds;--seeds SEPARATE seeds int low..high",
+        "--pick EXTR  way to pick [mean, median];--pick SEPARATE pick choice mean,median",
+        "--back <f>  factor, default=1.50;--back SEPARATE back float 0.375..6.0 default 1.5",
         "--gap <int>  default: -4 gap penalty;--gap SEPARATE gap int low..high",
         "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5"
       })
@@ -186,6 +205,27 @@ class HelpGrammarTest {
         .containsExactly(
             "--format EQUALS format choice zst,gz default zst",
             "--join SEPARATE join choice mix,sequence");
+  }
+
+  @Test
+  void wordsForKindsOfNumbersMayBeNamesOfWays() {
+    String text =
+        """
+          -way int    whole numbers (default)
+          -way fast   less exact ones
+          -way float  with a fraction
+        """;
+    assertThat(lines(text)).containsExactly("-way SEPARATE way choice int,fast,float default int");
+  }
+
+  @Test
+  void aSwitchMayBeDescribedWithARemarkInBrackets() {
+    assertThat(lines("  -uselogs  [slower but works for a larger number of them]\n"))
+        .containsExactly("-uselogs");
+    assertThat(lines("  --no-recursion (-nr)  Do not look into others\n"))
+        .containsExactly("--no-recursion");
+    assertThat(lines("  -1, --selfalign  FASTA against itself\n  -2, --two  quality of it\n"))
+        .doesNotContain("- ATTACHED level int 1..2");
   }
 
   @Test
