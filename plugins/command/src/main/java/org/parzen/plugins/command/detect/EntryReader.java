@@ -19,7 +19,8 @@ final class EntryReader {
       Pattern.compile(
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
-              + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]");
+              + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]|\\btime units\\b"
+              + "|^config(?:uration)? files?\\b");
 
   /// Letters that may be given together are no choice between them.
   private static final Pattern LETTERS_TOGETHER =
@@ -68,7 +69,7 @@ final class EntryReader {
       return Optional.empty();
     }
     Span inWord = StatedRange.of("(" + word + ")");
-    if (inWord.isClosed()) {
+    if (ValueWord.of(word) != ValueWord.WORD && inWord.isClosed()) {
       boolean whole = !StatedRange.hasPoint("(" + word + ")") && !StatedDefault.hasPoint(entry);
       return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
     }
@@ -101,7 +102,9 @@ final class EntryReader {
     if (!choices.isEmpty()) {
       return Optional.of(oneOf(entry, choices));
     }
-    if (UnwrittenValue.isCounted(entry)) {
+    if (UnwrittenValue.isPair(entry)) {
+      return Optional.empty();
+    } else if (UnwrittenValue.isCounted(entry)) {
       return Optional.of(number(entry, true));
     } else if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
       return Optional.of(new ValueDomain.OnOff());

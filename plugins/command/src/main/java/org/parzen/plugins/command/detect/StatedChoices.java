@@ -78,7 +78,9 @@ final class StatedChoices {
       Set.of("char", "filename", "path", "dir", "floating-point", "string", "regex");
 
   private static final Set<String> NO_ITEMS =
-      Set.of("etc", "help", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
+      Set.of(
+          "etc", "help", "i.e", "e.g", "and", "or", "the", "a", "an", "file", "FILE", "number", "N",
+          "NUM");
 
   private StatedChoices() {}
 
@@ -100,7 +102,14 @@ final class StatedChoices {
       }
       choices.add(choice);
     }
-    return choices.size() > 1 ? choices : List.of();
+    return choices.size() > 1 && (braces || !isMixed(choices)) ? choices : List.of();
+  }
+
+  /// `CHAR|uc|lc`: what is in capitals stands for something else.
+  private static boolean isMixed(List<String> choices) {
+    long capitals = choices.stream().filter(choice -> choice.matches("[A-Z]{2,}")).count();
+    long small = choices.stream().filter(choice -> choice.matches("[a-z]+")).count();
+    return capitals == 1 && capitals + small == choices.size();
   }
 
   /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.

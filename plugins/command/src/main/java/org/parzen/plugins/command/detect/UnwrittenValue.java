@@ -40,7 +40,14 @@ final class UnwrittenValue {
       Pattern.compile(
           "(?i)(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
 
+  private static final Pattern PAIR = Pattern.compile("([A-Z][A-Z_]+) \\1\\b");
+
   private UnwrittenValue() {}
+
+  /// Whether the description begins with a word for a value twice: `LOW LOW, --low LOW LOW`.
+  static boolean isPair(OptionEntry entry) {
+    return PAIR.matcher(entry.text()).lookingAt();
+  }
 
   /// Whether the value is how many there are of something.
   static boolean isCounted(OptionEntry entry) {

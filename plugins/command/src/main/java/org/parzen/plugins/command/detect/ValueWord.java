@@ -82,7 +82,7 @@ enum ValueWord {
   /// `{LMQ}`: one of these letters.
   private static final Pattern LETTERS = Pattern.compile("\\{[A-Z]{2,}}");
 
-  private static final Pattern LETTER_CHOICE = Pattern.compile("[a-zA-Z](?:\\|[a-zA-Z])+");
+  private static final Pattern LETTER_CHOICE = Pattern.compile("[\\w.](?:\\|[\\w.])+");
 
   private static final Pattern SEVERAL_WORDS = Pattern.compile("[a-z]+(?:\\|[a-z]+){2,}");
 

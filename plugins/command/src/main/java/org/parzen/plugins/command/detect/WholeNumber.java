@@ -7,7 +7,7 @@ final class WholeNumber {
   /// Words that make a fraction likely.
   private static final Pattern FRACTION =
       Pattern.compile(
-          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|proportion|confidence|similarity|scale|gain|coefficient|threshold|score|e-value)\\b");
+          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|proportion|confidence|similarity|identity|scale|gain|coefficient|threshold|score|e-value)\\b");
 
   /// Of these, a default such as 41 shows that they are counted.
   private static final Pattern POINTS = Pattern.compile("(?i)\\b(?:threshold|score|rate)\\b");

@@ -133,6 +133,12 @@ class HelpGrammarTest {
         "-P WORD          Print flags: a: all of them b: but one",
         "--pack jpeg[:opts]  quality (0-100, default 75)",
         "--reads_level_2 arg  paired reads",
+        "--kind u|b|z[0-9]  how much to compress",
+        "--mask CHAR|uc|lc  with what",
+        "--to .|0         what to set",
+        "--conf string    config file (default is a.yaml|json|toml)",
+        "--every string   how often, valid time units are 'ns', 'us'",
+        "-m LOW LOW, --fold LOW LOW  from there to there, DEFAULT: 5",
         "--codes errors   what to skip (default: E1,E22,W3)"
       })
   void whatIsWrittenWithDigitsOrWordsIsNotAlwaysToTune(String text) {
@@ -154,6 +160,8 @@ class HelpGrammarTest {
         "--gamma=<0.3...5.0>  of the picture;float",
         "--cover <floating point>  of a node;float",
         "--dose X  amount of it, by default 1.5mM;float",
+        "--share arg (=0)  fraction of it to keep;float",
+        "--prior arg  (=0) probability of it;float",
         "--evalue [n.n]  cut-off (default '1e-06');float",
         "--rest SECONDS  Number of seconds to wait, such as 2.7;float",
         "--last SECONDS  how many seconds (floats accepted);float",
