@@ -10,44 +10,31 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 
 /// Tells from what is written about an option which values it takes.
 final class EntryReader {
-  /// Words that make a number of a value of which nothing else is known.
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
-              + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
-              + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
-              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes)\\b");
-
-  /// Words that make a fraction likely.
-  private static final Pattern FRACTION =
-      Pattern.compile(
-          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|scale|gain|coefficient|threshold|score|e-value)\\b");
-
-  /// Rates that are counted.
-  private static final Pattern COUNTED =
-      Pattern.compile("(?i)\\b(?:bit|sampl(?:e|ing)|frame|refresh|baud|data)[- ]?rate\\b");
-
-  /// All numbers from 0 to 1.
-  private static final Pattern INTERVAL =
-      Pattern.compile(
-          "\\bin\\s+[\\[(]\\s*0\\s*,\\s*1\\s*[\\])]|\\bbetween\\s+0\\s+and\\s+1(?![\\d.]*\\d)"
-              + "|(?<![\\w.])0\\s*<=?\\s*\\w+\\s*<=?\\s*1(?![\\d.]*\\d)");
-
-  /// Of so many whole numbers each is a step of its own.
-  private static final int MANY = 10;
-
-  private static final Pattern BEGINS_AS_AMOUNT =
-      Pattern.compile(
-          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
-              + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
   private static final Pattern LIST =
-      Pattern.compile("(?i)\\bcomma[- ]?separated\\b|\\blist of\\b");
+      Pattern.compile(
+          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
+
+  /// More is allowed than the words that the text happens to quote.
+  private static final Pattern FREE =
+      Pattern.compile(
+          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
+              + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
+              + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]|\\btime units\\b"
+              + "|^config(?:uration)? files?\\b");
+
+  /// Letters that may be given together are no choice between them.
+  private static final Pattern LETTERS_TOGETHER =
+      Pattern.compile("(?i)\\bflags\\b|\\w\\(s\\)|\\btoggles?\\b|\\bcombin(?:e|ed|ation)\\b");
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
               + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
 
-  private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
+  /// A default of something else than the option: `(use -l for the size, default 100)`.
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)\\([^()]*\\b(?:use|with|for|instead of) (?:-\\w[^()]*)?default|\\(default(?: is|:)? \\d[^(),]*,[^()]*\\)");
 
   /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an
   /// integer)`.
@@ -61,6 +48,11 @@ final class EntryReader {
 
   /// The values of an option; empty where it is nothing to tune, such as a file.
   static Optional<ValueDomain> domain(OptionEntry entry) {
+    return read(entry)
+        .filter(domain -> !(domain instanceof ValueDomain.Numeric) || !NoAmount.is(entry));
+  }
+
+  private static Optional<ValueDomain> read(OptionEntry entry) {
     Optional<Value> value = entry.head().value();
     if (value.isEmpty()) {
       return withoutWord(entry);
@@ -77,10 +69,21 @@ final class EntryReader {
       return Optional.empty();
     }
     Span inWord = StatedRange.of("(" + word + ")");
-    if (inWord.isClosed()) {
-      return Optional.of(new ValueDomain.Numeric(true, inWord, StatedDefault.number(entry)));
+    if (ValueWord.of(word) != ValueWord.WORD && inWord.isClosed()) {
+      boolean whole = !StatedRange.hasPoint("(" + word + ")") && !StatedDefault.hasPoint(entry);
+      return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
+    }
+    List<String> introduced = StatedChoices.introduced(entry.text());
+    if (!introduced.isEmpty() && introduced.stream().allMatch(EntryReader::isName)) {
+      return words(entry);
     }
     return ofKind(entry, ValueWord.of(word));
+  }
+
+  /// A word of a list, no number and no range.
+  private static boolean isName(String choice) {
+    return !choice.matches("-?[\\d.]+(?:-[\\d.]+)?%?")
+        && (!choice.matches("[A-Z_]+") || !ValueWord.of(choice).isNumber());
   }
 
   /// A flag for whose value the text has no word is on or off, unless it states a range or a number
@@ -99,20 +102,35 @@ final class EntryReader {
     if (!choices.isEmpty()) {
       return Optional.of(oneOf(entry, choices));
     }
-    boolean range = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
+    if (UnwrittenValue.isPair(entry)) {
+      return Optional.empty();
+    } else if (UnwrittenValue.isCounted(entry)) {
+      return Optional.of(number(entry, true));
+    } else if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
+      return Optional.of(new ValueDomain.OnOff());
+    }
+    return ofNumbers(entry);
+  }
+
+  /// What the range and the default say of a flag without a word for its value.
+  private static Optional<ValueDomain> ofNumbers(OptionEntry entry) {
     OptionalDouble usual = StatedDefault.number(entry);
+    if (usual.isPresent() && ASIDE.matcher(entry.text()).find()) {
+      return Optional.empty();
+    }
+    boolean range =
+        StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
+            || (usual.isPresent() && StatedRange.of(entry.text()).isClosed());
     boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
     if (range || number) {
-      return Optional.of(number(entry, isWhole(entry)));
+      return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     } else if (!UnwrittenValue.isTaken(entry)) {
       return Optional.of(new ValueDomain.OnOff());
     }
     boolean amount =
-        UnwrittenValue.isAskedFor(entry)
-            ? AMOUNT.matcher(entry.clause()).find()
-            : BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
+        UnwrittenValue.isAskedFor(entry) ? Amount.isNamed(entry) : Amount.isFirst(entry);
     return amount && UnwrittenValue.isNumber(entry)
-        ? Optional.of(number(entry, isWhole(entry)))
+        ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
 
@@ -121,9 +139,10 @@ final class EntryReader {
       case WHOLE -> Optional.of(wordsOr(entry, true));
       case REAL -> Optional.of(number(entry, false));
       case NUMBER ->
-          UnwrittenValue.isNamedAsText(entry) && !name(entry).matches("(?i).*\\bnum(?:ber)?>?")
+          UnwrittenValue.isNamedAsText(entry)
+                  && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
-              : Optional.of(wordsOr(entry, isWhole(entry)));
+              : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));
       case TEXT -> Optional.empty();
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
@@ -134,7 +153,8 @@ final class EntryReader {
   private static ValueDomain wordsOr(OptionEntry entry, boolean whole) {
     List<String> listed = StatedChoices.sizes(entry.text());
     List<String> rows = listed.isEmpty() ? ChoiceRows.of(entry.lines()) : listed;
-    return rows.isEmpty() || rows.stream().anyMatch(row -> !row.matches("-?\\d+[kKmMgG]?"))
+    boolean numbers = rows.stream().allMatch(row -> row.matches("-?\\d+[kKmMgG]?"));
+    return rows.isEmpty() || !numbers || StatedRange.named(entry.text()).size() > rows.size()
         ? number(entry, whole)
         : oneOf(entry, rows);
   }
@@ -144,10 +164,14 @@ final class EntryReader {
     if (words.isEmpty()) {
       words = ChoiceRows.of(entry.lines());
     }
-    if (words.isEmpty()) {
+    boolean free = FREE.matcher(entry.text()).find();
+    if (words.isEmpty() && !free) {
       words = StatedChoices.inText(entry.text());
     }
-    if (words.isEmpty()) {
+    boolean together =
+        LETTERS_TOGETHER.matcher(entry.text()).find()
+            && words.stream().allMatch(word -> word.length() == 1);
+    if (words.isEmpty() || together || words.stream().allMatch(WholeNumber::isFraction)) {
       return Optional.empty();
     }
     LinkedHashSet<String> all = new LinkedHashSet<>(words);
@@ -160,59 +184,30 @@ final class EntryReader {
 
   /// A range in plain words and an amount make a number even of what is called a text.
   private static Optional<ValueDomain> plainNumber(OptionEntry entry) {
-    boolean amount = AMOUNT.matcher(name(entry) + " " + entry.clause()).find();
+    boolean amount = Amount.isNamed(entry) || Amount.isCalledSo(entry);
     boolean plain = StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent();
     return (amount && plain) || StatedRange.isExact(entry.text())
-        ? Optional.of(number(entry, isWhole(entry)))
+        ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
 
   private static Optional<ValueDomain> unknown(OptionEntry entry, ValueWord kind) {
-    if (SEVERAL.matcher(entry.clause()).find()) {
+    if (SEVERAL.matcher(entry.clause()).find() || UnwrittenValue.isNamedAsFile(entry)) {
       return Optional.empty();
     }
-    boolean amount =
-        AMOUNT.matcher(name(entry)).find()
-            || NamedValue.isNumber(entry)
-            || BEGINS_AS_AMOUNT.matcher(entry.clause()).matches()
-            || (kind == ValueWord.ANY && AMOUNT.matcher(entry.clause()).find());
-    if (ChoiceRows.of(entry.lines()).isEmpty()
+    boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
+    List<String> rows = ChoiceRows.of(entry.lines());
+    if (rows.stream().allMatch(WholeNumber::isFraction)
         && (amount || StatedDefault.isNumeric(entry) || StatedRange.of(entry.text()).isClosed())) {
-      return Optional.of(number(entry, isWhole(entry)));
+      return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     }
     return words(entry);
   }
 
-  private static String name(OptionEntry entry) {
-    String word = entry.head().value().map(Value::word).orElse("");
-    return (String.join(" ", entry.head().flags()) + " " + word).replaceAll("[-_]+", " ");
-  }
-
   private static ValueDomain number(OptionEntry entry, boolean whole) {
     OptionalDouble usual = StatedDefault.number(entry);
-    boolean fraction = usual.isPresent() && usual.getAsDouble() != Math.rint(usual.getAsDouble());
-    boolean eitherOr = OR.matcher(entry.text()).find();
     return new ValueDomain.Numeric(
-        eitherOr || (whole && !fraction), StatedRange.of(entry.text()), usual);
-  }
-
-  /// Whether a number of which only that is known has no fraction.
-  private static boolean isWhole(OptionEntry entry) {
-    Span span = StatedRange.of(entry.text());
-    boolean point =
-        isFraction(span.low())
-            || isFraction(span.high())
-            || Pattern.compile("\\d\\.\\d|\\de-\\d").matcher(entry.text()).find();
-    boolean wide = span.isClosed() && span.high().getAsDouble() - span.low().getAsDouble() >= MANY;
-    return !point
-        && !INTERVAL.matcher(entry.text()).find()
-        && (wide
-            || COUNTED.matcher(entry.clause()).find()
-            || !FRACTION.matcher(name(entry) + " " + entry.clause()).find());
-  }
-
-  private static boolean isFraction(OptionalDouble number) {
-    return number.isPresent() && number.getAsDouble() != Math.rint(number.getAsDouble());
+        WholeNumber.is(entry, whole), StatedRange.of(entry.text()), usual);
   }
 
   private static ValueDomain oneOf(OptionEntry entry, List<String> words) {

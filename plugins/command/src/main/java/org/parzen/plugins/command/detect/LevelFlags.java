@@ -19,11 +19,12 @@ final class LevelFlags {
       Pattern.compile("\\s*-[\\[<{](\\d+)\\s*(?:\\.{2,3}|-)\\s*(\\d+)[\\]>}](?=\\s|:|$)\\s*:?\\s*");
 
   /// `-#`, of which the description says more.
-  private static final Pattern ANY = Pattern.compile("\\s*-#(?=\\s|:|$)\\s*:?\\s*");
+  private static final Pattern ANY = Pattern.compile("\\s*-#(?=\\s|:|$)\\s*:?\\s*(?![<\\[])");
 
   private static final Pattern DIGITS = Pattern.compile("-\\d+");
   private static final Pattern ABOUT_LEVELS =
-      Pattern.compile("(?i)fast|best|slow|compress|level|preset|quality|effort");
+      Pattern.compile(
+          "(?i)\\b(?:fast(?:er|est)?|best|better|slow(?:er|est)?|\\w*compress\\w*|levels?|preset|quality|effort)\\b");
 
   private LevelFlags() {}
 

@@ -36,10 +36,19 @@ final class LiteralValues {
   private static boolean areChoices(List<OptionEntry> same) {
     List<String> words = same.stream().map(LiteralValues::word).toList();
     long literal = words.stream().filter(word -> ValueWord.of(word) == ValueWord.OTHER).count();
+    boolean most = 2 * literal >= words.size() || areNames(words, literal);
     return words.size() > 1
         && words.stream().allMatch(word -> LITERAL.matcher(word).matches())
         && words.stream().distinct().count() == words.size()
-        && 2 * literal >= words.size();
+        && most;
+  }
+
+  /// `int`, `fast`, `float` of one flag: names of ways to do something, not of kinds of value.
+  private static boolean areNames(List<String> words, long literal) {
+    return words.size() > 2
+        && literal > 0
+        && words.stream()
+            .allMatch(word -> word.length() > 1 && ValueWord.of(word) != ValueWord.TEXT);
   }
 
   private static String word(OptionEntry entry) {
@@ -50,7 +59,7 @@ final class LiteralValues {
     OptionEntry first = same.getFirst();
     List<String> words = same.stream().map(LiteralValues::word).toList();
     Joint joint = first.head().value().orElseThrow().joint();
-    Value value = new Value("{" + String.join(",", words) + "}", joint, false, false);
+    Value value = new Value("{'" + String.join("','", words) + "'}", joint, false, false);
     OptionHead head =
         new OptionHead(
             List.of(first.head().flag()), Optional.empty(), Optional.of(value), first.head().end());

@@ -7,13 +7,27 @@ final class NotTunable {
   private static final Pattern NAME =
       Pattern.compile(
           "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|usage|(?:show-)?version|licen[sc]e|credits|explain|"
-              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|(?:log|debug|trace)(?:-(?:[\\w-]+-)?)?level|verbosity-?level|copyright|about|man|info)");
+              + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|copyright|about|man|info)");
+
+  /// What is said and how it looks, also with underscores or full stops in the name.
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "-{1,2}(?:(?:[\\w-]+-)?verbosity|log-(?:fatal|debug)|(?:[\\w-]+-)?(?:log|logging|debug|trace|console|message|msg|warning|verbosity)-?(?:[\\w-]+-)?(?:level|format)"
+              + "|stderr-?threshold|colou?r(?:-?(?:mode|output|scheme))?)");
+
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
               + " (?:message|text|screen|information)"
-              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b|\\b(?:quiet|silent)"
+              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b"
+              + "|\\b(?:log(?:ging)?|debug(?:ging)?|message|warning) level\\b|\\blevels? of (?:log|debug|message|warning)"
+              + "|\\bsystem messages\\b|\\bdebugging output\\b|\\blogs? at or above\\b|\\b(?:quiet|silent)"
               + " mode|\\band (?:exit|quit)\\b).*");
+
+  /// Does nothing, and is there for old callers only.
+  private static final Pattern OUT_OF_USE =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:this )?(?:option|flag) (?:is )?)?(?:now )?(?:(?:deprecated|depreciated) and )?(?:ignored|unused|not used|dummy)\\b.*");
 
   /// An option without value that says so or is called so only tells something.
   private static final Pattern TELLS =
@@ -46,9 +60,15 @@ final class NotTunable {
     return textWithoutWord
         || chosen
         || bare
-        || entry.head().flags().stream().anyMatch(flag -> NAME.matcher(flag).matches())
+        || entry.head().flags().stream().anyMatch(NotTunable::isName)
+        || OUT_OF_USE.matcher(entry.text()).matches()
         || CLAUSE.matcher(entry.clause()).matches()
         || (entry.head().value().isEmpty() && tells(entry));
+  }
+
+  private static boolean isName(String flag) {
+    return NAME.matcher(flag).matches()
+        || SAYING.matcher(flag.replaceAll("(?<=\\w)[_.]", "-")).matches();
   }
 
   private static boolean tells(OptionEntry entry) {

@@ -14,6 +14,10 @@ record OptionEntry(OptionHead head, List<String> lines, int line, String source)
 
   private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;](?=\\s|$)|\\(|\\[|, then\\b");
 
+  /// A default or a remark before the description: `(=0) share of it`, `[experts only] : what`.
+  private static final Pattern NOTE_FIRST =
+      Pattern.compile("^(?:\\(=[^)]*\\)\\s*)?(?:\\[[^\\]]*]\\s*:\\s+)?");
+
   OptionEntry {
     lines = List.copyOf(lines);
   }
@@ -26,6 +30,6 @@ record OptionEntry(OptionHead head, List<String> lines, int line, String source)
 
   /// The description up to its first full stop or bracket, in which the option is named.
   String clause() {
-    return END_OF_CLAUSE.split(text(), 2)[0].strip();
+    return END_OF_CLAUSE.split(NOTE_FIRST.matcher(text()).replaceFirst(""), 2)[0].strip();
   }
 }

@@ -2,6 +2,7 @@ package org.parzen.plugins.command.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,8 +21,9 @@ final class OptionHeadScanner {
   private static final Pattern SHORT_AFTER_LONG =
       Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
 
-  /// `-r [ --rate ] arg`, as Boost writes two spellings.
-  private static final Pattern IN_BRACKETS = Pattern.compile(" \\[ (--[\\w-]+) ]");
+  /// `-r [ --rate ] arg`, as Boost writes two spellings, and `--rate (-r)`.
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile(" (?:\\[ (--[\\w-]+) ]|\\((-[\\w-]+)\\))(?=\\s|$)");
 
   private static final int LONGEST_SHORT = 3;
 
@@ -73,7 +75,7 @@ final class OptionHeadScanner {
       at += colon ? 1 : 0;
       Matcher other = IN_BRACKETS.matcher(line).region(at, line.length());
       if (other.lookingAt()) {
-        flags.add(other.group(1));
+        flags.add(Objects.requireNonNullElse(other.group(1), other.group(2)));
         at = other.end();
       }
       values();
@@ -82,8 +84,9 @@ final class OptionHeadScanner {
       if (more) {
         slash = "/".equals(between.group(1));
         at = between.end();
-      } else if (value.isEmpty()) {
-        Matcher next = afterBlank(flag.group()).matcher(line).region(at, line.length());
+      } else {
+        Pattern second = value.map(v -> again(flag.group(), v)).orElse(afterBlank(flag.group()));
+        Matcher next = second.matcher(line).region(at, line.length());
         more = next.lookingAt();
         at = more ? next.end() : at;
       }
@@ -96,6 +99,12 @@ final class OptionHeadScanner {
     return !flag.startsWith("--") && flag.length() <= LONGEST_SHORT
         ? LONG_AFTER_SHORT
         : SHORT_AFTER_LONG;
+  }
+
+  /// `-p PRIO --priority=PRIO`: the other spelling has the same word for its value.
+  private static Pattern again(String flag, Value value) {
+    String other = flag.startsWith("--") ? "-[A-Za-z]" : "--[A-Za-z][\\w-]+";
+    return Pattern.compile("\\s+(?=" + other + "[= ]" + Pattern.quote(value.word()) + "(?:\\s|$))");
   }
 
   private void add(Matcher flag, boolean slash, String end) {

@@ -18,8 +18,8 @@ final class StatedChoices {
       Pattern.compile("\\{((?:[\\w.+-]+|<\\w+>)(?:\\s*[,|]\\s*(?:[\\w.+-]+|<\\w+>))+)}");
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?i)(?:\\bone of|(?:possible|valid|allowed|accepted|available|supported|legal)"
-              + " (?:values|choices|options|formats|modes|types)(?: for \\w+)?(?: are|"
+          "(?i)(?:\\bone of(?: the following)?|\\b(?:is|be|are) either|(?:possible|valid|allowed|accepted|available|supported|legal)"
+              + " (?:values|choices|options|formats|modes|types|styles|methods|strategies|algorithms?|operations)(?: for \\w+)?(?: are|"
               + " is)?|\\bchoices(?: are)?|\\bcandidates(?: are)?|\\bchoose"
               + " (?:from|between|among))\\s*[:=]?\\s*[\\[({]?\\s*("
               + ITEM
@@ -44,9 +44,12 @@ final class StatedChoices {
               + ")+)");
   private static final Pattern PIPED =
       Pattern.compile(
-          "(?<![\\w<|:>])(\"?[a-z0-9][\\w.+-]*\"?(?:\\|\"?[a-z0-9][\\w.+-]*\"?)+)(?![\\w<>|:])");
+          "(?<![\\w<|:>])(?<!-\\w )(\"?[a-z0-9][\\w.+-]*\"?(?:\\|\"?[a-z0-9][\\w.+-]*\"?)+)(?![\\w<>|:])");
   private static final Pattern COMMAS =
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "\\[(?!(?:required|optional|deprecated|repeatable|experimental)\\b)([a-z]\\w*(?:, [a-z]\\w*)+)]");
   private static final Pattern AT_END =
       Pattern.compile(
           "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
@@ -57,7 +60,7 @@ final class StatedChoices {
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SET_TO =
       Pattern.compile("(?i)\\bset (?:this |it )?to [`'\"]([\\w.+-]+)['\"]");
-  private static final Pattern INITIALS = Pattern.compile("\\((\\w)\\)\\w+");
+  private static final Pattern INITIALS = Pattern.compile("(?<![%\\w])\\((\\w)\\)[a-z]{2,}");
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
@@ -69,8 +72,15 @@ final class StatedChoices {
           ("n nn num number int integer uint long float double real rational bytes seconds secs sec ms kb mb"
                   + " percent ratio fraction value tol count")
               .split(" "));
+
+  /// Kinds of text, in small letters.
+  private static final Set<String> KINDS =
+      Set.of("char", "filename", "path", "dir", "floating-point", "string", "regex");
+
   private static final Set<String> NO_ITEMS =
-      Set.of("etc", "and", "or", "the", "a", "an", "file", "FILE", "number", "N", "NUM");
+      Set.of(
+          "etc", "help", "i.e", "e.g", "and", "or", "the", "a", "an", "file", "FILE", "number", "N",
+          "NUM");
 
   private StatedChoices() {}
 
@@ -80,23 +90,35 @@ final class StatedChoices {
     String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
     String separators = ON_OR_OFF.matcher(inside).matches() ? "/" : braces ? "[,|]" : "\\|";
     String[] parts = inside.split(separators, -1);
+    boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
       boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
-      if (!LITERAL.matcher(choice).matches() || kind || isPlaceholder(choice, braces)) {
+      if (!LITERAL.matcher(choice).matches()
+          || kind
+          || (!letters && !part.strip().startsWith("'") && isPlaceholder(choice, braces))) {
         return List.of();
       }
       choices.add(choice);
     }
-    return choices.size() > 1 ? choices : List.of();
+    return choices.size() > 1 && (braces || !isMixed(choices)) ? choices : List.of();
+  }
+
+  /// `CHAR|uc|lc`: what is in capitals stands for something else.
+  private static boolean isMixed(List<String> choices) {
+    long capitals = choices.stream().filter(choice -> choice.matches("[A-Z]{2,}")).count();
+    long small = choices.stream().filter(choice -> choice.matches("[a-z]+")).count();
+    return capitals == 1 && capitals + small == choices.size();
   }
 
   /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.
   private static boolean isPlaceholder(String choice, boolean braces) {
-    boolean capitals = choice.matches("[A-Z_]+") && ValueWord.of(choice).isNumber();
-    return capitals
+    boolean number =
+        choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+") && ValueWord.of(choice).isNumber();
+    return number
         || NUMBERS.contains(choice)
+        || KINDS.contains(choice)
         || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT);
   }
 
@@ -108,9 +130,11 @@ final class StatedChoices {
   }
 
   /// The choices that a description lists.
-  static List<String> inText(String text) {
+  static List<String> inText(String description) {
+    String text = Examples.without(description);
     for (Pattern pattern :
-        List.of(BRACES, INTRODUCED, QUOTED, PIPED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
+        List.of(
+            BRACES, INTRODUCED, QUOTED, PIPED, BRACKETED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
       Matcher match = pattern.matcher(text);
       while (match.find()) {
         List<String> items = items(match.group(1));

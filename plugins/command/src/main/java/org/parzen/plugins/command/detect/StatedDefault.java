@@ -12,13 +12,15 @@ final class StatedDefault {
   private static final List<Pattern> IN_TEXT =
       List.of(
           Pattern.compile(
-              "(?i)[\\[(]\\s*defaults?(?: value)?(?:\\s+is|\\s+to|\\s*[:=])?\\s+([^\\])]+)[\\])]"),
-          Pattern.compile("(?i)[\\[(]\\s*defaults?(?: value)?\\s*[:=]\\s*([^\\])]+)[\\])]"),
+              "(?i)[\\[(]\\s*defaults?(?: value| setting)?(?:\\s+is|\\s+to|\\s*[:=])?\\s+([^\\])]+)[\\])]"),
+          Pattern.compile(
+              "(?i)[\\[(]\\s*defaults?(?: value| setting)?\\s*[:=]\\s*([^\\])]+)[\\])]"),
           Pattern.compile("\\(=([^)]+)\\)"),
           Pattern.compile("\\((?:int|uint|float|double)\\s*\\[=([^\\]]+)]\\)"),
-          Pattern.compile("(?i)\\bdefaults?(?: value)?(?:\\s+is|\\s+to|\\s*[:=])\\s*(\\S.*)"),
+          Pattern.compile(
+              "(?i)\\bdefaults?(?: value| setting)?(?:\\s+is|\\s+to|\\s*[:=])\\s*(\\S.*)"),
           Pattern.compile("(?i)\\bdefault\\s+(?:-\\w\\s+|\\w=)?([-+.\\d].*)"),
-          Pattern.compile("(?i)\\b(\\S+) by default\\b"),
+          Pattern.compile("(?i)(?<![^\\s(=])([^\\s(]+) by default\\b"),
           Pattern.compile("(?i)(?<![\\w.-])(-?[\\d.]+)\\s?[=:]\\s?default\\b"));
 
   /// A value in square brackets that ends a line, perhaps before a range.
@@ -45,13 +47,41 @@ final class StatedDefault {
   private static final Pattern NEGATIVE =
       Pattern.compile("--?(?:no|disable|without|dont|don-t)[-_].*");
 
+  /// `0,0`, `8:1`, `127.0.0.1`; no thousands such as `10,000`.
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "(?!\\d{1,3}(?:,\\d{3})+(?!\\d))-?\\d[\\d.]*(?:[,:+x×]-?\\d[\\d.]*)+.*"
+              + "|\\d+\\.\\d+\\.\\d.*|(?=.*[A-Za-z])[\\w.+-]+(?:,[\\w.+-]+)+");
+
+  private static final Pattern WITH_UNIT_OF_TIME =
+      Pattern.compile("[`'\"]?(?:\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s|m|h))+[`'\"]?(?:\\W.*)?");
+
+  private static final Pattern WITH_POINT =
+      Pattern.compile("[`'\"]?-?(?:\\d*\\.\\d+(?!\\.?\\d)|\\d+e-\\d).*");
+
   private StatedDefault() {}
+
+  /// Whether the default consists of several numbers.
+  static boolean isCompound(OptionEntry entry) {
+    return all(entry).stream().anyMatch(stated -> COMPOUND.matcher(stated).matches());
+  }
+
+  /// `10s`, `1m30s`.
+  static boolean hasUnitOfTime(OptionEntry entry) {
+    return all(entry).stream().anyMatch(stated -> WITH_UNIT_OF_TIME.matcher(stated).matches());
+  }
+
+  /// `0.5`, and `1.0` as well: who writes a point means no whole numbers.
+  static boolean hasPoint(OptionEntry entry) {
+    return all(entry).stream().anyMatch(stated -> WITH_POINT.matcher(stated).matches());
+  }
 
   /// A default that is a number, and not a pair of numbers or one with a unit that changes it.
   static OptionalDouble number(OptionEntry entry) {
     for (String stated : all(entry)) {
       Matcher number =
-          NUMBER.matcher(stated.replaceFirst("^(?:-\\w\\s+|\\w=)|^['\"](?=[-\\d.]+['\"])", ""));
+          NUMBER.matcher(
+              stated.replaceFirst("^(?:-[A-Za-z]\\s+|\\w=)|^['\"](?=[-\\d.]+['\"])", ""));
       if (number.lookingAt()) {
         return OptionalDouble.of(Double.parseDouble(number.group(1).replace("%", "")));
       }
@@ -61,7 +91,7 @@ final class StatedDefault {
 
   /// Whether the default is a number of whatever form, also `4G` and `1/n`.
   static boolean isNumeric(OptionEntry entry) {
-    return all(entry).stream().anyMatch(stated -> stated.matches("[-+]?\\.?\\d.*"));
+    return all(entry).stream().anyMatch(stated -> stated.matches("(?!0x)[-+]?\\.?\\d.*"));
   }
 
   /// The default among `choices`, as it is written there, or else but for its capitals.

@@ -2,14 +2,17 @@ package org.parzen.plugins.command.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Ranges in words and in brackets: `between 0 and 1`, `(1-9)`, `[0..1]`, `1 <= x <= 9`, `(x>0)`.
 final class StatedRange {
-  static final String NUMBER = "[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?%?";
+  static final String NUMBER =
+      "[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?(?![\\d.]*\\^)%?";
   private static final String BOUND =
       "(" + NUMBER + "|-?(?:inf(?:inity)?|[A-Z0-9]+_(?:MAX|MIN)|imax|imin)|-FLT_MAX|-DBL_MAX)";
   private static final String NAME = "\\s*<=?\\s*[A-Za-z_]\\w*\\s*<=?\\s*";
@@ -38,7 +41,7 @@ final class StatedRange {
           pattern("[\\[(<]\\s*" + BOUND + "\\s*[-–]\\s*" + BOUND + "(?=\\s*[\\]),;>])"),
           pattern("(?<![\\w.])" + BOUND + "\\s*\\.{2,3}\\s*" + BOUND + "(?![\\w])"),
           pattern(
-              "\\b(?:either|levels?|values?|valid|allowed):?\\s+"
+              "\\b(?:either|levels?|[Vv]alues?|valid|allowed):?\\s+"
                   + BOUND
                   + "\\s*(?:-|to)\\s*"
                   + BOUND),
@@ -64,6 +67,7 @@ final class StatedRange {
   private static final List<Pattern> LOW =
       List.of(
           pattern("[\\[(][A-Za-z_]\\w*\\s*>=?\\s*" + BOUND + "\\s*[\\])]"),
+          pattern("\\b[Vv]alues?:?\\s+" + BOUND + "-\\*"),
           pattern("(?:must be|should be)\\s*(?:>=?|at least|greater than|above)\\s*" + BOUND));
   private static final List<Pattern> HIGH =
       List.of(
@@ -77,7 +81,46 @@ final class StatedRange {
   private static final Pattern NAMED =
       Pattern.compile("(?<![\\w.<>=-])(-?\\d{1,3})\\s?=\\s?(?=[A-Za-z])");
 
+  /// `0: off, 1: on`, which may be no more than a time of day or a ratio.
+  private static final Pattern NAMED_BY_COLON =
+      Pattern.compile("(?<![\\w.<>=:-])(-?\\d{1,3})\\s?:\\s?(?=[A-Za-z])");
+
+  private static final Pattern WITH_POINT = Pattern.compile(".*\\.\\d.*");
+
   private StatedRange() {}
+
+  /// Whether a bound is written with a point: `0.0 to 1.0`.
+  static boolean hasPoint(String text) {
+    for (List<Pattern> patterns : List.of(PLAIN, BRIEF)) {
+      for (Pattern pattern : patterns) {
+        Matcher match = pattern.matcher(text);
+        if (match.find()) {
+          return WITH_POINT.matcher(match.group(1) + " " + match.group(2)).matches();
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The numbers to which the text gives a meaning each.
+  static NavigableSet<Integer> named(String text) {
+    NavigableSet<Integer> named = numbers(NAMED, text);
+    if (named.size() > 1) {
+      return named;
+    }
+    NavigableSet<Integer> series = numbers(NAMED_BY_COLON, text);
+    boolean gaps = !series.isEmpty() && series.last() - series.first() >= series.size();
+    return gaps ? new TreeSet<>() : series;
+  }
+
+  private static NavigableSet<Integer> numbers(Pattern pattern, String text) {
+    NavigableSet<Integer> numbers = new TreeSet<>();
+    Matcher match = pattern.matcher(text);
+    while (match.find()) {
+      numbers.add(Integer.parseInt(match.group(1)));
+    }
+    return numbers;
+  }
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex);
@@ -95,7 +138,7 @@ final class StatedRange {
 
   /// What the text states, in whatever form.
   static Span of(String text) {
-    Optional<Span> both = plain(text).or(() -> first(BRIEF, text)).or(() -> named(text));
+    Optional<Span> both = plain(text).or(() -> first(BRIEF, text)).or(() -> series(text));
     if (both.isPresent()) {
       return both.get();
     }
@@ -129,15 +172,9 @@ final class StatedRange {
     return OptionalDouble.empty();
   }
 
-  private static Optional<Span> named(String text) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    Matcher match = NAMED.matcher(text);
-    while (match.find()) {
-      low = Math.min(low, number(match.group(1)));
-      high = Math.max(high, number(match.group(1)));
-    }
-    return low < high ? Optional.of(Span.of(low, high)) : Optional.empty();
+  private static Optional<Span> series(String text) {
+    NavigableSet<Integer> named = named(text);
+    return named.size() > 1 ? Optional.of(Span.of(named.first(), named.last())) : Optional.empty();
   }
 
   /// A bound; a word such as INT_MAX is infinite.

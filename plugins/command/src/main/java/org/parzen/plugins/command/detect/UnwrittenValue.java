@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class UnwrittenValue {
   private static final Pattern WANTED =
       Pattern.compile(
-          "(?i)(?:(?:specif(?:y|ies)|chooses?|provides?|supply|supplies|defines?)\\b"
+          "(?i)(?:(?:specif(?:y|ies)|chooses?|provides?|supply|supplies|defines?)\\b(?! -)"
               + "|(?:sets?|selects?|gives?) (?:the|an?|max\\w*|min\\w*|number)\\b"
               + "|(?:the )?(?:name|title|path|file|directory|folder|url|list|date|language|format|text|string)s?"
               + " (?:of|for|to|that|which|where|in)\\b).*");
@@ -18,7 +18,8 @@ final class UnwrittenValue {
       Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
 
   private static final Pattern CHOICES_FIRST =
-      Pattern.compile("([<{(\\[]?\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+[>})\\]]?)(?::?\\s|$)");
+      Pattern.compile(
+          "([<{(\\[]?\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+[>})\\]]?)(?=\\s*:|\\s*$|\\s+[(\\[])");
 
   /// `1 for big, 0 for little`.
   private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+ (?:for|means|is)\\b.*");
@@ -32,7 +33,31 @@ final class UnwrittenValue {
   private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
   private static final int SHORTEST_NAME = 3;
 
+  private static final Pattern FILE = Pattern.compile("(?i)--?.*(?:(?<!pro)file|dir|path)");
+
+  /// `Number of threads`: no switch begins so.
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?i)(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
+
+  private static final Pattern PAIR = Pattern.compile("([A-Z][A-Z_]+) \\1\\b");
+
   private UnwrittenValue() {}
+
+  /// Whether the description begins with a word for a value twice: `LOW LOW, --low LOW LOW`.
+  static boolean isPair(OptionEntry entry) {
+    return PAIR.matcher(entry.text()).lookingAt();
+  }
+
+  /// Whether the value is how many there are of something.
+  static boolean isCounted(OptionEntry entry) {
+    return COUNT.matcher(entry.clause()).matches();
+  }
+
+  /// Whether a spelling turns off: `--no-cache`.
+  static boolean isNegated(String flag) {
+    return NEGATED.matcher(flag).matches();
+  }
 
   /// Whether an option without a word for a value takes one all the same.
   static boolean isTaken(OptionEntry entry) {
@@ -63,6 +88,11 @@ final class UnwrittenValue {
   /// Whether the option has the name of a text: `--date <time>`.
   static boolean isNamedAsText(OptionEntry entry) {
     return kind(entry) == ValueWord.TEXT;
+  }
+
+  /// Whether the option has the name of a file: `--mxfile <f>`.
+  static boolean isNamedAsFile(OptionEntry entry) {
+    return FILE.matcher(entry.head().flag()).matches();
   }
 
   private static boolean isNamedAsValue(OptionEntry entry) {

@@ -27,6 +27,9 @@ final class ValueScanner {
       Pattern.compile(
           "\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
 
+  /// A whole remark in brackets.
+  private static final Pattern REMARK = Pattern.compile("\\[\\w[\\w']*(?: [\\w']+){4,}.*");
+
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
@@ -35,7 +38,7 @@ final class ValueScanner {
   /// A word as in running text.
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
 
-  private static final Pattern NO_VALUE = Pattern.compile("-.*|[^\\w<{\\[(#.]+|or|and");
+  private static final Pattern NO_VALUE = Pattern.compile("\\(?-.*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =
@@ -144,7 +147,8 @@ final class ValueScanner {
         fillsColumn(at, from, end, first)
             || switch (line.charAt(from)) {
               case '<', '{', '#' -> blanks == 1 || (first && stops);
-              case '[' -> blanks == 1 && !NOTE.matcher(word).matches();
+              case '[' ->
+                  blanks == 1 && !NOTE.matcher(word).matches() && !REMARK.matcher(word).matches();
               default -> blanks == 1 && isWord(word, stops, first);
             };
     return found ? found(from, end, Joint.SEPARATE, word.matches("\\[[^]]*]")) : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the word for a value, such as `<int>` or `FILE`, says about it.
 enum ValueWord {
@@ -26,28 +27,28 @@ enum ValueWord {
   private static final Set<String> WHOLE_WORDS =
       words(
           "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length"
-              + " level levels kb mb kib mib gb megabytes kilobytes port bits depth width height ms"
+              + " level levels kb mb kib mib gb megabytes kilobytes bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
-              + " columns cols cores jobs threads nproc digits blocks rows"
+              + " cols cores jobs threads nproc digits blocks rows"
               + " frames pixels tries retries attempts rounds passes records items days hours minutes");
   private static final Set<String> REAL_WORDS =
       words(
-          "float double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
-              + " tolerance");
+          "float floating double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
+              + " tolerance proportion");
   private static final Set<String> NUMBER_WORDS =
       words(
           "number nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
-              + " percent pct percentage dim dimension margin factor gain timeout time duration weight errors error"
-              + " scale quality penalty angle db hz khz temperature distance interval max min bound"
+              + " percent pct percentage dim dimension margin factor gain timeout time duration weight error"
+              + " scale quality penalty angle hz khz temperature distance interval max min bound"
               + " value1 minlength maxlength maximum minimum");
   private static final Set<String> LIST_WORDS =
       words(
           "string str type mode fmt format method algo algorithm choice when style name check unit"
               + " where kind policy strategy char action theme preset strings word text scheme"
-              + " shell which what emp filter option behavior behaviour");
+              + " shell which what emp filter option behavior behaviour enum");
   private static final Set<String> TEXT_WORDS =
       words(
-          "file files filename f path paths dir directory folder outfile infile output input out in"
+          "file files filename path paths dir directory folder outfile infile output input out in"
               + " url uri host hostname addr address user username group cmd command program prog"
               + " exe pattern regex regexp glob suffix prefix suf list lists id key tag label date"
               + " timestamp template expr expression stringarray dictionary dict opts options args"
@@ -55,14 +56,14 @@ enum ValueWord {
               + " arch os variant func function symbol spec specification title artist album comment genre"
               + " language locale s email password token env field message msg image resource"
               + " version interface iface null string[] uid gid pid chars characters"
-              + " geometry range map structure blob");
+              + " opt bool boolean flag geometry geom range ranges map structure blob port ports portnum flags fields location");
   private static final Set<String> ANY_WORDS =
-      words("x arg args val value values v param parameter y w k m e p t r d a b c g l arg1 opt");
+      words("x arg args val value values v param parameter y w k m e p t r d a b c f g i l arg1");
 
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
   private static final Pattern PARTS =
       Pattern.compile(
-          "[:/=]|(?<=\\w>?),(?=<?\\w)|#[.x]|(?<=[a-z])x(?=int\\b)|(?<=[A-Z])x(?=[A-Z])");
+          "[:/=]|(?<=[\\w#]>?),(?=<?[\\w#])|(?<=\\b\\w)[-+](?=\\w\\b)|#[.x]|(?<=[a-z])x(?=int\\b)|(?<=[A-Z])x(?=[A-Z])");
 
   /// `nnn` is a number of three digits.
   private static final Pattern MANY = Pattern.compile("n{2,4}");
@@ -71,7 +72,22 @@ enum ValueWord {
   private static final Pattern DECIMAL = Pattern.compile("[nN#]+\\.[nN#]+");
 
   /// `1m0s`, a default in the place of a word.
-  private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smh]))+");
+  private static final Pattern DURATION =
+      Pattern.compile("(?:'?\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|[smhd]))+'?");
+
+  /// `N[,..]`, `n,..,n`, `[abc]+`: several values.
+  private static final Pattern REPEATED =
+      Pattern.compile(".*(?:\\.{3}|^[a-z]+\\[:|>,\\[|>-<|,\\.\\.|\\.\\.,|\\][+*]).*");
+
+  /// `{LMQ}`: one of these letters.
+  private static final Pattern LETTERS = Pattern.compile("\\{[A-Z]{2,}}");
+
+  private static final Pattern LETTER_CHOICE = Pattern.compile("[\\w.](?:\\|[\\w.])+");
+
+  private static final Pattern SEVERAL_WORDS = Pattern.compile("[a-z]+(?:\\|[a-z]+){2,}");
+
+  /// What counts may stand before what is counted: `NUM_THREADS`, `max_age`.
+  private static final Set<String> COUNTING = words("n num number nr max min nproc count total");
 
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
@@ -85,7 +101,7 @@ enum ValueWord {
   }
 
   static ValueWord of(String word) {
-    if (word.contains("...") || DURATION.matcher(word).matches()) {
+    if (REPEATED.matcher(word).matches() || DURATION.matcher(word).matches()) {
       return TEXT;
     }
     String plain = word;
@@ -94,18 +110,28 @@ enum ValueWord {
       plain = OPTIONAL_PART.matcher(plain).replaceAll("");
     }
     if (plain.isBlank()) {
-      plain = word;
+      plain = word.replaceAll("^\\[+|]+$", "");
     }
     plain = plain.replaceAll("^[<{(\"]+|[>})\"]+$", "").strip();
     if (DECIMAL.matcher(plain).matches() || word.equals("<x>")) {
       return REAL;
+    }
+    if (LETTER_CHOICE.matcher(plain).matches() || isChoice(plain)) {
+      return WORD;
     }
     if (PARTS.matcher(plain).find() || plain.contains("><") || plain.contains(">x<")) {
       return TEXT;
     }
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
     parts.removeIf(String::isEmpty);
-    return parts.isEmpty() ? ANY : ofPart(parts);
+    ValueWord kind = parts.isEmpty() ? ANY : ofPart(parts);
+    return kind == OTHER && LETTERS.matcher(word).matches() ? TEXT : kind;
+  }
+
+  /// `(number|pattern|mix)`: words of which not all are kinds of number.
+  private static boolean isChoice(String plain) {
+    return SEVERAL_WORDS.matcher(plain).matches()
+        && !Stream.of(plain.split("\\|")).map(ValueWord::known).allMatch(ValueWord::isNumber);
   }
 
   /// `float|rational` and `integer or "infinite"` are what their first part is, `3'CUTOFF` is its
@@ -115,8 +141,12 @@ enum ValueWord {
     return first == OTHER ? ofName(parts.getLast()) : first;
   }
 
-  /// `NUM_THREADS` is what its last known word is.
+  /// `BLOCK_SIZE` is what its last word is, `NUM_THREADS` what its first one is; a text may say so
+  /// anywhere.
   private static ValueWord ofName(String name) {
+    if (name.equals("dB")) {
+      return NUMBER;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     ValueWord whole = known(lower);
     if (whole != OTHER) {
@@ -131,13 +161,26 @@ enum ValueWord {
     }
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
-      if (part != OTHER && part != ANY) {
+      boolean says = i == parts.length - 1 || COUNTING.contains(parts[i]) || !part.isNumber();
+      if (part != OTHER && part != ANY && says) {
         return part;
       }
     }
     for (String end :
-        List.of("size", "length", "freq", "rate", "num", "factor", "file", "dir", "name", "path")) {
-      if (lower.endsWith(end)) {
+        List.of(
+            "size",
+            "length",
+            "freq",
+            "rate",
+            "num",
+            "factor",
+            "file",
+            "dir",
+            "name",
+            "path",
+            "location",
+            "opts")) {
+      if (lower.endsWith(end) && !lower.endsWith("enum")) {
         return known(end);
       }
     }

@@ -86,6 +86,119 @@ class HelpGrammarTest {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--port N         port to listen on (default: 8080)",
+        "--child-uid NUM  change to that user",
+        "--log-fd <int>   write to this file descriptor",
+        "--fail-code N    exit code where nothing is found",
+        "--store NUMBER   name of the store",
+        "--since TIME     only what was written since that time",
+        "--at <time>      time of the start (ex. '2020-02-03 04:05:06')",
+        "--stamp N        as YYYY-MM-DD hh:mm",
+        "--when TIME      time at which to end",
+        "--light LIGHT    both levels (max,mean) [default: 0,0]",
+        "--allow RATE     where from [127.0.0.1]",
+        "--mix NUM        parts of both (default: 8:1)",
+        "--scope SIZE     picture size (WxH or a name)",
+        "--wait duration  how long to wait (default 10s)",
+        "--hold TIME      how long, such as 10s or 5m",
+        "--keep SIZE      at most so much. A unit is required.",
+        "--nth N[,..]     which fields",
+        "--cuts n,..,n    slices",
+        "--pick [NBS]+    what to show",
+        "--area X+Y       where",
+        "--bins #,#       width and count",
+        "--tabs {ABCD}    which level",
+        "--maker=file|filename  what",
+        "--how (number|pattern|mix)  way to look",
+        "--db DB          name of the database",
+        "--on-error ERROR_HANDLER  what to do",
+        "--log.level=warn   which messages, one of: warn, info",
+        "--msg_level N    how much to print",
+        "--old N          ignored",
+        "--form STRING    how a line looks. [%(aa)s %(bb)s]",
+        "--ends LIST      what to add, comma delimited (css,js,html)",
+        "--origin TEXT    Example: 'site://(one|two)/'",
+        "--way W          select a method for the weights",
+        "--near-opts OPTS  set options: a: all of them b: but one",
+        "--skip <freq>,[<type>]  what to leave out",
+        "--span <int>-<int>  from and to",
+        "--shade <COL>    default 0xff333333",
+        "--hide WORD      what to hide, separated with commas: one, two, three",
+        "--base NAME      connection string (a, b, c)",
+        "--begin-time TIME  of the list",
+        "--shift TIME     in the format [-]HH[:MM]",
+        "-P WORD          Print flags: a: all of them b: but one",
+        "--pack jpeg[:opts]  quality (0-100, default 75)",
+        "--reads_level_2 arg  paired reads",
+        "--kind u|b|z[0-9]  how much to compress",
+        "--mask CHAR|uc|lc  with what",
+        "--to .|0         what to set",
+        "--conf string    config file (default is a.yaml|json|toml)",
+        "--every string   how often, valid time units are 'ns', 'us'",
+        "-m LOW LOW, --fold LOW LOW  from there to there, DEFAULT: 5",
+        "--codes errors   what to skip (default: E1,E22,W3)"
+      })
+  void whatIsWrittenWithDigitsOrWordsIsNotAlwaysToTune(String text) {
+    assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "--delay DELAY  Number of frames [default: min(240, 1.5x key)];int",
+        "--bits BR  total bitrate in kbps (default 192 for 44.1kHz);int",
+        "--ratio RATE  least ratio. Takes integer values.;int",
+        "--control RATE  control of rate (0: off, 1: all, 2: some);int",
+        "--limit RATE  at most RATE bytes per second;int",
+        "--share N  probability (default: 0.0);float",
+        "--most N  share of it (0.0-1.0);float",
+        "--gamma=<0.3...5.0>  of the picture;float",
+        "--cover <floating point>  of a node;float",
+        "--dose X  amount of it, by default 1.5mM;float",
+        "--share arg (=0)  fraction of it to keep;float",
+        "--prior arg  (=0) probability of it;float",
+        "--evalue [n.n]  cut-off (default '1e-06');float",
+        "--rest SECONDS  Number of seconds to wait, such as 2.7;float",
+        "--last SECONDS  how many seconds (floats accepted);float",
+        "--least SCORE  score of a hit [default: 41];int"
+      })
+  void aFractionIsNoWholeNumber(String text, String type) {
+    assertThat(HelpText.proposals("Options:\n  " + text + "\n"))
+        .extracting(proposal -> proposal.domain().typeName())
+        .containsExactly(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "--flow=<arg>  Flow of it (0: off (default), 1: on);--flow EQUALS flow int 0..1",
+        "--maxt arg  stop after this much time (s);--maxt SEPARATE maxt int low..high",
+        "--skip=<arg>  skip the first n frames;--skip EQUALS skip int low..high",
+        "--queue=512  length of it;--queue EQUALS queue int low..high",
+        "--range <RANGE>  [possible values: low, full];--range SEPARATE range choice low,full",
+        "--size <size>  [possible values: short, bytes];--size SEPARATE size choice short,bytes",
+        "--engine ENG  can be either inner, one or two;--engine SEPARATE engine choice inner,one,two",
+        "--norm a|b|c  what it is;--norm SEPARATE norm choice a,b,c",
+        "--form n|p|s  what it is;--form SEPARATE form choice n,p,s",
+        "--runs  Number of runs [4];--runs SEPARATE runs int 1..16 default 4",
+        "-p PRIO  --prio=PRIO  priority of it, 1 to 9;--prio EQUALS prio int 1..9",
+        "--seeds (-s)  number of seeds;--seeds SEPARATE seeds int low..high",
+        "--pick EXTR  way to pick [mean, median];--pick SEPARATE pick choice mean,median",
+        "--back <f>  factor, default=1.50;--back SEPARATE back float 0.375..6.0 default 1.5",
+        "--gap <int>  default: -4 gap penalty;--gap SEPARATE gap int low..high",
+        "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5"
+      })
+  void whatIsKnownOfAValueIsFound(String text, String proposal) {
+    assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
+  }
+
   @Test
   void anOptionThatIsListedOnceForEachValueIsAChoice() {
     String text =
@@ -103,6 +216,27 @@ class HelpGrammarTest {
   }
 
   @Test
+  void wordsForKindsOfNumbersMayBeNamesOfWays() {
+    String text =
+        """
+          -way int    whole numbers (default)
+          -way fast   less exact ones
+          -way float  with a fraction
+        """;
+    assertThat(lines(text)).containsExactly("-way SEPARATE way choice int,fast,float default int");
+  }
+
+  @Test
+  void aSwitchMayBeDescribedWithARemarkInBrackets() {
+    assertThat(lines("  -uselogs  [slower but works for a larger number of them]\n"))
+        .containsExactly("-uselogs");
+    assertThat(lines("  --no-recursion (-nr)  Do not look into others\n"))
+        .containsExactly("--no-recursion");
+    assertThat(lines("  -1, --selfalign  FASTA against itself\n  -2, --two  quality of it\n"))
+        .doesNotContain("- ATTACHED level int 1..2");
+  }
+
+  @Test
   void whatStandsBeforeTheColumnOfTheDescriptionsIsAValue() {
     String text =
         """
@@ -115,11 +249,7 @@ class HelpGrammarTest {
          -o FILE        Where to write
         """;
     assertThat(lines(text))
-        .containsExactly(
-            "--bits SEPARATE bits int low..high",
-            "--port SEPARATE port int low..high",
-            "--drop-notes",
-            "--keep-picture");
+        .containsExactly("--bits SEPARATE bits int low..high", "--drop-notes", "--keep-picture");
   }
 
   @Test

@@ -1,0 +1,91 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parzen.plugins.command.detect.OptionHead.Value;
+
+/// Words that make an amount of a value: in the name of an option, at the start of its description,
+/// or anywhere in it.
+final class Amount {
+  /// Words that make a number of a value of which nothing else is known.
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
+              + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
+              + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
+              + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes|this (?:many|much)|(?:first|last|every|skip) n)\\b");
+
+  private static final Pattern BEGINS_AS_AMOUNT =
+      Pattern.compile(
+          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
+              + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
+
+  /// What is chosen and not measured.
+  private static final Pattern CHOSEN =
+      Pattern.compile(
+          "(?i)\\b(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)s?\\b");
+
+  private static final Pattern CHOSEN_FIRST =
+      Pattern.compile(
+          "(?i)(?:select|choose|set|define|give|specify)s? (?:an? |the )?(?:[\\w-]+ )?"
+              + "(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)\\b.*");
+
+  private static final Pattern LITERAL_NUMBER =
+      Pattern.compile("(?![01]$)-?\\d+(?:\\.\\d+)?(?:e\\d+)?|'-?[\\d.]+'");
+
+  /// `--level_2` is the second of several.
+  private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]+ \\d+(?=\\s)");
+
+  private Amount() {}
+
+  /// Whether the description names one.
+  static boolean isNamed(OptionEntry entry) {
+    return AMOUNT.matcher(entry.clause()).find();
+  }
+
+  /// Whether the option or its value is called so.
+  static boolean isCalledSo(OptionEntry entry) {
+    return AMOUNT.matcher(NUMBERED.matcher(name(entry)).replaceAll(" ")).find();
+  }
+
+  /// Whether the description begins with one.
+  static boolean isFirst(OptionEntry entry) {
+    return BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
+  }
+
+  /// Whether a value of which little else is known is one.
+  static boolean isLikely(OptionEntry entry) {
+    return (isCalledSo(entry) && !CHOSEN_FIRST.matcher(entry.clause()).matches())
+        || NamedValue.isNumber(entry)
+        || isFirst(entry)
+        || entry.head().value().filter(Amount::isLiteral).isPresent();
+  }
+
+  /// Whether what is named last is measured and not chosen: `mode width`, but not `rate control
+  /// mode`.
+  static boolean isMeasured(OptionEntry entry) {
+    return last(AMOUNT, entry.clause()) > last(CHOSEN, entry.clause());
+  }
+
+  /// Where the last word of a kind is; -1 where there is none.
+  private static int last(Pattern words, String clause) {
+    Matcher word = words.matcher(clause);
+    int last = -1;
+    while (word.find()) {
+      last = word.start();
+    }
+    return last;
+  }
+
+  /// `--max-age=512`, a default in the place of a word.
+  private static boolean isLiteral(Value value) {
+    return (value.joint() == Joint.EQUALS || value.word().startsWith("'"))
+        && LITERAL_NUMBER.matcher(value.word()).matches();
+  }
+
+  /// The spellings and the word for the value, in words.
+  static String name(OptionEntry entry) {
+    String word = entry.head().value().map(Value::word).orElse("");
+    return (String.join(" ", entry.head().flags()) + " " + word).replaceAll("[-_]+", " ");
+  }
+}
