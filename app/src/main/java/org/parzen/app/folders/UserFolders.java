@@ -8,8 +8,9 @@ import java.util.Optional;
 /// Where a user's own files belong on this system.
 ///
 /// @param config what the window remembers
+/// @param logs what the window did, for who wants to find a fault
 /// @param studies where new study files go unless the person says otherwise
-public record UserFolders(Path config, Path studies) {
+public record UserFolders(Path config, Path logs, Path studies) {
 
   public static UserFolders ofThisUser() {
     return ofThisUser(System.getenv());
@@ -29,17 +30,23 @@ public record UserFolders(Path config, Path studies) {
     String name = system.toLowerCase(Locale.ROOT);
     Path studies = home.resolve("Parzen");
     if (name.startsWith("windows")) {
-      return new UserFolders(
+      Path own =
           variable(environment, "LOCALAPPDATA")
               .orElse(home.resolve("AppData").resolve("Local"))
-              .resolve("Parzen"),
-          studies);
+              .resolve("Parzen");
+      return new UserFolders(own, own.resolve("logs"), studies);
     } else if (name.startsWith("mac")) {
+      Path library = home.resolve("Library");
       return new UserFolders(
-          home.resolve("Library").resolve("Application Support").resolve("Parzen"), studies);
+          library.resolve("Application Support").resolve("Parzen"),
+          library.resolve("Logs").resolve("Parzen"),
+          studies);
     }
     return new UserFolders(
         variable(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("parzen"),
+        variable(environment, "XDG_STATE_HOME")
+            .orElse(home.resolve(".local").resolve("state"))
+            .resolve("parzen"),
         studies);
   }
 

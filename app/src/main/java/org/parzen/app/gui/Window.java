@@ -28,6 +28,7 @@ public final class Window {
   public static int launch(String... args) {
     TOOLKIT.setFilter(
         record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+    LogFile.keep(UserFolders.ofThisUser().logs());
     Application.launch(Parzen.class, args);
     return 0;
   }

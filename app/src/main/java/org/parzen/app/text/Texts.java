@@ -1,6 +1,7 @@
 package org.parzen.app.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,6 +17,13 @@ public final class Texts {
   ///
   /// @throws java.util.MissingResourceException for a key that the bundle does not have
   public static String get(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    return fill(BUNDLE.getString(key), values);
+  }
+
+  /// A text with its `{0}`, `{1}` … filled in, the same in every locale; numbers without
+  /// separators.
+  public static String fill(String text, Object... values) {
+    Object[] words = Arrays.stream(values).map(String::valueOf).toArray();
+    return new MessageFormat(text, Locale.ROOT).format(words);
   }
 }

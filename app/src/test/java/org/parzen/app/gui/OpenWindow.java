@@ -30,7 +30,8 @@ final class OpenWindow implements AutoCloseable {
   private final MainWindow window;
 
   OpenWindow(Path home, ThemeChoice theme) {
-    UserFolders folders = new UserFolders(home.resolve("config"), home.resolve("studies"));
+    UserFolders folders =
+        new UserFolders(home.resolve("config"), home.resolve("logs"), home.resolve("studies"));
     new PreferencesStore(folders.config().resolve("preferences.json"))
         .change((Preferences p) -> p.withTheme(theme));
     window = new MainWindow(folders, Objectives.installed());

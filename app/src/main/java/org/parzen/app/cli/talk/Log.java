@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.parzen.app.text.LogFormat;
 
 /// Sends what the program logs to the terminal, and to a file where one is wanted, until closed.
 public final class Log implements AutoCloseable {
@@ -46,7 +47,7 @@ public final class Log implements AutoCloseable {
           terminal.line(line);
           writer.ifPresent(w -> w.println(line));
         };
-    Handler handler = new LogLines(lines, traces);
+    Handler handler = new LogLines(lines, new LogFormat(traces));
     for (Handler other : ROOT.getHandlers()) {
       ROOT.removeHandler(other);
     }

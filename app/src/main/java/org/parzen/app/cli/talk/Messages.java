@@ -1,9 +1,8 @@
 package org.parzen.app.cli.talk;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.parzen.app.text.Texts;
 
 /// The texts of the command line, from the bundle `messages`. Safe for use by several threads.
 public final class Messages {
@@ -17,17 +16,11 @@ public final class Messages {
   ///
   /// @throws java.util.MissingResourceException for a key that the bundle does not have
   public static String get(String key, Object... values) {
-    return fill(BUNDLE.getString(key), values);
+    return Texts.fill(BUNDLE.getString(key), values);
   }
 
   /// A text of several lines as one.
   public static String inOneLine(String text) {
     return text.strip().replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  /// A text with its `{0}`, `{1}` … filled in, the same in every locale.
-  static String fill(String text, Object... values) {
-    Object[] words = Arrays.stream(values).map(String::valueOf).toArray();
-    return new MessageFormat(text, Locale.ROOT).format(words);
   }
 }
