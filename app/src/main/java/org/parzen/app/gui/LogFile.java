@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.parzen.app.text.LogFormat;
+import org.parzen.app.text.Version;
 
 /// Keeps what the program logs in files that take each other's place, so that a fault can be looked
 /// into afterwards and the disk does not fill up. Each window that is open has its own.
@@ -34,10 +36,22 @@ final class LogFile {
       file.setEncoding(StandardCharsets.UTF_8.name());
       file.setFormatter(new LogFormat(true));
       file.setLevel(Level.ALL);
+      file.publish(
+          new LogRecord(Level.INFO, start())); // Only here: the terminal has no use for it.
       ROOT.addHandler(file);
       PARZEN.setLevel(Level.INFO);
     } catch (IOException e) {
       PARZEN.log(Level.WARNING, e, () -> "Nothing is logged into " + folder + ".");
     }
+  }
+
+  /// What a report of a fault needs first.
+  private static String start() {
+    return "Parzen %s, Java %s, %s %s"
+        .formatted(
+            Version.current(),
+            Runtime.version(),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"));
   }
 }

@@ -41,6 +41,7 @@ class LogFileTest {
     LOG.log(Level.INFO, "Opened {0}.", "räder.db");
     LOG.log(Level.ERROR, "broken", new IllegalStateException("why"));
     String text = Files.readString(logs.resolve("parzen0-0.log"));
+    assertThat(text).startsWith("[I ").contains("] Parzen ").contains("Java 2");
     assertThat(text).contains("] Opened räder.db.").contains("[E ").contains("why");
     assertThat(text).contains("\tat " + LogFileTest.class.getName());
   }
