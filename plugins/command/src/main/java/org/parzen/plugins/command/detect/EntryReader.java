@@ -2,6 +2,7 @@ package org.parzen.plugins.command.detect;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -41,8 +42,16 @@ final class EntryReader {
   private static final Pattern TYPE =
       Pattern.compile(
           "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
-              + "|\\btype: (int32|uint32|int64|uint64|double|float|string) default:"
+              + "|\\btype: (?:std::)?(int32|uint32|int64|uint64|double|float|string)(?:_t)? default:"
               + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
+
+  /// `int, optional`, `int or float, optional`: the last type holds them all.
+  private static final Pattern TYPE_FIRST =
+      Pattern.compile("(?:int or )?(int|integer|float), (?:optional|required)\\b");
+
+  private static final Pattern PHRASE = Pattern.compile("[a-z]+(?: [a-z]+)+(?<!flags)(?<!names)");
+
+  private static final Pattern ONE_OR_MORE = Pattern.compile("([A-Z]+|<\\w+>)\\[,[^\\[\\]]*]");
 
   private EntryReader() {}
 
@@ -58,7 +67,7 @@ final class EntryReader {
       return withoutWord(entry);
     }
     if (value.get().several()) {
-      return Optional.empty();
+      return ofPhrase(entry, value.get().word());
     }
     String word = value.get().word();
     List<String> listed = StatedChoices.inWord(word);
@@ -77,7 +86,27 @@ final class EntryReader {
     if (!introduced.isEmpty() && introduced.stream().allMatch(EntryReader::isName)) {
       return words(entry);
     }
-    return ofKind(entry, ValueWord.of(word));
+    Matcher type = TYPE_FIRST.matcher(entry.text());
+    if (type.lookingAt()) {
+      return ofKind(entry, ValueWord.of(type.group(1)));
+    }
+    List<String> letters = StatedChoices.letters(entry.text());
+    return letters.isEmpty()
+        ? ofKind(entry, ValueWord.of(word))
+        : Optional.of(oneOf(entry, letters));
+  }
+
+  /// `-s skip subbands` may be one value in several words: one where a list of choices or a range
+  /// in front of the description shows it.
+  private static Optional<ValueDomain> ofPhrase(OptionEntry entry, String word) {
+    if (!PHRASE.matcher(word).matches()) {
+      return Optional.empty();
+    } else if (StatedRange.isFirst(entry.text())) {
+      return Optional.of(number(entry, true));
+    }
+    List<String> rows = ChoiceRows.of(entry.lines());
+    List<String> words = rows.isEmpty() ? StatedChoices.quoted(entry.text()) : rows;
+    return words.isEmpty() ? Optional.empty() : Optional.of(oneOf(entry, words));
   }
 
   /// A word of a list, no number and no range.
@@ -120,16 +149,22 @@ final class EntryReader {
     }
     boolean range =
         StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
-            || (usual.isPresent() && StatedRange.of(entry.text()).isClosed());
-    boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
+            || (usual.isPresent() && StatedRange.of(entry.text()).isClosed())
+            || StatedRange.isFirst(entry.text());
+    boolean point = usual.isPresent() && usual.getAsDouble() == 1 && StatedDefault.hasPoint(entry);
+    boolean number =
+        point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);
     if (range || number) {
       return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     } else if (!UnwrittenValue.isTaken(entry)) {
       return Optional.of(new ValueDomain.OnOff());
     }
-    boolean amount =
-        UnwrittenValue.isAskedFor(entry) ? Amount.isNamed(entry) : Amount.isFirst(entry);
-    return amount && UnwrittenValue.isNumber(entry)
+    boolean asked = UnwrittenValue.isAskedFor(entry);
+    boolean amount = asked ? Amount.isNamed(entry) : Amount.isFirst(entry);
+    boolean counted = amount && UnwrittenValue.isNumber(entry);
+    boolean measured = Amount.isLast(entry) || (asked && Amount.isMeasured(entry));
+    boolean stated = measured && StatedDefault.isNumeric(entry);
+    return counted || stated
         ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
@@ -143,10 +178,31 @@ final class EntryReader {
                   && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
               : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));
-      case TEXT -> Optional.empty();
+      case TEXT -> oneOrMore(entry).or(() -> quoted(entry));
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
     };
+  }
+
+  /// `N[,...]`, of which one will do where the text says what it is.
+  private static Optional<ValueDomain> oneOrMore(OptionEntry entry) {
+    Matcher more = ONE_OR_MORE.matcher(entry.head().value().map(Value::word).orElse(""));
+    boolean stated = StatedDefault.isNumeric(entry) || StatedRange.of(entry.text()).isClosed();
+    return more.matches() && stated && ValueWord.of(more.group(1)).isNumber()
+        ? ofKind(entry, ValueWord.of(more.group(1)))
+        : Optional.empty();
+  }
+
+  /// Also what is called a text may be one of some words, where they are introduced and in quotes.
+  private static Optional<ValueDomain> quoted(OptionEntry entry) {
+    List<String> words = StatedChoices.quoted(entry.text());
+    boolean several = entry.head().value().filter(v -> v.word().matches(".*[,:.].*")).isPresent();
+    return words.isEmpty()
+            || several
+            || UnwrittenValue.isNamedAsFile(entry)
+            || FREE.matcher(entry.text()).find()
+        ? Optional.empty()
+        : Optional.of(oneOf(entry, words));
   }
 
   /// A number, or one of its values that are listed below the option, each with a meaning.
@@ -160,7 +216,10 @@ final class EntryReader {
   }
 
   private static Optional<ValueDomain> words(OptionEntry entry) {
-    List<String> words = StatedChoices.initials(entry.text());
+    List<String> words = AssignedValues.of(entry);
+    if (words.isEmpty()) {
+      words = StatedChoices.initials(entry.text());
+    }
     if (words.isEmpty()) {
       words = ChoiceRows.of(entry.lines());
     }
@@ -171,7 +230,7 @@ final class EntryReader {
     boolean together =
         LETTERS_TOGETHER.matcher(entry.text()).find()
             && words.stream().allMatch(word -> word.length() == 1);
-    if (words.isEmpty() || together || words.stream().allMatch(WholeNumber::isFraction)) {
+    if (words.isEmpty() || together || areFractions(entry, words)) {
       return Optional.empty();
     }
     LinkedHashSet<String> all = new LinkedHashSet<>(words);
@@ -180,6 +239,12 @@ final class EntryReader {
       all.addFirst(usual.get());
     }
     return Optional.of(oneOf(entry, List.copyOf(all)));
+  }
+
+  /// Versions are no fractions.
+  private static boolean areFractions(OptionEntry entry, List<String> words) {
+    return words.stream().allMatch(WholeNumber::isFraction)
+        && !entry.clause().toLowerCase(Locale.ROOT).contains("version");
   }
 
   /// A range in plain words and an amount make a number even of what is called a text.
@@ -194,6 +259,10 @@ final class EntryReader {
   private static Optional<ValueDomain> unknown(OptionEntry entry, ValueWord kind) {
     if (SEVERAL.matcher(entry.clause()).find() || UnwrittenValue.isNamedAsFile(entry)) {
       return Optional.empty();
+    }
+    List<String> assigned = AssignedValues.of(entry);
+    if (!assigned.isEmpty()) {
+      return Optional.of(oneOf(entry, assigned));
     }
     boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
     List<String> rows = ChoiceRows.of(entry.lines());

@@ -33,7 +33,8 @@ final class UnwrittenValue {
   private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
   private static final int SHORTEST_NAME = 3;
 
-  private static final Pattern FILE = Pattern.compile("(?i)--?.*(?:(?<!pro)file|dir|path)");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)--?.*(?:(?<!pro)file(?:[-_]?name)?|dir|path)");
 
   /// `Number of threads`: no switch begins so.
   private static final Pattern COUNT =

@@ -1,0 +1,66 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lists of words that stand in a description without quotes and without a word that calls them
+/// choices: `from a, b, c`, `(a/b/c)`, `[default=a, b, c]`, a sentence that is nothing but the
+/// list.
+final class PlainLists {
+  private static final String WORD = "[a-z][\\w.+-]*";
+  private static final String NOTE = "(?: \\([^()]*\\))?";
+
+  private static final List<Pattern> LISTS =
+      List.of(
+          Pattern.compile(
+              "\\bfrom ("
+                  + WORD
+                  + "(?:, "
+                  + WORD
+                  + "){2,}(?:,? or "
+                  + WORD
+                  + ")?)(?=\\.(?:\\s|$)|$| \\()"),
+          Pattern.compile(
+              "(?:\\(|\\bto |: )(" + WORD + "(?:/" + WORD + "){2,})(?=\\)|\\.(?:\\s|$)|$)"),
+          Pattern.compile("\\(([A-Z][A-Z0-9-]+(?:\\|[A-Z][A-Z0-9-]+)+)\\)"),
+          Pattern.compile(
+              "\\b(?:mode|type|method|format|algorithm|style|metric|function|strategy|scheme|policy)s? ("
+                  + WORD
+                  + "(?:, "
+                  + WORD
+                  + "){2,})$"),
+          Pattern.compile(": (" + WORD + ", " + WORD + ") \\(default\\b"),
+          Pattern.compile("\\((\\d+(?:\\.\\d+)?(?:, \\d+(?:\\.\\d+)?){2,})\\)"),
+          Pattern.compile("\\[default=(\\w+(?:, \\w+){2,})\\]"),
+          Pattern.compile(
+              "(?:^|[.;] )("
+                  + WORD
+                  + NOTE
+                  + "(?:, "
+                  + WORD
+                  + NOTE
+                  + ")+,? or "
+                  + WORD
+                  + NOTE
+                  + ")\\.?$"),
+          Pattern.compile(
+              "(?i)\\b(?:choices|one of|values) ?: (\\w[\\w-]*(?: \\w[\\w-]*)+)(?=[)\\]]|\\.?$)"),
+          Pattern.compile("(?<![\\w.])(\\d+(?:,? or \\d+){2,})(?![\\w.])"));
+
+  private PlainLists() {}
+
+  /// The words of the first such list; empty where there is none.
+  static List<String> in(String text) {
+    for (Pattern list : LISTS) {
+      Matcher match = list.matcher(text);
+      if (match.find()) {
+        List<String> items = StatedChoices.items(match.group(1).replace('/', ' '));
+        if (items.size() > 1) {
+          return items;
+        }
+      }
+    }
+    return List.of();
+  }
+}
