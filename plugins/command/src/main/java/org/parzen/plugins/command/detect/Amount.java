@@ -25,6 +25,12 @@ final class Amount {
               + "|overlap|stride|dimensions?|temperature|concentration|deviation|sigma|epsilon|lambda|momentum|dropout"
               + "|thresh|ttl|mtu|hops|deadline)[>\\]]*");
 
+  /// `rate of it (kbps)`.
+  private static final Pattern UNIT_IN_BRACKETS =
+      Pattern.compile(
+          "(?<=\\s)\\((?:in )?(?:pct|%|percent|[mun]s|(?:[munµ]|milli|micro|nano)?sec(?:onds?|s)?|minutes|hours|[kKMGT]i?[bB]|[kKM]?bps|[kKMG]?Hz|dB|pixels?|px"
+              + "|bits?|bytes|[cm]m|inches|[ld]pi|degrees|Angstroms?)\\)(?=\\s*(?:$|[.,;\\[(]))");
+
   private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
 
   private static final Pattern BEGINS_AS_AMOUNT =
@@ -85,6 +91,7 @@ final class Amount {
         || NamedValue.isNumber(entry)
         || isFirst(entry)
         || isLast(entry)
+        || UNIT_IN_BRACKETS.matcher(entry.text()).find()
         || entry.head().value().filter(Amount::isLiteral).isPresent();
   }
 

@@ -30,7 +30,7 @@ final class NamedValue {
     }
     String word = "\\b" + name.get() + "\\b";
     return THIS.matcher(entry.clause()).find()
-        || Pattern.compile(BEFORE + "<?" + word + "(?![=])|" + word + ">?" + UNIT)
+        || Pattern.compile(BEFORE + "[<'\"]?" + word + "(?![=])|" + word + ">?" + UNIT)
             .matcher(entry.text())
             .find();
   }

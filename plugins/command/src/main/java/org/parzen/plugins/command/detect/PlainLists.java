@@ -11,6 +11,9 @@ final class PlainLists {
   private static final String WORD = "[a-z][\\w.+-]*";
   private static final String NOTE = "(?: \\([^()]*\\))?";
 
+  private static final String KIND =
+      "\\b(?i:mode|type|method|format|algorithm|style|metric|function|strategy|scheme|policy)s? ";
+
   private static final List<Pattern> LISTS =
       List.of(
           Pattern.compile(
@@ -24,14 +27,13 @@ final class PlainLists {
           Pattern.compile(
               "(?:\\(|\\bto |: )(" + WORD + "(?:/" + WORD + "){2,})(?=\\)|\\.(?:\\s|$)|$)"),
           Pattern.compile("\\(([A-Z][A-Z0-9-]+(?:\\|[A-Z][A-Z0-9-]+)+)\\)"),
-          Pattern.compile(
-              "\\b(?:mode|type|method|format|algorithm|style|metric|function|strategy|scheme|policy)s? ("
-                  + WORD
-                  + "(?:, "
-                  + WORD
-                  + "){2,})$"),
+          Pattern.compile(KIND + "(" + WORD + "(?:, " + WORD + "){2,})$"),
+          Pattern.compile(KIND + "\\((" + WORD + "(?:(?:, (?:or )?|,? or )" + WORD + ")+)\\)"),
           Pattern.compile(": (" + WORD + ", " + WORD + ") \\(default\\b"),
+          Pattern.compile(": (" + WORD + " \\(default\\) or " + WORD + ")\\.?$"),
           Pattern.compile("\\((\\d+(?:\\.\\d+)?(?:, \\d+(?:\\.\\d+)?){2,})\\)"),
+          Pattern.compile("\\((\\d(?:/\\d){2,})\\)"),
+          Pattern.compile("(?<!\\S)(\\d \\([^()]*\\)(?:, \\d \\([^()]*\\))+)"),
           Pattern.compile("\\[default=(\\w+(?:, \\w+){2,})\\]"),
           Pattern.compile(
               "(?:^|[.;] )("

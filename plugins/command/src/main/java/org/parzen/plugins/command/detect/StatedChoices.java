@@ -18,7 +18,7 @@ final class StatedChoices {
       Pattern.compile("\\{((?:[\\w.+-]+|<\\w+>)(?:\\s*[,|]\\s*(?:[\\w.+-]+|<\\w+>))+)}");
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?i)(?:\\b(?:supported|implemented|values|(?:can|may|must|should) be)(?= ?:)|\\bone of(?: the (?:following|options|values)(?: options| values)?(?: below)?)?|\\b(?:is|be|are) either|(?:possible|valid|allowed|accepted|available|supported|legal)"
+          "(?i)(?:\\b(?:supported|implemented|values|(?:can|may|must|should) be|(?:options|modes|formats|types|methods) are)(?= ?:)|\\bone of(?: the (?:following|options|values)(?: options| values)?(?: below)?)?|\\b(?:is|be|are) either|(?:possible|valid|allowed|accepted|available|supported|legal)"
               + " (?:values|choices|options|formats|modes|types|styles|methods|strategies|algorithms?|operations|protocols|models|levels|kinds)(?: for \\w+)?(?: are|"
               + " is)?|\\bchoices(?: are)?|\\bcandidates(?: are)?|\\bchoose"
               + " (?:from|between|among))\\s*[:=]?\\s*[\\[({]?\\s*("
@@ -58,7 +58,7 @@ final class StatedChoices {
               + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. )");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:(?:, (?:or |and )?[a-z][\\w.+-]*){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: \\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SINGLE_LETTERS =
@@ -100,7 +100,7 @@ final class StatedChoices {
   /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
   static List<String> inWord(String word) {
     boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
-    String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
+    String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");
     String separators = ON_OR_OFF.matcher(inside).matches() ? "/" : braces ? "[,|]" : "\\|";
     if (EITHER.matcher(inside).matches()) {
       return List.of(inside.split(" or "));

@@ -95,7 +95,7 @@ final class WholeNumber {
 
   private static boolean isCountedByDefault(OptionEntry entry) {
     double usual = StatedDefault.number(entry).orElse(0);
-    return usual >= 2
+    return Math.abs(usual) >= 2
         && usual == Math.rint(usual)
         && POINTS.matcher(entry.clause()).find()
         && !SHARE.matcher(Amount.name(entry) + " " + entry.clause()).find();

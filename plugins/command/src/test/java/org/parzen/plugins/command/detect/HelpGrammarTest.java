@@ -53,6 +53,14 @@ class HelpGrammarTest {
         "--res=-1|1|2  resampling;-1,1,2",
         "--load=IMAGE_LOADING  when to load: \"now\", \"link\" (default), or \"lazy\".;now,link,lazy",
         "-g test type  what to test. Possible values are \"leaf\" or \"chain\";leaf,chain",
+        "--pass=<arg>  Pass to execute (1/2/3);1,2,3",
+        "-m method  method used. 0 (by force), 1 (by ink, default), 2 (both);0,1,2",
+        "-T fmt  output: gv (default) or simple;gv,simple",
+        "-F, --form=<fmt>  output format (byte, utf8);byte,utf8",
+        "--engine=ENGINE  which to use. Options are: First, Second or Third;First,Second,Third",
+        "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
+        "--scan <[q|t]>  what to scan;q,t",
+        "--mode=MODE  set the mode (as in chmod);",
         "-s skip bands  0: none 1: all;"
       })
   void wordsAreReadFromADescription(String text, String choices) {
@@ -108,6 +116,9 @@ class HelpGrammarTest {
         "--list LIST_SIZE  entries at most;--list SEPARATE list int low..high",
         "--gamma f.f  Gamma value;--gamma SEPARATE gamma float low..high",
         "--find <arg>  Motion detection threshold;--find SEPARATE find float low..high",
+        "--boost=<arg>  Boost in CBR mode (pct);--boost EQUALS boost int low..high",
+        "-s cands  at most 'cands' of them;-s SEPARATE s int low..high",
+        "--gap  opening score, default -6;--gap SEPARATE gap int low..high",
         "--sigma S  of the curve;--sigma SEPARATE sigma float low..high",
         "--runs =NUMBER  stop then;--runs EQUALS runs int low..high",
         "--bar=<bar>  int, optional The rest of it;--bar EQUALS bar int low..high",
@@ -152,6 +163,8 @@ class HelpGrammarTest {
   @ValueSource(
       strings = {
         "--shade=xx       2-character hex string for its opacity",
+        "--page=PAGESPEC  Select page(s) to decode",
+        "--older AGE      remove what is older (an integer with d (days) or s (seconds))",
         "--part[=<offset>]  Dump one part",
         "--call HOME_PHONE  change the phone number",
         "--margin-color=C   margin color",
