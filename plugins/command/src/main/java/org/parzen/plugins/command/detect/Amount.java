@@ -43,6 +43,10 @@ final class Amount {
           "(?i).*\\b(?:threshold|limit|tolerance|probability|penalty|factor|interval|timeout|multiplier|divisor"
               + "|denominator|coefficient|deviation)$");
 
+  private static final Pattern UNIT_LAST =
+      Pattern.compile(
+          "(?i).*\\bin (?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes|hours|(?:kilo|mega)?bytes|[kKM]i?B|pixels|percent|ms|bits)");
+
   /// What is chosen and not measured.
   private static final Pattern CHOSEN =
       Pattern.compile(
@@ -83,6 +87,11 @@ final class Amount {
   /// Whether the description ends with one: `Motion detection threshold`.
   static boolean isLast(OptionEntry entry) {
     return AMOUNT_AT_END.matcher(entry.clause()).matches();
+  }
+
+  /// Whether the description ends with its unit: `Connect timeout in seconds`.
+  static boolean endsWithUnit(OptionEntry entry) {
+    return UNIT_LAST.matcher(entry.clause()).matches();
   }
 
   /// Whether a value of which little else is known is one.

@@ -160,7 +160,8 @@ final class EntryReader {
       return Optional.of(new ValueDomain.OnOff());
     }
     boolean asked = UnwrittenValue.isAskedFor(entry);
-    boolean amount = asked ? Amount.isNamed(entry) : Amount.isFirst(entry);
+    boolean plain = Amount.isFirst(entry) || Amount.endsWithUnit(entry);
+    boolean amount = asked ? Amount.isNamed(entry) : plain;
     boolean counted = amount && UnwrittenValue.isNumber(entry);
     boolean measured = Amount.isLast(entry) || (asked && Amount.isMeasured(entry));
     boolean stated = measured && StatedDefault.isNumeric(entry);

@@ -29,7 +29,8 @@ final class ValueScanner {
           "\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
 
   /// A whole remark in brackets.
-  private static final Pattern REMARK = Pattern.compile("\\[\\w[\\w']*(?: [\\w']+){4,}.*");
+  private static final Pattern REMARK =
+      Pattern.compile("\\[\\w[\\w']*(?: [\\w']+){4,}.*|\\[[a-z][\\w-]*(?: [a-z][\\w:;,-]*){2,} .*");
 
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =

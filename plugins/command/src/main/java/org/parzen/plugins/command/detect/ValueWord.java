@@ -90,8 +90,9 @@ enum ValueWord {
   /// `<seed [INT]>` names the type.
   private static final Pattern TYPED = Pattern.compile("<[\\w-]+ \\[(\\w+)]>");
 
-  /// `arg(=10)`: a default behind the word.
-  private static final Pattern DEFAULT_BEHIND = Pattern.compile("\\(=[^()]*\\)$");
+  /// `arg(=10)`, `<int,e.g.:14>`: a default or an example behind the word.
+  private static final Pattern NOTE_BEHIND =
+      Pattern.compile("\\(=[^()]*\\)$|,\\s?e\\.g\\.[^<>]*(?=>$)");
 
   private static final Pattern LETTER_CHOICE = Pattern.compile("[\\w.](?:\\|[\\w.])+");
 
@@ -116,7 +117,7 @@ enum ValueWord {
   }
 
   static ValueWord of(String written) {
-    String word = DEFAULT_BEHIND.matcher(written).replaceFirst("");
+    String word = NOTE_BEHIND.matcher(written).replaceFirst("");
     Matcher typed = TYPED.matcher(word);
     if (typed.matches()) {
       return of(typed.group(1));

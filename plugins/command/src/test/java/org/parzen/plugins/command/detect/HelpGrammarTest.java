@@ -119,6 +119,13 @@ class HelpGrammarTest {
         "--boost=<arg>  Boost in CBR mode (pct);--boost EQUALS boost int low..high",
         "-s cands  at most 'cands' of them;-s SEPARATE s int low..high",
         "--gap  opening score, default -6;--gap SEPARATE gap int low..high",
+        "--connect-timeout  Time to connect in seconds.;--connect-timeout SEPARATE connect_timeout int"
+            + " low..high",
+        "--bits=<int,e.g.:14>;--bits EQUALS bits int low..high",
+        "-q, --quality, least quality. Default 20.;--quality SEPARATE quality int 5..80 default 20",
+        "-B      --bufsize   how much. Default 512.;--bufsize SEPARATE bufsize int 128..2048 default"
+            + " 512",
+        "--again=# [rounds of all over again];--again EQUALS again int low..high",
         "--sigma S  of the curve;--sigma SEPARATE sigma float low..high",
         "--runs =NUMBER  stop then;--runs EQUALS runs int low..high",
         "--bar=<bar>  int, optional The rest of it;--bar EQUALS bar int low..high",
@@ -281,6 +288,39 @@ class HelpGrammarTest {
       })
   void whatIsKnownOfAValueIsFound(String text, String proposal) {
     assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
+  }
+
+  @Test
+  void aLineBelowAHeadingBelongsToIt() {
+    String text =
+        """
+        Reads
+        -----
+        -q, --quality  least quality (default 20)
+
+        Others
+        ------
+        -l, --length  least length (default 30)
+        """;
+    assertThat(lines(text)).hasSize(2);
+  }
+
+  @Test
+  void choicesMayStandInALineOfTheirOwn() {
+    String text =
+        """
+        Options:
+          -u --unit   select the unit
+                      <freq|midi|cent>; default=freq
+        """;
+    assertThat(lines(text))
+        .containsExactly("--unit SEPARATE unit choice freq,midi,cent default freq");
+  }
+
+  @Test
+  void aWordMayStandAtOnceBehindAFlagOfAUsageLine() {
+    assertThat(lines("usage: align [-k<int(16)>] [-w<int>] file\n"))
+        .containsExactly("-k ATTACHED k int low..high", "-w ATTACHED w int low..high");
   }
 
   @Test
