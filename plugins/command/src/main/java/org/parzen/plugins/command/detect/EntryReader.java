@@ -16,7 +16,7 @@ final class EntryReader {
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
 
   /// More is allowed than the words that the text happens to quote.
-  private static final Pattern FREE =
+  static final Pattern FREE =
       Pattern.compile(
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
@@ -49,9 +49,8 @@ final class EntryReader {
   private static final Pattern TYPE_FIRST =
       Pattern.compile("(?:int or )?(int|integer|float), (?:optional|required)\\b");
 
-  private static final Pattern PHRASE = Pattern.compile("[a-z]+(?: [a-z]+)+(?<!flags)(?<!names)");
-
-  private static final Pattern ONE_OR_MORE = Pattern.compile("([A-Z]+|<\\w+>)\\[,[^\\[\\]]*]");
+  /// `<block>...` is several of them.
+  private static final Pattern REPEATED = Pattern.compile(".*[\\w>]\\.{3}");
 
   private EntryReader() {}
 
@@ -67,14 +66,14 @@ final class EntryReader {
       return withoutWord(entry);
     }
     if (value.get().several()) {
-      return ofPhrase(entry, value.get().word());
+      return UnlikelyValue.ofPhrase(entry, value.get().word());
     }
     String word = value.get().word();
     List<String> listed = StatedChoices.inWord(word);
     if (!listed.isEmpty()) {
       return Optional.of(oneOf(entry, listed));
     }
-    if (LIST.matcher(entry.clause()).find()) {
+    if (LIST.matcher(entry.clause()).find() || REPEATED.matcher(word).matches()) {
       return Optional.empty();
     }
     Span inWord = StatedRange.of("(" + word + ")");
@@ -94,19 +93,6 @@ final class EntryReader {
     return letters.isEmpty()
         ? ofKind(entry, ValueWord.of(word))
         : Optional.of(oneOf(entry, letters));
-  }
-
-  /// `-s skip subbands` may be one value in several words: one where a list of choices or a range
-  /// in front of the description shows it.
-  private static Optional<ValueDomain> ofPhrase(OptionEntry entry, String word) {
-    if (!PHRASE.matcher(word).matches()) {
-      return Optional.empty();
-    } else if (StatedRange.isFirst(entry.text())) {
-      return Optional.of(number(entry, true));
-    }
-    List<String> rows = ChoiceRows.of(entry.lines());
-    List<String> words = rows.isEmpty() ? StatedChoices.quoted(entry.text()) : rows;
-    return words.isEmpty() ? Optional.empty() : Optional.of(oneOf(entry, words));
   }
 
   /// A word of a list, no number and no range.
@@ -164,13 +150,14 @@ final class EntryReader {
     boolean amount = asked ? Amount.isNamed(entry) : plain;
     boolean counted = amount && UnwrittenValue.isNumber(entry);
     boolean measured = Amount.isLast(entry) || (asked && Amount.isMeasured(entry));
-    boolean stated = measured && StatedDefault.isNumeric(entry);
+    boolean stated =
+        measured && (StatedDefault.isNumeric(entry) || (asked && Amount.isLast(entry)));
     return counted || stated
         ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
 
-  private static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
+  static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
     return switch (kind) {
       case WHOLE -> Optional.of(wordsOr(entry, true));
       case REAL -> Optional.of(number(entry, false));
@@ -179,31 +166,10 @@ final class EntryReader {
                   && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
               : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));
-      case TEXT -> oneOrMore(entry).or(() -> quoted(entry));
+      case TEXT -> UnlikelyValue.ofText(entry);
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
     };
-  }
-
-  /// `N[,...]`, of which one will do where the text says what it is.
-  private static Optional<ValueDomain> oneOrMore(OptionEntry entry) {
-    Matcher more = ONE_OR_MORE.matcher(entry.head().value().map(Value::word).orElse(""));
-    boolean stated = StatedDefault.isNumeric(entry) || StatedRange.of(entry.text()).isClosed();
-    return more.matches() && stated && ValueWord.of(more.group(1)).isNumber()
-        ? ofKind(entry, ValueWord.of(more.group(1)))
-        : Optional.empty();
-  }
-
-  /// Also what is called a text may be one of some words, where they are introduced and in quotes.
-  private static Optional<ValueDomain> quoted(OptionEntry entry) {
-    List<String> words = StatedChoices.quoted(entry.text());
-    boolean several = entry.head().value().filter(v -> v.word().matches(".*[,:.].*")).isPresent();
-    return words.isEmpty()
-            || several
-            || UnwrittenValue.isNamedAsFile(entry)
-            || FREE.matcher(entry.text()).find()
-        ? Optional.empty()
-        : Optional.of(oneOf(entry, words));
   }
 
   /// A number, or one of its values that are listed below the option, each with a meaning.
@@ -274,13 +240,13 @@ final class EntryReader {
     return words(entry);
   }
 
-  private static ValueDomain number(OptionEntry entry, boolean whole) {
+  static ValueDomain number(OptionEntry entry, boolean whole) {
     OptionalDouble usual = StatedDefault.number(entry);
     return new ValueDomain.Numeric(
         WholeNumber.is(entry, whole), StatedRange.of(entry.text()), usual);
   }
 
-  private static ValueDomain oneOf(OptionEntry entry, List<String> words) {
+  static ValueDomain oneOf(OptionEntry entry, List<String> words) {
     return new ValueDomain.OneOf(words, StatedDefault.among(entry, words));
   }
 }

@@ -35,7 +35,7 @@ enum ValueWord {
   private static final Set<String> REAL_WORDS =
       words(
           "float floating floating-point double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
-              + " tolerance proportion");
+              + " tolerance proportion pvalue qvalue evalue");
   private static final Set<String> NUMBER_WORDS =
       words(
           "number nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"

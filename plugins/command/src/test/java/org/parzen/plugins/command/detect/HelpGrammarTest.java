@@ -170,6 +170,7 @@ class HelpGrammarTest {
   @ValueSource(
       strings = {
         "--shade=xx       2-character hex string for its opacity",
+        "--blocks <block>...  which [possible values: name, size]",
         "--page=PAGESPEC  Select page(s) to decode",
         "--older AGE      remove what is older (an integer with d (days) or s (seconds))",
         "--part[=<offset>]  Dump one part",
