@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
 
 /// Values that are written with digits and are no amounts: what only tells things apart (ports,
-/// users, descriptors), points in time, hexadecimal digits, pairs and addresses, sizes of pictures,
-/// spans of time that must have a unit. A range of numbers holds none of them.
+/// users, descriptors, versions), points in time, hexadecimal digits, pairs and addresses, sizes of
+/// pictures, spans of time that must have a unit. A range of numbers holds none of them.
 final class NoAmount {
   private static final Pattern TELLING_APART =
-      Pattern.compile(".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial)");
+      Pattern.compile(
+          ".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial|version(?: min)?)");
   private static final Pattern TELLS_APART =
       Pattern.compile(
           "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b|\\bfds?\\b"
@@ -32,7 +33,7 @@ final class NoAmount {
       Pattern.compile("YY(?:YY)?-?MM|\\bHH\\W{1,3}MM|\\bhh:mm|(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)");
 
   private static final Pattern HEX =
-      Pattern.compile("(?i)\\bhex(?:adecimal)? (?:string|value|digits?)\\b");
+      Pattern.compile("(?i)\\bhex(?:adecimal)? (?:string|value|digits?)\\b|\\(octal\\)");
 
   private static final Pattern PICTURE =
       Pattern.compile(
@@ -87,7 +88,8 @@ final class NoAmount {
   }
 
   private static boolean isMoment(OptionEntry entry, String word) {
-    boolean counted = ValueWord.of(word) == ValueWord.WHOLE;
+    boolean counted =
+        ValueWord.of(word) == ValueWord.WHOLE || StatedRange.of("(" + word + ")").isClosed();
     return WRITTEN_MOMENT.matcher(entry.text()).find()
         || (!counted && NAMED_MOMENT.matcher(words(entry.head().flag())).matches())
         || (!counted && MOMENT.matcher(entry.clause()).find());

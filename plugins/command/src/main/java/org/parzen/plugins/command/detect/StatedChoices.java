@@ -119,7 +119,13 @@ final class StatedChoices {
       }
       choices.add(choice);
     }
-    return choices.size() > 1 && (braces || !isMixed(choices)) ? choices : List.of();
+    boolean placeholders =
+        choices.contains("name")
+            && choices.stream()
+                .allMatch(c -> c.equals("name") || ValueWord.of(c) == ValueWord.TEXT);
+    return choices.size() > 1 && (braces || (!placeholders && !isMixed(choices)))
+        ? choices
+        : List.of();
   }
 
   /// `CHAR|uc|lc`: what is in capitals stands for something else.

@@ -27,7 +27,7 @@ enum ValueWord {
 
   private static final Set<String> WHOLE_WORDS =
       words(
-          "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length"
+          "n num int integer uint int32 uint32 int64 uint64 int32_t uint32_t int64_t uint64_t size_t long short count size bytes len length"
               + " level levels kb mb kib mib gb megabytes kilobytes bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
               + " bp ttl mtu hops cols cores jobs threads nproc digits blocks rows"
@@ -94,6 +94,11 @@ enum ValueWord {
   private static final Pattern NOTE_BEHIND =
       Pattern.compile("\\(=[^()]*\\)$|,\\s?e\\.g\\.[^<>]*(?=>$)");
 
+  /// `number|name`: either says which one is meant.
+  private static final Pattern NUMBER_OR_NAME =
+      Pattern.compile(
+          "(?i)(?:num|number|index|int|integer|id)(?:\\||/| or )(?:\\w+[_-])?(?:name|pattern)");
+
   private static final Pattern LETTER_CHOICE = Pattern.compile("[\\w.](?:\\|[\\w.])+");
 
   private static final Pattern SEVERAL_WORDS = Pattern.compile("[a-z]+(?:\\|[a-z]+){2,}");
@@ -143,6 +148,9 @@ enum ValueWord {
       return WORD;
     }
     if (PARTS.matcher(plain).find() || plain.contains("><") || plain.contains(">x<")) {
+      return TEXT;
+    }
+    if (NUMBER_OR_NAME.matcher(plain).matches()) {
       return TEXT;
     }
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));

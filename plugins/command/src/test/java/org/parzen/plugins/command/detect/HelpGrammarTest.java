@@ -116,6 +116,8 @@ class HelpGrammarTest {
         "--list LIST_SIZE  entries at most;--list SEPARATE list int low..high",
         "--gamma f.f  Gamma value;--gamma SEPARATE gamma float low..high",
         "--find <arg>  Motion detection threshold;--find SEPARATE find float low..high",
+        "--normal <int64_t>  to this;--normal SEPARATE normal int low..high",
+        "-r [0..14]  how to time stamp;-r SEPARATE r int 0..14",
         "--boost=<arg>  Boost in CBR mode (pct);--boost EQUALS boost int low..high",
         "-s cands  at most 'cands' of them;-s SEPARATE s int low..high",
         "--gap  opening score, default -6;--gap SEPARATE gap int low..high",
@@ -170,6 +172,11 @@ class HelpGrammarTest {
   @ValueSource(
       strings = {
         "--shade=xx       2-character hex string for its opacity",
+        "--dump=<number|name>  Dump the contents of that section",
+        "-c [dev|name]    what to read",
+        "--umask=UMASK    sets UMASK (octal), default is 022.",
+        "-v               [<lvl>] Sets verbosity (1..10)",
+        "--file-version=<n>  version of what is written",
         "--blocks <block>...  which [possible values: name, size]",
         "--page=PAGESPEC  Select page(s) to decode",
         "--older AGE      remove what is older (an integer with d (days) or s (seconds))",
