@@ -2,6 +2,7 @@ package org.parzen.plugins.command.detect;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parzen.plugins.command.detect.OptionHead.Value;
 
 /// Words that make an amount of a value: in the name of an option, at the start of its description,
@@ -15,15 +16,41 @@ final class Amount {
               + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
               + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes|this (?:many|much)|(?:first|last|every|skip) n)\\b");
 
+  /// What is a number where an option or its value is called so.
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?i).*(?<![a-z])(?:pct|strength|sensitivity|contrast|brightness|saturation|gamma|opacity|volume|delay|latency"
+              + "|lifetime|cutoff|multiplier|divisor|denominator|numerator|exponent|amount|capacity|budget|quota|density"
+              + "|thickness|spacing|margin|buckets|slots|bandwidth|concurrency|parallelism|burst|backlog"
+              + "|overlap|stride|dimensions?|temperature|concentration|deviation|sigma|epsilon|lambda|momentum|dropout"
+              + "|thresh|ttl|mtu|hops|deadline)[>\\]]*");
+
+  /// `rate of it (kbps)`.
+  private static final Pattern UNIT_IN_BRACKETS =
+      Pattern.compile(
+          "(?<=\\s)\\((?:in )?(?:pct|%|percent|[mun]s|(?:[munµ]|milli|micro|nano)?sec(?:onds?|s)?|minutes|hours|[kKMGT]i?[bB]|[kKM]?bps|[kKMG]?Hz|dB|pixels?|px"
+              + "|bits?|bytes|[cm]m|inches|[ld]pi|degrees|Angstroms?)\\)(?=\\s*(?:$|[.,;\\[(]))");
+
+  private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
+
   private static final Pattern BEGINS_AS_AMOUNT =
       Pattern.compile(
           "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
               + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
 
+  private static final Pattern AMOUNT_AT_END =
+      Pattern.compile(
+          "(?i).*\\b(?:threshold|limit|tolerance|probability|penalty|factor|interval|timeout|multiplier|divisor"
+              + "|denominator|coefficient|deviation)$");
+
+  private static final Pattern UNIT_LAST =
+      Pattern.compile(
+          "(?i).*\\bin (?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes|hours|(?:kilo|mega)?bytes|[kKMGT]i?B|pixels|percent|ms|bits)");
+
   /// What is chosen and not measured.
   private static final Pattern CHOSEN =
       Pattern.compile(
-          "(?i)\\b(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy)s?\\b");
+          "(?i)\\b(?:mode|type|method|format|algorithm|style|function|strategy|scheme|policy|matrix|file|name|colou?r|table|profile|model)s?\\b");
 
   private static final Pattern CHOSEN_FIRST =
       Pattern.compile(
@@ -45,7 +72,11 @@ final class Amount {
 
   /// Whether the option or its value is called so.
   static boolean isCalledSo(OptionEntry entry) {
-    return AMOUNT.matcher(NUMBERED.matcher(name(entry)).replaceAll(" ")).find();
+    String name = NUMBERED.matcher(name(entry)).replaceAll(" ");
+    boolean offset = OFFSET.matcher(name).find() && OFFSET.matcher(entry.clause()).find();
+    return AMOUNT.matcher(name).find()
+        || offset
+        || names(entry).anyMatch(CALLED.asMatchPredicate());
   }
 
   /// Whether the description begins with one.
@@ -53,11 +84,23 @@ final class Amount {
     return BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
   }
 
+  /// Whether the description ends with one: `Motion detection threshold`.
+  static boolean isLast(OptionEntry entry) {
+    return AMOUNT_AT_END.matcher(entry.clause()).matches();
+  }
+
+  /// Whether the description ends with its unit: `Connect timeout in seconds`.
+  static boolean endsWithUnit(OptionEntry entry) {
+    return UNIT_LAST.matcher(entry.clause()).matches();
+  }
+
   /// Whether a value of which little else is known is one.
   static boolean isLikely(OptionEntry entry) {
     return (isCalledSo(entry) && !CHOSEN_FIRST.matcher(entry.clause()).matches())
         || NamedValue.isNumber(entry)
         || isFirst(entry)
+        || isLast(entry)
+        || UNIT_IN_BRACKETS.matcher(entry.text()).find()
         || entry.head().value().filter(Amount::isLiteral).isPresent();
   }
 
@@ -81,6 +124,11 @@ final class Amount {
   private static boolean isLiteral(Value value) {
     return (value.joint() == Joint.EQUALS || value.word().startsWith("'"))
         && LITERAL_NUMBER.matcher(value.word()).matches();
+  }
+
+  private static Stream<String> names(OptionEntry entry) {
+    OptionHead head = entry.head();
+    return Stream.concat(head.flags().stream(), head.value().map(Value::word).stream());
   }
 
   /// The spellings and the word for the value, in words.

@@ -63,7 +63,9 @@ final class AvOptions {
     String type = entry.head().value().orElseThrow().word().replaceAll("[<>]", "");
     OptionEntry own = new OptionEntry(entry.head(), List.of(help), entry.line(), entry.source());
     List<String> names = entry.lines().subList(1, entry.lines().size());
-    if (names.size() > 1) {
+    if (type.equals("flags")) {
+      return Optional.empty(); // several may be given together
+    } else if (names.size() > 1) {
       return Optional.of(new ValueDomain.OneOf(names, StatedDefault.among(own, names)));
     } else if (type.equals("boolean")) {
       List<String> words =

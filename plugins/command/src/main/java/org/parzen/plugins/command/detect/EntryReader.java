@@ -2,6 +2,7 @@ package org.parzen.plugins.command.detect;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ final class EntryReader {
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
 
   /// More is allowed than the words that the text happens to quote.
-  private static final Pattern FREE =
+  static final Pattern FREE =
       Pattern.compile(
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
@@ -41,8 +42,15 @@ final class EntryReader {
   private static final Pattern TYPE =
       Pattern.compile(
           "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
-              + "|\\btype: (int32|uint32|int64|uint64|double|float|string) default:"
+              + "|\\btype: (?:std::)?(int32|uint32|int64|uint64|double|float|string)(?:_t)? default:"
               + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
+
+  /// `int, optional`, `int or float, optional`: the last type holds them all.
+  private static final Pattern TYPE_FIRST =
+      Pattern.compile("(?:int or )?(int|integer|float), (?:optional|required)\\b");
+
+  /// `<block>...` is several of them.
+  private static final Pattern REPEATED = Pattern.compile(".*[\\w>]\\.{3}");
 
   private EntryReader() {}
 
@@ -58,14 +66,14 @@ final class EntryReader {
       return withoutWord(entry);
     }
     if (value.get().several()) {
-      return Optional.empty();
+      return UnlikelyValue.ofPhrase(entry, value.get().word());
     }
     String word = value.get().word();
     List<String> listed = StatedChoices.inWord(word);
     if (!listed.isEmpty()) {
       return Optional.of(oneOf(entry, listed));
     }
-    if (LIST.matcher(entry.clause()).find()) {
+    if (LIST.matcher(entry.clause()).find() || REPEATED.matcher(word).matches()) {
       return Optional.empty();
     }
     Span inWord = StatedRange.of("(" + word + ")");
@@ -77,7 +85,14 @@ final class EntryReader {
     if (!introduced.isEmpty() && introduced.stream().allMatch(EntryReader::isName)) {
       return words(entry);
     }
-    return ofKind(entry, ValueWord.of(word));
+    Matcher type = TYPE_FIRST.matcher(entry.text());
+    if (type.lookingAt()) {
+      return ofKind(entry, ValueWord.of(type.group(1)));
+    }
+    List<String> letters = StatedChoices.letters(entry.text());
+    return letters.isEmpty()
+        ? ofKind(entry, ValueWord.of(word))
+        : Optional.of(oneOf(entry, letters));
   }
 
   /// A word of a list, no number and no range.
@@ -120,21 +135,29 @@ final class EntryReader {
     }
     boolean range =
         StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
-            || (usual.isPresent() && StatedRange.of(entry.text()).isClosed());
-    boolean number = usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1;
+            || (usual.isPresent() && StatedRange.of(entry.text()).isClosed())
+            || StatedRange.isFirst(entry.text());
+    boolean point = usual.isPresent() && usual.getAsDouble() == 1 && StatedDefault.hasPoint(entry);
+    boolean number =
+        point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);
     if (range || number) {
       return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     } else if (!UnwrittenValue.isTaken(entry)) {
       return Optional.of(new ValueDomain.OnOff());
     }
-    boolean amount =
-        UnwrittenValue.isAskedFor(entry) ? Amount.isNamed(entry) : Amount.isFirst(entry);
-    return amount && UnwrittenValue.isNumber(entry)
+    boolean asked = UnwrittenValue.isAskedFor(entry);
+    boolean plain = Amount.isFirst(entry) || Amount.endsWithUnit(entry);
+    boolean amount = asked ? Amount.isNamed(entry) : plain;
+    boolean counted = amount && UnwrittenValue.isNumber(entry);
+    boolean measured = Amount.isLast(entry) || (asked && Amount.isMeasured(entry));
+    boolean stated =
+        measured && (StatedDefault.isNumeric(entry) || (asked && Amount.isLast(entry)));
+    return counted || stated
         ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
   }
 
-  private static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
+  static Optional<ValueDomain> ofKind(OptionEntry entry, ValueWord kind) {
     return switch (kind) {
       case WHOLE -> Optional.of(wordsOr(entry, true));
       case REAL -> Optional.of(number(entry, false));
@@ -143,7 +166,7 @@ final class EntryReader {
                   && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
               : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));
-      case TEXT -> Optional.empty();
+      case TEXT -> UnlikelyValue.ofText(entry);
       case WORD -> words(entry).or(() -> plainNumber(entry));
       case ANY, OTHER -> unknown(entry, kind);
     };
@@ -160,7 +183,10 @@ final class EntryReader {
   }
 
   private static Optional<ValueDomain> words(OptionEntry entry) {
-    List<String> words = StatedChoices.initials(entry.text());
+    List<String> words = AssignedValues.of(entry);
+    if (words.isEmpty()) {
+      words = StatedChoices.initials(entry.text());
+    }
     if (words.isEmpty()) {
       words = ChoiceRows.of(entry.lines());
     }
@@ -171,7 +197,7 @@ final class EntryReader {
     boolean together =
         LETTERS_TOGETHER.matcher(entry.text()).find()
             && words.stream().allMatch(word -> word.length() == 1);
-    if (words.isEmpty() || together || words.stream().allMatch(WholeNumber::isFraction)) {
+    if (words.isEmpty() || together || areFractions(entry, words)) {
       return Optional.empty();
     }
     LinkedHashSet<String> all = new LinkedHashSet<>(words);
@@ -180,6 +206,12 @@ final class EntryReader {
       all.addFirst(usual.get());
     }
     return Optional.of(oneOf(entry, List.copyOf(all)));
+  }
+
+  /// Versions are no fractions.
+  private static boolean areFractions(OptionEntry entry, List<String> words) {
+    return words.stream().allMatch(WholeNumber::isFraction)
+        && !entry.clause().toLowerCase(Locale.ROOT).contains("version");
   }
 
   /// A range in plain words and an amount make a number even of what is called a text.
@@ -195,6 +227,10 @@ final class EntryReader {
     if (SEVERAL.matcher(entry.clause()).find() || UnwrittenValue.isNamedAsFile(entry)) {
       return Optional.empty();
     }
+    List<String> assigned = AssignedValues.of(entry);
+    if (!assigned.isEmpty()) {
+      return Optional.of(oneOf(entry, assigned));
+    }
     boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
     List<String> rows = ChoiceRows.of(entry.lines());
     if (rows.stream().allMatch(WholeNumber::isFraction)
@@ -204,13 +240,13 @@ final class EntryReader {
     return words(entry);
   }
 
-  private static ValueDomain number(OptionEntry entry, boolean whole) {
+  static ValueDomain number(OptionEntry entry, boolean whole) {
     OptionalDouble usual = StatedDefault.number(entry);
     return new ValueDomain.Numeric(
         WholeNumber.is(entry, whole), StatedRange.of(entry.text()), usual);
   }
 
-  private static ValueDomain oneOf(OptionEntry entry, List<String> words) {
+  static ValueDomain oneOf(OptionEntry entry, List<String> words) {
     return new ValueDomain.OneOf(words, StatedDefault.among(entry, words));
   }
 }

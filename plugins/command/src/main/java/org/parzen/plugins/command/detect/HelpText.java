@@ -53,7 +53,7 @@ public final class HelpText {
 
   private static List<OptionEntry> entries(List<String> lines) {
     List<OptionEntry> listed = LiteralValues.merged(LevelFlags.merged(OptionList.of(lines)));
-    return listed.isEmpty() ? UsageLine.of(lines) : listed;
+    return Legend.added(listed.isEmpty() ? UsageLine.of(lines) : listed, lines);
   }
 
   private static Optional<FlagProposal> proposal(

@@ -9,10 +9,16 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class NamedValue {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*");
   private static final String BEFORE =
-      "(?:\\b(?:at most|at least|up to|every|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than)\\s|[<>]=\\s*|[<>]\\s+)";
+      "(?:\\b(?:at most|at least|up to|every|exceeds?|above|below|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than)\\s|[<>]=\\s*|[<>]\\s+"
+          + "|\\b(?:increas|decreas|multipl|divid|shift|chop|reduc|extend|enlarg)\\w*\\b[^.]{0,60}\\bby\\s)";
   private static final String UNIT =
-      "[- ]?(?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes?|hours?|days?|ms|us|ns|[kKMG]i?B|[kK]?Hz|dB|%|percent"
+      "(?: in)?[- ]?(?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes?|hours?|days?|ms|us|ns|[kKMG]i?B|[kK]?Hz|dB|%|percent"
           + "|(?:kilo|mega|giga)?(?:byte|bit)s?|pixels?|times|lines|columns|threads|degrees)(?!\\w)";
+
+  /// What is no more than the value, whatever its word.
+  private static final Pattern THIS =
+      Pattern.compile(
+          "(?i)\\b(?:exceeds?|above|below|at least|at most|up to|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than) this\\b");
 
   private NamedValue() {}
 
@@ -23,7 +29,10 @@ final class NamedValue {
       return false;
     }
     String word = "\\b" + name.get() + "\\b";
-    return Pattern.compile(BEFORE + word + "|" + word + UNIT).matcher(entry.text()).find();
+    return THIS.matcher(entry.clause()).find()
+        || Pattern.compile(BEFORE + "[<'\"]?" + word + "(?![=])|" + word + ">?" + UNIT)
+            .matcher(entry.text())
+            .find();
   }
 
   private static String plain(String word) {

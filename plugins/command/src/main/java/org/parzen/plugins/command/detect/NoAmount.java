@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import org.parzen.plugins.command.detect.OptionHead.Value;
 
 /// Values that are written with digits and are no amounts: what only tells things apart (ports,
-/// users, descriptors), points in time, pairs and addresses, sizes of pictures, spans of time that
-/// must have a unit. A range of numbers holds none of them.
+/// users, descriptors, versions), points in time, hexadecimal digits, pairs and addresses, sizes of
+/// pictures, spans of time that must have a unit. A range of numbers holds none of them.
 final class NoAmount {
   private static final Pattern TELLING_APART =
-      Pattern.compile(".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial)");
+      Pattern.compile(
+          ".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial|version(?: min)?)");
   private static final Pattern TELLS_APART =
       Pattern.compile(
           "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b|\\bfds?\\b"
@@ -31,6 +32,9 @@ final class NoAmount {
   private static final Pattern WRITTEN_MOMENT =
       Pattern.compile("YY(?:YY)?-?MM|\\bHH\\W{1,3}MM|\\bhh:mm|(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)");
 
+  private static final Pattern HEX =
+      Pattern.compile("(?i)\\bhex(?:adecimal)? (?:string|value|digits?)\\b|\\(octal\\)");
+
   private static final Pattern PICTURE =
       Pattern.compile(
           "(?i)\\b(?:WxH|width ?x ?height|<w(?:idth)?>x<h(?:eight)?>)\\b|\\be\\.g\\.,? \\d+x\\d+");
@@ -39,6 +43,14 @@ final class NoAmount {
       Pattern.compile(
           "(?i)\\bunits? (?:is|are) required\\b|\\bunits? supported\\b|\\bsupported units\\b"
               + "|\\b(?:e\\.g\\.?|examples?|such as|like):?,? [`'\"]?\\d+(?:ns|us|µs|ms|s|m|h)\\b");
+
+  /// A plain number will do.
+  private static final Pattern UNIT_NOT_WANTED =
+      Pattern.compile(
+          "(?i)\\boptional(?:ly)? (?:\\w+ ){0,3}(?:units?|suffix(?:es)?)\\b|\\b(?:unit|suffix) is (?:optional|omitted)\\b"
+              + "|\\bpositive (?:integer|number)\\b|\\b(?:no|without (?:an? )?|optional) (?:unit|suffix)\\b"
+              + "|\\bseconds (?:by default|are assumed|if)\\b|\\bmust be an? (?:whole number|integer)\\b");
+
   private static final Pattern SPAN_OF_TIME = Pattern.compile("(?i)[\\[<]*duration[>\\]]*");
   private static final Pattern UNIT_SAID =
       Pattern.compile("(?i)(?:sec(?:ond)?s?|minutes?|hours?|days?|\\bm?s)\\b");
@@ -50,6 +62,7 @@ final class NoAmount {
     String word = entry.head().value().map(Value::word).orElse("");
     return tellsApart(entry)
         || isMoment(entry, word)
+        || HEX.matcher(entry.text()).find()
         || PICTURE.matcher(entry.text()).find()
         || isCompound(entry, word)
         || needsUnit(entry, word);
@@ -75,7 +88,8 @@ final class NoAmount {
   }
 
   private static boolean isMoment(OptionEntry entry, String word) {
-    boolean counted = ValueWord.of(word) == ValueWord.WHOLE;
+    boolean counted =
+        ValueWord.of(word) == ValueWord.WHOLE || StatedRange.of("(" + word + ")").isClosed();
     return WRITTEN_MOMENT.matcher(entry.text()).find()
         || (!counted && NAMED_MOMENT.matcher(words(entry.head().flag())).matches())
         || (!counted && MOMENT.matcher(entry.clause()).find());
@@ -83,8 +97,11 @@ final class NoAmount {
 
   private static boolean needsUnit(OptionEntry entry, String word) {
     boolean span = SPAN_OF_TIME.matcher(word).matches();
-    return UNIT_WANTED.matcher(entry.text()).find()
-        || (span
-            && (StatedDefault.hasUnitOfTime(entry) || !UNIT_SAID.matcher(entry.clause()).find()));
+    return !UNIT_NOT_WANTED.matcher(entry.text()).find()
+        && (UNIT_WANTED.matcher(entry.text()).find() || (span && isLeftOpen(entry)));
+  }
+
+  private static boolean isLeftOpen(OptionEntry entry) {
+    return (StatedDefault.hasUnitOfTime(entry) || !UNIT_SAID.matcher(entry.clause()).find());
   }
 }

@@ -13,7 +13,11 @@ final class NotTunable {
   private static final Pattern SAYING =
       Pattern.compile(
           "-{1,2}(?:(?:[\\w-]+-)?verbosity|log-(?:fatal|debug)|(?:[\\w-]+-)?(?:log|logging|debug|trace|console|message|msg|warning|verbosity)-?(?:[\\w-]+-)?(?:level|format)"
-              + "|stderr-?threshold|colou?r(?:-?(?:mode|output|scheme))?)");
+              + "|stderr-?threshold)");
+
+  /// One that states no words for its value.
+  private static final Pattern COLOUR =
+      Pattern.compile("-{1,2}colou?r(?:-?(?:mode|output|scheme))?");
 
   private static final Pattern CLAUSE =
       Pattern.compile(
@@ -22,7 +26,10 @@ final class NotTunable {
               + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b"
               + "|\\b(?:log(?:ging)?|debug(?:ging)?|message|warning) level\\b|\\blevels? of (?:log|debug|message|warning)"
               + "|\\bsystem messages\\b|\\bdebugging output\\b|\\blogs? at or above\\b|\\b(?:quiet|silent)"
-              + " mode|\\band (?:exit|quit)\\b).*");
+              + " mode).*");
+
+  /// Without a value, an option that ends the program does nothing else.
+  private static final Pattern ENDS = Pattern.compile("(?i).*\\band (?:exit|quit)\\b.*");
 
   /// Does nothing, and is there for old callers only.
   private static final Pattern OUT_OF_USE =
@@ -33,6 +40,9 @@ final class NotTunable {
   private static final Pattern TELLS =
       Pattern.compile(
           "(?i)(?:version|help|usage|quiet|(?:don't|do not|never) (?:print|show|display|output)|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
+
+  /// What is told is limited: `show output to this number of digits (default: 8)`.
+  private static final Pattern LIMITED = Pattern.compile("(?i).*\\bnumber of\\b.*");
 
   private static final Pattern TELLING_NAME =
       Pattern.compile(
@@ -61,8 +71,12 @@ final class NotTunable {
         || chosen
         || bare
         || entry.head().flags().stream().anyMatch(NotTunable::isName)
+        || isColour(entry)
         || OUT_OF_USE.matcher(entry.text()).matches()
+        || entry.head().value().filter(v -> v.word().equals("ignored")).isPresent()
         || CLAUSE.matcher(entry.clause()).matches()
+        || (entry.head().value().filter(value -> !value.optional()).isEmpty()
+            && ENDS.matcher(entry.clause()).matches())
         || (entry.head().value().isEmpty() && tells(entry));
   }
 
@@ -71,8 +85,14 @@ final class NotTunable {
         || SAYING.matcher(flag.replaceAll("(?<=\\w)[_.]", "-")).matches();
   }
 
+  private static boolean isColour(OptionEntry entry) {
+    return entry.head().flags().stream().anyMatch(flag -> COLOUR.matcher(flag).matches())
+        && (entry.head().value().isEmpty() || !StatedChoices.areThere(entry));
+  }
+
   private static boolean tells(OptionEntry entry) {
-    return TELLS.matcher(entry.clause()).matches()
+    boolean limited = StatedDefault.isNumeric(entry) && LIMITED.matcher(entry.clause()).matches();
+    return (TELLS.matcher(entry.clause()).matches() && !limited)
         || TELLING_NAME.matcher(entry.head().flag()).matches();
   }
 }

@@ -14,9 +14,10 @@ record OptionEntry(OptionHead head, List<String> lines, int line, String source)
 
   private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;](?=\\s|$)|\\(|\\[|, then\\b");
 
-  /// A default or a remark before the description: `(=0) share of it`, `[experts only] : what`.
+  /// A default, a word or a remark before the description: `(=0) share of it`, `[<lvl>] how much`,
+  /// `[experts only] : what`.
   private static final Pattern NOTE_FIRST =
-      Pattern.compile("^(?:\\(=[^)]*\\)\\s*)?(?:\\[[^\\]]*]\\s*:\\s+)?");
+      Pattern.compile("^(?:\\(=[^)]*\\)\\s*|\\[<\\w+>]\\s+)?(?:\\[[^\\]]*]\\s*:\\s+)?");
 
   OptionEntry {
     lines = List.copyOf(lines);

@@ -17,7 +17,8 @@ final class OptionHeadScanner {
           "(--?)(\\[no-?]|\\(no-?\\))?([A-Za-z0-9?](?:[\\w.+:-]*[\\w+])?(?:=[a-z][\\w-]*(?==[<\\s\\d]))?)(?=$|[\\s=\\[,|</{:#])");
   private static final Pattern BETWEEN =
       Pattern.compile("(?:\\s*([,|/])\\s*|\\s+or\\s+)(?=-{1,2}[\\[(A-Za-z0-9?])");
-  private static final Pattern LONG_AFTER_SHORT = Pattern.compile("\\s{1,2}(?=--[A-Za-z])");
+  private static final Pattern LONG_AFTER_SHORT =
+      Pattern.compile("\\s{1,2}(?=--[A-Za-z])|\\s{3,8}(?=--[A-Za-z][\\w-]*(?:\\s{2,}|$))");
   private static final Pattern SHORT_AFTER_LONG =
       Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
 
@@ -31,7 +32,7 @@ final class OptionHeadScanner {
   private static final Pattern COLON = Pattern.compile(":(?=[<{\\[#])");
 
   private static final Pattern TO_DESCRIPTION =
-      Pattern.compile("\\s*(?:\\.+(?=\\s)|:|--?(?=\\s))?\\s*");
+      Pattern.compile("\\s*(?:\\.+(?=\\s)|:|,(?=\\s)|--?(?=\\s))?\\s*");
   private static final Pattern NEGATED = Pattern.compile("(--?)(?:no-?|disable-|without-)(.+)");
 
   private final String line;

@@ -14,6 +14,9 @@ final class OptionList {
       Pattern.compile(
           "(?i)^\\W*(?:[\\w-]+ ){0,2}(?:file ?names?|examples?)(?:\\s*\\(.*\\))?\\s*:?$");
 
+  /// A line below a heading.
+  private static final Pattern RULE = Pattern.compile("\\s*[-=*~_]{3,}");
+
   private final List<String> lines;
   private final Set<Integer> columns;
   private final List<OptionEntry> entries = new ArrayList<>();
@@ -82,7 +85,7 @@ final class OptionList {
       entry.description.add(text.strip());
     } else {
       close();
-      boolean heading = text.endsWith(":");
+      boolean heading = text.endsWith(":") || RULE.matcher(text).matches();
       prose = heading ? -1 : indent; // a heading is no running text
       skipped = (heading || paragraph) ? NO_OPTIONS.matcher(text).find() : skipped;
     }

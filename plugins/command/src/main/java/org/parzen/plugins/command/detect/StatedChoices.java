@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 /// Lists of choices: in the word for a value (`{a,b}`), in running text (`one of: a, b`, `'a', 'b'
 /// or 'c'`, `"a"|"b"`), and in brackets (`[possible values: a, b]`).
 final class StatedChoices {
-  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
-  private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*[`'\"]?";
+  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9][\\w.+-]*|-\\d+");
+  private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*(?:/\\d+\\.\\d+)?[`'\"]?";
   private static final String NOTE = "(?: \\([^()]*\\))?";
 
   private static final Pattern BRACES =
       Pattern.compile("\\{((?:[\\w.+-]+|<\\w+>)(?:\\s*[,|]\\s*(?:[\\w.+-]+|<\\w+>))+)}");
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?i)(?:\\bone of(?: the following)?|\\b(?:is|be|are) either|(?:possible|valid|allowed|accepted|available|supported|legal)"
-              + " (?:values|choices|options|formats|modes|types|styles|methods|strategies|algorithms?|operations)(?: for \\w+)?(?: are|"
+          "(?i)(?:\\b(?:supported|implemented|values|(?:can|may|must|should) be|(?:options|modes|formats|types|methods) are)(?= ?:)|\\bone of(?: the (?:following|options|values)(?: options| values)?(?: below)?)?|\\b(?:is|be|are) either|(?:possible|valid|allowed|accepted|available|supported|legal)"
+              + " (?:values|choices|options|formats|modes|types|styles|methods|strategies|algorithms?|operations|protocols|models|levels|kinds)(?: for \\w+)?(?: are|"
               + " is)?|\\bchoices(?: are)?|\\bcandidates(?: are)?|\\bchoose"
               + " (?:from|between|among))\\s*[:=]?\\s*[\\[({]?\\s*("
               + ITEM
@@ -38,6 +38,7 @@ final class StatedChoices {
   private static final Pattern QUOTED =
       Pattern.compile(
           "([`'\"][A-Za-z0-9][\\w.+-]*['\"]"
+              + "(?: \\[default\\])?"
               + NOTE
               + "(?:\\s*(?:,|\\||/)?\\s*(?:and|or)?\\s*[`'\"][A-Za-z0-9][\\w.+-]*['\"]"
               + NOTE
@@ -52,12 +53,16 @@ final class StatedChoices {
           "\\[(?!(?:required|optional|deprecated|repeatable|experimental)\\b)([a-z]\\w*(?:, [a-z]\\w*)+)]");
   private static final Pattern AT_END =
       Pattern.compile(
-          "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, (?:or |and )?[a-z][\\w.+-]*){2,})\\)\\.?$");
+          "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, ?(?:or |and )?[a-z][\\w.+-]*"
+              + NOTE
+              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. )");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?:(?:, (?:or |and )?[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: \\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
+  private static final Pattern SINGLE_LETTERS =
+      Pattern.compile("(?<![\\w,.])[a-z](?:,[a-z]){3,}(?![\\w,])");
   private static final Pattern SET_TO =
       Pattern.compile("(?i)\\bset (?:this |it )?to [`'\"]([\\w.+-]+)['\"]");
   private static final Pattern INITIALS = Pattern.compile("(?<![%\\w])\\((\\w)\\)[a-z]{2,}");
@@ -66,7 +71,15 @@ final class StatedChoices {
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern ON_OR_OFF =
       Pattern.compile("on/off|off/on|yes/no|no/yes|true/false|false/true|0/1");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*");
+  private static final Pattern INTRODUCES =
+      Pattern.compile(
+          "(?i)(?::|\\bone of|\\bchoices(?: are)?|\\beither|\\b(?:values|types|formats|modes) are) ?\\(?$");
+  private static final Pattern EITHER = Pattern.compile("(?!0 or 1$)\\d+(?: or \\d+)+");
+
+  /// `<n|s>` are two kinds of value.
+  private static final Pattern NUMBER_OR_TEXT = Pattern.compile("<(?:n\\|\\w|\\w\\|n)>");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*(?:/\\d+\\.\\d+)?");
   private static final Set<String> NUMBERS =
       Set.of(
           ("n nn num number int integer uint long float double real rational bytes seconds secs sec ms kb mb"
@@ -87,8 +100,11 @@ final class StatedChoices {
   /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
   static List<String> inWord(String word) {
     boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
-    String inside = word.replaceAll("^[<\\[{(]|[>\\]})]$", "");
+    String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");
     String separators = ON_OR_OFF.matcher(inside).matches() ? "/" : braces ? "[,|]" : "\\|";
+    if (EITHER.matcher(inside).matches()) {
+      return List.of(inside.split(" or "));
+    }
     String[] parts = inside.split(separators, -1);
     boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);
     List<String> choices = new ArrayList<>();
@@ -97,12 +113,19 @@ final class StatedChoices {
       boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
       if (!LITERAL.matcher(choice).matches()
           || kind
+          || NUMBER_OR_TEXT.matcher(word).matches()
           || (!letters && !part.strip().startsWith("'") && isPlaceholder(choice, braces))) {
         return List.of();
       }
       choices.add(choice);
     }
-    return choices.size() > 1 && (braces || !isMixed(choices)) ? choices : List.of();
+    boolean placeholders =
+        choices.contains("name")
+            && choices.stream()
+                .allMatch(c -> c.equals("name") || ValueWord.of(c) == ValueWord.TEXT);
+    return choices.size() > 1 && (braces || (!placeholders && !isMixed(choices)))
+        ? choices
+        : List.of();
   }
 
   /// `CHAR|uc|lc`: what is in capitals stands for something else.
@@ -129,6 +152,12 @@ final class StatedChoices {
     return items.size() > 1 ? items : List.of();
   }
 
+  /// Whether an option with a value states which words that may be.
+  static boolean areThere(OptionEntry entry) {
+    return !inText(entry.text()).isEmpty()
+        || entry.head().value().filter(value -> !inWord(value.word()).isEmpty()).isPresent();
+  }
+
   /// The choices that a description lists.
   static List<String> inText(String description) {
     String text = Examples.without(description);
@@ -144,7 +173,10 @@ final class StatedChoices {
       }
     }
     List<String> items = each(SET_TO, text);
-    return items.isEmpty() ? each(LETTERS, text) : items;
+    if (items.isEmpty()) {
+      items = each(LETTERS, text);
+    }
+    return items.isEmpty() ? PlainLists.in(text) : items;
   }
 
   /// `(f)ast, (s)low` names letters.
@@ -156,6 +188,26 @@ final class StatedChoices {
   static List<String> sizes(String text) {
     Matcher match = SIZES.matcher(text);
     return match.find() ? items(match.group(1)) : List.of();
+  }
+
+  /// Words in quotes behind a colon or a word that introduces them.
+  static List<String> quoted(String description) {
+    String text = Examples.without(description);
+    Matcher match = QUOTED.matcher(text);
+    while (match.find()) {
+      List<String> items = items(match.group(1));
+      boolean introduced = INTRODUCES.matcher(text.substring(0, match.start())).find();
+      if (items.size() > 1 && introduced) {
+        return items;
+      }
+    }
+    return List.of();
+  }
+
+  /// Single letters one behind the other: `k,m,g,t`.
+  static List<String> letters(String text) {
+    Matcher match = SINGLE_LETTERS.matcher(text);
+    return match.find() ? List.of(match.group().split(",")) : List.of();
   }
 
   private static List<String> each(Pattern pattern, String text) {
@@ -170,7 +222,7 @@ final class StatedChoices {
   /// The words of a list, without notes in brackets.
   static List<String> items(String list) {
     Set<String> items = new LinkedHashSet<>();
-    Matcher word = WORD.matcher(list.replaceAll("\\([^()]*\\)", ""));
+    Matcher word = WORD.matcher(list.replaceAll("\\([^()]*\\)|\\[default\\]", ""));
     while (word.find()) {
       String item = word.group().replaceAll("[.]+$", "");
       if (!NO_ITEMS.contains(item)) {

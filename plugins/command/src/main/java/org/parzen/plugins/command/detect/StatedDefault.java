@@ -39,7 +39,7 @@ final class StatedDefault {
           "("
               + StatedRange.NUMBER
               + ")(?=$|\\s|[;)\\]%'\"]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
-              + "(?!\\s?[KMGTkMG]i?(?:B|b|bits?|bytes)?\\b)");
+              + "(?!\\s?[KMGTkMG]i?(?:B|b|bits?|bytes)?\\b|\\s?\\*)");
   private static final Pattern WORD =
       Pattern.compile("[`'\"]?([\\w+-](?:[\\w.+:-]*[\\w+-])?)[`'\"]?");
   private static final Pattern LETTER_IN_BRACKETS = Pattern.compile("\\((\\w)\\).*");

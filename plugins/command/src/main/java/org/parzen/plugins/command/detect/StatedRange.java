@@ -75,6 +75,10 @@ final class StatedRange {
           pattern("(?:must be|should be)\\s*(?:<=?|at most|less than|below)\\s*" + BOUND),
           pattern("\\bno (?:larger|greater|more|higher) than\\s+" + BOUND));
 
+  /// `[32..16383] width of the picture`.
+  private static final Pattern FIRST =
+      pattern("\\[\\s*" + BOUND + "\\s*(?:\\.{2,3}|-)\\s*" + BOUND + "\\s*](?:\\s|$)");
+
   private static final Pattern EXACT = pattern("\\(\\d+-\\d+\\)");
 
   /// `0=none, 1=limited, 2=full`.
@@ -134,6 +138,11 @@ final class StatedRange {
   /// Whether a range stands alone in brackets: `(0-3)`.
   static boolean isExact(String text) {
     return EXACT.matcher(text).find();
+  }
+
+  /// Whether a description begins with a range.
+  static boolean isFirst(String text) {
+    return FIRST.matcher(text).lookingAt();
   }
 
   /// What the text states, in whatever form.

@@ -21,6 +21,10 @@ final class UnwrittenValue {
       Pattern.compile(
           "([<{(\\[]?\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+[>})\\]]?)(?=\\s*:|\\s*$|\\s+[(\\[])");
 
+  /// A line of the description that is nothing but these, and perhaps a default.
+  private static final Pattern CHOICES_ALONE =
+      Pattern.compile("<(\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+)>(?:;.*)?");
+
   /// `1 for big, 0 for little`.
   private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+ (?:for|means|is)\\b.*");
 
@@ -33,7 +37,8 @@ final class UnwrittenValue {
   private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
   private static final int SHORTEST_NAME = 3;
 
-  private static final Pattern FILE = Pattern.compile("(?i)--?.*(?:(?<!pro)file|dir|path)");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)--?.*(?:(?<!pro)file(?:[-_]?name)?|dir|path)");
 
   /// `Number of threads`: no switch begins so.
   private static final Pattern COUNT =
@@ -72,7 +77,20 @@ final class UnwrittenValue {
   static List<String> choices(OptionEntry entry) {
     Matcher first = CHOICES_FIRST.matcher(entry.text());
     List<String> choices = first.lookingAt() ? StatedChoices.inWord(first.group(1)) : List.of();
+    if (choices.isEmpty()) {
+      choices = alone(entry);
+    }
     return choices.isEmpty() ? StatedChoices.introduced(entry.text()) : choices;
+  }
+
+  private static List<String> alone(OptionEntry entry) {
+    return entry.lines().stream()
+        .map(CHOICES_ALONE::matcher)
+        .filter(Matcher::matches)
+        .map(line -> StatedChoices.inWord(line.group(1)))
+        .filter(choices -> !choices.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /// Whether that value is a number, by the name of the option.

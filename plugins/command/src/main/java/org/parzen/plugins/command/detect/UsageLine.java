@@ -11,7 +11,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 /// slow|fast] file`.
 final class UsageLine {
   private static final Pattern OPTION =
-      Pattern.compile("\\[\\s*(--?[A-Za-z][\\w-]*)(?:(=|\\s+)([^\\s\\[\\]]+))?\\s*]");
+      Pattern.compile("\\[\\s*(--?[A-Za-z][\\w-]*)(?:(=|\\s+|(?=<))([^\\s\\[\\]]+))?\\s*]");
 
   private UsageLine() {}
 
@@ -35,7 +35,7 @@ final class UsageLine {
   }
 
   private static Joint joint(String between) {
-    return between.equals("=") ? Joint.EQUALS : Joint.SEPARATE;
+    return between.isEmpty() ? Joint.ATTACHED : between.equals("=") ? Joint.EQUALS : Joint.SEPARATE;
   }
 
   /// `[-abc]` may be one flag or three.

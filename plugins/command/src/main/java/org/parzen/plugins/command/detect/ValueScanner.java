@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// Finds the word for a value behind a flag: `=NUM`, `[=WHEN]`, ` <int>`, ` {a,b}`, ` LEVEL`.
 final class ValueScanner {
-  private static final Pattern EQUALS = Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])");
+  private static final Pattern EQUALS =
+      Pattern.compile("=(?![=>])|\\s*=\\s*(?=<[^=])|\\s=(?=[A-Z]+(?:\\s|$))");
   private static final Pattern UPPER =
       Pattern.compile("(?=.*[A-Z])(?!.*[a-z]{2})[\\w'.:,/|+*%#@=\\[\\]<>(){}-]+");
   private static final Pattern LOWER = Pattern.compile("[a-z][\\w.,:'/|+\\[\\]<>-]*");
@@ -28,17 +29,19 @@ final class ValueScanner {
           "\\[(?:default|required|env|x?\\d*[<>]|x?=\\s*\\d|\\s*[-\\w]+\\s*\\.{2,3}\\s*[-\\w]).*");
 
   /// A whole remark in brackets.
-  private static final Pattern REMARK = Pattern.compile("\\[\\w[\\w']*(?: [\\w']+){4,}.*");
+  private static final Pattern REMARK =
+      Pattern.compile("\\[\\w[\\w']*(?: [\\w']+){4,}.*|\\[[a-z][\\w-]*(?: [a-z][\\w:;,-]*){2,} .*");
 
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
-          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"");
+          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"|'[\\w.]+'");
 
   /// A word as in running text.
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
 
-  private static final Pattern NO_VALUE = Pattern.compile("\\(?-.*|[^\\w<{\\[(#.]+|or|and");
+  private static final Pattern NO_VALUE =
+      Pattern.compile("\\(?-.*|\\([^)]*|[^\\w<{\\[(#.]+|or|and");
 
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =

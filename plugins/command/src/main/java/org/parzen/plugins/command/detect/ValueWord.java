@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,20 +27,20 @@ enum ValueWord {
 
   private static final Set<String> WHOLE_WORDS =
       words(
-          "n num int integer uint int32 uint32 int64 uint64 long short count size bytes len length"
+          "n num int integer uint int32 uint32 int64 uint64 int32_t uint32_t int64_t uint64_t size_t long short count size bytes len length"
               + " level levels kb mb kib mib gb megabytes kilobytes bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
-              + " cols cores jobs threads nproc digits blocks rows"
+              + " bp ttl mtu hops cols cores jobs threads nproc digits blocks rows"
               + " frames pixels tries retries attempts rounds passes records items days hours minutes");
   private static final Set<String> REAL_WORDS =
       words(
-          "float floating double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
-              + " tolerance proportion");
+          "float floating floating-point double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
+              + " tolerance proportion pvalue qvalue evalue");
   private static final Set<String> NUMBER_WORDS =
       words(
           "number nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
               + " percent pct percentage dim dimension margin factor gain timeout time duration weight error"
-              + " scale quality penalty angle hz khz temperature distance interval max min bound"
+              + " scale quality penalty angle degrees radians hz khz temperature distance interval max min bound"
               + " value1 minlength maxlength maximum minimum");
   private static final Set<String> LIST_WORDS =
       words(
@@ -54,11 +55,12 @@ enum ValueWord {
               + " timestamp template expr expression stringarray dictionary dict opts options args"
               + " sizes module package pkg class device dev ip mac seq sequence adapter config var"
               + " arch os variant func function symbol spec specification title artist album comment genre"
-              + " language locale s email password token env field message msg image resource"
-              + " version interface iface null string[] uid gid pid chars characters"
+              + " language locale email password token env field message msg image resource"
+              + " version interface iface null string[] uid gid pid"
               + " opt bool boolean flag geometry geom range ranges map structure blob port ports portnum flags fields location");
   private static final Set<String> ANY_WORDS =
-      words("x arg args val value values v param parameter y w k m e p t r d a b c f g i l arg1");
+      words(
+          "s x arg args chars characters val value values v param parameter y w k m e p t r d a b c f g i l arg1");
 
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[[^\\[\\]]*]");
   private static final Pattern PARTS =
@@ -66,10 +68,10 @@ enum ValueWord {
           "[:/=]|(?<=[\\w#]>?),(?=<?[\\w#])|(?<=\\b\\w)[-+](?=\\w\\b)|#[.x]|(?<=[a-z])x(?=int\\b)|(?<=[A-Z])x(?=[A-Z])");
 
   /// `nnn` is a number of three digits.
-  private static final Pattern MANY = Pattern.compile("n{2,4}");
+  private static final Pattern MANY = Pattern.compile("n{2,4}|##");
 
   /// `n.nnn`, also where a text has `<n>` for whole numbers and `<x>` for others.
-  private static final Pattern DECIMAL = Pattern.compile("[nN#]+\\.[nN#]+");
+  private static final Pattern DECIMAL = Pattern.compile("[nN#]+\\.[nN#]+|f\\.f+");
 
   /// `1m0s`, a default in the place of a word.
   private static final Pattern DURATION =
@@ -82,12 +84,31 @@ enum ValueWord {
   /// `{LMQ}`: one of these letters.
   private static final Pattern LETTERS = Pattern.compile("\\{[A-Z]{2,}}");
 
+  /// Nothing but dots: `--interval=...`.
+  private static final Pattern DOTS = Pattern.compile("\\.{2,}");
+
+  /// `<seed [INT]>` names the type.
+  private static final Pattern TYPED = Pattern.compile("<[\\w-]+ \\[(\\w+)]>");
+
+  /// `arg(=10)`, `<int,e.g.:14>`: a default or an example behind the word.
+  private static final Pattern NOTE_BEHIND =
+      Pattern.compile("\\(=[^()]*\\)$|,\\s?e\\.g\\.[^<>]*(?=>$)");
+
+  /// `number|name`: either says which one is meant.
+  private static final Pattern NUMBER_OR_NAME =
+      Pattern.compile(
+          "(?i)(?:num|number|index|int|integer|id)(?:\\||/| or )(?:\\w+[_-])?(?:name|pattern)");
+
   private static final Pattern LETTER_CHOICE = Pattern.compile("[\\w.](?:\\|[\\w.])+");
 
   private static final Pattern SEVERAL_WORDS = Pattern.compile("[a-z]+(?:\\|[a-z]+){2,}");
 
   /// What counts may stand before what is counted: `NUM_THREADS`, `max_age`.
   private static final Set<String> COUNTING = words("n num number nr max min nproc count total");
+
+  /// `MAX-ARGS`, `NUM_FILES`: how many there are of what else would be a text.
+  private static final Pattern COUNT_OF =
+      Pattern.compile("(?:max|min|num|number|nr|n)[_-][a-z]{2,}s");
 
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
@@ -100,7 +121,14 @@ enum ValueWord {
     return of(word) != OTHER;
   }
 
-  static ValueWord of(String word) {
+  static ValueWord of(String written) {
+    String word = NOTE_BEHIND.matcher(written).replaceFirst("");
+    Matcher typed = TYPED.matcher(word);
+    if (typed.matches()) {
+      return of(typed.group(1));
+    } else if (DOTS.matcher(word).matches()) {
+      return ANY;
+    }
     if (REPEATED.matcher(word).matches() || DURATION.matcher(word).matches()) {
       return TEXT;
     }
@@ -120,6 +148,9 @@ enum ValueWord {
       return WORD;
     }
     if (PARTS.matcher(plain).find() || plain.contains("><") || plain.contains(">x<")) {
+      return TEXT;
+    }
+    if (NUMBER_OR_NAME.matcher(plain).matches()) {
       return TEXT;
     }
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
@@ -156,8 +187,11 @@ enum ValueWord {
       return WHOLE;
     }
     String[] parts = lower.split("[_-]+", -1);
-    if (List.of(parts).contains("list")) {
+    boolean list = List.of(parts).contains("list");
+    if (list && !known(parts[parts.length - 1]).isNumber()) {
       return TEXT;
+    } else if (COUNT_OF.matcher(lower).matches()) {
+      return WHOLE;
     }
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
@@ -170,6 +204,8 @@ enum ValueWord {
         List.of(
             "size",
             "length",
+            "len",
+            "level",
             "freq",
             "rate",
             "num",

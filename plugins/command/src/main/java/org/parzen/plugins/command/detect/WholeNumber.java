@@ -7,7 +7,12 @@ final class WholeNumber {
   /// Words that make a fraction likely.
   private static final Pattern FRACTION =
       Pattern.compile(
-          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|proportion|confidence|similarity|identity|scale|gain|coefficient|threshold|score|e-value)\\b");
+          "(?i)\\b(?:rate|ratio|factor|fraction|percentage|tolerance|probability|proportion|confidence|similarity|identity|scale|gain|coefficient|threshold|score|e-value"
+              + "|concentration)\\b");
+
+  /// What is called so has one.
+  private static final Pattern CALLED_FRACTION =
+      Pattern.compile("(?i)\\b(?:gamma|epsilon|sigma|lambda|momentum|dropout)\\b");
 
   /// Of these, a default such as 41 shows that they are counted.
   private static final Pattern POINTS = Pattern.compile("(?i)\\b(?:threshold|score|rate)\\b");
@@ -79,12 +84,18 @@ final class WholeNumber {
         && (wide
             || COUNTED.matcher(entry.clause()).find()
             || isCountedByDefault(entry)
-            || !FRACTION.matcher(Amount.name(entry) + " " + entry.clause()).find());
+            || !isFractionByName(entry));
+  }
+
+  private static boolean isFractionByName(OptionEntry entry) {
+    String name = Amount.name(entry);
+    return CALLED_FRACTION.matcher(name).find()
+        || FRACTION.matcher(name + " " + entry.clause()).find();
   }
 
   private static boolean isCountedByDefault(OptionEntry entry) {
     double usual = StatedDefault.number(entry).orElse(0);
-    return usual >= 2
+    return Math.abs(usual) >= 2
         && usual == Math.rint(usual)
         && POINTS.matcher(entry.clause()).find()
         && !SHARE.matcher(Amount.name(entry) + " " + entry.clause()).find();

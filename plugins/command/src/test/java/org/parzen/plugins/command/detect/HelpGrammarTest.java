@@ -26,6 +26,55 @@ class HelpGrammarTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
+        "--color <WHEN>  colours [possible values: always, never];always,never",
+        "--how=type  (default 3, or 2 or 4);3,2,4",
+        "--prof=option  all (option=system,cpu) or some (option=unit);system,cpu,unit",
+        "--time[=METHOD]  by this (METHOD='back') or that (METHOD='none');back,'none'",
+        "--dep=<val>  if <val>=fast (default) then so, if <val>=slow then not;fast,slow",
+        "--proto=<PROTO>  Which one. Available protocols: h2c and http/1.1;h2c,http/1.1",
+        "--prim <string>  Specify the kind from film, tape, disk.;film,tape,disk",
+        "--links xxx  follow them (true/false/default);'true','false',default",
+        "--hash=STYLE  Set it to old/new/both. Default: both;old,new,both",
+        "-x PROTOCOL  privacy (DES|AES|AES-192);DES,AES,AES-192",
+        "-y FORMAT :  Output format [default=auto, 444, 422];auto,444,422",
+        "-u U :  Sampling. automatic (default), fast, best, or linear;automatic,fast,best,linear",
+        "--input <method>  input method, one of: proc disk;proc,disk",
+        "--stereo=<arg>  Video format mono, left, right;mono,left,right",
+        "--style string  style: plain, ascii (default \"plain\");plain,ascii",
+        "--low string  lowest version (1.0, 1.1, 1.2);1.0,1.1,1.2",
+        "--fail=MODE  MODE can be: abort (default), warn;abort,warn",
+        "--dir=STRING  way (back, forth,or auto (default));back,forth,auto",
+        "--fmt=FMT  output format: pbm,pgm,ppm.;pbm,pgm,ppm",
+        "--word=WORD  show it: atime, use, ctime or status;atime,use,ctime,status",
+        "--view=<mode>  Set it to \"slides\" [default] or \"outline\".;slides,outline",
+        "--check e|w  Check it and exit (e) or warn (w);e,w",
+        "--mem =SCALE  set it as: k,m,g,t for SCALE;k,m,g,t",
+        "--phred <33 or 64>  offset of it;33,64",
+        "--res=-1|1|2  resampling;-1,1,2",
+        "--load=IMAGE_LOADING  when to load: \"now\", \"link\" (default), or \"lazy\".;now,link,lazy",
+        "-g test type  what to test. Possible values are \"leaf\" or \"chain\";leaf,chain",
+        "--pass=<arg>  Pass to execute (1/2/3);1,2,3",
+        "-m method  method used. 0 (by force), 1 (by ink, default), 2 (both);0,1,2",
+        "-T fmt  output: gv (default) or simple;gv,simple",
+        "-F, --form=<fmt>  output format (byte, utf8);byte,utf8",
+        "--engine=ENGINE  which to use. Options are: First, Second or Third;First,Second,Third",
+        "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
+        "--scan <[q|t]>  what to scan;q,t",
+        "--mode=MODE  set the mode (as in chmod);",
+        "-s skip bands  0: none 1: all;"
+      })
+  void wordsAreReadFromADescription(String text, String choices) {
+    List<FlagProposal> proposals = HelpText.proposals("Options:\n  " + text + "\n");
+    String found =
+        proposals.isEmpty() ? null : proposals.getFirst().line().replaceFirst(" default .*", "");
+    assertThat(found == null ? null : found.replaceFirst("^\\S+ choice ", "")).isEqualTo(choices);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
         "-#   level, a number between 1 and 9 [Default: 3];- ATTACHED level int 1..9 default 3",
         "-{0..7}  effort;- ATTACHED level int 0..7",
         "--fast[=#]  quicker [Default: 1];--fast EQUALS fast int 1..4 default 1",
@@ -54,7 +103,40 @@ class HelpGrammarTest {
         "--how  The way. Possible Values: [FAST, SLOW];--how SEPARATE how choice FAST,SLOW",
         "--crf N  0 (best) to 51 (worst);--crf SEPARATE crf int 0..51",
         "--set X  in [0, 1];--set SEPARATE set float 0.0..1.0",
-        "--rate RATE  sample rate of audio;--rate SEPARATE rate int low..high"
+        "--rate RATE  sample rate of audio;--rate SEPARATE rate int low..high",
+        "--cut <len>  cut lines to <len> bytes;--cut SEPARATE cut int low..high",
+        "--grow=STEP  enlarge the list by STEP;--grow EQUALS grow int low..high",
+        "--drop E  leave out what exceeds this error;--drop SEPARATE drop int low..high",
+        "--take=...  sampling interval in us (default: 50);--take EQUALS take int 12..200 default 50",
+        "--skip <step [INT]>  every how manieth;--skip SEPARATE skip int low..high",
+        "--quality N[,...]  of the picture (0..100);--quality SEPARATE quality int 0..100",
+        "--keep '5'  Maximum number of files;--keep SEPARATE keep int low..high",
+        "-r##  limit of it;-r ATTACHED r int low..high",
+        "--max=MAX-ARGS  arguments per line;--max EQUALS max int low..high",
+        "--list LIST_SIZE  entries at most;--list SEPARATE list int low..high",
+        "--gamma f.f  Gamma value;--gamma SEPARATE gamma float low..high",
+        "--find <arg>  Motion detection threshold;--find SEPARATE find float low..high",
+        "--normal <int64_t>  to this;--normal SEPARATE normal int low..high",
+        "-r [0..14]  how to time stamp;-r SEPARATE r int 0..14",
+        "--boost=<arg>  Boost in CBR mode (pct);--boost EQUALS boost int low..high",
+        "-s cands  at most 'cands' of them;-s SEPARATE s int low..high",
+        "--gap  opening score, default -6;--gap SEPARATE gap int low..high",
+        "--connect-timeout  Time to connect in seconds.;--connect-timeout SEPARATE connect_timeout int"
+            + " low..high",
+        "--bits=<int,e.g.:14>;--bits EQUALS bits int low..high",
+        "-q, --quality, least quality. Default 20.;--quality SEPARATE quality int 5..80 default 20",
+        "-B      --bufsize   how much. Default 512.;--bufsize SEPARATE bufsize int 128..2048 default"
+            + " 512",
+        "--again=# [rounds of all over again];--again EQUALS again int low..high",
+        "--sigma S  of the curve;--sigma SEPARATE sigma float low..high",
+        "--runs =NUMBER  stop then;--runs EQUALS runs int low..high",
+        "--bar=<bar>  int, optional The rest of it;--bar EQUALS bar int low..high",
+        "--wide  [32..640] Set a hint;--wide SEPARATE wide int 32..640",
+        "--deep  Specifies the extra depth. Default 1;--deep SEPARATE deep int 1..4 default 1",
+        "--edge  outer border default: 1.0;--edge SEPARATE edge float 0.25..4.0 default 1.0",
+        "--digits  show output to this number of digits (default: 8);--digits SEPARATE digits int"
+            + " 2..32 default 8",
+        "-f trimmed parts  [0 - 15] 0: no trimming;-f SEPARATE f int 0..15"
       })
   void aWordForAValueIsUnderstood(String text, String proposal) {
     assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
@@ -89,6 +171,23 @@ class HelpGrammarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "--shade=xx       2-character hex string for its opacity",
+        "--dump=<number|name>  Dump the contents of that section",
+        "-c [dev|name]    what to read",
+        "--umask=UMASK    sets UMASK (octal), default is 022.",
+        "-v               [<lvl>] Sets verbosity (1..10)",
+        "--file-version=<n>  version of what is written",
+        "--blocks <block>...  which [possible values: name, size]",
+        "--page=PAGESPEC  Select page(s) to decode",
+        "--older AGE      remove what is older (an integer with d (days) or s (seconds))",
+        "--part[=<offset>]  Dump one part",
+        "--call HOME_PHONE  change the phone number",
+        "--margin-color=C   margin color",
+        "-t<n|s>          time to seek to (percentage or absolute)",
+        "--memory ignored",
+        "--color COLOR    colour of the lines (default: red)",
+        "--wait TIME      how long, such as 10s",
+        "--use keyword,keyword,...  Possible keywords: \"a1\", \"b1\"",
         "--port N         port to listen on (default: 8080)",
         "--child-uid NUM  change to that user",
         "--log-fd <int>   write to this file descriptor",
@@ -197,6 +296,71 @@ class HelpGrammarTest {
       })
   void whatIsKnownOfAValueIsFound(String text, String proposal) {
     assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
+  }
+
+  @Test
+  void aLineBelowAHeadingBelongsToIt() {
+    String text =
+        """
+        Reads
+        -----
+        -q, --quality  least quality (default 20)
+
+        Others
+        ------
+        -l, --length  least length (default 30)
+        """;
+    assertThat(lines(text)).hasSize(2);
+  }
+
+  @Test
+  void choicesMayStandInALineOfTheirOwn() {
+    String text =
+        """
+        Options:
+          -u --unit   select the unit
+                      <freq|midi|cent>; default=freq
+        """;
+    assertThat(lines(text))
+        .containsExactly("--unit SEPARATE unit choice freq,midi,cent default freq");
+  }
+
+  @Test
+  void aWordMayStandAtOnceBehindAFlagOfAUsageLine() {
+    assertThat(lines("usage: align [-k<int(16)>] [-w<int>] file\n"))
+        .containsExactly("-k ATTACHED k int low..high", "-w ATTACHED w int low..high");
+  }
+
+  @Test
+  void aSpanOfTimeIsANumberWhereNoUnitIsRequired() {
+    String text =
+        """
+        Options:
+          --period=<DURATION>  Time between them. The default is 1s.
+          --pause SPAN         How long. It must be a positive integer.
+          --stop=<TIME>        When to stop, e.g. 10s.
+
+        The <DURATION> argument is an integer and an optional unit (e.g., 1s
+        is 1 second).
+        """;
+    assertThat(lines(text))
+        .containsExactly(
+            "--period EQUALS period int 1..4 default 1", "--pause SEPARATE pause int low..high");
+  }
+
+  @Test
+  void whatATextSaysOfAWordHoldsForAllOptionsWithIt() {
+    String text =
+        """
+          --backup=CONTROL  keep a copy
+          --merge=CONTROL   join them
+
+        CONTROL may be one of: none, simple, numbered.
+        """;
+    assertThat(lines(text))
+        .containsExactly(
+            "--backup EQUALS backup choice 'none',simple,numbered",
+            "--merge EQUALS merge choice 'none',simple,numbered");
   }
 
   @Test

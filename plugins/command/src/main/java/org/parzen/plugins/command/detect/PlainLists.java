@@ -1,0 +1,82 @@
+package org.parzen.plugins.command.detect;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lists of words that stand in a description without quotes and without a word that calls them
+/// choices: `from a, b, c`, `(a/b/c)`, `[default=a, b, c]`, a sentence that is nothing but the
+/// list.
+final class PlainLists {
+  private static final String WORD = "[a-z][\\w.+-]*";
+  private static final String NOTE = "(?: \\([^()]*\\))?";
+
+  private static final String KIND =
+      "\\b(?i:mode|type|method|format|algorithm|style|metric|function|strategy|scheme|policy)s? ";
+
+  private static final List<Pattern> LISTS =
+      List.of(
+          // `from a, b, c`
+          Pattern.compile(
+              "\\bfrom ("
+                  + WORD
+                  + "(?:, "
+                  + WORD
+                  + "){2,}(?:,? or "
+                  + WORD
+                  + ")?)(?=\\.(?:\\s|$)|$| \\()"),
+          // `set to a/b/c`, `(a/b/c)`
+          Pattern.compile(
+              "(?:\\(|\\bto |: )(" + WORD + "(?:/" + WORD + "){2,})(?=\\)|\\.(?:\\s|$)|$)"),
+          // `(A|B)`
+          Pattern.compile("\\(([A-Z][A-Z0-9-]+(?:\\|[A-Z][A-Z0-9-]+)+)\\)"),
+          // `output format a, b, c`
+          Pattern.compile(KIND + "(" + WORD + "(?:, " + WORD + "){2,})$"),
+          // `output format (a, b)`
+          Pattern.compile(KIND + "\\((" + WORD + "(?:(?:, (?:or )?|,? or )" + WORD + ")+)\\)"),
+          // `style: a, b (default a)`
+          Pattern.compile(": (" + WORD + ", " + WORD + ") \\(default\\b"),
+          // `format: a (default) or b`
+          Pattern.compile(": (" + WORD + " \\(default\\) or " + WORD + ")\\.?$"),
+          // `version (1.0, 1.1, 1.2)`
+          Pattern.compile("\\((\\d+(?:\\.\\d+)?(?:, \\d+(?:\\.\\d+)?){2,})\\)"),
+          // `pass (1/2/3)`
+          Pattern.compile("\\((\\d(?:/\\d){2,})\\)"),
+          // `method used. 0 (this), 1 (that)`
+          Pattern.compile("(?<!\\S)(\\d \\([^()]*\\)(?:, \\d \\([^()]*\\))+)"),
+          // `[default=a, b, c]`
+          Pattern.compile("\\[default=(\\w+(?:, \\w+){2,})\\]"),
+          // a sentence that is nothing but `a (default), b, or c`
+          Pattern.compile(
+              "(?:^|[.;] )("
+                  + WORD
+                  + NOTE
+                  + "(?:, "
+                  + WORD
+                  + NOTE
+                  + ")+,? or "
+                  + WORD
+                  + NOTE
+                  + ")\\.?$"),
+          // `one of: a b c`
+          Pattern.compile(
+              "(?i)\\b(?:choices|one of|values) ?: (\\w[\\w-]*(?: \\w[\\w-]*)+)(?=[)\\]]|\\.?$)"),
+          // `3, or 2 or 4`
+          Pattern.compile("(?<![\\w.])(\\d+(?:,? or \\d+){2,})(?![\\w.])"));
+
+  private PlainLists() {}
+
+  /// The words of the first such list; empty where there is none.
+  static List<String> in(String text) {
+    for (Pattern list : LISTS) {
+      Matcher match = list.matcher(text);
+      if (match.find()) {
+        List<String> items = StatedChoices.items(match.group(1).replace('/', ' '));
+        if (items.size() > 1) {
+          return items;
+        }
+      }
+    }
+    return List.of();
+  }
+}
