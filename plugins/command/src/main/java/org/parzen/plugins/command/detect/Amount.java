@@ -23,7 +23,7 @@ final class Amount {
               + "|lifetime|cutoff|multiplier|divisor|denominator|numerator|exponent|amount|capacity|budget|quota|density"
               + "|thickness|spacing|margin|buckets|slots|bandwidth|concurrency|parallelism|burst|backlog"
               + "|overlap|stride|dimensions?|temperature|concentration|deviation|sigma|epsilon|lambda|momentum|dropout"
-              + "|thresh|ttl|mtu|hops|deadline)[>\\]]*");
+              + "|thresh|ttl|mtu|hops|deadline|eps[a-z]{0,3}|accuracy)[>\\]]*");
 
   /// `rate of it (kbps)`.
   private static final Pattern UNIT_IN_BRACKETS =
@@ -35,13 +35,24 @@ final class Amount {
 
   private static final Pattern BEGINS_AS_AMOUNT =
       Pattern.compile(
-          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|how"
+          "(?i)(?:set |the |specify |use )*(?:max(?:imum)?|min(?:imum|imal)?|(?:number|size|amount|length|width|height|percentage|degree) of|(?:tolerance|threshold|cut-?off|penalty) (?:for|of|on|to|in)|how"
               + " (?:many|much|long)|(?:milli|micro)?seconds|(?:kilo|mega)?bytes|minutes)\\b.*");
 
   private static final Pattern AMOUNT_AT_END =
       Pattern.compile(
           "(?i).*\\b(?:threshold|limit|tolerance|probability|penalty|factor|interval|timeout|multiplier|divisor"
-              + "|denominator|coefficient|deviation)$");
+              + "|denominator|coefficient|deviation|cost|(?<!aspect )ratio)(?: to [`'\"<]?\\w+[`'\">]?)?$");
+
+  /// `Maximum length of it`, no `maximum compression`.
+  private static final Pattern EXTREME =
+      Pattern.compile(
+          "(?i)(?:the )?(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?) (?!compress|quality|speed|effort|output|security"
+              + "|verbos|likelihood|parsimony|entropy).*");
+
+  /// What is so counted, besides amounts.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)\\b(?:coverage|distance|cost|threads|hits|gaps?|drop|matches|alignments|overlap|differences?|mismatches)\\b");
 
   private static final Pattern UNIT_LAST =
       Pattern.compile(
@@ -84,6 +95,17 @@ final class Amount {
     return BEGINS_AS_AMOUNT.matcher(entry.clause()).matches();
   }
 
+  /// Whether the description begins with what is largest or smallest.
+  static boolean isExtreme(OptionEntry entry) {
+    return EXTREME.matcher(entry.clause()).matches();
+  }
+
+  /// Whether that is the largest or smallest number of something.
+  static boolean isExtremeNumber(OptionEntry entry) {
+    String rest = entry.clause().replaceFirst("(?i)^(?:the )?\\S+", "");
+    return isExtreme(entry) && (AMOUNT.matcher(rest).find() || COUNTED.matcher(rest).find());
+  }
+
   /// Whether the description ends with one: `Motion detection threshold`.
   static boolean isLast(OptionEntry entry) {
     return AMOUNT_AT_END.matcher(entry.clause()).matches();
@@ -100,8 +122,13 @@ final class Amount {
         || NamedValue.isNumber(entry)
         || isFirst(entry)
         || isLast(entry)
-        || UNIT_IN_BRACKETS.matcher(entry.text()).find()
+        || hasUnitInBrackets(entry)
         || entry.head().value().filter(Amount::isLiteral).isPresent();
+  }
+
+  /// Whether the description has its unit in brackets: `rate of it (kbps)`.
+  static boolean hasUnitInBrackets(OptionEntry entry) {
+    return UNIT_IN_BRACKETS.matcher(entry.text()).find();
   }
 
   /// Whether what is named last is measured and not chosen: `mode width`, but not `rate control

@@ -26,6 +26,8 @@ final class ChoiceRows {
 
   private static final Pattern ROW =
       Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
+  private static final Pattern WORD = Pattern.compile("[a-z][\\w+-]*");
+  private static final int FEWEST_BARE = 3;
   private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");
   private static final Set<String> NO_CHOICES =
       Set.of(
@@ -49,7 +51,15 @@ final class ChoiceRows {
         return choices;
       }
     }
-    return commas(lines);
+    List<String> choices = commas(lines);
+    return choices.isEmpty() ? bare(lines) : choices;
+  }
+
+  /// Nothing but words, one in each line behind the first.
+  private static List<String> bare(List<String> lines) {
+    List<String> rows = lines.stream().skip(1).filter(line -> !line.isEmpty()).toList();
+    boolean words = rows.stream().allMatch(row -> WORD.matcher(row).matches());
+    return words && rows.size() >= FEWEST_BARE ? rows.stream().distinct().toList() : List.of();
   }
 
   private static List<String> rows(Pattern pattern, List<String> lines) {

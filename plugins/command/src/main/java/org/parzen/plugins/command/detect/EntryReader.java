@@ -121,6 +121,8 @@ final class EntryReader {
       return Optional.empty();
     } else if (UnwrittenValue.isCounted(entry)) {
       return Optional.of(number(entry, true));
+    } else if (SilentValue.isThing(entry)) {
+      return Optional.empty();
     } else if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
       return Optional.of(new ValueDomain.OnOff());
     }
@@ -137,12 +139,18 @@ final class EntryReader {
         StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
             || (usual.isPresent() && StatedRange.of(entry.text()).isClosed())
             || StatedRange.isFirst(entry.text());
-    boolean point = usual.isPresent() && usual.getAsDouble() == 1 && StatedDefault.hasPoint(entry);
+    boolean point = usual.isPresent() && StatedDefault.hasPoint(entry);
     boolean number =
         point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);
-    if (range || number) {
-      return Optional.of(number(entry, WholeNumber.isLikely(entry)));
-    } else if (!UnwrittenValue.isTaken(entry)) {
+    boolean shown =
+        StatedRange.named(entry.text()).size() > 1
+            || SilentValue.isZeroOrOne(entry)
+            || Amount.isExtremeNumber(entry)
+            || (StatedDefault.isNumeric(entry) && (Amount.isFirst(entry) || Amount.isLast(entry)));
+    if (range || number || shown) {
+      boolean whole = WholeNumber.isLikely(entry) || SilentValue.isZeroOrOne(entry);
+      return Optional.of(number(entry, whole));
+    } else if (!UnwrittenValue.isTaken(entry) && !SilentValue.isShown(entry)) {
       return Optional.of(new ValueDomain.OnOff());
     }
     boolean asked = UnwrittenValue.isAskedFor(entry);
@@ -174,6 +182,10 @@ final class EntryReader {
 
   /// A number, or one of its values that are listed below the option, each with a meaning.
   private static ValueDomain wordsOr(OptionEntry entry, boolean whole) {
+    List<String> piped = PlainLists.piped(entry.text());
+    if (!piped.isEmpty() && piped.stream().noneMatch(word -> ValueWord.of(word).isNumber())) {
+      return oneOf(entry, piped);
+    }
     List<String> listed = StatedChoices.sizes(entry.text());
     List<String> rows = listed.isEmpty() ? ChoiceRows.of(entry.lines()) : listed;
     boolean numbers = rows.stream().allMatch(row -> row.matches("-?\\d+[kKmMgG]?"));

@@ -52,8 +52,11 @@ public final class HelpText {
   }
 
   private static List<OptionEntry> entries(List<String> lines) {
-    List<OptionEntry> listed = LiteralValues.merged(LevelFlags.merged(OptionList.of(lines)));
-    return Legend.added(listed.isEmpty() ? UsageLine.of(lines) : listed, lines);
+    List<OptionEntry> listed =
+        AttachedValues.merged(
+            LiteralValues.merged(AttachedWord.split(LevelFlags.merged(OptionList.of(lines)))));
+    return Legend.added(
+        listed.isEmpty() ? UsageLine.of(lines) : UsageValues.added(listed, lines), lines);
   }
 
   private static Optional<FlagProposal> proposal(

@@ -35,12 +35,16 @@ final class LiteralValues {
   /// Different words, most of which are no known names for a value.
   private static boolean areChoices(List<OptionEntry> same) {
     List<String> words = same.stream().map(LiteralValues::word).toList();
-    long literal = words.stream().filter(word -> ValueWord.of(word) == ValueWord.OTHER).count();
+    long literal = words.stream().filter(LiteralValues::isLiteral).count();
     boolean most = 2 * literal >= words.size() || areNames(words, literal);
     return words.size() > 1
         && words.stream().allMatch(word -> LITERAL.matcher(word).matches())
         && words.stream().distinct().count() == words.size()
         && most;
+  }
+
+  private static boolean isLiteral(String word) {
+    return ValueWord.of(word) == ValueWord.OTHER || word.matches("\\d+[a-z]+");
   }
 
   /// `int`, `fast`, `float` of one flag: names of ways to do something, not of kinds of value.

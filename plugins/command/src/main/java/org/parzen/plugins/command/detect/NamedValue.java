@@ -9,7 +9,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class NamedValue {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*");
   private static final String BEFORE =
-      "(?:\\b(?:at most|at least|up to|every|exceeds?|above|below|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than)\\s|[<>]=\\s*|[<>]\\s+"
+      "(?:\\b(?:at most|at least|up to|every|exceeds?|above|below|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter|better|worse) than)\\s|[<>]=\\s*|[<>]\\s+"
           + "|\\b(?:increas|decreas|multipl|divid|shift|chop|reduc|extend|enlarg)\\w*\\b[^.]{0,60}\\bby\\s)";
   private static final String UNIT =
       "(?: in)?[- ]?(?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes?|hours?|days?|ms|us|ns|[kKMG]i?B|[kK]?Hz|dB|%|percent"

@@ -34,7 +34,7 @@ final class NotTunable {
   /// Does nothing, and is there for old callers only.
   private static final Pattern OUT_OF_USE =
       Pattern.compile(
-          "(?i)\\W*(?:(?:this )?(?:option|flag) (?:is )?)?(?:now )?(?:(?:deprecated|depreciated) and )?(?:ignored|unused|not used|dummy)\\b.*");
+          "(?i)\\W*(?:(?:this )?(?:option|flag) (?:is )?)?(?:now )?(?:(?:deprecated|depreciated) and )?(?:ignored|unused|not used|dummy|deprecated|obsolete|backwards?[ -]compatib\\w*)\\b.*");
 
   /// An option without value that says so or is called so only tells something.
   private static final Pattern TELLS =
@@ -51,6 +51,8 @@ final class NotTunable {
   /// What these mean where the text does not say it.
   private static final Pattern BY_CUSTOM = Pattern.compile("-[hvVq]");
 
+  private static final Pattern HELP = Pattern.compile("(?i)\\bhelp\\b");
+
   /// Takes a value for which the text has no word.
   private static final Pattern TEXT_NAME =
       Pattern.compile("--(?!no-).*[-_](?:path|file|dir|prefix|suffix|title|format)");
@@ -64,12 +66,14 @@ final class NotTunable {
   static boolean matches(OptionEntry entry) {
     boolean textWithoutWord =
         entry.head().value().isEmpty() && TEXT_NAME.matcher(entry.head().flag()).matches();
+    boolean help = entry.head().flag().equals("-h") && HELP.matcher(entry.text()).find();
     boolean bare = entry.text().isEmpty() && BY_CUSTOM.matcher(entry.head().flag()).matches();
     boolean chosen =
         !entry.head().value().isEmpty() && CHOOSING_NAME.matcher(entry.head().flag()).matches();
     return textWithoutWord
         || chosen
         || bare
+        || help
         || entry.head().flags().stream().anyMatch(NotTunable::isName)
         || isColour(entry)
         || OUT_OF_USE.matcher(entry.text()).matches()

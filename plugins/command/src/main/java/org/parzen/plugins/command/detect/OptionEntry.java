@@ -19,6 +19,9 @@ record OptionEntry(OptionHead head, List<String> lines, int line, String source)
   private static final Pattern NOTE_FIRST =
       Pattern.compile("^(?:\\(=[^)]*\\)\\s*|\\[<\\w+>]\\s+)?(?:\\[[^\\]]*]\\s*:\\s+)?");
 
+  /// `[prints the version]`: all that is said.
+  private static final Pattern IN_BRACKETS = Pattern.compile("^[\\[(]([^\\[\\]()]+)[\\])]$");
+
   OptionEntry {
     lines = List.copyOf(lines);
   }
@@ -26,11 +29,12 @@ record OptionEntry(OptionHead head, List<String> lines, int line, String source)
   /// The description in one line.
   String text() {
     String text = String.join(" ", lines).replaceAll("\\s+", " ").strip();
-    return text.substring(0, Math.min(text.length(), LONGEST));
+    return Markup.without(text.substring(0, Math.min(text.length(), LONGEST)));
   }
 
   /// The description up to its first full stop or bracket, in which the option is named.
   String clause() {
-    return END_OF_CLAUSE.split(NOTE_FIRST.matcher(text()).replaceFirst(""), 2)[0].strip();
+    String text = IN_BRACKETS.matcher(text()).replaceFirst("$1");
+    return END_OF_CLAUSE.split(NOTE_FIRST.matcher(text).replaceFirst(""), 2)[0].strip();
   }
 }

@@ -26,6 +26,9 @@ final class OptionHeadScanner {
   private static final Pattern IN_BRACKETS =
       Pattern.compile(" (?:\\[ (--[\\w-]+) ]|\\((-[\\w-]+)\\))(?=\\s|$)");
 
+  /// `-d|delta`, a spelling without its dashes.
+  private static final Pattern BARE = Pattern.compile("\\|[a-z][\\w-]+(?=\\s|$)");
+
   private static final int LONGEST_SHORT = 3;
 
   /// `-proc:{none,only}`: the colon belongs to the flag.
@@ -79,6 +82,8 @@ final class OptionHeadScanner {
         flags.add(Objects.requireNonNullElse(other.group(1), other.group(2)));
         at = other.end();
       }
+      Matcher bare = BARE.matcher(line).region(at, line.length());
+      at = bare.lookingAt() ? bare.end() : at;
       values();
       Matcher between = BETWEEN.matcher(line).region(at, line.length());
       more = between.lookingAt();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts a help text into its options by indentation: what stands deeper than the flags of an option
@@ -17,8 +18,20 @@ final class OptionList {
   /// A line below a heading.
   private static final Pattern RULE = Pattern.compile("\\s*[-=*~_]{3,}");
 
+  /// What belongs to a usage line: `-n name [-d folder] [-k size]`.
+  private static final Pattern USAGE =
+      Pattern.compile("\\[ ?--?\\w[^\\[\\]]*].*\\[ ?--?\\w[^\\[\\]]*]");
+
+  /// A further option behind the description of the first: `-q be quiet -s to the screen`.
+  private static final Pattern NEXT =
+      Pattern.compile("(?<=[\\w)\\]>])\\s{2,}(?=-[A-Za-z]\\s+[\\w<\\[])");
+
+  private static final Pattern TWO =
+      Pattern.compile("\\s*-[A-Za-z]\\s+\\S+\\s\\S.*[\\w)\\]>]\\s{2,}-[A-Za-z]\\s+[\\w<\\[].*");
+
   private final List<String> lines;
   private final Set<Integer> columns;
+  private final boolean several;
   private final List<OptionEntry> entries = new ArrayList<>();
   private Optional<Open> open = Optional.empty();
   private int prose = -1;
@@ -47,6 +60,7 @@ final class OptionList {
   private OptionList(List<String> lines) {
     this.lines = lines;
     this.columns = DescriptionColumn.of(lines);
+    this.several = lines.stream().filter(line -> TWO.matcher(line).matches()).count() > 1;
   }
 
   static List<OptionEntry> of(List<String> lines) {
@@ -78,7 +92,7 @@ final class OptionList {
     if (head.isPresent()) {
       close();
       prose = -1;
-      open = head.map(h -> new Open(h, index, text));
+      open(head.get(), index, text);
     } else if (deeper) {
       Open entry = open.orElseThrow();
       entry.column = Math.min(entry.column, indent);
@@ -91,17 +105,36 @@ final class OptionList {
     }
   }
 
+  /// Opens the option of a line, and where the text has several in its lines those behind it.
+  private void open(OptionHead head, int index, String text) {
+    Matcher next = NEXT.matcher(text).region(head.end(), text.length());
+    if (!several || !next.find()) {
+      open = Optional.of(new Open(head, index, text));
+      return;
+    }
+    open = Optional.of(new Open(head, index, text.substring(0, next.start())));
+    String rest = " ".repeat(next.end()) + text.substring(next.end());
+    OptionHeadScanner.scan(rest, columns)
+        .ifPresent(
+            further -> {
+              close();
+              open(further, index, rest);
+            });
+  }
+
   /// The head in a line, unless it is a line of running text that happens to begin with a flag.
   private Optional<OptionHead> head(String text, int indent) {
     return LevelFlags.head(text)
         .or(() -> OptionHeadScanner.scan(text, columns))
-        .filter(head -> indent != prose || isColumn(text, head));
+        .filter(head -> indent != prose || isColumn(text, head))
+        .filter(head -> !USAGE.matcher(text).region(head.end(), text.length()).find());
   }
 
   private static boolean isColumn(String text, OptionHead head) {
     return head.end() == text.length()
         || text.startsWith("  ", head.end() - 2)
-        || text.charAt(head.end() - 2) == ':';
+        || text.charAt(head.end() - 2) == ':'
+        || text.startsWith(" - ", head.end() - 3);
   }
 
   private void close() {

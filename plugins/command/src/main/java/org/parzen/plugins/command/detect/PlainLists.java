@@ -14,6 +14,34 @@ final class PlainLists {
   private static final String KIND =
       "\\b(?i:mode|type|method|format|algorithm|style|metric|function|strategy|scheme|policy)s? ";
 
+  private static final String NAME = "[A-Za-z][\\w.+-]*";
+
+  /// `output format: TAB, XML (default: TAB)`
+  private static final Pattern OF_KIND =
+      Pattern.compile(
+          KIND.stripTrailing() + ": (" + NAME + "(?:, " + NAME + ")+)(?=\\.?$|\\s*[(\\[])");
+
+  /// `output format (TAB, XML)`, `type (small or fast, default small)`
+  private static final Pattern KIND_IN_BRACKETS =
+      Pattern.compile(
+          KIND
+              + "\\(("
+              + NAME
+              + "(?:(?:, (?:or )?|,? or )(?!default\\b)"
+              + NAME
+              + ")+)(?:[,;] default[^()]*)?\\)");
+
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\((" + NAME + "(?:(?:, (?:or )?|,? or )" + NAME + ")+)\\)");
+
+  /// `security level (noAuth|authOnly)`
+  private static final Pattern PIPED =
+      Pattern.compile("\\(([A-Za-z][\\w-]+(?:\\|[A-Za-z][\\w-]+)+)\\)(?=[\\s.,;]|$)");
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)(?:sets?|selects?|choose|specify) (?:the |an? )?(?:[\\w-]+ ){0,2}?" + KIND + ".*");
+
   private static final List<Pattern> LISTS =
       List.of(
           // `from a, b, c`
@@ -33,7 +61,12 @@ final class PlainLists {
           // `output format a, b, c`
           Pattern.compile(KIND + "(" + WORD + "(?:, " + WORD + "){2,})$"),
           // `output format (a, b)`
-          Pattern.compile(KIND + "\\((" + WORD + "(?:(?:, (?:or )?|,? or )" + WORD + ")+)\\)"),
+          KIND_IN_BRACKETS,
+          // `output format (TEX HTML XML)`
+          Pattern.compile(KIND + "\\(([A-Z]\\w+(?: [A-Z]\\w+){2,})\\)"),
+          OF_KIND,
+          // `space [400, 420, 422]`
+          Pattern.compile("\\[(\\d+(?:, \\d+){2,})]"),
           // `style: a, b (default a)`
           Pattern.compile(": (" + WORD + ", " + WORD + ") \\(default\\b"),
           // `format: a (default) or b`
@@ -65,6 +98,30 @@ final class PlainLists {
           Pattern.compile("(?<![\\w.])(\\d+(?:,? or \\d+){2,})(?![\\w.])"));
 
   private PlainLists() {}
+
+  /// The words behind a word such as `format` that is to be chosen; empty where there are none.
+  static List<String> ofKind(String text) {
+    List<String> behind = items(OF_KIND, text);
+    return behind.isEmpty() && ASKED.matcher(text).matches()
+        ? items(KIND_IN_BRACKETS, text)
+        : behind;
+  }
+
+  /// The words of the first list in brackets: `(single or both)`; empty where there is none.
+  static List<String> inBrackets(String text) {
+    return items(IN_BRACKETS, text);
+  }
+
+  /// The words in brackets, with bars between them; empty where there are none.
+  static List<String> piped(String text) {
+    return items(PIPED, text);
+  }
+
+  private static List<String> items(Pattern list, String text) {
+    Matcher match = list.matcher(text);
+    List<String> items = match.find() ? StatedChoices.items(match.group(1)) : List.of();
+    return items.size() > 1 ? items : List.of();
+  }
 
   /// The words of the first such list; empty where there is none.
   static List<String> in(String text) {

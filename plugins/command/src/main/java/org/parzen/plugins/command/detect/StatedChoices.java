@@ -58,7 +58,7 @@ final class StatedChoices {
               + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. )");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: \\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SINGLE_LETTERS =
@@ -70,7 +70,8 @@ final class StatedChoices {
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern ON_OR_OFF =
-      Pattern.compile("on/off|off/on|yes/no|no/yes|true/false|false/true|0/1");
+      Pattern.compile(
+          "on/off|off/on|yes/no|no/yes|true/false|false/true|0/1|1/0|(?!n/)[a-z](?:/[a-z])+");
   private static final Pattern INTRODUCES =
       Pattern.compile(
           "(?i)(?::|\\bone of|\\bchoices(?: are)?|\\beither|\\b(?:values|types|formats|modes) are) ?\\(?$");

@@ -9,7 +9,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 /// Values behind a word that mostly stands for a text or for several things, where the text shows
 /// that it does not.
 final class UnlikelyValue {
-  private static final Pattern PHRASE = Pattern.compile("[a-z]+(?: [a-z]+)+(?<!flags)(?<!names)");
+  private static final Pattern PHRASE = Pattern.compile("[a-z-]+(?: [a-z-]+)+(?<!flags)(?<!names)");
 
   private static final Pattern ONE_OR_MORE = Pattern.compile("([A-Z]+|<\\w+>)\\[,[^\\[\\]]*]");
 

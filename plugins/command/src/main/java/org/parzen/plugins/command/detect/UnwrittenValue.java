@@ -15,7 +15,7 @@ final class UnwrittenValue {
 
   /// A word for the value at the start of the description: `<file> where to write`.
   private static final Pattern WORD_FIRST =
-      Pattern.compile("(?:<[\\w-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
+      Pattern.compile("(?:<[\\w:,-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
 
   private static final Pattern CHOICES_FIRST =
       Pattern.compile(
@@ -80,7 +80,19 @@ final class UnwrittenValue {
     if (choices.isEmpty()) {
       choices = alone(entry);
     }
-    return choices.isEmpty() ? StatedChoices.introduced(entry.text()) : choices;
+    if (choices.isEmpty()) {
+      choices = StatedChoices.introduced(entry.text());
+    }
+    if (choices.isEmpty()) {
+      choices = PlainLists.ofKind(entry.text());
+    }
+    return choices.isEmpty() ? withDefault(entry) : choices;
+  }
+
+  /// `(single or both). Default is single`.
+  private static List<String> withDefault(OptionEntry entry) {
+    List<String> words = PlainLists.inBrackets(entry.text());
+    return StatedDefault.among(entry, words).isPresent() ? words : List.of();
   }
 
   private static List<String> alone(OptionEntry entry) {

@@ -11,7 +11,9 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 /// slow|fast] file`.
 final class UsageLine {
   private static final Pattern OPTION =
-      Pattern.compile("\\[\\s*(--?[A-Za-z][\\w-]*)(?:(=|\\s+|(?=<))([^\\s\\[\\]]+))?\\s*]");
+      Pattern.compile(
+          "\\[\\s*(--?[A-Za-z][\\w-]*)(?:\\s?\\|\\s?(--?[A-Za-z][\\w-]*))?"
+              + "(?:(=|\\s+|(?=<))(\\{[^{}\\[\\]]+}|[^\\s\\[\\]]+))?\\s*]");
 
   private UsageLine() {}
 
@@ -21,17 +23,23 @@ final class UsageLine {
       Matcher option = OPTION.matcher(lines.get(i));
       while (option.find()) {
         Optional<Value> value =
-            Optional.ofNullable(option.group(3))
-                .map(word -> new Value(word, joint(option.group(2)), false, false));
+            Optional.ofNullable(option.group(4))
+                .map(word -> new Value(word, joint(option.group(3)), false, false));
         if (value.isPresent() || !isCluster(option.group(1))) {
           OptionHead head =
-              new OptionHead(
-                  List.of(option.group(1)), Optional.empty(), value, lines.get(i).length());
+              new OptionHead(spellings(option), Optional.empty(), value, lines.get(i).length());
           entries.add(new OptionEntry(head, List.of(), i + 1, lines.get(i)));
         }
       }
     }
     return entries;
+  }
+
+  /// `[-t|--threads N]` has two.
+  private static List<String> spellings(Matcher option) {
+    return option.group(2) == null
+        ? List.of(option.group(1))
+        : List.of(option.group(1), option.group(2));
   }
 
   private static Joint joint(String between) {

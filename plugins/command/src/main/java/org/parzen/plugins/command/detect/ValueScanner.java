@@ -23,6 +23,11 @@ final class ValueScanner {
               + "[A-Za-z][\\w.+-]*(?: "
               + PROSE
               + "[A-Za-z][\\w+-]*){1,3}(?: \\.{3})?)(?=\\s{2,}\\S|\\s+:\\s|$)");
+
+  /// Nothing but names of values, each in small letters: `libname filename`.
+  private static final Pattern NAMES =
+      Pattern.compile("[a-z]*(?:name|file|dir|path)(?: [a-z]*(?:name|file|dir|path))+");
+
   private static final Pattern CLICK_RANGE = Pattern.compile("(?:INTEGER|FLOAT) RANGE(?=\\s|$)");
   private static final Pattern NOTE =
       Pattern.compile(
@@ -35,7 +40,7 @@ final class ValueScanner {
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
-          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"|'[\\w.]+'");
+          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"|'\\S+'|\\*[a-z][\\w-]*\\*|[01]/[01]|(?!n/)[a-z](?:/[a-z])+|[a-z]\\w*\\[[=,].*");
 
   /// A word as in running text.
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
@@ -46,7 +51,9 @@ final class ValueScanner {
   /// Where a word ends for sure: a column, another spelling, a colon.
   private static final Pattern STOP =
       Pattern.compile(
-          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}(?:\\s|[A-Za-z])|\\s\\[[^\\]]*\\.\\.\\.]");
+          "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}(?:\\s|[A-Za-z])|\\s\\[[^\\]]*\\.\\.\\.\\s?]");
+
+  private static final Pattern COUNTED = Pattern.compile("\\s+\\(([1-9]) args?\\)");
 
   private static final String OPENING = "<[{(";
   private static final String CLOSING = ">]})";
@@ -72,6 +79,7 @@ final class ValueScanner {
   /// The first word for a value at `at`, right behind the flag.
   Optional<Found> first(int at) {
     return equals(at)
+        .or(() -> counted(at))
         .or(() -> bracket(at))
         .or(() -> attached(at))
         .or(() -> words(at))
@@ -92,6 +100,15 @@ final class ValueScanner {
     return end == equals.end()
         ? Optional.of(new Found("value", end, Joint.EQUALS, false))
         : found(equals.end(), end, Joint.EQUALS, false);
+  }
+
+  /// `(1 arg)`: how many values there are.
+  private Optional<Found> counted(int at) {
+    Matcher counted = COUNTED.matcher(line).region(at, line.length());
+    return counted.lookingAt()
+        ? Optional.of(
+            new Found("arg", counted.end(), Joint.SEPARATE, false, !counted.group(1).equals("1")))
+        : Optional.empty();
   }
 
   /// `[=WHEN]`, `[N]`, `<=format>`.
@@ -115,6 +132,10 @@ final class ValueScanner {
   }
 
   private Optional<Found> attached(int at) {
+    if (line.startsWith(",<", at)) {
+      return Optional.of(
+          new Found(line.substring(at, tokenEnd(at)), tokenEnd(at), Joint.ATTACHED, false, true));
+    }
     return at < line.length() && "<{#".indexOf(line.charAt(at)) >= 0
         ? found(at, tokenEnd(at), Joint.ATTACHED, false)
         : Optional.empty();
@@ -124,7 +145,9 @@ final class ValueScanner {
   private Optional<Found> words(int at) {
     Matcher words = WORDS.matcher(line).region(at, line.length());
     return words.lookingAt()
-            && (words.end() < line.length() || columns.stream().anyMatch(c -> c >= words.end()))
+            && (words.end() < line.length()
+                || columns.stream().anyMatch(c -> c >= words.end())
+                || NAMES.matcher(words.group(1)).matches())
             && !columns.contains(words.start(1))
         ? Optional.of(new Found(words.group(1), words.end(), Joint.SEPARATE, false, true))
         : Optional.empty();

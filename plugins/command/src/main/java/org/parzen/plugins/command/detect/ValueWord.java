@@ -79,7 +79,7 @@ enum ValueWord {
 
   /// `N[,..]`, `n,..,n`, `[abc]+`: several values.
   private static final Pattern REPEATED =
-      Pattern.compile(".*(?:\\.{3}|^[a-z]+\\[:|>,\\[|>-<|,\\.\\.|\\.\\.,|\\][+*]).*");
+      Pattern.compile(".*(?:\\.{3}|^\\[\\w+,]|^[a-z]+\\[:|>,\\[|>-<|,\\.\\.|\\.\\.,|\\][+*]).*");
 
   /// `{LMQ}`: one of these letters.
   private static final Pattern LETTERS = Pattern.compile("\\{[A-Z]{2,}}");
@@ -110,6 +110,18 @@ enum ValueWord {
   private static final Pattern COUNT_OF =
       Pattern.compile("(?:max|min|num|number|nr|n)[_-][a-z]{2,}s");
 
+  /// Between words of which each says something of the value by itself.
+  private static final Set<String> JOINED = words("or and in of per to");
+
+  /// What a word written as one may end with.
+  private static final List<String> ENDS =
+      List.of(
+          "size length len level freq rate num factor file dir name path location opts".split(" "));
+
+  /// `FORMAT[,OPTION=VALUE...]`: one word, and settings that may be left out.
+  private static final Pattern WITH_SETTINGS =
+      Pattern.compile("([A-Za-z]+|<\\w+>)\\[,(?=[^\\s]*=)[^\\s]*](?:\\.{3})?");
+
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
   private static Set<String> words(String words) {
@@ -128,6 +140,10 @@ enum ValueWord {
       return of(typed.group(1));
     } else if (DOTS.matcher(word).matches()) {
       return ANY;
+    }
+    Matcher settings = WITH_SETTINGS.matcher(word);
+    if (settings.matches()) {
+      return of(settings.group(1));
     }
     if (REPEATED.matcher(word).matches() || DURATION.matcher(word).matches()) {
       return TEXT;
@@ -169,7 +185,12 @@ enum ValueWord {
   /// last.
   private static ValueWord ofPart(List<String> parts) {
     ValueWord first = ofName(parts.getFirst());
-    return first == OTHER ? ofName(parts.getLast()) : first;
+    ValueWord last = ofName(parts.getLast());
+    boolean named = parts.size() > 1 && JOINED.stream().noneMatch(parts::contains);
+    if (named && (last == TEXT || last == WORD)) {
+      return last;
+    }
+    return first == OTHER ? last : first;
   }
 
   /// `BLOCK_SIZE` is what its last word is, `NUM_THREADS` what its first one is; a text may say so
@@ -200,27 +221,16 @@ enum ValueWord {
         return part;
       }
     }
-    for (String end :
-        List.of(
-            "size",
-            "length",
-            "len",
-            "level",
-            "freq",
-            "rate",
-            "num",
-            "factor",
-            "file",
-            "dir",
-            "name",
-            "path",
-            "location",
-            "opts")) {
-      if (lower.endsWith(end) && !lower.endsWith("enum")) {
-        return known(end);
-      }
-    }
-    return OTHER;
+    return ofEnd(lower);
+  }
+
+  /// `blocksize` is a size, `outfile` a file.
+  private static ValueWord ofEnd(String lower) {
+    return ENDS.stream()
+        .filter(end -> lower.endsWith(end) && !lower.endsWith("enum"))
+        .map(ValueWord::known)
+        .findFirst()
+        .orElse(OTHER);
   }
 
   private static ValueWord known(String word) {

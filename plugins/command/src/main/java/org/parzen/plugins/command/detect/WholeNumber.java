@@ -1,6 +1,7 @@
 package org.parzen.plugins.command.detect;
 
 import java.util.regex.Pattern;
+import org.parzen.plugins.command.detect.OptionHead.Value;
 
 /// Tells whether a number has a fraction, from what is written about it.
 final class WholeNumber {
@@ -50,7 +51,12 @@ final class WholeNumber {
   /// A fraction in a text, no part of `1.5x` or a version.
   private static final Pattern POINT = Pattern.compile("\\d\\.\\d+(?!\\.?\\w)|\\de-\\d");
 
-  private static final Pattern OR = Pattern.compile("(?<![\\w.])0 or 1(?![\\w.])");
+  private static final Pattern OR = Pattern.compile("(?<![\\w.])(?:0 or 1|1 or 0)(?![\\w.])");
+
+  private static final Pattern SHARE_FIRST =
+      Pattern.compile(
+          "(?i)(?:the |max(?:imum)? |min(?:imum)? )*(?:fraction|probability|proportion) .*");
+  private static final Pattern SAID_INTEGER = Pattern.compile("(?i)\\W*u?int(?:eger)?\\d*\\W*");
 
   private WholeNumber() {}
 
@@ -59,7 +65,15 @@ final class WholeNumber {
   /// @param word what the word for the value says
   static boolean is(OptionEntry entry, boolean word) {
     boolean point = StatedDefault.hasPoint(entry) || StatedRange.hasPoint(entry.text());
-    return OR.matcher(entry.text()).find() || (word && !point);
+    return OR.matcher(entry.text()).find() || (word && !point && !isShare(entry));
+  }
+
+  /// `num Fraction of the length`: what begins so is none, unless the text shows a whole one.
+  private static boolean isShare(OptionEntry entry) {
+    String word = entry.head().value().map(Value::word).orElse("");
+    return SHARE_FIRST.matcher(entry.clause()).matches()
+        && !SAID_INTEGER.matcher(word).matches()
+        && !(StatedDefault.number(entry).orElse(0) > 1);
   }
 
   /// Whether a text is a number with a fraction.

@@ -58,6 +58,18 @@ class HelpGrammarTest {
         "-T fmt  output: gv (default) or simple;gv,simple",
         "-F, --form=<fmt>  output format (byte, utf8);byte,utf8",
         "--engine=ENGINE  which to use. Options are: First, Second or Third;First,Second,Third",
+        "--wrap <mode>  how to break lines (*auto*, never, word). More of it here.;auto,never,word",
+        "--page <when>  Possible values: always, *never*.;always,never",
+        "-O FORMAT[,OPT[=VAL]]...  output format (SAM, BAM);SAM,BAM",
+        "-l LEVEL  security level (noAuth|authOnly);noAuth,authOnly",
+        "-c <arg>  colour space. [400, 420, 422];400,420,422",
+        "-f fmt    - output format (ISO8859_1 TEX HTML);ISO8859_1,TEX,HTML",
+        "-g FMT    output format: TAB, MAF (default: TAB);TAB,MAF",
+        "-q        input format: raw, keep, both;raw,keep,both",
+        "-p        Select procedure (single or both). Default is single.;single,both",
+        "-b FORMAT  of the output: text(default), json, lines;text,json,lines",
+        "-a 0/1: whether to use it;0,1",
+        "-o h/v  Orientation, defaults to h (horizontal);h,v",
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
         "--mode=MODE  set the mode (as in chmod);",
@@ -453,5 +465,129 @@ class HelpGrammarTest {
             =apple           -   Another
         """;
     assertThat(lines(text)).containsExactly("--syntax EQUALS syntax choice generic,apple");
+  }
+
+  @Test
+  void numbersMayBeListedBelowTogetherWithTheirOption() {
+    String text =
+        """
+        -piv <rule>\tselect a rule
+        \t -piv0: first
+        \t -piv1: by price (default)
+        \t -piv2: steepest
+        -pivf\t\tfall back
+        """;
+    assertThat(lines(text)).containsExactly("-piv ATTACHED piv choice 0,1,2 default 1", "-pivf");
+  }
+
+  @Test
+  void theUsageLineMayBeTheOnlyOneWithWordsForValues() {
+    String text =
+        """
+        Usage: sift [-va] [-k<int(16)>] [-e<double(.75)>] [-w width] [-s [<track>]]
+
+           -k: size of a seed (must be <= 32).
+           -e: how similar they are.
+           -w: print so wide
+           -s: use this track
+           -a: sort them.
+        """;
+    assertThat(lines(text))
+        .containsExactly(
+            "-k ATTACHED k int low..high",
+            "-e ATTACHED e float low..high",
+            "-w SEPARATE w int low..high",
+            "-a");
+  }
+
+  @Test
+  void aWordForAValueMayStandAtOnceBehindALetter() {
+    String text =
+        """
+          -oN      Optimization level N (0=none, 1=safe, 2=all) (default 1)
+          -Karg    use arg as input encoding
+          -Tv      Set output format to 'v'
+          -fast    fast mode
+        """;
+    assertThat(lines(text)).containsExactly("-o ATTACHED o int 0..2 default 1", "-fast");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-rx name filename\n        read the file with a library",
+        "-Wa,<options>  Pass them on",
+        "-m '{a=b;}': use these",
+        "-fi  Input FASTA file",
+        "-f  password file, in plain text",
+        "-i  input filename in any format, required",
+        "-n  A list of names",
+        "-t  process files smaller than the given threshold",
+        "-d|delta  Provide a delta of before",
+        "-p  Prefix of all names (default \"out\")",
+        "-y  Kind of overlap that is told. Default = both.",
+        "-q  Drop it (-q 1 = yes, default = no)",
+        "-Z  Tolerance of colours (default: -z setting)",
+        "-L  Local address to use",
+        "-x  exclude the following names",
+        "-O  options: <name>=<value>",
+        "-D [L,]U  Start at L (default -500), end before U (default 2500)",
+        "-V wd0 [wd1 ... ]  Columns of each",
+        "-v  [prints the version]"
+      })
+  void anOptionThatTakesAValueIsNoSwitch(String line) {
+    assertThat(lines("  " + line + "\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "-w  Minimum depth of it;int",
+        "-s  difference cutoff, default 0.0;float",
+        "-p  1 or 0, default 0;int",
+        "-u  mask: 0=never, 1=often, 2=always;int",
+        "-f num  Fraction of the length;float",
+        "-a <accuracy>  Fail when accuracy is less than this;int",
+        "-e <epsel>  set tolerance for rounding;float",
+        "-b <value>  stop when it is better than value;int",
+        "-g gap: set gap limit to 'gap';int",
+        "-k (1 arg) :  size of a seed [default '31'];int"
+      })
+  void anAmountIsANumberWithoutAWordForIt(String line, String type) {
+    assertThat(HelpText.proposals("  " + line + "\n"))
+        .extracting(proposal -> proposal.domain().typeName())
+        .containsExactly(type);
+  }
+
+  @Test
+  void severalOptionsMayStandInOneLine() {
+    String text =
+        """
+           -k n  skip first n frames [0]     -c n  change the factor [32]
+           -t    test mode                   -s    go to the screen
+           -z    shuffle them                -y    go on after errors
+        """;
+    assertThat(lines(text))
+        .containsExactly(
+            "-k SEPARATE k int low..high",
+            "-c SEPARATE c int 8..128 default 32",
+            "-t",
+            "-s",
+            "-z",
+            "-y");
+  }
+
+  @Test
+  void wordsAloneInTheirLinesAreChoices() {
+    String text = "  -o <mode>  video output mode\n      sdl\n      null\n      pgm\n";
+    assertThat(lines(text)).containsExactly("-o SEPARATE o choice sdl,'null',pgm");
+  }
+
+  @Test
+  void aUsageLineMayNameTwoSpellingsAndChoicesInBraces() {
+    assertThat(lines("Usage: t [-n|--count N] [ --dec={ 0 | 1 | 2 } ] [ -d ]\n"))
+        .containsExactly(
+            "--count SEPARATE count int low..high", "--dec EQUALS dec choice 0,1,2", "-d");
   }
 }
