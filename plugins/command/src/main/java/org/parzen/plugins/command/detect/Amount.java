@@ -12,7 +12,7 @@ final class Amount {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?i)\\b(?:number|maximum|minimum|max|min|size|threshold|limit|length|width|height|weight|level|rate|"
-              + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|bit-?rate|frequency|count|"
+              + "ratio|factor|fraction|percent(?:age)?|tolerance|probability|penalty|score|(?:bit|sample|frame)-?rate|frequency|count|"
               + "degree|bits|depth|scale|gain|radius|interval|period|iterations|epochs|steps|coefficient|(?:in|per)"
               + " (?:nano|micro|milli)?sec(?:ond)?s?|bytes|this (?:many|much)|(?:first|last|every|skip) n)\\b");
 

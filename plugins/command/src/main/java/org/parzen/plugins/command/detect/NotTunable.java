@@ -67,7 +67,9 @@ final class NotTunable {
     boolean textWithoutWord =
         entry.head().value().isEmpty() && TEXT_NAME.matcher(entry.head().flag()).matches();
     boolean help = entry.head().flag().equals("-h") && HELP.matcher(entry.text()).find();
-    boolean bare = entry.text().isEmpty() && BY_CUSTOM.matcher(entry.head().flag()).matches();
+    boolean quality = entry.head().flag().equals("-q") && !entry.head().value().isEmpty();
+    boolean bare =
+        entry.text().isEmpty() && !quality && BY_CUSTOM.matcher(entry.head().flag()).matches();
     boolean chosen =
         !entry.head().value().isEmpty() && CHOOSING_NAME.matcher(entry.head().flag()).matches();
     return textWithoutWord

@@ -18,7 +18,7 @@ final class OptionHeadScanner {
   private static final Pattern BETWEEN =
       Pattern.compile("(?:\\s*([,|/])\\s*|\\s+or\\s+)(?=-{1,2}[\\[(A-Za-z0-9?])");
   private static final Pattern LONG_AFTER_SHORT =
-      Pattern.compile("\\s{1,2}(?=--[A-Za-z])|\\s{3,8}(?=--[A-Za-z][\\w-]*(?:\\s{2,}|$))");
+      Pattern.compile("\\s{1,2}(?=--[A-Za-z])|\\s{3,24}(?=--[A-Za-z][\\w-]*(?:\\s{2,}|$))");
   private static final Pattern SHORT_AFTER_LONG =
       Pattern.compile("\\s(?=-[A-Za-z]\\s(?:<|[A-Z]+(?:\\s|$)))");
 

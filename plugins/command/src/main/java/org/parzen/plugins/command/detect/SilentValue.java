@@ -13,7 +13,7 @@ final class SilentValue {
   private static final Pattern THING =
       Pattern.compile(
           "(?i)(?:(?:an?|the|set|specify|use|give)\\s+)*(?:(?!(?:an?|the|all|as|than|similar|between|in|on|by|of|with|for|to|from|against|only|each|every|when|if)\\s)[\\w./+-]+\\s+){0,3}?(?:file ?names?|files?|(?:sub-?)?director(?:y|ies)|folder|path(?:name)?"
-              + "|prefix|suffix|password|passphrase|pass phrase|(?:format|query|command) string|(?:file|base|host|user|key|output|font|program|command|device) ?name"
+              + "|prefix|suffix|password|passphrase|pass phrase|(?:format|query|command) string|(?:file|base|host|user)?name|colou?r"
               + "|host(?:name)?|url|identifier|genome|database)"
               + "(?:$|[,:]? (?:of|for|in|to(?! std)|with|containing|in which|where|from which|that|which|describing|listing|holding|used|name|path)\\b.*)");
 
@@ -28,7 +28,7 @@ final class SilentValue {
                   + " download read write print show list display watch perform run start stop copy move rename link"
                   + " limit validate verify preprocess exit quit abort fail rebuild extract split invert load open close"
                   + " lock retain unlink truncate search scan warn encrypt decrypt send accept reject require assign apply"
-                  + " compute calculate don't quiet quietly recursive recursively recurse")
+                  + " compute calculate demangle resolve enclose expand capitalize change don't quiet quietly recursive recursively recurse")
               .split(" "));
 
   private static final Pattern USE =
@@ -43,7 +43,7 @@ final class SilentValue {
       Pattern.compile(
           "(?i).*\\b(?:the|this|an?) (?:given|specified) (?!files?\\b(?! (?:as|for|instead))|input|arguments?\\b|command|order)\\w+(?: \\w+)?"
               + "|(?i).*\\b(?:the following|these) (?:\\w+ )?\\w+"
-              + "|(?i)(?!use).* (?:address|port|host|server|device|file|value|size|number|name|mode) to use");
+              + "|(?i)(?!use).* (?:address|port|host|server|device|file|value|size|number|name|mode|font|program|line|command) to (?:use|run|execute)");
 
   /// `set an option: <name>=<value>`.
   private static final Pattern PATTERN_LAST = Pattern.compile(".*: <[\\w-]+>(?:[=:]<[\\w-]+>)*");
@@ -55,9 +55,9 @@ final class SilentValue {
   /// `(default "out")`, `Default = both`, `[default: text]`.
   private static final Pattern DEFAULT =
       Pattern.compile(
-          "(?i)[(\\[]\\s*(?:the )?defaults?(?: value)?(?: is| to|\\s*[:=])?\\s*[`'\"]?([\\w+/-]+(?:\\.[\\w+/-]+)*)[`'\"]?\\s*[)\\]]"
+          "(?i)[(\\[]\\s*(?:the )?defaults?(?: value)?(?: is| to|\\s*[:=])?\\s*[`'\"]?([#\\w+/-]+(?:\\.[\\w+/-]+)*)[`'\"]?\\s*[)\\]]"
               + "|\\bdefault:? (-\\w+) (?:setting|value)"
-              + "|\\bdefault(?:s|\\s+value)?\\s*(?:[:=]|is)\\s*[`'\"]?([\\w+/-]+(?:\\.[\\w+/-]+)*)[`'\"]?\\s*(?:\\.?$|\\.\\s|[;,)\\]])");
+              + "|\\bdefault(?:s|\\s+value)?\\s*(?:[:=]|is)\\s*[`'\"]?([#\\w+/-]+(?:\\.[\\w+/-]+)*)[`'\"]?\\s*(?:\\.?$|\\.\\s|[;,)\\]])");
 
   private static final Pattern BOOLEAN =
       Pattern.compile(

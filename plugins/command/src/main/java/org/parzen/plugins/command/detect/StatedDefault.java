@@ -50,7 +50,7 @@ final class StatedDefault {
   /// `0,0`, `8:1`, `127.0.0.1`; no thousands such as `10,000`.
   private static final Pattern COMPOUND =
       Pattern.compile(
-          "(?!\\d{1,3}(?:,\\d{3})+(?!\\d))-?\\d[\\d.]*(?:[,:+x×]-?\\d[\\d.]*)+.*"
+          "['\"]?(?!\\d{1,3}(?:,\\d{3})+(?!\\d))-?\\d[\\d.]*(?:[,:+x×]-?\\d[\\d.]*)+.*"
               + "|\\d+\\.\\d+\\.\\d.*|(?=.*[A-Za-z])[\\w.+-]+(?:,[\\w.+-]+)+");
 
   private static final Pattern WITH_UNIT_OF_TIME =

@@ -120,7 +120,7 @@ enum ValueWord {
 
   /// `FORMAT[,OPTION=VALUE...]`: one word, and settings that may be left out.
   private static final Pattern WITH_SETTINGS =
-      Pattern.compile("([A-Za-z]+|<\\w+>)\\[,(?=[^\\s]*=)[^\\s]*](?:\\.{3})?");
+      Pattern.compile("^([A-Za-z]+|<\\w+>)\\[,(?=[^\\s]*=)[^\\s]*](?:\\.{3})?$");
 
   private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9#_-]+");
 
@@ -134,16 +134,13 @@ enum ValueWord {
   }
 
   static ValueWord of(String written) {
-    String word = NOTE_BEHIND.matcher(written).replaceFirst("");
+    String word =
+        WITH_SETTINGS.matcher(NOTE_BEHIND.matcher(written).replaceFirst("")).replaceFirst("$1");
     Matcher typed = TYPED.matcher(word);
     if (typed.matches()) {
       return of(typed.group(1));
     } else if (DOTS.matcher(word).matches()) {
       return ANY;
-    }
-    Matcher settings = WITH_SETTINGS.matcher(word);
-    if (settings.matches()) {
-      return of(settings.group(1));
     }
     if (REPEATED.matcher(word).matches() || DURATION.matcher(word).matches()) {
       return TEXT;

@@ -533,7 +533,10 @@ class HelpGrammarTest {
         "-O  options: <name>=<value>",
         "-D [L,]U  Start at L (default -500), end before U (default 2500)",
         "-V wd0 [wd1 ... ]  Columns of each",
-        "-v  [prints the version]"
+        "-v  [prints the version]",
+        "-bg  Background color (default: #000)",
+        "-shell  Shell program to run",
+        "--level string  coloring threshold, a floating point number from 0 to 1 (default '0.5,0.9')"
       })
   void anOptionThatTakesAValueIsNoSwitch(String line) {
     assertThat(lines("  " + line + "\n")).isEmpty();
