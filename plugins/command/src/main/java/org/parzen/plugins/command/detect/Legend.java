@@ -15,6 +15,12 @@ final class Legend {
   private static final Pattern ENTRY =
       Pattern.compile(
           "\\s*(?:The\\s+)?(<[\\w-]+>|[A-Z][A-Z_-]+)\\s+(?:arguments?\\s+)?(?:is|may be|can be|must be|should be)\\s.*");
+
+  /// `where kind may be:`, above a line for each of its values.
+  private static final Pattern WHERE =
+      Pattern.compile("\\s*where\\s+(\\S+)\\s+(?:may|can|must)\\s+be(?:\\s+one\\s+of)?:?");
+
+  private static final Pattern ROW = Pattern.compile("\\s+([a-z][\\w+-]*)\\s{2,}\\S.*");
   private static final int MOST_LINES = 6;
 
   private final Map<String, String> meanings = new HashMap<>();
@@ -25,7 +31,24 @@ final class Legend {
       if (lines.get(i - 1).isEmpty() && entry.matches()) {
         meanings.putIfAbsent(entry.group(1), paragraph(lines, i));
       }
+      Matcher where = WHERE.matcher(lines.get(i));
+      if (where.matches()) {
+        meanings.putIfAbsent(where.group(1), rows(lines, i + 1));
+      }
     }
+  }
+
+  /// The words that begin the lines from `from` on, called what they are.
+  private static String rows(List<String> lines, int from) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < lines.size(); i++) {
+      Matcher row = ROW.matcher(lines.get(i));
+      if (!row.matches()) {
+        break;
+      }
+      words.add(row.group(1));
+    }
+    return "Possible values: " + String.join(", ", words) + ".";
   }
 
   private static String paragraph(List<String> lines, int from) {

@@ -24,7 +24,7 @@ final class NotTunable {
           "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
               + " (?:message|text|screen|information)"
               + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b"
-              + "|\\b(?:log(?:ging)?|debug(?:ging)?|message|warning) level\\b|\\blevels? of (?:log|debug|message|warning)"
+              + "|\\b(?:log(?:ging)?|debug(?:ging)?|message|warning) level\\b|\\blogging threshold\\b|\\blevels? of (?:log|debug|message|warning)"
               + "|\\bsystem messages\\b|\\bdebugging output\\b|\\blogs? at or above\\b|\\b(?:quiet|silent)"
               + " mode).*");
 
@@ -53,6 +53,8 @@ final class NotTunable {
 
   private static final Pattern HELP = Pattern.compile("(?i)\\bhelp\\b");
 
+  private static final Pattern GENERAL_HELP = Pattern.compile("(?i)(?:[\\w-]+ ){0,2}help");
+
   /// Takes a value for which the text has no word.
   private static final Pattern TEXT_NAME =
       Pattern.compile("--(?!no-).*[-_](?:path|file|dir|prefix|suffix|title|format)");
@@ -66,7 +68,9 @@ final class NotTunable {
   static boolean matches(OptionEntry entry) {
     boolean textWithoutWord =
         entry.head().value().isEmpty() && TEXT_NAME.matcher(entry.head().flag()).matches();
-    boolean help = entry.head().flag().equals("-h") && HELP.matcher(entry.text()).find();
+    boolean help =
+        (entry.head().flag().equals("-h") && HELP.matcher(entry.text()).find())
+            || GENERAL_HELP.matcher(entry.clause()).matches();
     boolean quality = entry.head().flag().equals("-q") && !entry.head().value().isEmpty();
     boolean bare =
         entry.text().isEmpty() && !quality && BY_CUSTOM.matcher(entry.head().flag()).matches();

@@ -38,7 +38,7 @@ final class UsageValues {
       letters(line);
       if (BEGIN.matcher(line).matches()) {
         end = i + MOST_LINES;
-      } else if (line.isEmpty() || listed.contains(i + 1)) {
+      } else if (line.isEmpty() || (listed.contains(i + 1) && !goesOn(lines, i))) {
         end = line.isEmpty() && i > 0 && isTitle(lines.get(i - 1)) ? end : -1;
       }
       if (i <= end) {
@@ -47,8 +47,13 @@ final class UsageValues {
     }
   }
 
+  /// Whether the next line is one more part of a usage: `[ -w <time> ]`.
+  private static boolean goesOn(List<String> lines, int line) {
+    return line + 1 < lines.size() && lines.get(line + 1).stripLeading().matches("\\[\\s*-.*");
+  }
+
   private static boolean isTitle(String line) {
-    return line.strip().toLowerCase(Locale.ROOT).matches("(?:usage|synopsis):?");
+    return line.strip().toLowerCase(Locale.ROOT).matches("(?:usage|synopsis):?(?:\\s+\\S+)?");
   }
 
   private void letters(String line) {

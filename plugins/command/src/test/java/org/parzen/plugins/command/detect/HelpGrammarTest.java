@@ -593,4 +593,34 @@ class HelpGrammarTest {
         .containsExactly(
             "--count SEPARATE count int low..high", "--dec EQUALS dec choice 0,1,2", "-d");
   }
+
+  @Test
+  void valuesMayBeListedBehindAWhere() {
+    String text =
+        """
+         -d data_type   type of samples
+        where data_type may be:
+            byte     8 bits
+            short    16 bits
+            long     32 bits
+         -s             swap bytes
+        """;
+    assertThat(lines(text)).containsExactly("-d SEPARATE d choice byte,short,long", "-s");
+  }
+
+  @Test
+  void partsOfAUsageInLinesOfTheirOwnHaveWordsForValues() {
+    String text =
+        """
+        Usage: trace
+        -d <dev>           | --dev=<dev>
+        [ -w <time>        | --stopwatch=<time>]
+        [ -I <devs file>   | --inputs=<devs file>]
+
+            -w Stop after defined time, in seconds
+            -I Add what is found there
+            -l Listen
+        """;
+    assertThat(lines(text)).containsExactly("-w SEPARATE w int low..high", "-l");
+  }
 }
