@@ -25,7 +25,8 @@ final class EntryReader {
 
   /// Letters that may be given together are no choice between them.
   private static final Pattern LETTERS_TOGETHER =
-      Pattern.compile("(?i)\\bflags\\b|\\w\\(s\\)|\\btoggles?\\b|\\bcombin(?:e|ed|ation)\\b");
+      Pattern.compile(
+          "(?i)\\bflags\\b|\\bchars\\b|\\w\\(s\\)|\\btoggles?\\b|\\bcombin(?:e|ed|ation)\\b");
 
   private static final Pattern SEVERAL =
       Pattern.compile(
@@ -104,6 +105,9 @@ final class EntryReader {
   /// A flag for whose value the text has no word is on or off, unless it states a range or a number
   /// other than 0 and 1, or it is plain that it takes a value.
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
+    if (SilentValue.isList(entry)) {
+      return Optional.empty();
+    }
     Matcher type = TYPE.matcher(entry.text());
     if (type.find()) {
       String name =

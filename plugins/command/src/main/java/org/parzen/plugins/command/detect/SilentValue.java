@@ -45,8 +45,9 @@ final class SilentValue {
               + "|(?i).*\\b(?:the following|these) (?:\\w+ )?\\w+"
               + "|(?i)(?!use).* (?:address|port|host|server|device|file|value|size|number|name|mode|font|program|line|command) to (?:use|run|execute)");
 
-  /// `set an option: <name>=<value>`.
-  private static final Pattern PATTERN_LAST = Pattern.compile(".*: <[\\w-]+>(?:[=:]<[\\w-]+>)*");
+  /// `set an option: <name>=<value>`, `set an option (NAME=VALUE)`.
+  private static final Pattern PATTERN_LAST =
+      Pattern.compile(".*: <[\\w-]+>(?:[=:]<[\\w-]+>)*|.*\\([A-Z][A-Z_]*=[A-Z][A-Z_]*\\)\\.?");
 
   /// A line that is nothing but a type: `- (INTEGER)`.
   private static final Pattern TYPE =
@@ -77,7 +78,7 @@ final class SilentValue {
   /// Whether one of these signs is there.
   static boolean isShown(OptionEntry entry) {
     return isThing(entry)
-        || LIST.matcher(entry.clause()).matches()
+        || isList(entry)
         || GIVEN.matcher(entry.clause()).matches()
         || NUMBERED.matcher(entry.text()).matches()
         || PATTERN_LAST.matcher(entry.text()).matches()
@@ -85,6 +86,11 @@ final class SilentValue {
         || hasDefault(entry)
         || isUsedWithNumber(entry)
         || isAmount(entry);
+  }
+
+  /// Whether the value is several things: what the text says of one of them is no choice.
+  static boolean isList(OptionEntry entry) {
+    return LIST.matcher(entry.clause()).matches();
   }
 
   /// Whether the description says what 0 or 1 do: `1 or 0, default 0`, `if set to 1`.

@@ -156,6 +156,7 @@ final class StatedChoices {
   /// Whether an option with a value states which words that may be.
   static boolean areThere(OptionEntry entry) {
     return !inText(entry.text()).isEmpty()
+        || !ChoiceRows.of(entry.lines()).isEmpty()
         || entry.head().value().filter(value -> !inWord(value.word()).isEmpty()).isPresent();
   }
 
