@@ -28,6 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// effect when its method returns.
 public final class WindowUser implements AutoCloseable {
   private static final double WHEEL_STEP = 40;
+  private static final int MOST_LOOKS = 50;
 
   static {
     try {
@@ -138,8 +139,26 @@ public final class WindowUser implements AutoCloseable {
   }
 
   public void click(Node node) {
+    waitUntilItStays(node);
     moveTo(node);
     press(MouseButton.PRIMARY);
+  }
+
+  /// A screen that was just filled still moves what is on it: a press would meet another place.
+  private static void waitUntilItStays(Node node) {
+    Bounds before = fx(() -> place(node));
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      settle();
+      Bounds now = fx(() -> place(node));
+      if (now.equals(before)) {
+        return;
+      }
+      before = now;
+    }
+  }
+
+  private static Bounds place(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   /// Clicks at a point of a node, in its own coordinates.

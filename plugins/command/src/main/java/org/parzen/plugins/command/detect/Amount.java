@@ -74,6 +74,9 @@ final class Amount {
   /// `--level_2` is the second of several.
   private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]+ \\d+(?=\\s)");
 
+  /// As a word for a value this also is a place in a file.
+  private static final Pattern FLAG = Pattern.compile("-.*(?:offset|exponent)");
+
   private Amount() {}
 
   /// Whether the description names one.
@@ -85,7 +88,8 @@ final class Amount {
   static boolean isCalledSo(OptionEntry entry) {
     String name = NUMBERED.matcher(name(entry)).replaceAll(" ");
     boolean offset = OFFSET.matcher(name).find() && OFFSET.matcher(entry.clause()).find();
-    return AMOUNT.matcher(name).find()
+    return FLAG.matcher(entry.head().flag()).matches()
+        || AMOUNT.matcher(name).find()
         || offset
         || names(entry).anyMatch(CALLED.asMatchPredicate());
   }

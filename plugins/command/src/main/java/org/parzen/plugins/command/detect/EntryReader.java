@@ -142,7 +142,8 @@ final class EntryReader {
     boolean range =
         StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
             || (usual.isPresent() && StatedRange.of(entry.text()).isClosed())
-            || StatedRange.isFirst(entry.text());
+            || StatedRange.isFirst(entry.text())
+            || StatedRange.isExact(entry.text());
     boolean point = usual.isPresent() && StatedDefault.hasPoint(entry);
     boolean number =
         point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class NotTunable {
   private static final Pattern NAME =
       Pattern.compile(
-          "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|usage|(?:show-)?version|licen[sc]e|credits|explain|"
+          "-{1,2}(?:\\?|NUM|NUMBER|(?:[\\w-]*-)?help(?:-.*|all)?|(?:long|full|short)help|(?:[\\w-]+-)?usage|(?:show-)?version|licen[sc]e|credits|explain|"
               + "verb|verbos.*|v{2,}|(?:[\\w-]*-)?(?:quiet|silent)|debug|brief|copyright|about|man|info)");
 
   /// What is said and how it looks, also with underscores or full stops in the name.
@@ -39,7 +39,7 @@ final class NotTunable {
   /// An option without value that says so or is called so only tells something.
   private static final Pattern TELLS =
       Pattern.compile(
-          "(?i)(?:version|help|usage|quiet|(?:don't|do not|never) (?:print|show|display|output)|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
+          "(?i)(?:version|help|usage|(?:be )?(?:more )?(?:quiet|silent|verbose)|(?:don't|do not|never) (?:print|show|display|output)|(?:an? )?(?:alias|synonym|shorthand)|same as|(?:print|show|display|list|dump|report|log|output|emit)s?)\\b(?!-).*");
 
   /// What is told is limited: `show output to this number of digits (default: 8)`.
   private static final Pattern LIMITED = Pattern.compile("(?i).*\\bnumber of\\b.*");

@@ -72,10 +72,17 @@ final class StatedChoices {
   private static final Pattern ON_OR_OFF =
       Pattern.compile(
           "on/off|off/on|yes/no|no/yes|true/false|false/true|0/1|1/0|(?!n/)[a-z](?:/[a-z])+");
+
+  /// Slashes between words, and nothing else: `byte/short/long`.
+  private static final Pattern SLASHED = Pattern.compile("[^,|/]+(?:/[^,|/]+)+");
+
   private static final Pattern INTRODUCES =
       Pattern.compile(
           "(?i)(?::|\\bone of|\\bchoices(?: are)?|\\beither|\\b(?:values|types|formats|modes) are) ?\\(?$");
   private static final Pattern EITHER = Pattern.compile("(?!0 or 1$)\\d+(?: or \\d+)+");
+
+  /// A word for truth values stands for two of them.
+  private static final Pattern TRUTH = Pattern.compile("(?i)bool(?:ean)?");
 
   /// `<n|s>` are two kinds of value.
   private static final Pattern NUMBER_OR_TEXT = Pattern.compile("<(?:n\\|\\w|\\w\\|n)>");
@@ -102,9 +109,14 @@ final class StatedChoices {
   static List<String> inWord(String word) {
     boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
     String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");
-    String separators = ON_OR_OFF.matcher(inside).matches() ? "/" : braces ? "[,|]" : "\\|";
+    boolean slashes =
+        ON_OR_OFF.matcher(inside).matches() || (braces && SLASHED.matcher(inside).matches());
+    String separators = slashes ? "/" : braces ? "[,|]" : "\\|";
     if (EITHER.matcher(inside).matches()) {
       return List.of(inside.split(" or "));
+    }
+    if (TRUTH.matcher(inside).matches()) {
+      return List.of("true", "false");
     }
     String[] parts = inside.split(separators, -1);
     boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);

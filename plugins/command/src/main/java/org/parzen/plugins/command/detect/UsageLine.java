@@ -20,7 +20,7 @@ final class UsageLine {
   static List<OptionEntry> of(List<String> lines) {
     List<OptionEntry> entries = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher option = OPTION.matcher(lines.get(i));
+      Matcher option = OPTION.matcher(whole(lines, i));
       while (option.find()) {
         Optional<Value> value =
             Optional.ofNullable(option.group(4))
@@ -33,6 +33,18 @@ final class UsageLine {
       }
     }
     return entries;
+  }
+
+  /// A line with the rest of the braces that it begins.
+  private static String whole(List<String> lines, int at) {
+    String line = lines.get(at);
+    boolean open = line.lastIndexOf('{') > line.lastIndexOf('}');
+    if (!open || at + 1 == lines.size()) {
+      return line;
+    }
+    String next = lines.get(at + 1).strip();
+    int end = next.indexOf("}]");
+    return end < 0 ? line : line + next.substring(0, end + 2);
   }
 
   /// `[-t|--threads N]` has two.

@@ -108,7 +108,17 @@ class HelpGrammarTest {
         "--rate RATE  sample rate of audio;--rate SEPARATE rate int low..high",
         "--cut <len>  cut lines to <len> bytes;--cut SEPARATE cut int low..high",
         "--grow=STEP  enlarge the list by STEP;--grow EQUALS grow int low..high",
-        "--drop E  leave out what exceeds this error;--drop SEPARATE drop int low..high",
+        "--drop E  leave out what exceeds this error;--drop SEPARATE drop int low..high"
+      })
+  void aWordForAValueIsUnderstood(String text, String proposal) {
+    assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
         "--take=...  sampling interval in us (default: 50);--take EQUALS take int 12..200 default 50",
         "--skip <step [INT]>  every how manieth;--skip SEPARATE skip int low..high",
         "--quality N[,...]  of the picture (0..100);--quality SEPARATE quality int 0..100",
@@ -123,6 +133,10 @@ class HelpGrammarTest {
         "--boost=<arg>  Boost in CBR mode (pct);--boost EQUALS boost int low..high",
         "-s cands  at most 'cands' of them;-s SEPARATE s int low..high",
         "--gap  opening score, default -6;--gap SEPARATE gap int low..high",
+        "--sort=bool  them [true];--sort EQUALS sort choice 'true','false' default 'true'",
+        "--offset value;--offset SEPARATE offset int low..high",
+        "--as {Byte/Long}  type;--as SEPARATE as choice Byte,Long",
+        "-q  how good it gets (0-100);-q SEPARATE q int 0..100",
         "--connect-timeout  Time to connect in seconds.;--connect-timeout SEPARATE connect_timeout int"
             + " low..high",
         "--bits=<int,e.g.:14>;--bits EQUALS bits int low..high",
@@ -140,7 +154,7 @@ class HelpGrammarTest {
             + " 2..32 default 8",
         "-f trimmed parts  [0 - 15] 0: no trimming;-f SEPARATE f int 0..15"
       })
-  void aWordForAValueIsUnderstood(String text, String proposal) {
+  void anUnusualWordForAValueIsUnderstood(String text, String proposal) {
     assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
   }
 
@@ -164,6 +178,8 @@ class HelpGrammarTest {
         "--size WxH  of the picture",
         "--run      Name of the run",
         "--info   behaves as info(1)",
+        "-q       be quiet (same as '--silent')",
+        "--long-usage   all of them",
         "-E VAR=VAL  put into the environment"
       })
   void whatIsNoNumberNorChoiceNorSwitchIsNotProposed(String text) {
@@ -210,7 +226,15 @@ class HelpGrammarTest {
         "--cuts n,..,n    slices",
         "--pick [NBS]+    what to show",
         "--area X+Y       where",
-        "--bins #,#       width and count",
+        "--bins #,#       width and count"
+      })
+  void whatIsWrittenWithDigitsIsNotAlwaysANumber(String text) {
+    assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "--tabs {ABCD}    which level",
         "--maker=file|filename  what",
         "--how (number|pattern|mix)  way to look",
@@ -242,7 +266,7 @@ class HelpGrammarTest {
         "-m LOW LOW, --fold LOW LOW  from there to there, DEFAULT: 5",
         "--codes errors   what to skip (default: E1,E22,W3)"
       })
-  void whatIsWrittenWithDigitsOrWordsIsNotAlwaysToTune(String text) {
+  void whatListsWordsIsNotAlwaysAChoice(String text) {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
   }
 

@@ -284,4 +284,10 @@ class HelpLayoutTest {
         """;
     assertThat(lines(text)).containsExactly("--color SEPARATE color choice auto,never");
   }
+
+  @Test
+  void choicesInBracesMayGoOnInTheNextLineOfAUsage() {
+    assertThat(lines("Usage: t [-as {Byte/Short/\n            Long}] [-strict] file\n"))
+        .containsExactly("-as SEPARATE as choice Byte,Short,Long");
+  }
 }
