@@ -74,9 +74,6 @@ final class Amount {
   /// `--level_2` is the second of several.
   private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]+ \\d+(?=\\s)");
 
-  /// As a word for a value this also is a place in a file.
-  private static final Pattern FLAG = Pattern.compile("-.*(?:offset|exponent)");
-
   private Amount() {}
 
   /// Whether the description names one.
@@ -87,11 +84,16 @@ final class Amount {
   /// Whether the option or its value is called so.
   static boolean isCalledSo(OptionEntry entry) {
     String name = NUMBERED.matcher(name(entry)).replaceAll(" ");
-    boolean offset = OFFSET.matcher(name).find() && OFFSET.matcher(entry.clause()).find();
-    return FLAG.matcher(entry.head().flag()).matches()
-        || AMOUNT.matcher(name).find()
-        || offset
+    return AMOUNT.matcher(name).find()
+        || isOffset(entry)
         || names(entry).anyMatch(CALLED.asMatchPredicate());
+  }
+
+  /// As a word for a value alone it may be a place in a file: then the description has to say it.
+  private static boolean isOffset(OptionEntry entry) {
+    boolean said = OFFSET.matcher(entry.clause()).find();
+    return entry.head().flags().stream().anyMatch(flag -> flag.endsWith("offset"))
+        || (said && OFFSET.matcher(name(entry)).find());
   }
 
   /// Whether the description begins with one.
