@@ -56,7 +56,7 @@ final class Amount {
 
   private static final Pattern UNIT_LAST =
       Pattern.compile(
-          "(?i).*\\bin (?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes|hours|(?:kilo|mega)?bytes|[kKMGT]i?B|pixels|percent|ms|bits)");
+          "(?i)(?!show|print|list|display|output|report).*\\bin (?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes|hours|(?:kilo|mega)?bytes|[kKMGT]i?B|pixels|percent|ms|bits)");
 
   /// What is chosen and not measured.
   private static final Pattern CHOSEN =

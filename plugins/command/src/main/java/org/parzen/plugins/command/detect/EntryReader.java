@@ -38,12 +38,17 @@ final class EntryReader {
       Pattern.compile(
           "(?i)\\([^()]*\\b(?:use|with|for|instead of) (?:-\\w[^()]*)?default|\\(default(?: is|:)? \\d[^(),]*,[^()]*\\)");
 
+  /// Begins with a file or with two words for values: `Fasta file containing the reads`, `LOW LOW`.
+  private static final Pattern NO_NUMBER =
+      Pattern.compile(
+          "(?i:(?:[\\w-]+ ){0,3}files? (?:containing|with|to|of|for|from)\\b)|([A-Z][A-Z_]+) \\1\\b");
+
   /// The type behind a description: `(int [=4])`, `(string)`, `type: int32 default: 4`, `(an
   /// integer)`.
   private static final Pattern TYPE =
       Pattern.compile(
           "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
-              + "|\\btype: (?:std::)?(int32|uint32|int64|uint64|double|float|string)(?:_t)? default:"
+              + "|\\btype: (?:std::)?(bool|int32|uint32|int64|uint64|double|float|string)(?:_t)? default:"
               + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
 
   /// `int, optional`, `int or float, optional`: the last type holds them all.
@@ -102,10 +107,11 @@ final class EntryReader {
         && (!choice.matches("[A-Z_]+") || !ValueWord.of(choice).isNumber());
   }
 
-  /// A flag for whose value the text has no word is on or off, unless it states a range or a number
-  /// other than 0 and 1, or it is plain that it takes a value.
+  /// A flag for whose value the text has no word may be one that takes none: only a type, choices,
+  /// an amount, a range or a default show what it takes, and only its opposite that it is on or
+  /// off.
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
-    if (SilentValue.isList(entry)) {
+    if (LIST.matcher(entry.clause()).find()) {
       return Optional.empty();
     }
     Matcher type = TYPE.matcher(entry.text());
@@ -115,28 +121,31 @@ final class EntryReader {
               .or(() -> Optional.ofNullable(type.group(2)))
               .or(() -> Optional.ofNullable(type.group(3)))
               .orElseThrow();
-      return ofKind(entry, ValueWord.of(name));
+      return name.equals("bool") ? Optional.empty() : ofKind(entry, ValueWord.of(name));
     }
     List<String> choices = UnwrittenValue.choices(entry);
     if (!choices.isEmpty()) {
       return Optional.of(oneOf(entry, choices));
     }
-    if (UnwrittenValue.isPair(entry)) {
-      return Optional.empty();
-    } else if (UnwrittenValue.isCounted(entry)) {
+    if (UnwrittenValue.isCounted(entry)) {
       return Optional.of(number(entry, true));
-    } else if (SilentValue.isThing(entry)) {
-      return Optional.empty();
-    } else if (entry.head().off().filter(UnwrittenValue::isNegated).isPresent()) {
+    } else if (isOnOff(entry)) {
       return Optional.of(new ValueDomain.OnOff());
     }
     return ofNumbers(entry);
   }
 
+  /// `--[no-]cache`, `(default true)`.
+  private static boolean isOnOff(OptionEntry entry) {
+    return entry.head().off().filter(UnwrittenValue::isNegated).isPresent()
+        || StatedDefault.isTrue(entry);
+  }
+
   /// What the range and the default say of a flag without a word for its value.
   private static Optional<ValueDomain> ofNumbers(OptionEntry entry) {
     OptionalDouble usual = StatedDefault.number(entry);
-    if (usual.isPresent() && ASIDE.matcher(entry.text()).find()) {
+    boolean aside = usual.isPresent() && ASIDE.matcher(entry.text()).find();
+    if (aside || NO_NUMBER.matcher(entry.clause()).lookingAt()) {
       return Optional.empty();
     }
     boolean range =
@@ -149,14 +158,12 @@ final class EntryReader {
         point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);
     boolean shown =
         StatedRange.named(entry.text()).size() > 1
-            || SilentValue.isZeroOrOne(entry)
+            || StatedRange.isZeroOrOne(entry.text())
             || Amount.isExtremeNumber(entry)
             || (StatedDefault.isNumeric(entry) && (Amount.isFirst(entry) || Amount.isLast(entry)));
     if (range || number || shown) {
-      boolean whole = WholeNumber.isLikely(entry) || SilentValue.isZeroOrOne(entry);
+      boolean whole = WholeNumber.isLikely(entry) || StatedRange.isZeroOrOne(entry.text());
       return Optional.of(number(entry, whole));
-    } else if (!UnwrittenValue.isTaken(entry) && !SilentValue.isShown(entry)) {
-      return Optional.of(new ValueDomain.OnOff());
     }
     boolean asked = UnwrittenValue.isAskedFor(entry);
     boolean plain = Amount.isFirst(entry) || Amount.endsWithUnit(entry);

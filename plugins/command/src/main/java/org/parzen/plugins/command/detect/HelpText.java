@@ -33,13 +33,11 @@ public final class HelpText {
       }
       Optional<ValueDomain> domain =
           table.isEmpty() ? EntryReader.domain(entry) : AvOptions.domain(entry);
-      domain
-          .flatMap(values -> proposal(entry, values, seen, names))
-          .ifPresent(
-              proposal -> {
-                proposals.add(proposal);
-                names.add(proposal.name());
-              });
+      if (domain.isPresent()) {
+        FlagProposal proposal = proposal(entry, domain.get(), names);
+        proposals.add(proposal);
+        names.add(proposal.name());
+      }
       seen.addAll(flags);
     }
     return List.copyOf(proposals);
@@ -59,30 +57,21 @@ public final class HelpText {
         listed.isEmpty() ? UsageLine.of(lines) : UsageValues.added(listed, lines), lines);
   }
 
-  private static Optional<FlagProposal> proposal(
-      OptionEntry entry, ValueDomain domain, Set<String> seen, Set<String> names) {
+  private static FlagProposal proposal(OptionEntry entry, ValueDomain domain, Set<String> names) {
     OptionHead head = entry.head();
     Source source = new Source(entry.line(), entry.source(), entry.text());
     if (domain instanceof ValueDomain.OnOff) {
-      return isUseOf(head.flag(), seen)
-          ? Optional.empty()
-          : Optional.of(onOff(entry, source, names));
+      return onOff(entry, source, names);
     }
     Value value = head.value().orElse(new Value("", Joint.SEPARATE, false, false));
     String base = LevelFlags.isLevels(head) ? "level" : head.flag();
-    return Optional.of(
-        new FlagProposal(
-            head.flag(),
-            joint(head, value),
-            head.flags(),
-            ParameterName.of(base, names),
-            domain,
-            source));
-  }
-
-  /// `-o2` behind `-o <level>` shows how a flag is used.
-  private static boolean isUseOf(String flag, Set<String> seen) {
-    return flag.matches("-[A-Za-z]+\\d+") && seen.contains(flag.replaceFirst("\\d+$", ""));
+    return new FlagProposal(
+        head.flag(),
+        joint(head, value),
+        head.flags(),
+        ParameterName.of(base, names),
+        domain,
+        source);
   }
 
   /// A long option takes its value after an equals sign where that may be left out.
@@ -97,18 +86,18 @@ public final class HelpText {
     return isLong && value.optional() ? Joint.EQUALS : value.joint();
   }
 
-  /// One that is on by itself is turned off by its opposite, or by `=false` where the text has
-  /// none.
+  /// One that is on by itself is turned off by its opposite, or by `=false` where it has none.
   private static FlagProposal onOff(OptionEntry entry, Source source, Set<String> names) {
     OptionHead head = entry.head();
-    if (!StatedDefault.isOn(entry)) {
-      return onOff(head, head.flag(), source, names);
-    }
     if (head.off().isPresent()) {
-      return onOff(head, head.off().get(), source, names);
-    }
-    if (!entry.text().contains("(default true)")) {
-      return onOff(head, head.flag(), source, names);
+      String flag = StatedDefault.isOn(entry) ? head.off().get() : head.flag();
+      return new FlagProposal(
+          flag,
+          Joint.SEPARATE,
+          head.flags(),
+          ParameterName.of(flag, names),
+          new ValueDomain.OnOff(),
+          source);
     }
     return new FlagProposal(
         head.flag(),
@@ -116,17 +105,6 @@ public final class HelpText {
         head.flags(),
         ParameterName.of(head.flag(), names),
         new ValueDomain.OneOf(List.of("true", "false"), Optional.of("true")),
-        source);
-  }
-
-  private static FlagProposal onOff(
-      OptionHead head, String flag, Source source, Set<String> names) {
-    return new FlagProposal(
-        flag,
-        Joint.SEPARATE,
-        head.flags(),
-        ParameterName.of(flag, names),
-        new ValueDomain.OnOff(),
         source);
   }
 }

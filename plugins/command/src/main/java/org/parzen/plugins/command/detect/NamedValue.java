@@ -10,7 +10,7 @@ final class NamedValue {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]*");
   private static final String BEFORE =
       "(?:\\b(?:at most|at least|up to|every|exceeds?|above|below|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter|better|worse) than)\\s|[<>]=\\s*|[<>]\\s+"
-          + "|\\b(?:increas|decreas|multipl|divid|shift|chop|reduc|extend|enlarg)\\w*\\b[^.]{0,60}\\bby\\s)";
+          + "|\\b(?i:increas|decreas|multipl|divid|shift|chop|reduc|extend|enlarg|rais|lower|scal|stretch)\\w*\\b[^.]{0,60}\\bby\\s)";
   private static final String UNIT =
       "(?: in)?[- ]?(?:(?:nano|micro|milli)?sec(?:ond)?s?|minutes?|hours?|days?|ms|us|ns|[kKMG]i?B|[kK]?Hz|dB|%|percent"
           + "|(?:kilo|mega|giga)?(?:byte|bit)s?|pixels?|times|lines|columns|threads|degrees)(?!\\w)";
@@ -20,7 +20,23 @@ final class NamedValue {
       Pattern.compile(
           "(?i)\\b(?:exceeds?|above|below|at least|at most|up to|(?:more|less|fewer|greater|larger|smaller|higher|lower|longer|shorter) than) this\\b");
 
+  /// What goes by a name.
+  private static final String THING =
+      "(?i:\\b(?:file|playlist|directory|folder|device|host|user|path|program|command))\\s+[<'\"]?";
+
   private NamedValue() {}
+
+  /// Whether a letter stands for the name of a thing: `use file N for it`.
+  static boolean isThing(OptionEntry entry) {
+    return entry
+        .head()
+        .value()
+        .map(value -> plain(value.word()))
+        .filter(word -> word.length() == 1)
+        .map(letter -> THING + Pattern.quote(letter) + "(?![\\w-])")
+        .filter(thing -> Pattern.compile(thing).matcher(entry.text()).find())
+        .isPresent();
+  }
 
   /// Whether the description uses the word as an amount.
   static boolean isNumber(OptionEntry entry) {

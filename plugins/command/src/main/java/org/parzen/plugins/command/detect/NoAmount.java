@@ -62,6 +62,7 @@ final class NoAmount {
   static boolean is(OptionEntry entry) {
     String word = entry.head().value().map(Value::word).orElse("");
     return tellsApart(entry)
+        || (NamedValue.isThing(entry) && !NamedValue.isNumber(entry))
         || isMoment(entry, word)
         || HEX.matcher(entry.text()).find()
         || PICTURE.matcher(entry.text()).find()

@@ -35,6 +35,18 @@ final class StatedChoices {
               + "(?:(?:\\s*,\\s*(?:and |or )?|\\s*\\|\\s*| and | or )"
               + ITEM
               + ")+)");
+
+  /// A whole sentence that is nothing but the list: `Can be v5, v311 or v31.`
+  private static final Pattern CAN_BE =
+      Pattern.compile(
+          "(?i)\\b(?:can|may) be (?:one of )?("
+              + ITEM
+              + "(?:,? "
+              + ITEM
+              + "){1,9}?,? or "
+              + ITEM
+              + ")(?=[;)]|\\.?$|\\.\\s)");
+
   private static final Pattern QUOTED =
       Pattern.compile(
           "([`'\"][A-Za-z0-9][\\w.+-]*['\"]"
@@ -160,9 +172,14 @@ final class StatedChoices {
 
   /// The choices that a description calls so: `possible values: a, b`.
   static List<String> introduced(String text) {
-    Matcher match = INTRODUCED_VALUES.matcher(text);
-    List<String> items = match.find() ? items(match.group(1)) : List.of();
-    return items.size() > 1 ? items : List.of();
+    for (Pattern pattern : List.of(INTRODUCED_VALUES, CAN_BE)) {
+      Matcher match = pattern.matcher(text);
+      List<String> items = match.find() ? items(match.group(1)) : List.of();
+      if (items.size() > 1) {
+        return items;
+      }
+    }
+    return List.of();
   }
 
   /// Whether an option with a value states which words that may be.
@@ -177,7 +194,16 @@ final class StatedChoices {
     String text = Examples.without(description);
     for (Pattern pattern :
         List.of(
-            BRACES, INTRODUCED, QUOTED, PIPED, BRACKETED, COMMAS, AT_END, AFTER_COLON, SLASHES)) {
+            BRACES,
+            INTRODUCED,
+            CAN_BE,
+            QUOTED,
+            PIPED,
+            BRACKETED,
+            COMMAS,
+            AT_END,
+            AFTER_COLON,
+            SLASHES)) {
       Matcher match = pattern.matcher(text);
       while (match.find()) {
         List<String> items = items(match.group(1));

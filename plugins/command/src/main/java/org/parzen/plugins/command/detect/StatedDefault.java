@@ -120,6 +120,11 @@ final class StatedDefault {
     return match.find() ? word(match.group(1)) : Optional.empty();
   }
 
+  /// `(default true)`, as the flags of Go have it: a value that may be left out.
+  static boolean isTrue(OptionEntry entry) {
+    return entry.text().contains("(default true)");
+  }
+
   /// Whether an option without value is on unless it is turned off.
   static boolean isOn(OptionEntry entry) {
     return !NEGATIVE.matcher(entry.head().flag()).matches()

@@ -79,6 +79,10 @@ final class StatedRange {
   private static final Pattern FIRST =
       pattern("\\[\\s*" + BOUND + "\\s*(?:\\.{2,3}|-)\\s*" + BOUND + "\\s*](?:\\s|$)");
 
+  /// What 0 or 1 do: `1 or 0, default 0`, `if set to 1`.
+  private static final Pattern ZERO_OR_ONE =
+      pattern("^(?:0 or 1|1 or 0|0/1|1/0)\\b|[(](?:1 or 0|0 or 1)[,)]|\\b[Ii]f set to [01],");
+
   private static final Pattern EXACT = pattern("\\(\\d+-\\d+\\)");
 
   /// `0=none, 1=limited, 2=full`.
@@ -138,6 +142,11 @@ final class StatedRange {
   /// Whether a range stands alone in brackets: `(0-3)`.
   static boolean isExact(String text) {
     return EXACT.matcher(text).find();
+  }
+
+  /// Whether the text says what 0 or 1 do.
+  static boolean isZeroOrOne(String text) {
+    return ZERO_OR_ONE.matcher(text).find();
   }
 
   /// Whether a description begins with a range.

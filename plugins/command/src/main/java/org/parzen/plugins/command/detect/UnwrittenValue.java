@@ -13,10 +13,6 @@ final class UnwrittenValue {
               + "|(?:the )?(?:name|title|path|file|directory|folder|url|list|date|language|format|text|string)s?"
               + " (?:of|for|to|that|which|where|in)\\b).*");
 
-  /// A word for the value at the start of the description: `<file> where to write`.
-  private static final Pattern WORD_FIRST =
-      Pattern.compile("(?:<[\\w:,-]+>|\\[[\\w-]+\\]|[A-Za-z]+=\\w+)(?:\\s.*)?");
-
   private static final Pattern CHOICES_FIRST =
       Pattern.compile(
           "([<{(\\[]?\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+[>})\\]]?)(?=\\s*:|\\s*$|\\s+[(\\[])");
@@ -24,15 +20,6 @@ final class UnwrittenValue {
   /// A line of the description that is nothing but these, and perhaps a default.
   private static final Pattern CHOICES_ALONE =
       Pattern.compile("<(\\w[\\w.-]*(?:\\|\\w[\\w.-]*)+)>(?:;.*)?");
-
-  /// `1 for big, 0 for little`.
-  private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+ (?:for|means|is)\\b.*");
-
-  /// What an option does that is only there or not, whatever its name.
-  private static final Pattern DEED =
-      Pattern.compile(
-          "(?i)(?:(?:dis|en)ables?|uses?|do(?:es)? not|don't|never|always|allows?|forces?|try|tries|keeps?|skips?"
-              + "|ignores?|turns?|adds?|removes?|also|only|no|if|when)\\b.*");
 
   private static final Pattern NEGATED = Pattern.compile("--?(?:no|dont|disable|without)-?.*");
   private static final int SHORTEST_NAME = 3;
@@ -45,14 +32,7 @@ final class UnwrittenValue {
       Pattern.compile(
           "(?i)(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
 
-  private static final Pattern PAIR = Pattern.compile("([A-Z][A-Z_]+) \\1\\b");
-
   private UnwrittenValue() {}
-
-  /// Whether the description begins with a word for a value twice: `LOW LOW, --low LOW LOW`.
-  static boolean isPair(OptionEntry entry) {
-    return PAIR.matcher(entry.text()).lookingAt();
-  }
 
   /// Whether the value is how many there are of something.
   static boolean isCounted(OptionEntry entry) {
@@ -62,14 +42,6 @@ final class UnwrittenValue {
   /// Whether a spelling turns off: `--no-cache`.
   static boolean isNegated(String flag) {
     return NEGATED.matcher(flag).matches();
-  }
-
-  /// Whether an option without a word for a value takes one all the same.
-  static boolean isTaken(OptionEntry entry) {
-    return isAskedFor(entry)
-        || NUMBER_FIRST.matcher(entry.text()).matches()
-        || WORD_FIRST.matcher(entry.text()).matches()
-        || (isNamedAsValue(entry) && !DEED.matcher(entry.clause()).matches());
   }
 
   /// The words that the description lists for it: `<train|eval>: what to do`, `Possible values:
@@ -123,12 +95,6 @@ final class UnwrittenValue {
   /// Whether the option has the name of a file: `--mxfile <f>`.
   static boolean isNamedAsFile(OptionEntry entry) {
     return FILE.matcher(entry.head().flag()).matches();
-  }
-
-  private static boolean isNamedAsValue(OptionEntry entry) {
-    ValueWord kind = kind(entry);
-    return !NEGATED.matcher(entry.head().flag()).matches()
-        && (kind == ValueWord.TEXT || kind.isNumber());
   }
 
   private static ValueWord kind(OptionEntry entry) {

@@ -21,7 +21,7 @@ class CommandTokensTest {
         -p, --preset <NAME>   one of: slow, medium, fast
         -q, --quality N       from 0 to 51 (default 23)
         -l, --level=N         from 1 to 9
-        -t, --turbo           quicker
+        -t, --[no-]turbo           quicker
         -x, --extra N         some number
       """;
 

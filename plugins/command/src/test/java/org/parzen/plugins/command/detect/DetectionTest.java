@@ -36,9 +36,7 @@ class DetectionTest {
     script("[ \"$1\" = --help ] && printf '" + OPTIONS + "' && exit 0", "echo ran > ran");
     Detection detection = ask("./tool.sh", "in.txt", "-l", "3");
     assertThat(detection.asked()).containsExactly("./tool.sh", "--help");
-    assertThat(detection.proposals())
-        .extracting(FlagProposal::flag)
-        .containsExactly("--level", "--fast");
+    assertThat(detection.proposals()).extracting(FlagProposal::flag).containsExactly("--level");
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 
@@ -47,7 +45,7 @@ class DetectionTest {
     script("if [ \"$1\" = -h ]; then printf '" + OPTIONS + "' >&2; fi; exit 3");
     Detection detection = ask("sh", "tool.sh", "x");
     assertThat(detection.asked()).containsExactly("sh", "tool.sh", "-h");
-    assertThat(detection.proposals()).hasSize(2);
+    assertThat(detection.proposals()).hasSize(1);
   }
 
   @Test

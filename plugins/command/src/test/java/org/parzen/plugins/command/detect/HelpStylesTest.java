@@ -52,7 +52,7 @@ class HelpStylesTest {
             + " (guess)",
         "  --buffer SIZE     buffer size (default: 128K)#--buffer buffer int low..high",
         "  -mmt{N}           threads#-mmt mmt int low..high",
-        "  --fast            quicker#--fast",
+        "  --fast            quicker (default true)#--fast fast choice 'true','false' default 'true'",
         "  --[no-]cache      keep what was read (default: on)#--no-cache"
       })
   void anOptionIsProposedAsItIsDescribed(String text, String proposal) {
