@@ -29,7 +29,7 @@ final class Amount {
   private static final Pattern UNIT_IN_BRACKETS =
       Pattern.compile(
           "(?<=\\s)\\((?:in )?(?:pct|%|percent|[mun]s|(?:[munµ]|milli|micro|nano)?sec(?:onds?|s)?|minutes|hours|[kKMGT]i?[bB]|[kKM]?bps|[kKMG]?Hz|dB|pixels?|px"
-              + "|bits?|bytes|[cm]m|inches|[ld]pi|degrees|Angstroms?)\\)(?=\\s*(?:$|[.,;\\[(]))");
+              + "|bits?|bytes|(?:pixel )?lines|picoseconds|characters|columns|rows|frames|samples|points|[cm]m|inches|[ld]pi|degrees|Angstroms?)\\)(?=\\s*(?:$|[.,;\\[(]))");
 
   private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
 

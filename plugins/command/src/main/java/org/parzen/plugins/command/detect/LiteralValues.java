@@ -11,6 +11,10 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 /// Options that are listed once for each of their values: `--format=gzip`, `--format=xz`.
 final class LiteralValues {
   private static final Pattern LITERAL = Pattern.compile("[a-z0-9][\\w.+-]*");
+
+  /// In capitals it may be a name for the value: then it takes three of them.
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9]*");
+
   private static final Pattern BY_ITSELF = Pattern.compile("(?i)[\\[(]default[\\])]");
 
   private LiteralValues() {}
@@ -38,9 +42,14 @@ final class LiteralValues {
     long literal = words.stream().filter(LiteralValues::isLiteral).count();
     boolean most = 2 * literal >= words.size() || areNames(words, literal);
     return words.size() > 1
-        && words.stream().allMatch(word -> LITERAL.matcher(word).matches())
+        && words.stream()
+            .allMatch(words.size() > 2 ? LiteralValues::isWord : LITERAL.asMatchPredicate())
         && words.stream().distinct().count() == words.size()
         && most;
+  }
+
+  private static boolean isWord(String word) {
+    return LITERAL.matcher(word).matches() || CAPITALS.matcher(word).matches();
   }
 
   private static boolean isLiteral(String word) {

@@ -125,14 +125,16 @@ final class OptionHeadScanner {
 
   private void values() {
     Optional<Found> found = values.first(at);
-    boolean several = false;
+    int words = 0;
     while (found.isPresent()) {
       Found word = found.get();
-      several |= word.several();
-      value = Optional.of(new Value(word.word(), word.joint(), word.optional(), several));
+      boolean spare = words > 0 && word.optional() && !word.word().contains("..");
+      if (!spare) { // `<ms> [file]`: the second may be left out
+        words += word.several() ? 2 : 1;
+        value = Optional.of(new Value(word.word(), word.joint(), word.optional(), words > 1));
+      }
       at = word.end();
       found = values.next(at);
-      several = true;
     }
   }
 

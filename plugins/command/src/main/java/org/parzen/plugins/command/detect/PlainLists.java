@@ -69,6 +69,10 @@ final class PlainLists {
           Pattern.compile("\\[(\\d+(?:, \\d+){2,})]"),
           // `style: a, b (default a)`
           Pattern.compile(": (" + WORD + ", " + WORD + ") \\(default\\b"),
+          // `kind: a b c (default: 'a')`
+          Pattern.compile(": (" + WORD + "(?: " + WORD + "){2,}) \\(default\\b"),
+          // `polarity (low or high)`
+          Pattern.compile("\\w \\(((?:false|no|off|low) or (?:true|yes|on|high))\\)\\.?$"),
           // `format: a (default) or b`
           Pattern.compile(": (" + WORD + " \\(default\\) or " + WORD + ")\\.?$"),
           // `version (1.0, 1.1, 1.2)`

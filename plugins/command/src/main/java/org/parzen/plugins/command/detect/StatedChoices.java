@@ -30,7 +30,7 @@ final class StatedChoices {
               + ")+)");
   private static final Pattern INTRODUCED_VALUES =
       Pattern.compile(
-          "(?i)\\b(?:possible|valid|allowed|accepted) (?:values|choices)(?: are)?\\s*[:=]?\\s*[\\[({]?\\s*("
+          "(?i)\\b(?:(?:possible|valid|allowed|accepted) (?:values|choices)(?: are)?|value(?==))\\s*[:=]?\\s*[\\[({]?\\s*("
               + ITEM
               + "(?:(?:\\s*,\\s*(?:and |or )?|\\s*\\|\\s*| and | or )"
               + ITEM

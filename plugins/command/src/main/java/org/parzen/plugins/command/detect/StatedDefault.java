@@ -28,7 +28,8 @@ final class StatedDefault {
       Pattern.compile(
           "(?:^|\\s)\\[\"?([-+.\\w]+)\"?(?:\\s\\([^)]*\\))?]\\s*(?:[\\[(]\\w+\\s*[<>]=?\\s*[^\\])]*[\\])])?\\.?$");
 
-  private static final Pattern IN_BRACKETS_AT_END = Pattern.compile("\\s\\((-?[\\d.]+)\\)$");
+  private static final Pattern IN_BRACKETS_AT_END =
+      Pattern.compile("\\s\\((-?[\\d.]+|(?i:true|false))\\)$");
 
   /// The item that is marked: `crc64 (default)`.
   private static final Pattern MARKED =

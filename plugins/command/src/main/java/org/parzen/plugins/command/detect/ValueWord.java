@@ -31,7 +31,7 @@ enum ValueWord {
               + " level levels kb mb kib mib gb megabytes kilobytes bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
               + " bp ttl mtu hops cols cores jobs threads nproc digits blocks rows"
-              + " frames pixels tries retries attempts rounds passes records items days hours minutes");
+              + " frames samples pixels tries retries attempts rounds passes records items days hours minutes");
   private static final Set<String> REAL_WORDS =
       words(
           "float floating floating-point double real fp flt f64 f32 ratio fraction frac prob probability rational decimal tol"
@@ -57,7 +57,7 @@ enum ValueWord {
               + " arch os variant func function symbol spec specification title artist album comment genre"
               + " language locale email password token env field message msg image resource"
               + " version interface iface null string[] uid gid pid"
-              + " opt bool boolean flag geometry geom range ranges map structure blob port ports portnum flags fields location");
+              + " opt bool boolean flag geometry geom range ranges map set structure blob port ports portnum flags fields location");
   private static final Set<String> ANY_WORDS =
       words(
           "s x arg args chars characters val value values v param parameter y w k m e p t r d a b c f g i l arg1");
@@ -116,7 +116,8 @@ enum ValueWord {
   /// What a word written as one may end with.
   private static final List<String> ENDS =
       List.of(
-          "size length len level freq rate num factor file dir name path location opts".split(" "));
+          "size length len level samples freq rate num factor file dir name path location opts"
+              .split(" "));
 
   /// `FORMAT[,OPTION=VALUE...]`: one word, and settings that may be left out.
   private static final Pattern WITH_SETTINGS =
@@ -211,9 +212,10 @@ enum ValueWord {
     } else if (COUNT_OF.matcher(lower).matches()) {
       return WHOLE;
     }
+    boolean or = List.of(parts).contains("or"); // `FLOAT-OR-AUTO`
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
-      boolean says = i == parts.length - 1 || COUNTING.contains(parts[i]) || !part.isNumber();
+      boolean says = or || i == parts.length - 1 || COUNTING.contains(parts[i]) || !part.isNumber();
       if (part != OTHER && part != ANY && says) {
         return part;
       }
