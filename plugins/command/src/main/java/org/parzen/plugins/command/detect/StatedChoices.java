@@ -62,7 +62,7 @@ final class StatedChoices {
       Pattern.compile("\\(([a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,})\\)");
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "\\[(?!(?:required|optional|deprecated|repeatable|experimental)\\b)([a-z]\\w*(?:, [a-z]\\w*)+)]");
+          "\\[(?!(?:required|optional|deprecated|repeatable|experimental)\\b)([a-z]\\w*(?:, [a-z]\\w*)+)(?: \\(default\\))?]");
   private static final Pattern AT_END =
       Pattern.compile(
           "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, ?(?:or |and )?[a-z][\\w.+-]*"
@@ -119,7 +119,8 @@ final class StatedChoices {
 
   /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
   static List<String> inWord(String word) {
-    boolean braces = word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]");
+    boolean braces =
+        word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]|\\[[a-z]+(?:/[a-z]+){2,}]");
     String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");
     boolean slashes =
         ON_OR_OFF.matcher(inside).matches() || (braces && SLASHED.matcher(inside).matches());

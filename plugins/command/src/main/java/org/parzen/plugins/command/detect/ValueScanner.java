@@ -40,7 +40,7 @@ final class ValueScanner {
   /// `little|big`, `key=value`: no words of a description.
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
-          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(.*[|<].*\\)|\".+\"|'\\S+'|\\*[a-z][\\w-]*\\*|[01]/[01]|(?!n/)[a-z](?:/[a-z])+|[a-z]\\w*\\[[=,].*");
+          "[\\w.+-]+(?:\\|[\\w.+-]+)+|[A-Za-z]+=\\w+.*|[A-Z][A-Z_]+[\\[:].*|[A-Z]x[A-Z]|\\(\\S*[|<]\\S*\\)|\".+\"|'\\S+'|\\*[a-z][\\w-]*\\*|[01]/[01]|(?!n/)[a-z](?:/[a-z])+|[a-z]\\w*\\[[=,].*");
 
   /// A word as in running text.
   private static final Pattern PLAIN = Pattern.compile("[A-Z]?[a-z'-]+");
@@ -54,6 +54,9 @@ final class ValueScanner {
           "\\s*$|\\s{2,}|\\s\\(=|\\s?:\\s|\\s*,\\s+-|\\s+[|/]\\s+-|\\s+or\\s+-|\\s-{1,2}(?:\\s|[A-Za-z])|\\s\\[[^\\]]*\\.\\.\\.\\s?]");
 
   private static final Pattern COUNTED = Pattern.compile("\\s+\\(([1-9]) args?\\)");
+
+  /// `(number)`, `(string*)`.
+  private static final Pattern TYPE = Pattern.compile("\\([a-z]+\\*?\\)");
 
   private static final String OPENING = "<[{(";
   private static final String CLOSING = ">]})";
@@ -171,8 +174,10 @@ final class ValueScanner {
     boolean stops = STOP.matcher(line).region(end, line.length()).lookingAt();
     boolean found =
         fillsColumn(at, from, end, first)
+            || (first && stops && TYPE.matcher(word).matches() && ValueWord.isKnown(word))
             || switch (line.charAt(from)) {
               case '<', '{', '#' -> blanks == 1 || (first && stops);
+              case '(' -> blanks == 1 && first && ALTERNATIVES.matcher(word).matches();
               case '[' ->
                   blanks == 1 && !NOTE.matcher(word).matches() && !REMARK.matcher(word).matches();
               default -> blanks == 1 && isWord(word, stops, first);

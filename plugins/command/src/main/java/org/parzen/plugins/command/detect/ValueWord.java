@@ -27,7 +27,7 @@ enum ValueWord {
 
   private static final Set<String> WHOLE_WORDS =
       words(
-          "n num int integer uint int32 uint32 int64 uint64 int32_t uint32_t int64_t uint64_t size_t long short count size bytes len length"
+          "n mem memory num int integer uint int32 uint32 int64 uint64 int32_t uint32_t int64_t uint64_t size_t long short count size bytes len length"
               + " level levels kb mb kib mib gb megabytes kilobytes bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
               + " bp ttl mtu hops cols cores jobs threads nproc digits blocks rows"
@@ -110,6 +110,8 @@ enum ValueWord {
   private static final Pattern COUNT_OF =
       Pattern.compile("(?:max|min|num|number|nr|n)[_-][a-z]{2,}s");
 
+  private static final Pattern PHRASE = Pattern.compile("[\\w-]+(?: [\\w-]+)+");
+
   /// Between words of which each says something of the value by itself.
   private static final Set<String> JOINED = words("or and in of per to");
 
@@ -169,7 +171,8 @@ enum ValueWord {
     }
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
     parts.removeIf(String::isEmpty);
-    ValueWord kind = parts.isEmpty() ? ANY : ofPart(parts);
+    boolean phrase = PHRASE.matcher(plain).matches() && JOINED.stream().noneMatch(parts::contains);
+    ValueWord kind = parts.isEmpty() ? ANY : phrase ? ofPhrase(parts) : ofPart(parts);
     return kind == OTHER && LETTERS.matcher(word).matches() ? TEXT : kind;
   }
 
@@ -183,12 +186,16 @@ enum ValueWord {
   /// last.
   private static ValueWord ofPart(List<String> parts) {
     ValueWord first = ofName(parts.getFirst());
-    ValueWord last = ofName(parts.getLast());
-    boolean named = parts.size() > 1 && JOINED.stream().noneMatch(parts::contains);
-    if (named && (last == TEXT || last == WORD)) {
-      return last;
-    }
-    return first == OTHER ? last : first;
+    return first == OTHER ? ofName(parts.getLast()) : first;
+  }
+
+  /// `input timeout` is what its last word is, `timeout script` is no number.
+  private static ValueWord ofPhrase(List<String> words) {
+    ValueWord first = ofName(words.getFirst());
+    ValueWord last = ofName(words.getLast());
+    boolean open = last == OTHER || last == ANY;
+    boolean counts = COUNTING.contains(words.getFirst().toLowerCase(Locale.ROOT));
+    return !open ? last : first == NUMBER && !counts ? OTHER : first;
   }
 
   /// `BLOCK_SIZE` is what its last word is, `NUM_THREADS` what its first one is; a text may say so
