@@ -34,7 +34,8 @@ final class NoAmount {
       Pattern.compile("YY(?:YY)?-?MM|\\bHH\\W{1,3}MM|\\bhh:mm|(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)");
 
   private static final Pattern HEX =
-      Pattern.compile("(?i)\\bhex(?:adecimal)? (?:string|value|digits?)\\b|\\(octal\\)");
+      Pattern.compile(
+          "(?i)\\bhex(?:adecimal)? (?:string|value|pattern|bytes|digits?)\\b|\\(octal\\)");
 
   private static final Pattern PICTURE =
       Pattern.compile(

@@ -13,8 +13,7 @@ final class StatedDefault {
       List.of(
           Pattern.compile(
               "(?i)[\\[(]\\s*defaults?(?: value| setting)?(?:\\s+is|\\s+to|\\s*[:=])?\\s+([^\\])]+)[\\])]"),
-          Pattern.compile(
-              "(?i)[\\[(]\\s*defaults?(?: value| setting)?\\s*[:=]\\s*([^\\])]+)[\\])]"),
+          Pattern.compile("(?i)[\\[(]\\s*defaults?(?: \\w+)?\\s*[:=]\\s*([^\\])]+)[\\])]"),
           Pattern.compile("\\(=([^)]+)\\)"),
           Pattern.compile("\\((?:int|uint|float|double)\\s*\\[=([^\\]]+)]\\)"),
           Pattern.compile(
@@ -26,7 +25,7 @@ final class StatedDefault {
   /// A value in square brackets that ends a line, perhaps before a range.
   private static final Pattern AT_END =
       Pattern.compile(
-          "(?:^|\\s)\\[\"?([-+.\\w]+)\"?(?:\\s\\([^)]*\\))?]\\s*(?:[\\[(]\\w+\\s*[<>]=?\\s*[^\\])]*[\\])])?\\.?$");
+          "(?:^|\\s)\\[\\s*\"?([-+.\\w]+)\"?(?:\\s\\([^)]*\\))?]\\s*(?:[\\[(]\\w+\\s*[<>]=?\\s*[^\\])]*[\\])]|\\[[\\d.\\s]*--[\\d.\\s]*])?\\.?$");
 
   private static final Pattern IN_BRACKETS_AT_END =
       Pattern.compile("\\s\\((-?[\\d.]+|(?i:true|false))\\)$");
@@ -41,6 +40,11 @@ final class StatedDefault {
               + StatedRange.NUMBER
               + ")(?=$|\\s|[;)\\]%'\"]|[.,](?:\\s|$)|(?:ms|s|Hz|kHz|kbps|dB)\\b)"
               + "(?!\\s?[KMGTkMG]i?(?:B|b|bits?|bytes)?\\b|\\s?\\*)");
+
+  /// Also with a unit of some letters, but no `2fast`.
+  private static final Pattern NUMERIC =
+      Pattern.compile("(?!0x)[-+]?\\.?\\d[\\d.,e+-]*\\s?[A-Za-z%µ]{0,3}(?:[^A-Za-z].*)?");
+
   private static final Pattern WORD =
       Pattern.compile("[`'\"]?([\\w+-](?:[\\w.+:-]*[\\w+-])?)[`'\"]?");
   private static final Pattern LETTER_IN_BRACKETS = Pattern.compile("\\((\\w)\\).*");
@@ -92,7 +96,7 @@ final class StatedDefault {
 
   /// Whether the default is a number of whatever form, also `4G` and `1/n`.
   static boolean isNumeric(OptionEntry entry) {
-    return all(entry).stream().anyMatch(stated -> stated.matches("(?!0x)[-+]?\\.?\\d.*"));
+    return all(entry).stream().anyMatch(stated -> NUMERIC.matcher(stated).matches());
   }
 
   /// The default among `choices`, as it is written there, or else but for its capitals.

@@ -38,7 +38,7 @@ final class StatedRange {
                   + "\\s*(?:\\.{2,3}|…|~|\\bto\\b)\\s*"
                   + BOUND
                   + "\\s*(?=[\\]),;])"),
-          pattern("[\\[(<]\\s*" + BOUND + "\\s*[-–]\\s*" + BOUND + "(?=\\s*[\\]),;>])"),
+          pattern("[\\[(<]\\s*" + BOUND + "\\s*(?:--?|–)\\s*" + BOUND + "(?=\\s*[\\]),;>])"),
           pattern("(?<![\\w.])" + BOUND + "\\s*\\.{2,3}\\s*" + BOUND + "(?![\\w])"),
           pattern(
               "\\b(?:either|levels?|[Vv]alues?|valid|allowed):?\\s+"
@@ -68,6 +68,7 @@ final class StatedRange {
       List.of(
           pattern("[\\[(][A-Za-z_]\\w*\\s*>=?\\s*" + BOUND + "\\s*[\\])]"),
           pattern("\\b[Vv]alues?:?\\s+" + BOUND + "-\\*"),
+          pattern("\\[\\s*" + BOUND + "\\s*--\\s*]"),
           pattern("(?:must be|should be)\\s*(?:>=?|at least|greater than|above)\\s*" + BOUND));
   private static final List<Pattern> HIGH =
       List.of(

@@ -55,6 +55,9 @@ final class ValueScanner {
 
   private static final Pattern COUNTED = Pattern.compile("\\s+\\(([1-9]) args?\\)");
 
+  /// `-z i : size of it`.
+  private static final Pattern BEFORE_COLON = Pattern.compile("[A-Za-z]\\w*\\s+:\\s");
+
   /// `(number)`, `(string*)`.
   private static final Pattern TYPE = Pattern.compile("\\([a-z]+\\*?\\)");
 
@@ -174,6 +177,7 @@ final class ValueScanner {
     boolean stops = STOP.matcher(line).region(end, line.length()).lookingAt();
     boolean found =
         fillsColumn(at, from, end, first)
+            || (first && BEFORE_COLON.matcher(line).region(from, line.length()).lookingAt())
             || (first && stops && TYPE.matcher(word).matches() && ValueWord.isKnown(word))
             || switch (line.charAt(from)) {
               case '<', '{', '#' -> blanks == 1 || (first && stops);
