@@ -26,8 +26,8 @@ final class OptionHeadScanner {
   private static final Pattern IN_BRACKETS =
       Pattern.compile(" (?:\\[ (--[\\w-]+) ]|\\((-[\\w-]+)\\))(?=\\s|$)");
 
-  /// `-d|delta`, a spelling without its dashes.
-  private static final Pattern BARE = Pattern.compile("\\|[a-z][\\w-]+(?=\\s|$)");
+  /// `-d|delta`, `--type|t`: a spelling without its dashes.
+  private static final Pattern BARE = Pattern.compile("\\|([a-z][\\w-]*)(?=\\s|$)");
 
   private static final int LONGEST_SHORT = 3;
 
@@ -83,7 +83,10 @@ final class OptionHeadScanner {
         at = other.end();
       }
       Matcher bare = BARE.matcher(line).region(at, line.length());
-      at = bare.lookingAt() ? bare.end() : at;
+      if (bare.lookingAt()) {
+        flags.add((bare.group(1).length() == 1 ? "-" : "--") + bare.group(1));
+        at = bare.end();
+      }
       values();
       Matcher between = BETWEEN.matcher(line).region(at, line.length());
       more = between.lookingAt();

@@ -93,6 +93,9 @@ final class StatedChoices {
           "(?i)(?::|\\bone of|\\bchoices(?: are)?|\\beither|\\b(?:values|types|formats|modes) are) ?\\(?$");
   private static final Pattern EITHER = Pattern.compile("(?!0 or 1$)\\d+(?: or \\d+)+");
 
+  /// `<0>/<1>/<2>`
+  private static final Pattern DIGITS = Pattern.compile("<\\d>(?:/<\\d>)+");
+
   /// A word for truth values stands for two of them.
   private static final Pattern TRUTH = Pattern.compile("(?i)bool(?:ean)?");
 
@@ -119,6 +122,9 @@ final class StatedChoices {
 
   /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
   static List<String> inWord(String word) {
+    if (DIGITS.matcher(word).matches()) {
+      return List.of(word.replaceAll("[<>]", "").split("/"));
+    }
     boolean braces =
         word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]|\\[[a-z]+(?:/[a-z]+){2,}]");
     String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");

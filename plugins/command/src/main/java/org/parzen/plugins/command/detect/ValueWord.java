@@ -172,6 +172,9 @@ enum ValueWord {
     List<String> parts = new ArrayList<>(List.of(NOT_A_WORD.split(plain)));
     parts.removeIf(String::isEmpty);
     boolean phrase = PHRASE.matcher(plain).matches() && JOINED.stream().noneMatch(parts::contains);
+    if (parts.size() == 2 && plain.contains("|") && ofName(parts.getFirst()) == OTHER) {
+      return OTHER; // `simple|double`
+    }
     ValueWord kind = parts.isEmpty() ? ANY : phrase ? ofPhrase(parts) : ofPart(parts);
     return kind == OTHER && LETTERS.matcher(word).matches() ? TEXT : kind;
   }
@@ -220,6 +223,9 @@ enum ValueWord {
       return WHOLE;
     }
     boolean or = List.of(parts).contains("or"); // `FLOAT-OR-AUTO`
+    if (parts.length == 2 && parts[1].startsWith("val")) {
+      return known(parts[0]); // `fp-value`
+    }
     for (int i = parts.length - 1; i >= 0; i--) {
       ValueWord part = known(parts[i].replaceAll("(?<=[a-z]{3})\\d+$", ""));
       boolean says = or || i == parts.length - 1 || COUNTING.contains(parts[i]) || !part.isNumber();
