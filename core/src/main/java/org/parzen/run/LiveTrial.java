@@ -136,6 +136,7 @@ final class LiveTrial implements Trial {
     if (known == null) {
       known = study.sampler().propose(scope(), context(), study.streams().proposal(number));
       proposal = known;
+      study.proposed().put(number, known.values());
       known
           .attributes()
           .values()
@@ -145,7 +146,10 @@ final class LiveTrial implements Trial {
   }
 
   private TrialContext context() {
-    return new TrialContext(number, fixed, new LinkedHashMap<>(suggested));
+    // A frozen view is the same for all that share it: so must be what they know of each other.
+    Map<Integer, Map<String, Double>> others =
+        frozen.isPresent() ? Map.of() : study.proposed().others(number);
+    return new TrialContext(number, fixed, new LinkedHashMap<>(suggested), others);
   }
 
   private StudyView view() {

@@ -17,7 +17,7 @@ public record Registry<T>(String kind, List<Entry<T>> entries) {
   /// @param id in definitions and on the command line
   /// @param peerName the name of the same thing in Optuna, understood as well
   /// @param title in forms
-  /// @param help one sentence
+  /// @param help one sentence on what it does, and one on when to choose it
   public record Entry<T>(
       String id,
       String peerName,

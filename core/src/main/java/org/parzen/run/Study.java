@@ -45,6 +45,7 @@ public final class Study {
   private final StudyOptions options;
   private final RandomStreams streams;
   private final TrialFolders folders;
+  private final Proposed proposed = new Proposed();
   private StudyView known;
   private volatile boolean stopRequested;
 
@@ -132,6 +133,7 @@ public final class Study {
     Ending ending = Ending.of(outcome, trial, view.directions().size(), now());
     ending.reason().ifPresent(reason -> set(number, REASON, reason));
     store.apply(ref, new TrialEvent.Ended(number, ending.state()));
+    proposed.remove(number);
     return view().trial(number).orElseThrow();
   }
 
@@ -189,6 +191,7 @@ public final class Study {
 
   /// Puts an interrupted trial back into the queue, to be redone in place.
   void requeue(int number) {
+    proposed.remove(number);
     store.apply(ref, new TrialEvent.Requeued(number));
   }
 
@@ -230,6 +233,10 @@ public final class Study {
 
   RandomStreams streams() {
     return streams;
+  }
+
+  Proposed proposed() {
+    return proposed;
   }
 
   TrialFolders folders() {
