@@ -9,9 +9,9 @@ import org.parzen.trial.ParameterValue;
 /// @param fixed values that were fixed before the trial began, whatever the sampler says
 /// @param suggested what the trial got so far, in order
 /// @param proposed by number, what other running trials of this process were proposed, in internal
-///   form, whether they have asked for it yet or not
-public record TrialContext(
+///   form, whether X record TrialContext(
     int number,
     Map<String, Choice> fixed,
     Map<String, ParameterValue> suggested,
-    Map<Integer, Map<String, Double>> proposed) {}
+    Map<Integer, Map<String, Double>> proposed,
+    long studySeed) {}
