@@ -9,7 +9,10 @@ import org.parzen.trial.ParameterValue;
 /// @param fixed values that were fixed before the trial began, whatever the sampler says
 /// @param suggested what the trial got so far, in order
 /// @param proposed by number, what other running trials of this process were proposed, in internal
-///   form, whether X record TrialContext(
+///   form, whether they have asked for it yet or not
+/// @param studySeed from which all random streams of the study derive: for what is drawn once for
+///   all trials
+public record TrialContext(
     int number,
     Map<String, Choice> fixed,
     Map<String, ParameterValue> suggested,
