@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
-import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
@@ -20,12 +19,11 @@ public final class IntersectionSpace {
   private final boolean includePruned;
   private Known known = Known.NOTHING;
 
-  private record Known(
-      Optional<StudyRef> study, int rows, Optional<SortedMap<String, Distribution>> space) {
-    static final Known NOTHING = new Known(Optional.empty(), 0, Optional.empty());
+  private record Known(Optional<History> read, Optional<SortedMap<String, Distribution>> space) {
+    static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
 
-    boolean reaches(StudyView view) {
-      return study.filter(view.ref()::equals).isPresent() && rows <= view.finished().size();
+    int rows() {
+      return read.map(History::size).orElse(0);
     }
   }
 
@@ -36,8 +34,8 @@ public final class IntersectionSpace {
 
   /// The space, by name; empty where no trial is complete. Parameters with one value are in it.
   public synchronized JointSpace of(StudyView view) {
-    Known from = known.reaches(view) ? known : Known.NOTHING;
     History history = view.finished();
+    Known from = known.read().filter(history::continues).isPresent() ? known : Known.NOTHING;
     Optional<SortedMap<String, Distribution>> space = from.space();
     Optional<Shape> last = Optional.empty();
     for (int row = from.rows(); row < history.size(); row++) {
@@ -47,7 +45,7 @@ public final class IntersectionSpace {
         last = Optional.of(shape);
       }
     }
-    known = new Known(Optional.of(view.ref()), history.size(), space);
+    known = new Known(Optional.of(history), space);
     return space.map(JointSpace::of).orElse(JointSpace.EMPTY);
   }
 
