@@ -101,6 +101,12 @@ public final class MarginCma implements Optimizer {
   }
 
   @Override
+  public double drawn(int i, double evaluated) {
+    double middle = normal.mean()[i];
+    return grids.get(i).isPresent() ? (evaluated - middle) / scale[i] + middle : evaluated;
+  }
+
+  @Override
   public MarginCma tell(double[][] points, double[] losses) {
     FullCma told = normal.tell(points, losses);
     if (!told.isUsable()) {

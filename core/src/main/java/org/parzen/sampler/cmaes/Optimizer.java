@@ -31,6 +31,12 @@ public sealed interface Optimizer permits FullCma, SeparableCma, MarginCma {
     return drawn;
   }
 
+  /// One coordinate of the point that might have been drawn for a place that somebody else chose:
+  /// the reverse of [#evaluated(double\[\])].
+  default double drawn(int i, double evaluated) {
+    return evaluated;
+  }
+
   /// The distribution after a population.
   ///
   /// @param points one row a point, as drawn
