@@ -36,6 +36,12 @@ public final class History {
     return size;
   }
 
+  /// Whether this is `earlier` with nothing or more rows behind it, so that what was derived from
+  /// `earlier` still holds and only needs the rest.
+  public boolean continues(History earlier) {
+    return columns == earlier.columns && size >= earlier.size;
+  }
+
   /// How many of them ended in a state.
   public int count(TrialState.Kind kind) {
     return counts[kind.ordinal()];
