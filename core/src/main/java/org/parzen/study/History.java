@@ -37,6 +37,12 @@ public final class History {
     return columns == earlier.columns && earlier.size <= size;
   }
 
+  /// Whether both were taken from one growing history: then the shorter one is the beginning of the
+  /// longer one, and what was derived from it can be extended.
+  public boolean sharesRowsWith(History other) {
+    return columns == other.columns;
+  }
+
   /// How many trials have finished.
   public int size() {
     return size;
