@@ -2,6 +2,7 @@ package org.parzen.sampler.auto;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
@@ -67,7 +68,7 @@ public final class AutoSampler implements Sampler {
   }
 
   private Sampler sampler(Decision decision) {
-    return samplers.get(decision.algorithm());
+    return Objects.requireNonNull(samplers.get(decision.algorithm()));
   }
 
   /// What fits the study as it is.
