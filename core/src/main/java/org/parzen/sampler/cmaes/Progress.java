@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
-import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
@@ -26,7 +25,6 @@ final class Progress {
   private static final int MOST_STATES = 1_000;
   private static final int LEAST_STATES = 4;
 
-  private final StudyRef study;
   private final Direction direction;
   private final Cube cube;
   private final CmaEsOptions options;
@@ -35,12 +33,11 @@ final class Progress {
   /// By the number of batches that were told; the beginning is always there.
   private final TreeMap<Integer, Optimizer> states = new TreeMap<>();
 
+  private History read;
   private int rows;
-  private long first;
-  private long last;
 
   Progress(StudyView view, Cube cube, CmaEsOptions options, Optimizer start) {
-    this.study = view.ref();
+    this.read = view.finished();
     this.direction = view.direction();
     this.cube = cube;
     this.options = options;
@@ -51,13 +48,9 @@ final class Progress {
     return cube;
   }
 
-  /// Whether this is about the study of a view. A store may give a reference again after it has
-  /// deleted a study: the times of the outermost rows tell them apart.
+  /// Whether a view shows the same trials, earlier or later.
   synchronized boolean fits(StudyView view) {
-    History history = view.finished();
-    return study.equals(view.ref())
-        && (rows == 0 || history.size() == 0 || first == history.startMicros(0))
-        && (rows == 0 || history.size() < rows || last == history.endMicros(rows - 1));
+    return view.finished().continues(read) || read.continues(view.finished());
   }
 
   /// The distribution to draw from; absent where there are not enough trials yet.
@@ -74,10 +67,7 @@ final class Progress {
         states.tailMap(batches(position), false).clear();
       }
     }
-    if (rows > 0) {
-      first = history.startMicros(0);
-      last = history.endMicros(rows - 1);
-    }
+    read = history;
     return advanced(view, told, Integer.MAX_VALUE, true);
   }
 
