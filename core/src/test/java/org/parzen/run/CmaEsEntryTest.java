@@ -83,8 +83,7 @@ class CmaEsEntryTest {
       })
   void everySettingHasAnEffect(String setting) {
     String[] parts = setting.split("=", 2);
-    assertThat(last(make(parts[0], parts[1])).parameters())
-        .isNotEqualTo(last(make()).parameters());
+    assertThat(last(make(parts[0], parts[1])).parameters()).isNotEqualTo(last(make()).parameters());
   }
 
   @Test
@@ -103,8 +102,7 @@ class CmaEsEntryTest {
   void takesOverAfterAnotherSampler() {
     Registry.Entry<Sampler> entry =
         CmaEsEntry.after("x_cmaes", "X, then CMA-ES", "Help.", new RandomSampler());
-    Sampler sampler =
-        entry.make().apply(Settings.check("sampler x", entry.settings(), Map.of()));
+    Sampler sampler = entry.make().apply(Settings.check("sampler x", entry.settings(), Map.of()));
     assertThat(sampler).isInstanceOf(SwitchingSampler.class);
     assertThat(((SwitchingSampler) sampler).trials()).isEqualTo(40);
   }

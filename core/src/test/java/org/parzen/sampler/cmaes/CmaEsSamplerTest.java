@@ -133,8 +133,7 @@ class CmaEsSamplerTest {
     space.put("step", new FloatDistribution(-5, 5, new Spacing.Stepped(0.5)));
     double random = run(study(new RandomSampler(), 1), space, 400, CmaEsSamplerTest::sphere);
     Sampler sampler = new CmaEsSampler(CmaEsOptions.DEFAULT.withShape(shape));
-    assertThat(run(study(sampler, 1), space, 400, CmaEsSamplerTest::sphere))
-        .isLessThan(random / 4);
+    assertThat(run(study(sampler, 1), space, 400, CmaEsSamplerTest::sphere)).isLessThan(random / 4);
   }
 
   /// As in the peer with one lane: the first trial is not told, the others in batches of six.
@@ -149,15 +148,13 @@ class CmaEsSamplerTest {
       double[] losses = new double[6];
       for (int k = 0; k < 6; k++) {
         FrozenTrial trial = trials.get(1 + 6 * batch + k);
-        points[k] =
-            Stream.of("x", "y").mapToDouble(n -> (internal(trial, n) + 5) / 10).toArray();
+        points[k] = Stream.of("x", "y").mapToDouble(n -> (internal(trial, n) + 5) / 10).toArray();
         losses[k] = value(trial);
       }
       expected = expected.tell(points, losses);
     }
     double[] next = expected.ask(random(9));
-    Map<String, Double> proposed =
-        cma().propose(study.view(), context(20), random(9)).values();
+    Map<String, Double> proposed = cma().propose(study.view(), context(20), random(9)).values();
     assertThat(proposed.get("x")).isCloseTo(next[0] * 10 - 5, within(1e-12));
     assertThat(proposed.get("y")).isCloseTo(next[1] * 10 - 5, within(1e-12));
   }
@@ -228,10 +225,11 @@ class CmaEsSamplerTest {
     // Standard deviation 10 / 6: the mean of 400 lies within 0.4 of the middle.
     double sum = 0;
     for (int i = 0; i < 400; i++) {
-      sum += new CmaEsSampler(options)
-          .propose(study.view(), context(3), random(i))
-          .values()
-          .getOrDefault("x", Double.NaN);
+      sum +=
+          new CmaEsSampler(options)
+              .propose(study.view(), context(3), random(i))
+              .values()
+              .getOrDefault("x", Double.NaN);
     }
     assertThat(sum / 400).isBetween(-0.4, 0.4);
   }
@@ -239,9 +237,7 @@ class CmaEsSamplerTest {
   @Test
   void leavesChoicesAndSingleValuesToAnother() {
     Map<String, Distribution> words =
-        Map.of(
-            "a", CategoricalDistribution.of("u", "v"),
-            "b", new FloatDistribution(2, 2));
+        Map.of("a", CategoricalDistribution.of("u", "v"), "b", new FloatDistribution(2, 2));
     Study study = study(cma(), 1);
     run(study, words, 30, x -> x[0]);
     assertThat(propose(cma(), study.view())).isEmpty();
@@ -328,8 +324,7 @@ class CmaEsSamplerTest {
     for (int i = 0; i < 200; i++) {
       double x = random.nextDouble(-5, 5);
       double y = random.nextDouble(-5, 5);
-      source.add(
-          new SourcePoint(Map.of("x", x, "y", y), sphere(new double[] {x - 2, y + 4})));
+      source.add(new SourcePoint(Map.of("x", x, "y", y), sphere(new double[] {x - 2, y + 4})));
     }
     Sampler warm = new CmaEsSampler(CmaEsOptions.DEFAULT, new RandomSampler(), source);
     Study study = study(warm, 1);
