@@ -19,7 +19,8 @@ public final class Samplers {
                   List.of(),
                   _ -> new RandomSampler()),
               TpeEntry.entry(),
-              CmaEsEntry.entry()));
+              CmaEsEntry.entry(),
+              CmaEsEntry.afterTpe()));
 
   private Samplers() {}
 }

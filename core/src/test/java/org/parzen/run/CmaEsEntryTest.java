@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,8 @@ import org.parzen.objective.Outcome;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.cmaes.CmaEsSampler;
 import org.parzen.sampler.mixture.SwitchingSampler;
-import org.parzen.sampler.random.RandomSampler;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
-import org.parzen.setting.Settings;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -100,10 +99,12 @@ class CmaEsEntryTest {
 
   @Test
   void takesOverAfterAnotherSampler() {
-    Registry.Entry<Sampler> entry =
-        CmaEsEntry.after("x_cmaes", "X, then CMA-ES", "Help.", new RandomSampler());
-    Sampler sampler = entry.make().apply(Settings.check("sampler x", entry.settings(), Map.of()));
+    Sampler sampler = Samplers.ALL.make(new Component("tpe_cmaes"));
     assertThat(sampler).isInstanceOf(SwitchingSampler.class);
     assertThat(((SwitchingSampler) sampler).trials()).isEqualTo(40);
+    Sampler early =
+        Samplers.ALL.make(
+            new Component("tpe_cmaes", Map.of("first_trials", IntNode.valueOf(20))));
+    assertThat(last(early).parameters()).isNotEqualTo(last(sampler).parameters());
   }
 }
