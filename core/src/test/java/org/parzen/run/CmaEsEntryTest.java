@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,8 +104,14 @@ class CmaEsEntryTest {
     assertThat(sampler).isInstanceOf(SwitchingSampler.class);
     assertThat(((SwitchingSampler) sampler).trials()).isEqualTo(40);
     Sampler early =
-        Samplers.ALL.make(
-            new Component("tpe_cmaes", Map.of("first_trials", IntNode.valueOf(20))));
+        Samplers.ALL.make(new Component("tpe_cmaes", Map.of("first_trials", IntNode.valueOf(20))));
     assertThat(last(early).parameters()).isNotEqualTo(last(sampler).parameters());
+    Sampler best =
+        Samplers.ALL.make(
+            new Component(
+                "tpe_cmaes",
+                Map.of(
+                    "first_trials", IntNode.valueOf(20), "start_around_best", BooleanNode.TRUE)));
+    assertThat(last(best).parameters()).isNotEqualTo(last(early).parameters());
   }
 }

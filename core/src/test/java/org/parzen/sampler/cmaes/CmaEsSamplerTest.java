@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.objective.Outcome;
 import org.parzen.run.Study;
@@ -171,11 +172,17 @@ class CmaEsSamplerTest {
     return sampler.propose(view, context(view.size()), random(view.size())).values();
   }
 
+  static Stream<CmaEsOptions> optionsWithPruned() {
+    CmaEsOptions options = CmaEsOptions.DEFAULT.withPruned(true);
+    return Stream.concat(
+        Arrays.stream(Shape.values()).map(options::withShape),
+        Stream.of(options.toldOfAll(), options.beginningAfter(20), options.withPopulation(2)));
+  }
+
   /// Many trials run at once and end in any order, some never; views are asked about in any order.
   @ParameterizedTest
-  @EnumSource
-  void lateTrialsAndEarlierViewsChangeNothing(Shape shape) {
-    CmaEsOptions options = CmaEsOptions.DEFAULT.withShape(shape).withPruned(true);
+  @MethodSource("optionsWithPruned")
+  void lateTrialsAndEarlierViewsChangeNothing(CmaEsOptions options) {
     Sampler warm = new CmaEsSampler(options);
     Study study = study(warm, 6);
     Random random = new Random(2);
@@ -337,6 +344,23 @@ class CmaEsSamplerTest {
                 .values()
                 .getOrDefault("x", Double.NaN));
     assertThat(Arrays.stream(x).average().orElseThrow()).isBetween(2.0, 4.0);
+  }
+
+  @Test
+  void beginsAroundTheBestOfItsFirstTrials() {
+    Study study = study(new RandomSampler(), 1);
+    run(study, TWO, 30, CmaEsSamplerTest::sphere);
+    double[][] places = new double[30][];
+    double[] losses = new double[30];
+    for (FrozenTrial trial : study.view().trials()) {
+      places[trial.number()] =
+          Stream.of("x", "y").mapToDouble(n -> (internal(trial, n) + 5) / 10).toArray();
+      losses[trial.number()] = value(trial);
+    }
+    double[] next =
+        FullCma.start(WarmStart.from(places, losses), 6, false).ask(random(study.view().size()));
+    Sampler sampler = new CmaEsSampler(CmaEsOptions.DEFAULT.beginningAfter(30));
+    assertThat(propose(sampler, study.view()).get("x")).isCloseTo(next[0] * 10 - 5, within(1e-12));
   }
 
   @Test

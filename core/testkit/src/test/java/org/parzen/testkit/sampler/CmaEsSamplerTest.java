@@ -42,6 +42,15 @@ final class CmaEsSamplerTest extends SamplerContract {
     }
   }
 
+  /// Around the best of twelve trials.
+  @Nested
+  final class AroundTheBest extends SamplerContract {
+    @Override
+    protected Sampler sampler() {
+      return new CmaEsSampler(CmaEsOptions.DEFAULT.beginningAfter(12));
+    }
+  }
+
   /// After ten trials by another sampler.
   @Nested
   final class Mixture extends SamplerContract {
