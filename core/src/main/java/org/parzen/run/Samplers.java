@@ -20,7 +20,8 @@ public final class Samplers {
                   _ -> new RandomSampler()),
               TpeEntry.entry(),
               CmaEsEntry.entry(),
-              NsgaEntry.entry()));
+              NsgaEntry.entry(),
+              CmaEsEntry.afterTpe()));
 
   private Samplers() {}
 }
