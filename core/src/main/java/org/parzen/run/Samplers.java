@@ -18,7 +18,8 @@ public final class Samplers {
                   "Draws every parameter evenly and independently.",
                   List.of(),
                   _ -> new RandomSampler()),
-              TpeEntry.entry()));
+              TpeEntry.entry(),
+              CmaEsEntry.entry()));
 
   private Samplers() {}
 }
