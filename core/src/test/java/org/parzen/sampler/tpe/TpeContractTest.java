@@ -71,7 +71,7 @@ class TpeContractTest {
   }
 
   private static TrialContext self(int number) {
-    return new TrialContext(number, Map.of(), Map.of(), Map.of());
+    return new TrialContext(number, Map.of(), Map.of(), Map.of(), 1);
   }
 
   private static Map<String, Double> all(TpeSampler sampler, StudyView view, TrialContext self) {
@@ -106,6 +106,21 @@ class TpeContractTest {
     List<Integer> numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
     Collections.shuffle(numbers, new Random(1));
     return numbers;
+  }
+
+  @Test
+  void severalObjectivesAreFollowedToo() {
+    TpeSampler warm = new TpeSampler(TpeOptions.DEFAULT);
+    Trials trials = new Trials(List.of(Direction.MINIMIZE, Direction.MAXIMIZE));
+    for (int number : shuffled(150)) {
+      put(trials, number, false, 2);
+      if (number % 8 == 0) {
+        assertThat(all(warm, trials.view(), self(200)))
+            .isEqualTo(all(new TpeSampler(TpeOptions.DEFAULT), trials.view(), self(200)));
+      }
+    }
+    assertThat(warm.propose(trials.view(), self(200), new SplittableRandom(1)))
+        .isEqualTo(Proposal.NONE);
   }
 
   @ParameterizedTest
@@ -166,7 +181,7 @@ class TpeContractTest {
             .propose(trials.view(), self(30), new SplittableRandom(3))
             .values();
     trials.with(Map.of()).running(30);
-    TrialContext second = new TrialContext(31, Map.of(), Map.of(), Map.of(30, proposed));
+    TrialContext second = new TrialContext(31, Map.of(), Map.of(), Map.of(30, proposed), 1);
     TpeOptions honest = new TpeOptions(10, 24, Optional.of(true), false, false, 1);
     assertThat(all(new TpeSampler(honest), trials.view(), second))
         .isEqualTo(all(new TpeSampler(honest), trials.view(), self(31)));
