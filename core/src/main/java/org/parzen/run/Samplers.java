@@ -17,7 +17,9 @@ public final class Samplers {
                   "Random search",
                   "Draws every parameter evenly and independently.",
                   List.of(),
-                  _ -> new RandomSampler())));
+                  _ -> new RandomSampler()),
+              TpeEntry.entry(),
+              CmaEsEntry.entry()));
 
   private Samplers() {}
 }
