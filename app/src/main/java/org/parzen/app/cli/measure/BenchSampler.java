@@ -34,7 +34,8 @@ public final class BenchSampler implements Callable<Integer> {
   public Integer call() {
     List<Integer> histories =
         trials.stream().map(count -> Counts.positive("--trials", count)).toList();
-    List<Integer> widths = params.stream().map(count -> Counts.positive("--params", count)).toList();
+    List<Integer> widths =
+        params.stream().map(count -> Counts.positive("--params", count)).toList();
     List<BenchSpace> kinds =
         spaces.stream().map(word -> Words.parse(BenchSpace.class, "--space", word)).toList();
     for (Component sampler : samplers.components()) {

@@ -2,6 +2,7 @@ package org.parzen.app.cli.measure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.parzen.run.Samplers;
@@ -26,7 +27,7 @@ record SamplerBench(Component sampler, BenchSpace space, int params, int trials)
   private static final long SECOND = 1_000_000_000;
 
   /// How long the virtual machine may compile what is measured.
-  private static final long WARM_UP_NANOS = SECOND;
+  private static final long WARM_UP_NANOS = 2 * SECOND;
 
   private static final long HISTORY_NANOS = 20 * SECOND;
   private static final long MEASURED_NANOS = 10 * SECOND;
@@ -34,7 +35,7 @@ record SamplerBench(Component sampler, BenchSpace space, int params, int trials)
   /// The measurement as a line of JSON.
   String line() {
     Map<String, Distribution> parameters = space.of(params);
-    int _ = run(study(new InMemoryStore(), "warm-up"), parameters, trials, WARM_UP_NANOS);
+    warmUp(parameters);
     InMemoryStore store = new InMemoryStore();
     Study study = study(store, "measured");
     int own = run(study, parameters, trials, HISTORY_NANOS);
@@ -42,13 +43,35 @@ record SamplerBench(Component sampler, BenchSpace space, int params, int trials)
     int _ = run(random, parameters, trials - own, Long.MAX_VALUE);
     // The first trial after the others' is the only one that has to read them all.
     int _ = run(study, parameters, 1, 0);
-    long begin = System.nanoTime();
-    int measured = run(study, parameters, MEASURED, MEASURED_NANOS);
-    double milliseconds = (System.nanoTime() - begin) / 1e6 / measured;
-    return PythonJson.write(line(own, measured, milliseconds));
+    return PythonJson.write(line(own, measure(study, parameters)));
   }
 
-  private ObjectNode line(int own, int measured, double milliseconds) {
+  /// Nanoseconds of each trial, sorted.
+  private static long[] measure(Study study, Map<String, Distribution> parameters) {
+    long end = System.nanoTime() + MEASURED_NANOS;
+    long[] each = new long[MEASURED];
+    int done = 0;
+    while (done < MEASURED && (done == 0 || System.nanoTime() < end)) {
+      long begin = System.nanoTime();
+      int _ = run(study, parameters, 1, 0);
+      each[done++] = System.nanoTime() - begin;
+    }
+    long[] sorted = Arrays.copyOf(each, done);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /// Runs studies of the same length, one after the other.
+  private void warmUp(Map<String, Distribution> parameters) {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    while (System.nanoTime() < end) {
+      Study study = study(new InMemoryStore(), "warm-up");
+      int _ = run(study, parameters, trials + MEASURED, end - System.nanoTime());
+    }
+  }
+
+  private ObjectNode line(int own, long[] nanos) {
+    double milliseconds = Arrays.stream(nanos).average().orElseThrow() / 1e6;
     ObjectNode line =
         JsonNodeFactory.instance
             .objectNode()
@@ -58,8 +81,9 @@ record SamplerBench(Component sampler, BenchSpace space, int params, int trials)
             .put("params", params)
             .put("trials", trials)
             .put("own_trials", own)
-            .put("measured", measured)
-            .put("ms_per_trial", Math.round(milliseconds * 1e6) / 1e6);
+            .put("measured", nanos.length)
+            .put("ms_per_trial", rounded(milliseconds))
+            .put("median_ms", rounded(nanos[nanos.length / 2] / 1e6));
     PeerCost.of(sampler.id(), space, params, trials)
         .ifPresent(
             peer ->
@@ -68,9 +92,12 @@ record SamplerBench(Component sampler, BenchSpace space, int params, int trials)
     return line;
   }
 
+  private static double rounded(double milliseconds) {
+    return Math.round(milliseconds * 1e6) / 1e6;
+  }
+
   private Study study(InMemoryStore store, String name) {
-    StudyOptions options =
-        StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(sampler)).withSeed(1);
+    StudyOptions options = StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(sampler)).withSeed(1);
     return Study.create(store, new StudySpec(name, Direction.MINIMIZE), options);
   }
 

@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parzen.app.cli.measure.quality.RankTest.Verdict;
+import org.parzen.app.cli.measure.quality.MannWhitney.Verdict;
 import org.parzen.study.Direction;
 
 /// A sampler beside one that was measured before.
 ///
 /// @param tests by the name of the case; cases that the rival lacks are missing
-record Comparison(Rival rival, Map<String, RankTest> tests) {
+record Comparison(Rival rival, Map<String, MannWhitney> tests) {
 
   /// Compares after the last step.
   static Comparison of(List<CaseResult> results, Rival rival) {
-    Map<String, RankTest> tests = new LinkedHashMap<>();
+    Map<String, MannWhitney> tests = new LinkedHashMap<>();
     for (CaseResult result : results) {
       test(result, result.steps().size() - 1, rival)
           .ifPresent(test -> tests.put(result.measured().name(), test));
@@ -23,12 +23,12 @@ record Comparison(Rival rival, Map<String, RankTest> tests) {
   }
 
   /// Compares on one case after a step. Only what is minimised has rivals.
-  static Optional<RankTest> test(CaseResult result, int step, Rival rival) {
+  static Optional<MannWhitney> test(CaseResult result, int step, Rival rival) {
     QualityCase measured = result.measured();
     return measured.direction() == Direction.MINIMIZE
         ? rival
             .after(measured.name(), result.steps().get(step))
-            .map(theirs -> RankTest.of(result.after(step), theirs))
+            .map(theirs -> MannWhitney.of(result.after(step), theirs))
         : Optional.empty();
   }
 

@@ -26,8 +26,8 @@ public record QualityCase(
         known.name(), known.objective(), Direction.MINIMIZE, known.minimum(), folder);
   }
 
-  /// The cases of these names, in capitals or not; those that others were measured on where there is
-  /// no name.
+  /// The cases of these names, in capitals or not; those that others were measured on where there
+  /// is no name.
   ///
   /// @throws IllegalArgumentException names what is unknown, and lists what there is
   public static List<QualityCase> named(List<String> names, Path folder) {

@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 import org.parzen.app.cli.format.Column;
 import org.parzen.app.cli.format.OutputFormat;
 import org.parzen.app.cli.format.Table;
-import org.parzen.app.cli.measure.quality.RankTest.Verdict;
+import org.parzen.app.cli.measure.quality.MannWhitney.Verdict;
+import org.parzen.app.cli.talk.Messages;
 import org.parzen.text.PythonJson;
+import org.parzen.text.PythonNumber;
 
 /// What came of a sampler on all cases, beside its rivals.
 ///
 /// @param sampler with its settings, as it is to be called
 public record QualityReport(String sampler, List<CaseResult> results, List<Rival> rivals) {
   private static final MathContext SHOWN = new MathContext(4);
+  private static final int FIRST = 4;
 
   public QualityReport {
     results = List.copyOf(results);
@@ -30,8 +33,10 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
   /// The figure of the paper as a table: for each rival, in how many cases this sampler is
   /// significantly better or worse. Empty where no case has a rival.
   public String summary() {
-    List<ObjectNode> rows = comparisons().map(QualityReport::row).toList();
-    return rows.isEmpty() ? "" : drawn(rows, "against", "seeds", "better", "worse", "same", "worse_on");
+    List<ObjectNode> rows = comparisons().map(QualityReport::shortRow).toList();
+    return rows.isEmpty()
+        ? ""
+        : drawn(rows, "against", "seeds", "better", "worse", "same", "worse_on");
   }
 
   public boolean hasRivals() {
@@ -45,7 +50,22 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
     for (Verdict verdict : Verdict.values()) {
       row.put(word(verdict), comparison.cases(verdict).size());
     }
-    return row.put("worse_on", String.join(" ", comparison.cases(Verdict.WORSE)));
+    return row;
+  }
+
+  /// The first few cases that are lost.
+  private static ObjectNode shortRow(Comparison comparison) {
+    List<String> lost = comparison.cases(Verdict.WORSE);
+    String first = String.join(", ", lost.subList(0, Math.min(FIRST, lost.size())));
+    String text =
+        lost.size() > FIRST ? Messages.get("bench.more", first, lost.size() - FIRST) : first;
+    return row(comparison).put("worse_on", text);
+  }
+
+  private static ObjectNode longRow(Comparison comparison) {
+    ObjectNode row = row(comparison);
+    comparison.cases(Verdict.WORSE).forEach(row.putArray("worse_on")::add);
+    return row;
   }
 
   private Stream<Comparison> comparisons() {
@@ -79,8 +99,7 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
       rows.add(row);
     }
     Stream<String> columns =
-        Stream.concat(
-            Stream.of("case", "minimum"), steps.stream().map(step -> "after_" + step));
+        Stream.concat(Stream.of("case", "minimum"), steps.stream().map(step -> "after_" + step));
     return drawn(
         rows,
         Stream.concat(columns, comparisons().map(comparison -> comparison.rival().name()))
@@ -88,7 +107,7 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
   }
 
   private static void putSign(ObjectNode row, CaseResult result, Comparison comparison) {
-    RankTest test = comparison.tests().get(result.measured().name());
+    MannWhitney test = comparison.tests().get(result.measured().name());
     if (test != null) {
       row.put(
           comparison.rival().name(),
@@ -102,7 +121,7 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
 
   private static String shown(double value) {
     return Double.isFinite(value)
-        ? Double.toString(new BigDecimal(value).round(SHOWN).doubleValue())
+        ? PythonNumber.repr(new BigDecimal(value).round(SHOWN).doubleValue())
         : "none";
   }
 
@@ -119,7 +138,7 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
         .forEach(
             comparison -> {
               ObjectNode line = line();
-              line.setAll(row(comparison));
+              line.setAll(longRow(comparison));
               lines.add(PythonJson.write(line));
             });
     return lines;

@@ -43,7 +43,7 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
     }
   }
 
-  /// The samplers whose lines of JSON were kept in a file.
+  /// The samplers whose lines of JSON were kept in a file, with its name before theirs.
   ///
   /// @throws IOException where it can not be read
   public static List<Rival> kept(Path file) throws IOException {
@@ -51,7 +51,7 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
     for (String text : Files.readAllLines(file)) {
       JsonNode line = PythonJson.read(text);
       if (line.has("best")) {
-        String name = line.path("sampler").asText();
+        String name = "%s %s".formatted(file.getFileName(), line.path("sampler").asText());
         String measured = line.path("case").asText();
         Map<String, JsonNode> best = new LinkedHashMap<>();
         Optional.ofNullable(rivals.get(name)).ifPresent(known -> best.putAll(known.best()));

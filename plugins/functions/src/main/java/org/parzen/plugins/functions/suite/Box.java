@@ -28,9 +28,7 @@ record Box(List<Distribution> axes) {
   /// Continuous.
   static Box of(double[]... bounds) {
     return new Box(
-        Arrays.stream(bounds)
-            .<Distribution>map(b -> new FloatDistribution(b[0], b[1]))
-            .toList());
+        Arrays.stream(bounds).<Distribution>map(b -> new FloatDistribution(b[0], b[1])).toList());
   }
 
   /// This box with whole numbers on some axes.

@@ -82,8 +82,8 @@ public final class MixedCases {
     };
   }
 
-  /// Sandgren, “Nonlinear Integer and Discrete Programming in Mechanical Design Optimization”, 1990,
-  /// with the bounds of Coello, 2000. Walls come in sixteenths of an inch.
+  /// Sandgren, “Nonlinear Integer and Discrete Programming in Mechanical Design Optimization”,
+  /// 1990, with the bounds of Coello, 2000. Walls come in sixteenths of an inch.
   private static double pressureVessel(Trial trial) {
     double shell = 0.0625 * trial.suggestInt("shell", 1, 99);
     double head = 0.0625 * trial.suggestInt("head", 1, 99);

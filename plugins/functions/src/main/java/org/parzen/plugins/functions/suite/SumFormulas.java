@@ -65,9 +65,7 @@ final class SumFormulas {
       double a = before * Math.sin(x[i]) + Math.sin(after);
       double b = before * before - 2 * x[i] + 3 * after - Math.cos(x[i]) + 1;
       double weight = i + 1.0;
-      sum +=
-          weight
-              * (x[i] * x[i] + 20 * square(Math.sin(a)) + Math.log10(1 + weight * square(b)));
+      sum += weight * (x[i] * x[i] + 20 * square(Math.sin(a)) + Math.log10(1 + weight * square(b)));
     }
     return sum;
   }

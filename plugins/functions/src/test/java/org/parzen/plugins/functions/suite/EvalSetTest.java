@@ -57,8 +57,11 @@ class EvalSetTest {
       FixedTrial trial = trial(point.path("x"));
       double tolerance = 1e-12 * Math.max(1, Math.abs(expected));
       assertThat(value(ours, trial)).isCloseTo(expected, within(tolerance));
-      assertBounds(given, List.copyOf(trial.suggested().values()).stream()
-          .map(suggested -> suggested.distribution()).toList());
+      assertBounds(
+          given,
+          List.copyOf(trial.suggested().values()).stream()
+              .map(suggested -> suggested.distribution())
+              .toList());
     }
     double minimum = ours.minimum().orElseThrow();
     assertThat(minimum).isEqualTo(given.path("minimum").doubleValue());

@@ -16,8 +16,7 @@ class MixedCasesTest {
     TestCase mixed =
         MixedCases.CASES.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
     double least = mixed.minimum().orElseThrow();
-    assertThat(EvalSetTest.value(mixed, trial))
-        .isCloseTo(least, within(1e-6 * Math.max(1, least)));
+    assertThat(EvalSetTest.value(mixed, trial)).isCloseTo(least, within(1e-6 * Math.max(1, least)));
   }
 
   @Test

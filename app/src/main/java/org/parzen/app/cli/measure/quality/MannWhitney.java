@@ -10,7 +10,7 @@ import org.hipparchus.stat.inference.MannWhitneyUTest;
 ///
 /// @param p how likely ranks as uneven as these are where there is no difference
 /// @param excess in how many pairs ours is less, minus in how many it is more
-record RankTest(double p, int excess) {
+record MannWhitney(double p, int excess) {
   /// As in Akiba et al., KDD 2019.
   static final double ALPHA = 0.0005;
 
@@ -25,9 +25,9 @@ record RankTest(double p, int excess) {
 
   /// Compares losses. Those of others were written with six digits: ours are rounded alike, or else
   /// two that found the same minimum would differ.
-  static RankTest of(double[] ours, double[] theirs) {
-    double[] a = Arrays.stream(ours).map(RankTest::rounded).toArray();
-    double[] b = Arrays.stream(theirs).map(RankTest::rounded).toArray();
+  static MannWhitney of(double[] ours, double[] theirs) {
+    double[] a = Arrays.stream(ours).map(MannWhitney::rounded).toArray();
+    double[] b = Arrays.stream(theirs).map(MannWhitney::rounded).toArray();
     int excess = 0;
     for (double value : a) {
       for (double other : b) {
@@ -36,7 +36,7 @@ record RankTest(double p, int excess) {
     }
     double p = new MannWhitneyUTest().mannWhitneyUTest(a, b);
     // Where all values are the same there is no variance, and no number.
-    return new RankTest(Double.isNaN(p) ? 1 : p, excess);
+    return new MannWhitney(Double.isNaN(p) ? 1 : p, excess);
   }
 
   Verdict verdict() {
