@@ -42,8 +42,7 @@ public record TruncatedNormal(double mean, double sigma, double low, double high
     double mass = StandardNormal.logMass(a, b);
     double z =
         a < 0
-            ? StandardNormal.inverseLogCdf(
-                logSum(StandardNormal.logCdf(a), Math.log(share) + mass))
+            ? StandardNormal.inverseLogCdf(logSum(StandardNormal.logCdf(a), Math.log(share) + mass))
             : -StandardNormal.inverseLogCdf(
                 logSum(StandardNormal.logCdf(-b), Math.log1p(-share) + mass));
     return clip(mean + z * sigma, low, high);

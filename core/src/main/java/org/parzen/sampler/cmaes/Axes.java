@@ -86,8 +86,8 @@ final class Axes {
     return sum;
   }
 
-  /// A vector in units of the widths, in the coordinates of the axes: what is as long as the
-  /// vector after the inverse square root of the covariance.
+  /// A vector in units of the widths, in the coordinates of the axes: what is as long as the vector
+  /// after the inverse square root of the covariance.
   double[] inUnits(double[] vector) {
     int n = widths.length;
     double[] units = new double[n];

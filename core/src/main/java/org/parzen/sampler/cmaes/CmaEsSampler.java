@@ -19,13 +19,13 @@ import org.parzen.study.StudyView;
 ///
 /// Chosen together are the numeric parameters that all complete trials have with the same range;
 /// all others (categorical ones, those of a branch, all in the beginning) are left to another
-/// sampler, random search if none is given. Without any numeric parameter everything is. Constraints
-/// do not count. A trial with a value outside its range does not move the distribution.
+/// sampler, random search if none is given. Without any numeric parameter everything is.
+/// Constraints do not count. A trial with a value outside its range does not move the distribution.
 ///
-/// Source: Optuna's `CmaEsSampler`, with the package `cmaes`. Departs in that nothing is stored, see
-/// [Progress]; that trials count whoever proposed them, except for the first ones; and that a change
-/// of the parameters chosen together begins again with all trials told instead of turning to random
-/// search for good.
+/// Source: Optuna's `CmaEsSampler`, with the package `cmaes`. Departs in that nothing is stored,
+/// see [Progress]; that trials count whoever proposed them, except for the first ones; and that a
+/// change of the parameters chosen together begins again with all trials told instead of turning to
+/// random search for good.
 public final class CmaEsSampler implements Sampler {
 
   private final CmaEsOptions options;

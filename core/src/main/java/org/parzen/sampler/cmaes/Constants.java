@@ -67,7 +67,8 @@ final class Constants {
     double mass = mass(raw, 0, parents);
     double worseMass = mass(raw, parents, population);
     double rankOne = 2 / (square(n + 1.3) + mass);
-    double rankMu = Math.min(1 - rankOne - 1e-8, 2 * (mass - 2 + 1 / mass) / (square(n + 2) + mass));
+    double rankMu =
+        Math.min(1 - rankOne - 1e-8, 2 * (mass - 2 + 1 / mass) / (square(n + 2) + mass));
     double worse =
         Math.min(
             1 + rankOne / rankMu,

@@ -65,8 +65,7 @@ final class Cube {
       case FloatDistribution d -> {
         Transform transform = Transform.of(d);
         yield margin && d.step().isPresent()
-            ? Optional.of(
-                stepped(name, transform, d.low(), d.high(), d.step().getAsDouble()))
+            ? Optional.of(stepped(name, transform, d.low(), d.high(), d.step().getAsDouble()))
             : Optional.of(plain(name, transform));
       }
       case IntDistribution d -> {

@@ -10,9 +10,9 @@ import org.parzen.trial.AttributeKey;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 
-/// Where between the values of a grid a trial was drawn: the distribution must be told that, not the
-/// value of the grid. Kept with the trial, because it can not be found again from its parameters;
-/// only a margin needs it.
+/// Where between the values of a grid a trial was drawn: the distribution must be told that, not
+/// the value of the grid. Kept with the trial, because it can not be found again from its
+/// parameters; only a margin needs it.
 final class DrawnPoint {
 
   /// The place on the side of the cube, by parameter.

@@ -108,10 +108,7 @@ public final class FullCma implements Optimizer {
   double[] ask(RandomGenerator random, BitSet bounded) {
     Axes known = axes();
     return Drawing.draw(
-        mean.length,
-        bounded,
-        (i, normal) -> mean[i] + sigma * known.stretched(i, normal),
-        random);
+        mean.length, bounded, (i, normal) -> mean[i] + sigma * known.stretched(i, normal), random);
   }
 
   private synchronized Axes axes() {

@@ -40,8 +40,7 @@ public final class MarginCma implements Optimizer {
   static MarginCma start(Start start, int population, List<Optional<Grid>> grids) {
     double[] ones = new double[start.dimension()];
     Arrays.fill(ones, 1);
-    return new MarginCma(
-        FullCma.start(start, population, false), List.copyOf(grids), ones);
+    return new MarginCma(FullCma.start(start, population, false), List.copyOf(grids), ones);
   }
 
   @Override

@@ -50,8 +50,7 @@ final class Paths {
     int next = generation + 1;
     double bound = (1.4 + 2.0 / (step.length + 1)) * constants.expectedLength;
     boolean tooLong = !(length(nextStep) / Math.sqrt(1 - Math.pow(keep, 2.0 * (next + 1))) < bound);
-    double follow =
-        tooLong ? 0 : Math.sqrt(rates.path() * (2 - rates.path()) * constants.mass);
+    double follow = tooLong ? 0 : Math.sqrt(rates.path() * (2 - rates.path()) * constants.mass);
     double[] nextMean = new double[mean.length];
     for (int i = 0; i < mean.length; i++) {
       nextMean[i] = (1 - rates.path()) * mean[i] + follow * move[i];

@@ -35,8 +35,7 @@ public final class SeparableCma implements Optimizer {
     Constants constants = Constants.separable(start.dimension(), population);
     double[] ones = new double[start.dimension()];
     Arrays.fill(ones, 1);
-    return new SeparableCma(
-        constants, start.mean(), start.sigma(), ones, Paths.start(constants));
+    return new SeparableCma(constants, start.mean(), start.sigma(), ones, Paths.start(constants));
   }
 
   @Override
@@ -99,11 +98,7 @@ public final class SeparableCma implements Optimizer {
     }
     Paths next = paths.next(move, whitened);
     return new SeparableCma(
-        constants,
-        moved,
-        Math.max(MIN_SIGMA, next.sigma(sigma)),
-        adapted(next, squares),
-        next);
+        constants, moved, Math.max(MIN_SIGMA, next.sigma(sigma)), adapted(next, squares), next);
   }
 
   private double[] adapted(Paths next, double[] squares) {

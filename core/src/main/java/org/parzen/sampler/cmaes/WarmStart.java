@@ -30,8 +30,7 @@ public final class WarmStart {
           "To begin from earlier trials needs at least %d of them with the same parameters: there are %d."
               .formatted(LEAST, points.length));
     }
-    double[][] chosen =
-        Arrays.copyOf(Ranking.ranked(points, losses, points.length), best);
+    double[][] chosen = Arrays.copyOf(Ranking.ranked(points, losses, points.length), best);
     int n = chosen[0].length;
     double[] mean = new double[n];
     DMatrixRMaj covariance = CommonOps_DDRM.identity(n);

@@ -156,8 +156,7 @@ final class Densities {
     }
   }
 
-  private void choose(
-      double[] places, int from, int count, double choice, Axis.Choices choices) {
+  private void choose(double[] places, int from, int count, double choice, Axis.Choices choices) {
     double hit = Math.log(kernels.hit(choices));
     double miss = Math.log(kernels.miss(choices));
     for (int i = 0; i < count; i++) {
@@ -166,8 +165,7 @@ final class Densities {
   }
 
   private double share(int axis, int kernel, double begin, double end) {
-    return gridMass.log(
-        begin, end, kernels.places(axis)[kernel], kernels.scales(axis)[kernel]);
+    return gridMass.log(begin, end, kernels.places(axis)[kernel], kernels.scales(axis)[kernel]);
   }
 
   private void add(int point, int kernel, double exponent) {

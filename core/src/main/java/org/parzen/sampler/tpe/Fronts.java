@@ -6,6 +6,7 @@ import org.parzen.study.History;
 
 final class Fronts {
   private Fronts() {}
+
   static int[] good(History history, List<Direction> directions, int count) {
     throw new UnsupportedOperationException();
   }

@@ -72,7 +72,8 @@ final class Kernels {
     return places[axis];
   }
 
-  /// By trial: for a number, one over the kernel's width times the root of two. Longer than there are trials.
+  /// By trial: for a number, one over the kernel's width times the root of two. Longer than there
+  /// are trials.
   double[] scales(int axis) {
     return scales[axis];
   }
@@ -213,7 +214,8 @@ final class Kernels {
       int i = index(sorted[axis].number(rank));
       double sigma = sigma(numeric, sorted[axis], rank);
       double mass = TruncatedNormal.logMass(places[axis][i], sigma, numeric.low(), numeric.high());
-      double density = numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
+      double density =
+          numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
       scales[axis][i] = ROOT_HALF / sigma;
       terms[axis][i] = -density - mass;
       heights[i] = Double.NaN;

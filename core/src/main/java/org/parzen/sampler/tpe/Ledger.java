@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
-import org.parzen.space.Distribution;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
@@ -130,5 +129,4 @@ final class Ledger {
     }
     return known;
   }
-
 }

@@ -53,8 +53,7 @@ final class Model {
         .entrySet()
         .removeIf(
             known -> {
-              boolean gone =
-                  !Arrays.equals(expected.get(known.getKey()), known.getValue());
+              boolean gone = !Arrays.equals(expected.get(known.getKey()), known.getValue());
               if (gone) {
                 others.remove(known.getKey());
               }
@@ -127,8 +126,7 @@ final class Model {
     double[][] at = new double[axes.length][trials.length];
     for (int axis = 0; axis < axes.length; axis++) {
       for (int i = 0; i < trials.length; i++) {
-        at[axis][i] =
-            axes[axis].place(history.parameter((int) trials[i], space.names().get(axis)));
+        at[axis][i] = axes[axis].place(history.parameter((int) trials[i], space.names().get(axis)));
       }
     }
     kernels.load(Arrays.stream(trials).mapToInt(Model::number).toArray(), at);
@@ -201,7 +199,8 @@ final class Model {
     for (int axis = 0; axis < axes.length; axis++) {
       candidate[axis] =
           switch (axes[axis]) {
-            case Axis.Numeric numeric -> numeric.transform().decode(draw(numeric, axis, kernel, random));
+            case Axis.Numeric numeric ->
+                numeric.transform().decode(draw(numeric, axis, kernel, random));
             case Axis.Choices choices -> draw(choices, axis, kernel, random);
           };
     }

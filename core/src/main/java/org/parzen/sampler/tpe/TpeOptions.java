@@ -20,8 +20,7 @@ public record TpeOptions(
     boolean constantLiar,
     double priorWeight) {
 
-  public static final TpeOptions DEFAULT =
-      new TpeOptions(10, 24, Optional.empty(), false, true, 1);
+  public static final TpeOptions DEFAULT = new TpeOptions(10, 24, Optional.empty(), false, true, 1);
 
   public TpeOptions {
     if (startupTrials < 0) {

@@ -124,7 +124,10 @@ public final class TpeSampler implements Sampler {
 
   private Ledger ledger(StudyView view) {
     Ledger ledger =
-        ledgers.stream().filter(l -> l.isOf(view)).findFirst().orElseGet(() -> new Ledger(view, options));
+        ledgers.stream()
+            .filter(l -> l.isOf(view))
+            .findFirst()
+            .orElseGet(() -> new Ledger(view, options));
     ledgers.remove(ledger);
     ledgers.addFirst(ledger);
     if (ledgers.size() > LEDGERS) {

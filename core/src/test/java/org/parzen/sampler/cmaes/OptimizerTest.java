@@ -40,8 +40,7 @@ class OptimizerTest {
   }
 
   private static Stream<JsonNode> cases(String file) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(OptimizerTest.class.getResourceAsStream(file))) {
+    try (InputStream in = Objects.requireNonNull(OptimizerTest.class.getResourceAsStream(file))) {
       JsonNode cases =
           PythonJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).path("cases");
       return StreamSupport.stream(cases.spliterator(), false).toList().stream();
@@ -69,8 +68,7 @@ class OptimizerTest {
   }
 
   private static Optimizer start(JsonNode golden) {
-    Start start =
-        Start.round(numbers(golden.path("mean0")), golden.path("sigma0").asDouble());
+    Start start = Start.round(numbers(golden.path("mean0")), golden.path("sigma0").asDouble());
     int population = golden.path("population_size").asInt();
     return switch (golden.path("variant").asText()) {
       case "cma" -> FullCma.start(start, population, false);
@@ -115,8 +113,7 @@ class OptimizerTest {
       close(rates.ofCovariance(), expected.path("eta_sigma").asDouble());
     }
     if (expected.has("C")) {
-      FullCma full =
-          optimizer instanceof MarginCma margin ? margin.normal() : (FullCma) optimizer;
+      FullCma full = optimizer instanceof MarginCma margin ? margin.normal() : (FullCma) optimizer;
       double[][] covariance = rows(expected.path("C"));
       for (int i = 0; i < covariance.length; i++) {
         for (int j = 0; j < covariance.length; j++) {
@@ -208,8 +205,7 @@ class OptimizerTest {
     for (int i = 0; i < 5; i++) {
       for (int j = 0; j < 5; j++) {
         double scale = Math.sqrt(centred.covariance(i, i) * centred.covariance(j, j));
-        assertThat(sums[i][j] / variance)
-            .isCloseTo(centred.covariance(i, j), within(0.05 * scale));
+        assertThat(sums[i][j] / variance).isCloseTo(centred.covariance(i, j), within(0.05 * scale));
       }
     }
   }

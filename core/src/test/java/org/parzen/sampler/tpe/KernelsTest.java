@@ -45,8 +45,7 @@ class KernelsTest {
 
   static Stream<JsonNode> multivariate() throws IOException {
     // In the last case sixty trials share the five places of 'e', and weigh differently.
-    return Golden.cases("tpe_parzen_multivariate.json")
-        .filter(c -> c.path("weights").size() <= 26);
+    return Golden.cases("tpe_parzen_multivariate.json").filter(c -> c.path("weights").size() <= 26);
   }
 
   @ParameterizedTest
@@ -272,9 +271,7 @@ class KernelsTest {
     Axis.Choices choices = (Axis.Choices) kernels.axes()[2];
     double sum =
         Math.exp(
-            logKernel(line, 2.5, 15, point[0])
-                + logKernel(grid, 10.5, 20, point[1])
-                - Math.log(3));
+            logKernel(line, 2.5, 15, point[0]) + logKernel(grid, 10.5, 20, point[1]) - Math.log(3));
     double weights = 1;
     for (int i = 0; i < n; i++) {
       boolean hit = kernels.place(2, i) == point[2];
