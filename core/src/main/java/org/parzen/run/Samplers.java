@@ -17,7 +17,10 @@ public final class Samplers {
                   "Random search",
                   "Draws every parameter evenly and independently.",
                   List.of(),
-                  _ -> new RandomSampler())));
+                  _ -> new RandomSampler()),
+              GridEntry.entry(),
+              BruteForceEntry.entry(),
+              PartialFixedEntry.entry()));
 
   private Samplers() {}
 }

@@ -1,6 +1,7 @@
 package org.parzen.app.cli.measure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.run.Registry;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 /// history.
 @Command(name = "sampler", mixinStandardHelpOptions = true)
 public final class BenchSampler implements Callable<Integer> {
+  private static final Set<String> ENUMERATING = Set.of("grid", "brute_force", "partial_fixed");
+
   private final CommandContext context;
 
   @Option(names = "--sampler", paramLabel = "ID")
@@ -44,7 +47,11 @@ public final class BenchSampler implements Callable<Integer> {
     return 0;
   }
 
+  /// Those that draw real numbers without being told more.
   private static List<String> all() {
-    return Samplers.ALL.entries().stream().map(Registry.Entry::id).toList();
+    return Samplers.ALL.entries().stream()
+        .map(Registry.Entry::id)
+        .filter(id -> !ENUMERATING.contains(id))
+        .toList();
   }
 }
