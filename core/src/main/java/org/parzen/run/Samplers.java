@@ -21,7 +21,10 @@ public final class Samplers {
               TpeEntry.entry(),
               CmaEsEntry.entry(),
               NsgaEntry.entry(),
-              CmaEsEntry.afterTpe()));
+              CmaEsEntry.afterTpe(),
+              GridEntry.entry(),
+              BruteForceEntry.entry(),
+              PartialFixedEntry.entry()));
 
   private Samplers() {}
 }
