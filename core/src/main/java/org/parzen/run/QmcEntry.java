@@ -46,8 +46,7 @@ final class QmcEntry {
   }
 
   private static Sampler make(Settings settings) {
-    SequenceKind kind =
-        SequenceKind.valueOf(settings.text("qmc_type").toUpperCase(Locale.ROOT));
+    SequenceKind kind = SequenceKind.valueOf(settings.text("qmc_type").toUpperCase(Locale.ROOT));
     return new QmcSampler(kind, settings.flag("scramble"));
   }
 }

@@ -2,13 +2,13 @@ package org.parzen.sampler.qmc;
 
 import java.util.stream.IntStream;
 
-/// The sequence of Halton, beginning with the origin: in each dimension the digits of the index,
-/// in a prime base of its own, are mirrored at the point.
+/// The sequence of Halton, beginning with the origin: in each dimension the digits of the index, in
+/// a prime base of its own, are mirrored at the point.
 ///
 /// Source: Halton, “On the efficiency of certain quasi-random sequences of points in evaluating
-/// multi-dimensional integrals”, Numer. Math. 2 (1960). Adds up in the order of SciPy's `Halton`, so
-/// that the digits are the same. Hipparchus has this sequence for 40 dimensions only, and no random
-/// permutations.
+/// multi-dimensional integrals”, Numer. Math. 2 (1960). Adds up in the order of SciPy's `Halton`,
+/// so that the digits are the same. Hipparchus has this sequence for 40 dimensions only, and no
+/// random permutations.
 final class HaltonSequence implements PointSequence {
 
   /// In higher dimensions, bases of several thousands make points that are not even in any study of

@@ -76,8 +76,7 @@ public final class QmcSampler implements Sampler {
 
   /// The parameters of the lowest numbered trial that has a result.
   private static JointSpace space(History history) {
-    int results =
-        history.count(TrialState.Kind.COMPLETE) + history.count(TrialState.Kind.PRUNED);
+    int results = history.count(TrialState.Kind.COMPLETE) + history.count(TrialState.Kind.PRUNED);
     if (results == 0) {
       return JointSpace.EMPTY;
     }

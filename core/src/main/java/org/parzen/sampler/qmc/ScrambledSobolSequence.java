@@ -2,9 +2,9 @@ package org.parzen.sampler.qmc;
 
 import java.util.random.RandomGenerator;
 
-/// The sequence of Sobol' with its binary digits mixed at random: each digit becomes the sum, modulo
-/// two, of itself, of a random selection of the digits before it and of a random digit. Each point
-/// alone is then evenly distributed, and together they are as even as before.
+/// The sequence of Sobol' with its binary digits mixed at random: each digit becomes the sum,
+/// modulo two, of itself, of a random selection of the digits before it and of a random digit. Each
+/// point alone is then evenly distributed, and together they are as even as before.
 ///
 /// Source: Matoušek, “On the L2-discrepancy for anchored boxes”, J. Complexity 14 (1998): a random
 /// linear scramble and a digital shift, as in SciPy's `Sobol`. Departs from SciPy in the random

@@ -40,15 +40,13 @@ class PointSequenceTest {
     try (InputStream in =
         Objects.requireNonNull(PointSequenceTest.class.getResourceAsStream(file))) {
       JsonNode cases =
-          PythonJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-              .path("cases");
+          PythonJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).path("cases");
       return StreamSupport.stream(cases.spliterator(), false).toList().stream();
     }
   }
 
   private static PointSequence plain(String kind, int dimension) {
-    return SequenceKind.valueOf(kind.toUpperCase(Locale.ROOT))
-        .make(dimension, Optional.empty());
+    return SequenceKind.valueOf(kind.toUpperCase(Locale.ROOT)).make(dimension, Optional.empty());
   }
 
   private static PointSequence scrambled(SequenceKind kind, int dimension, long seed) {
@@ -189,8 +187,7 @@ class PointSequenceTest {
   void discrepancyIsTheOneThatIsKnown() {
     // The example of SciPy's documentation.
     double[][] points = {{1, 3}, {2, 6}, {3, 2}, {4, 5}, {5, 1}, {6, 4}};
-    double known =
-        discrepancy(6, i -> Arrays.stream(points[i]).map(x -> (x - 0.5) / 6).toArray());
+    double known = discrepancy(6, i -> Arrays.stream(points[i]).map(x -> (x - 0.5) / 6).toArray());
     assertThat(known).isCloseTo(0.008142039609053464, Offset.offset(1e-15));
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -58,7 +59,11 @@ class QmcSamplerTest {
   }
 
   private static double value(FrozenTrial trial, String name) {
-    return trial.parameters().get(name).internal();
+    return Optional.ofNullable(trial.parameters().get(name)).orElseThrow().internal();
+  }
+
+  private static double value(Map<String, Double> proposal, String name) {
+    return Optional.ofNullable(proposal.get(name)).orElseThrow();
   }
 
   private static Map<String, Double> proposal(Sampler sampler, Study study, int number, long seed) {
@@ -105,7 +110,7 @@ class QmcSamplerTest {
         .containsEntry("e_int_log", 7.0)
         .containsEntry("f_int_step", 30.0)
         .containsEntry("g_choice", 2.0);
-    assertThat(half.get("b_log")).isCloseTo(0.01, Offset.offset(1e-15));
+    assertThat(value(half, "b_log")).isCloseTo(0.01, Offset.offset(1e-15));
     Map<String, Double> fourth = proposal(sobol(), study, 4, 0);
     assertThat(fourth)
         .containsEntry("a_float", 1.0)
@@ -129,9 +134,9 @@ class QmcSamplerTest {
     int[] whole = new int[8];
     for (int number = 1; number <= 1000; number++) {
       Map<String, Double> values = proposal(sampler, study, number, 11);
-      everyKind().forEach((name, kindOf) -> assertThat(kindOf.contains(values.get(name))).isTrue());
-      choices[values.get("g_choice").intValue()]++;
-      whole[values.get("d_int").intValue()]++;
+      everyKind().forEach((name, kindOf) -> assertThat(kindOf.contains(value(values, name))).isTrue());
+      choices[(int) value(values, "g_choice")]++;
+      whole[(int) value(values, "d_int")]++;
     }
     assertThat(Arrays.stream(choices)).allMatch(count -> 190 < count && count < 210);
     assertThat(Arrays.stream(whole)).allMatch(count -> 120 < count && count < 130);
