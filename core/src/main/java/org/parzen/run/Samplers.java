@@ -24,7 +24,8 @@ public final class Samplers {
               CmaEsEntry.afterTpe(),
               GridEntry.entry(),
               BruteForceEntry.entry(),
-              PartialFixedEntry.entry()));
+              PartialFixedEntry.entry(),
+              QmcEntry.entry()));
 
   private Samplers() {}
 }
