@@ -17,7 +17,8 @@ public final class Samplers {
                   "Random search",
                   "Draws every parameter evenly and independently.",
                   List.of(),
-                  _ -> new RandomSampler())));
+                  _ -> new RandomSampler()),
+              GpEntry.entry()));
 
   private Samplers() {}
 }
