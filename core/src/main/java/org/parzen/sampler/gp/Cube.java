@@ -9,7 +9,9 @@ import org.parzen.sampler.joint.JointSpace;
 import org.parzen.space.Distribution;
 
 /// The parameters that are chosen together, as coordinates. Immutable.
-record Cube(List<String> names, List<Axis> axes) {
+///
+/// @param space what it was made from
+record Cube(JointSpace space, List<String> names, List<Axis> axes) {
 
   Cube {
     names = List.copyOf(names);
@@ -27,7 +29,7 @@ record Cube(List<String> names, List<Axis> axes) {
         axes.add(Axis.of(distribution));
       }
     }
-    return new Cube(names, axes);
+    return new Cube(space, names, axes);
   }
 
   int size() {

@@ -88,7 +88,7 @@ final class Observed {
 
   /// Whether another one holds the same trials.
   boolean same(Observed other) {
-    return cube.equals(other.cube)
+    return cube.space().equals(other.cube.space())
         && Arrays.equals(numbers, other.numbers)
         && Arrays.equals(values, other.values);
   }

@@ -27,7 +27,7 @@ final class Surrogate {
   /// Pairs of trials times dimensions that a fit may hold in memory.
   private static final double MOST_DISTANCES = 4e6;
 
-  private static final int KEPT_FITS = 16;
+  private static final int KEPT_FITS = 64;
 
   private final boolean noisy;
   private final List<Fit> fits = new ArrayList<>();
@@ -86,6 +86,8 @@ final class Surrogate {
   private KernelParameters parameters(Observed trials) {
     Optional<Fit> kept = fits.stream().filter(fit -> fit.trials().same(trials)).findFirst();
     if (kept.isPresent()) {
+      fits.remove(kept.get());
+      fits.add(kept.get());
       return kept.get().parameters();
     }
     List<KernelParameters> starts = new ArrayList<>();
