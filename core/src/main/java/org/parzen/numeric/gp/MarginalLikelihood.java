@@ -36,7 +36,8 @@ public final class MarginalLikelihood implements Descent.Function {
   private final LinearSolverChol_DDRM solver = new LinearSolverChol_DDRM(cholesky);
 
   /// @param y one observation a place, with mean 0 and variance 1
-  /// @param noisy whether the variance of the noise is a parameter; otherwise it has its least value
+  /// @param noisy whether the variance of the noise is a parameter; otherwise it has its least
+  ///   value
   public MarginalLikelihood(Points points, double[] y, boolean noisy) {
     this.n = points.size();
     this.dimensions = points.dimensions();
@@ -69,8 +70,7 @@ public final class MarginalLikelihood implements Descent.Function {
     for (int i = 1; i < n; i++) {
       for (int j = 0; j < i; j++) {
         double difference = column[i] - column[j];
-        distances[pair++] =
-            categorical ? (difference == 0 ? 0 : 1) : difference * difference;
+        distances[pair++] = categorical ? (difference == 0 ? 0 : 1) : difference * difference;
       }
     }
   }

@@ -1,10 +1,12 @@
 package org.parzen.numeric.gp;
 
-/// exp(−a) for a ≥ 0 without a branch or a call, so that the compiler can do several at once. Within
-/// 2e-15 of the exact value, relative; 0 beyond a = 708, where the exact value is below 4e-308.
+/// exp(−a) for a ≥ 0 without a branch or a call, so that the compiler can do several at once.
+/// Within 2e-15 of the exact value, relative; 0 beyond a = 708, where the exact value is below
+/// 4e-308.
 ///
-/// Cody and Waite, “Software Manual for the Elementary Functions” (1980), chapter 6: the multiple of
-/// ln 2 is taken off in two parts, the rest goes through a polynomial (here Taylor's, degree 12).
+/// Cody and Waite, “Software Manual for the Elementary Functions” (1980), chapter 6: the multiple
+/// of ln 2 is taken off in two parts, the rest goes through a polynomial (here Taylor's, degree
+/// 12).
 final class NegativeExponential {
 
   private static final double END = 708;

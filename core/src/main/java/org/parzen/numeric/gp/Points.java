@@ -2,9 +2,9 @@ package org.parzen.numeric.gp;
 
 import java.util.List;
 
-/// Places in a space of several dimensions, as columns. In an ordinary dimension the distance of two
-/// places is their difference; in a categorical one it is 0 for equal coordinates and 1 for others.
-/// Immutable.
+/// Places in a space of several dimensions, as columns. In an ordinary dimension the distance of
+/// two places is their difference; in a categorical one it is 0 for equal coordinates and 1 for
+/// others. Immutable.
 public final class Points {
 
   private final int size;

@@ -55,8 +55,7 @@ public final class Posterior {
   /// first of these: bit for bit what [#of(Points, double[], KernelParameters)] gives, in n² steps
   /// for each further place.
   public static Posterior of(Points points, double[] y, Posterior earlier, int same) {
-    return of(
-        points, y, new Posterior(points, earlier.parameters, earlier.factor.first(same), y));
+    return of(points, y, new Posterior(points, earlier.parameters, earlier.factor.first(same), y));
   }
 
   private static Posterior of(Points points, double[] y, Posterior factorised) {

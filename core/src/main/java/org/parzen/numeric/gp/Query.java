@@ -68,8 +68,8 @@ public final class Query {
     return variance;
   }
 
-  /// After [#withGradientAt]: adds `byMean` times the derivatives of the mean and `byVariance` times
-  /// those of the variance by the coordinates; categorical ones have none.
+  /// After [#withGradientAt]: adds `byMean` times the derivatives of the mean and `byVariance`
+  /// times those of the variance by the coordinates; categorical ones have none.
   public void addGradient(double byMean, double byVariance, double[] gradient) {
     double[] alpha = posterior.alpha();
     int n = posterior.size();

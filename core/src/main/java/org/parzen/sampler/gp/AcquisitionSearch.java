@@ -43,8 +43,7 @@ record AcquisitionSearch(
     return best.place();
   }
 
-  private record Found(
-      @SuppressWarnings("ArrayRecordComponent") double[] place, double value) {}
+  private record Found(@SuppressWarnings("ArrayRecordComponent") double[] place, double value) {}
 
   /// A place inside the cube and with what is held.
   private double[] allowed(double[] place) {
@@ -62,7 +61,8 @@ record AcquisitionSearch(
 
   /// The best candidate, and others drawn without replacement by what they promise.
   private static List<Integer> chosen(double[] promises, int count, RandomGenerator random) {
-    int best = IntStream.range(0, promises.length).reduce(0, (a, b) -> promises[b] > promises[a] ? b : a);
+    int best =
+        IntStream.range(0, promises.length).reduce(0, (a, b) -> promises[b] > promises[a] ? b : a);
     double[] weights = new double[promises.length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = i == best ? 0 : Math.exp(promises[i] - promises[best]);

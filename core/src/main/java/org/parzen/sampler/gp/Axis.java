@@ -27,9 +27,7 @@ sealed interface Axis {
       case CategoricalDistribution d -> new Choices(d.choices().size());
       case FloatDistribution d -> {
         Line line = new Line(Transform.of(d));
-        yield d.step().isEmpty()
-            ? line
-            : new Grid(line, d.low(), d.step().getAsDouble(), d.high());
+        yield d.step().isEmpty() ? line : new Grid(line, d.low(), d.step().getAsDouble(), d.high());
       }
       case IntDistribution d -> new Grid(new Line(Transform.of(d)), d.low(), d.step(), d.high());
     };

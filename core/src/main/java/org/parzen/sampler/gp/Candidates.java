@@ -26,8 +26,7 @@ final class Candidates {
     SobolSequenceGenerator sobol = new SobolSequenceGenerator(table ? dimensions : 1);
     List<double[]> places = new ArrayList<>(COUNT);
     for (int i = 0; i < COUNT; i++) {
-      double[] shares =
-          table ? sobol.nextVector() : random.doubles(dimensions).toArray();
+      double[] shares = table ? sobol.nextVector() : random.doubles(dimensions).toArray();
       for (int d = 0; d < dimensions; d++) {
         shares[d] = (((long) (shares[d] * BITS) ^ shifts[d]) + 0.5) / BITS;
       }

@@ -27,13 +27,14 @@ import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
-/// Predicts the objective by a Gaussian process and tries where the expected improvement is highest.
+/// Predicts the objective by a Gaussian process and tries where the expected improvement is
+/// highest.
 ///
 /// Source: Optuna 5, `samplers/_gp/sampler.py`. Departs from it in what [Surrogate] says, and where
 /// trials are running: there Optuna integrates over what they may return, here each one is taken to
-/// return what is expected of it (kriging believer). Parameters that are fixed beforehand stay fixed
-/// in the search. One objective only. Where a constraint has no value in some complete trials, it
-/// is learned from the others; Optuna refuses.
+/// return what is expected of it (kriging believer). Parameters that are fixed beforehand stay
+/// fixed in the search. One objective only. Where a constraint has no value in some complete
+/// trials, it is learned from the others; Optuna refuses.
 public final class GpSampler implements Sampler {
 
   private final int startupTrials;

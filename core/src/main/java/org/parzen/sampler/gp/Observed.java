@@ -83,7 +83,10 @@ final class Observed {
   /// The trials with the lowest numbers.
   Observed first(int count) {
     return new Observed(
-        cube, Arrays.copyOf(numbers, count), Arrays.copyOf(values, count), places.subList(0, count));
+        cube,
+        Arrays.copyOf(numbers, count),
+        Arrays.copyOf(values, count),
+        places.subList(0, count));
   }
 
   /// Whether another one holds the same trials.
@@ -132,7 +135,8 @@ final class Observed {
     int[] rest = Arrays.copyOfRange(order, count / 2, n);
     Arrays.sort(rest);
     int wanted = count - count / 2;
-    IntStream others = IntStream.range(0, wanted).map(i -> rest[(int) ((long) i * rest.length / wanted)]);
+    IntStream others =
+        IntStream.range(0, wanted).map(i -> rest[(int) ((long) i * rest.length / wanted)]);
     return IntStream.concat(Arrays.stream(order, 0, count / 2), others).sorted().toArray();
   }
 }

@@ -1,10 +1,11 @@
 package org.parzen.sampler.gp;
 
-/// Numbers shifted and scaled to mean 0 and variance 1, so that the same priors suit all objectives.
+/// Numbers shifted and scaled to mean 0 and variance 1, so that the same priors suit all
+/// objectives.
 ///
-/// Source: Optuna 5, `_gp/sampler.py`, `_standardize_values`: infinities count as the worst and best
-/// finite number. Departs from it in dividing by the largest size before squares are taken, so that
-/// numbers near the end of the range do not overflow.
+/// Source: Optuna 5, `_gp/sampler.py`, `_standardize_values`: infinities count as the worst and
+/// best finite number. Departs from it in dividing by the largest size before squares are taken, so
+/// that numbers near the end of the range do not overflow.
 final class Scores {
 
   private static final double LEAST_DEVIATION = 1e-10;

@@ -14,8 +14,8 @@ import org.parzen.numeric.gp.Posterior;
 /// Optuna fits the kernel anew for every ask, from where the last fit ended. Here the kernel is
 /// fitted at fixed numbers of complete trials (each one up to 31, every second up to 63, …: so that
 /// a count has five binary digits, and at least every 64th), from the first trials by number and
-/// the fit to half as many, which was found in the same way. In between a trial costs n² steps.
-/// A fit looks at no more than 256 trials, a prediction at no more than 1,000 besides those since the
+/// the fit to half as many, which was found in the same way. In between a trial costs n² steps. A
+/// fit looks at no more than 256 trials, a prediction at no more than 1,000 besides those since the
 /// last fit: the best half and others spread evenly over the study.
 final class Surrogate {
 

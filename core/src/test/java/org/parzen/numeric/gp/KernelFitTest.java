@@ -23,8 +23,7 @@ class KernelFitTest {
   }
 
   private static MarginalLikelihood likelihood(JsonNode golden) {
-    return new MarginalLikelihood(
-        Golden.points(golden), Golden.numbers(golden.path("y")), true);
+    return new MarginalLikelihood(Golden.points(golden), Golden.numbers(golden.path("y")), true);
   }
 
   @ParameterizedTest
@@ -47,8 +46,7 @@ class KernelFitTest {
   void gradientIsThatOfTheValue(JsonNode golden) {
     for (boolean noisy : List.of(true, false)) {
       MarginalLikelihood likelihood =
-          new MarginalLikelihood(
-              Golden.points(golden), Golden.numbers(golden.path("y")), noisy);
+          new MarginalLikelihood(Golden.points(golden), Golden.numbers(golden.path("y")), noisy);
       double[] raw = Golden.parameters(golden).raw(noisy);
       double[] gradient = new double[raw.length];
       double size = Math.max(1, Math.abs(likelihood.at(raw, gradient)));
@@ -77,7 +75,8 @@ class KernelFitTest {
     MarginalLikelihood likelihood = likelihood(golden);
     double best = likelihood.at(raw, gradient);
     assertThat(best).isLessThan(likelihood.at(ones.raw(true), gradient.clone()));
-    assertThat(best).isLessThan(likelihood.at(Golden.parameters(golden).raw(true), gradient.clone()));
+    assertThat(best)
+        .isLessThan(likelihood.at(Golden.parameters(golden).raw(true), gradient.clone()));
     RandomGenerator random = new SplittableRandom(1);
     for (int i = 0; i < 50; i++) {
       double[] near = Arrays.stream(raw).map(r -> r + 0.3 * random.nextGaussian()).toArray();
@@ -88,8 +87,7 @@ class KernelFitTest {
   @Test
   void findsWhichDimensionCounts() {
     SplittableRandom random = new SplittableRandom(3);
-    List<double[]> places =
-        Stream.generate(() -> random.doubles(2).toArray()).limit(60).toList();
+    List<double[]> places = Stream.generate(() -> random.doubles(2).toArray()).limit(60).toList();
     double[] y = places.stream().mapToDouble(p -> Math.sin(9 * p[0])).toArray();
     KernelParameters fitted =
         KernelFit.of(
@@ -128,8 +126,7 @@ class KernelFitTest {
   @Test
   void fallsBackToOnes() {
     double[] broken = {Double.NaN, 1};
-    Points points =
-        Points.of(List.of(new double[] {0}, new double[] {1}), new boolean[1]);
+    Points points = Points.of(List.of(new double[] {0}, new double[] {1}), new boolean[1]);
     KernelParameters fitted =
         KernelFit.of(points, broken, true, List.of(KernelParameters.ones(1, true)));
     assertThat(fitted.raw(true)).containsExactly(KernelParameters.ones(1, true).raw(true));

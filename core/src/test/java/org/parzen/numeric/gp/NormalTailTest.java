@@ -32,7 +32,8 @@ class NormalTailTest {
     double below = (NormalTail.logBelow(z + step) - NormalTail.logBelow(z - step)) / (2 * step);
     assertThat(NormalTail.logImprovementSlope(z))
         .isCloseTo(improvement, within(1e-6 * Math.abs(improvement)));
-    assertThat(NormalTail.logBelowSlope(z)).isCloseTo(below, within(1e-6 * Math.abs(below) + 1e-12));
+    assertThat(NormalTail.logBelowSlope(z))
+        .isCloseTo(below, within(1e-6 * Math.abs(below) + 1e-12));
   }
 
   /// The two ways of computing meet where one takes over from the other.

@@ -96,7 +96,8 @@ class GpSamplerTest {
   @Test
   void findsTheBottomOfABowl() {
     Proposal proposal =
-        propose(new GpSampler(10, true), Views.view(Views.complete(30, PLANE, GpSamplerTest::bowl)));
+        propose(
+            new GpSampler(10, true), Views.view(Views.complete(30, PLANE, GpSamplerTest::bowl)));
     assertThat(bowl(proposal.values())).isLessThan(1e-3);
   }
 
@@ -154,8 +155,7 @@ class GpSamplerTest {
 
     // It counts the same whether the other trial has asked for its parameters or not.
     trials.set(15, Views.running(15, PLANE, Map.of()));
-    TrialContext context =
-        new TrialContext(16, Map.of(), Map.of(), Map.of(15, first.values()));
+    TrialContext context = new TrialContext(16, Map.of(), Map.of(), Map.of(15, first.values()));
     assertThat(sampler().propose(Views.view(trials), context, Views.random(16))).isEqualTo(second);
   }
 
@@ -236,9 +236,11 @@ class GpSamplerTest {
             .boxed()
             .collect(
                 Collectors.toMap(
-                    i -> "p" + i, i -> new FloatDistribution(0, 1), (a, b) -> a, LinkedHashMap::new));
-    assertInside(
-        propose(sampler(), Views.view(Views.complete(12, wide, p -> p.get("p3")))), wide);
+                    i -> "p" + i,
+                    i -> new FloatDistribution(0, 1),
+                    (a, b) -> a,
+                    LinkedHashMap::new));
+    assertInside(propose(sampler(), Views.view(Views.complete(12, wide, p -> p.get("p3")))), wide);
   }
 
   @Test
@@ -259,9 +261,7 @@ class GpSamplerTest {
   @Test
   void looksAtTheBestAndAtOthersWhereThereAreMany() {
     StudyView view = Views.view(Views.complete(500, PLANE, GpSamplerTest::bowl));
-    Observed all =
-        Observed.objective(
-            view, Cube.of(new IntersectionSpace(false).of(view)));
+    Observed all = Observed.objective(view, Cube.of(new IntersectionSpace(false).of(view)));
     int[] some = all.bestAndSpread(100);
     assertThat(some).hasSize(100).doesNotHaveDuplicates().isSorted().contains(all.best());
     double median = Arrays.stream(all.values()).sorted().toArray()[250];

@@ -24,9 +24,7 @@ class GpSearchTest {
   private static final double HARTMANN_BEST = -3.86278214782076;
 
   private static final double[] HEIGHTS = {1, 1.2, 3, 3.2};
-  private static final double[][] WIDTHS = {
-    {3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}
-  };
+  private static final double[][] WIDTHS = {{3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}};
   private static final double[][] CENTRES = {
     {0.3689, 0.117, 0.2673},
     {0.4699, 0.4387, 0.747},

@@ -63,8 +63,7 @@ final class Views {
         .toList();
   }
 
-  private static Map<String, Double> draw(
-      Map<String, Distribution> space, RandomGenerator random) {
+  private static Map<String, Double> draw(Map<String, Distribution> space, RandomGenerator random) {
     Map<String, Double> values = new LinkedHashMap<>();
     space.forEach((name, d) -> values.put(name, Transform.uniform(d, random)));
     return values;
