@@ -149,7 +149,8 @@ final class LiveTrial implements Trial {
     // A frozen view is the same for all that share it: so must be what they know of each other.
     Map<Integer, Map<String, Double>> others =
         frozen.isPresent() ? Map.of() : study.proposed().others(number);
-    return new TrialContext(number, fixed, new LinkedHashMap<>(suggested), others);
+    return new TrialContext(
+        number, fixed, new LinkedHashMap<>(suggested), others, study.streams().seed());
   }
 
   private StudyView view() {

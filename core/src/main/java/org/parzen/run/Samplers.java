@@ -18,6 +18,8 @@ public final class Samplers {
                   "Draws every parameter evenly and independently.",
                   List.of(),
                   _ -> new RandomSampler()),
+              TpeEntry.entry(),
+              CmaEsEntry.entry(),
               GpEntry.entry()));
 
   private Samplers() {}

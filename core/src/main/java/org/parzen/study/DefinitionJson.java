@@ -113,7 +113,7 @@ public final class DefinitionJson {
         space(tree.path("parameters")),
         goals(tree.path("goal")),
         texts(tree.path("constraints")),
-        component(tree.path("sampler"), "id", "random", Set.of()),
+        component(tree.path("sampler"), "id", StudyDefinition.USUAL_SAMPLER, Set.of()),
         component(tree.path("pruner"), "id", "median", Set.of()),
         stops(tree.path("stop")),
         readRun(tree.path("run")),

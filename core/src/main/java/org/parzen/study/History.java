@@ -31,6 +31,18 @@ public final class History {
     this.best = best;
   }
 
+  /// Whether this history begins with all rows of an earlier one, so that what was derived from
+  /// that one can be extended. Two studies never continue each other, whatever they are called.
+  public boolean continues(History earlier) {
+    return columns == earlier.columns && earlier.size <= size;
+  }
+
+  /// Whether both were taken from one growing history: then the shorter one is the beginning of the
+  /// longer one, and what was derived from it can be extended.
+  public boolean sharesRowsWith(History other) {
+    return columns == other.columns;
+  }
+
   /// How many trials have finished.
   public int size() {
     return size;

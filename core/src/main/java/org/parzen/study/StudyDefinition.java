@@ -29,6 +29,9 @@ public record StudyDefinition(
   /// The version of the written form.
   public static final int FORM = 1;
 
+  /// Who proposes parameters where nobody says it.
+  public static final String USUAL_SAMPLER = "random";
+
   /// The version of how random streams derive from the seed.
   public static final int STREAMS = 1;
 

@@ -1,6 +1,6 @@
 package org.parzen.numeric.gp;
 
-import org.hipparchus.special.Erf;
+import org.parzen.numeric.normal.StandardNormal;
 
 /// Logarithms of what a standard normal variable promises, and their derivatives, exact far in the
 /// tail as well.
@@ -11,9 +11,7 @@ import org.hipparchus.special.Erf;
 /// Stegun 26.2.14), in which nothing cancels.
 public final class NormalTail {
 
-  private static final double LOG_SQRT_TWO_PI = 0.9189385332046727;
   private static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
-  private static final double SQRT_TWO = Math.sqrt(2);
   private static final double FAR = 5;
   private static final int TERMS = 30;
 
@@ -23,35 +21,23 @@ public final class NormalTail {
   public static double logImprovement(double z) {
     if (z < -FAR) {
       double rest = rest(-z);
-      return -z * z / 2 - LOG_SQRT_TWO_PI + Math.log(rest / (rest - z));
+      return -z * z / 2 - StandardNormal.LOG_ROOT_TWO_PI + Math.log(rest / (rest - z));
     }
-    return Math.log(z * below(z) + density(z));
+    return Math.log(z * StandardNormal.cdf(z) + density(z));
   }
 
   /// The derivative of [#logImprovement].
   public static double logImprovementSlope(double z) {
-    return z < -FAR ? 1 / rest(-z) : below(z) / (z * below(z) + density(z));
+    return z < -FAR ? 1 / rest(-z) : StandardNormal.cdf(z) / (z * StandardNormal.cdf(z) + density(z));
   }
 
-  /// The logarithm of the chance that a standard normal variable is less than z.
-  public static double logBelow(double z) {
-    if (z < -FAR) {
-      return -z * z / 2 - LOG_SQRT_TWO_PI - Math.log(rest(-z) - z);
-    }
-    return z > FAR ? Math.log1p(-below(-z)) : Math.log(below(z));
-  }
-
-  /// The derivative of [#logBelow].
-  public static double logBelowSlope(double z) {
-    return z < -FAR ? rest(-z) - z : density(z) / below(z);
+  /// The derivative of [StandardNormal#logCdf(double)].
+  public static double logCdfSlope(double z) {
+    return z < -FAR ? rest(-z) - z : density(z) / StandardNormal.cdf(z);
   }
 
   private static double density(double z) {
     return Math.exp(-z * z / 2) / SQRT_TWO_PI;
-  }
-
-  private static double below(double z) {
-    return Erf.erfc(-z / SQRT_TWO) / 2;
   }
 
   /// What is left of density / tail at t when t is taken off: 1 / (t + 2 / (t + 3 / (t + …))). The

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parzen.numeric.gp.NormalTail;
 import org.parzen.numeric.gp.Posterior;
 import org.parzen.numeric.gp.Query;
+import org.parzen.numeric.normal.StandardNormal;
 
 /// How much a place promises, as a logarithm: the expected improvement times the chance that all
 /// constraints hold. Not for several threads at once.
@@ -29,13 +30,13 @@ final class Acquisition {
       double z = (mean - threshold) / deviation;
       return improvement
           ? NormalTail.logImprovement(z) + Math.log(deviation)
-          : NormalTail.logBelow(z);
+          : StandardNormal.logCdf(z);
     }
 
     private void addGradient(Query query, double[] gradient) {
       double deviation = Math.sqrt(query.variance() + LEAST_VARIANCE);
       double z = (query.mean() - threshold) / deviation;
-      double slope = improvement ? NormalTail.logImprovementSlope(z) : NormalTail.logBelowSlope(z);
+      double slope = improvement ? NormalTail.logImprovementSlope(z) : NormalTail.logCdfSlope(z);
       double byDeviation = (improvement ? 1 - z * slope : -z * slope) / deviation;
       query.addGradient(slope / deviation, byDeviation / (2 * deviation), gradient);
     }

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
-import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
@@ -18,16 +17,9 @@ import org.parzen.trial.TrialState;
 public final class IntersectionSpace {
 
   private final boolean includePruned;
-  private Known known = Known.NOTHING;
+  private Optional<Known> known = Optional.empty();
 
-  private record Known(
-      Optional<StudyRef> study, int rows, Optional<SortedMap<String, Distribution>> space) {
-    static final Known NOTHING = new Known(Optional.empty(), 0, Optional.empty());
-
-    boolean reaches(StudyView view) {
-      return study.filter(view.ref()::equals).isPresent() && rows <= view.finished().size();
-    }
-  }
+  private record Known(History read, Optional<SortedMap<String, Distribution>> space) {}
 
   /// @param includePruned whether pruned trials count like complete ones
   public IntersectionSpace(boolean includePruned) {
@@ -36,18 +28,18 @@ public final class IntersectionSpace {
 
   /// The space, by name; empty where no trial is complete. Parameters with one value are in it.
   public synchronized JointSpace of(StudyView view) {
-    Known from = known.reaches(view) ? known : Known.NOTHING;
     History history = view.finished();
-    Optional<SortedMap<String, Distribution>> space = from.space();
+    Optional<Known> from = known.filter(k -> history.continues(k.read()));
+    Optional<SortedMap<String, Distribution>> space = from.flatMap(Known::space);
     Optional<Shape> last = Optional.empty();
-    for (int row = from.rows(); row < history.size(); row++) {
+    for (int row = from.map(k -> k.read().size()).orElse(0); row < history.size(); row++) {
       Shape shape = history.shape(row);
       if (counts(history.kind(row)) && last.filter(shape::equals).isEmpty()) {
         space = Optional.of(space.map(s -> common(s, shape)).orElseGet(() -> all(shape)));
         last = Optional.of(shape);
       }
     }
-    known = new Known(Optional.of(view.ref()), history.size(), space);
+    known = Optional.of(new Known(history, space));
     return space.map(JointSpace::of).orElse(JointSpace.EMPTY);
   }
 

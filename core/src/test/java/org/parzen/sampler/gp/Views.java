@@ -35,7 +35,7 @@ final class Views {
   }
 
   static TrialContext context(int number) {
-    return new TrialContext(number, Map.of(), Map.of(), Map.of());
+    return new TrialContext(number, Map.of(), Map.of(), Map.of(), 1);
   }
 
   static StudyView view(List<FrozenTrial> trials) {

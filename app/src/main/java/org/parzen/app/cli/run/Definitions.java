@@ -160,7 +160,7 @@ final class Definitions {
         SearchSpace.EMPTY,
         directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
-        new Component("random"),
+        new Component(StudyDefinition.USUAL_SAMPLER),
         new Component("median"),
         List.of(),
         RunSettings.DEFAULT,

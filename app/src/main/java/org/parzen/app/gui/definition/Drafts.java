@@ -34,7 +34,7 @@ final class Drafts {
         List.of(),
         List.of(new Draft.Aim("", Direction.MINIMIZE)),
         "",
-        new Draft.Part("random", Map.of()),
+        new Draft.Part(StudyDefinition.USUAL_SAMPLER, Map.of()),
         new Draft.Part("median", Map.of()),
         new Draft.Limits("50", "", "1", "", false, false, Durability.POWER, List.of()));
   }

@@ -1,6 +1,7 @@
 package org.parzen.plugins.functions;
 
 import org.parzen.objective.Objective;
+import org.parzen.plugins.functions.suite.TestCase;
 
 /// A built-in objective, to be minimised. Immutable.
 ///
@@ -12,5 +13,9 @@ record Function(
 
   static Function of(String id, String title, String help, Objective objective) {
     return new Function(id, title, help, pace -> pace.around(objective));
+  }
+
+  static Function of(TestCase known) {
+    return of(known.id(), known.name(), known.help(), known.objective());
   }
 }

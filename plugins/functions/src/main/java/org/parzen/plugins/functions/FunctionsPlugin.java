@@ -3,23 +3,33 @@ package org.parzen.plugins.functions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
+import org.parzen.plugins.functions.suite.EvalSet;
+import org.parzen.plugins.functions.suite.FirstCases;
+import org.parzen.plugins.functions.suite.Fronts;
+import org.parzen.plugins.functions.suite.MixedCases;
+import org.parzen.plugins.functions.suite.TestCase;
 import org.parzen.setting.Setting;
 
 /// Offers the built-in objectives. They ask for their own parameters and are minimised.
 public final class FunctionsPlugin implements ObjectivePlugin {
 
+  private static final List<Function> EXAMPLES =
+      List.of(PaperExamples.NETWORK, PaperExamples.PERCEPTRON, PaperExamples.CLASSIFIER);
+
   private static final List<Function> FUNCTIONS =
-      List.of(
-          PaperExamples.NETWORK,
-          PaperExamples.PERCEPTRON,
-          PaperExamples.CLASSIFIER,
-          TestFunctions.BRANIN,
-          TestFunctions.ROSENBROCK,
-          TestFunctions.ACKLEY,
-          TestFunctions.SPHERE);
+      Stream.of(
+              EXAMPLES.stream(),
+              functions(FirstCases.CASES),
+              functions(MixedCases.CASES),
+              functions(EvalSet.CASES),
+              functions(Fronts.CASES))
+          .flatMap(functions -> functions)
+          .toList();
 
   private static final String FUNCTION = "function";
   private static final String EPOCHS = "epochs";
@@ -52,19 +62,30 @@ public final class FunctionsPlugin implements ObjectivePlugin {
     return settings;
   }
 
+  private static Stream<Function> functions(List<TestCase> cases) {
+    return cases.stream().map(Function::of);
+  }
+
   private static List<String> ids() {
     return FUNCTIONS.stream().map(Function::id).toList();
   }
 
+  /// One line for each of the first; those that samplers are compared on are a crowd.
   private static String choices() {
-    StringBuilder text = new StringBuilder();
-    for (Function function : FUNCTIONS) {
-      text.append(text.isEmpty() ? "" : "\n")
-          .append(function.id())
-          .append(": ")
-          .append(function.help());
-    }
-    return text.toString();
+    Stream<String> lines =
+        Stream.of(EXAMPLES.stream(), functions(FirstCases.CASES), functions(MixedCases.CASES))
+            .flatMap(functions -> functions)
+            .map(function -> function.id() + ": " + function.help());
+    return Stream.concat(
+            lines,
+            Stream.of(
+                crowd(EvalSet.CASES) + ": functions that samplers are compared on.",
+                crowd(Fronts.CASES) + ": two (zdt) or three (dtlz) objectives."))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String crowd(List<TestCase> cases) {
+    return cases.getFirst().id() + " to " + cases.getLast().id();
   }
 
   @Override
@@ -76,7 +97,7 @@ public final class FunctionsPlugin implements ObjectivePlugin {
     }
     if (!spec.constraints().isEmpty() || !spec.metrics().isEmpty()) {
       throw new IllegalArgumentException(
-          "A built-in function has one value and no constraints: remove %s."
+          "A built-in function says its values and constraints by itself: remove %s."
               .formatted(spec.metrics().isEmpty() ? spec.constraints() : spec.metrics()));
     }
     String id = spec.settings().text(FUNCTION);

@@ -148,15 +148,7 @@ enum ValueWord {
     if (REPEATED.matcher(word).matches() || DURATION.matcher(word).matches()) {
       return TEXT;
     }
-    String plain = word;
-    for (String before = ""; !before.equals(plain); ) {
-      before = plain;
-      plain = OPTIONAL_PART.matcher(plain).replaceAll("");
-    }
-    if (plain.isBlank()) {
-      plain = word.replaceAll("^\\[+|]+$", "");
-    }
-    plain = plain.replaceAll("^[<{(\"]+|[>})\"]+$", "").strip();
+    String plain = plain(word);
     if (DECIMAL.matcher(plain).matches() || word.equals("<x>")) {
       return REAL;
     }
@@ -177,6 +169,19 @@ enum ValueWord {
     }
     ValueWord kind = parts.isEmpty() ? ANY : phrase ? ofPhrase(parts) : ofPart(parts);
     return kind == OTHER && LETTERS.matcher(word).matches() ? TEXT : kind;
+  }
+
+  /// The word without brackets, and without what stands in square ones unless that is all.
+  private static String plain(String word) {
+    String plain = word;
+    for (String before = ""; !before.equals(plain); ) {
+      before = plain;
+      plain = OPTIONAL_PART.matcher(plain).replaceAll("");
+    }
+    if (plain.isBlank()) {
+      plain = word.replaceAll("^\\[+|]+$", "");
+    }
+    return plain.replaceAll("^[<{(\"]+|[>})\"]+$", "").strip();
   }
 
   /// `(number|pattern|mix)`: words of which not all are kinds of number.

@@ -41,7 +41,7 @@ record Recipe(
         new SearchSpace(parameters.stream().map(ParameterLine::parse).toList()),
         List.of(goal),
         constraints,
-        new Component("random"),
+        new Component(StudyDefinition.USUAL_SAMPLER),
         new Component(pruner),
         List.of(new Component("total", Map.of("value", LongNode.valueOf(trials)))),
         StudyDefinition.RunSettings.DEFAULT,

@@ -1,0 +1,133 @@
+package org.parzen.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.cmaes.CmaEsOptions;
+import org.parzen.sampler.cmaes.CmaEsOptions.Shape;
+import org.parzen.sampler.cmaes.CmaEsSampler;
+import org.parzen.sampler.mixture.SwitchingSampler;
+import org.parzen.setting.Setting;
+import org.parzen.setting.Settings;
+
+/// Covariance matrix adaptation, alone and after another sampler, in forms and on the command line.
+final class CmaEsEntry {
+
+  /// The paper's: Akiba et al., “Optuna”, KDD 2019, section 5.1.
+  private static final int FIRST_TRIALS = 40;
+
+  private static final List<Setting> SHARED =
+      List.of(
+          Setting.whole(
+              "popsize",
+              "Trials a generation",
+              "The search moves each time so many trials are complete: more search wider and learn slower. 0 chooses by the number of parameters.",
+              0,
+              100_000,
+              0),
+          Setting.flag(
+              "consider_pruned_trials",
+              "Learn from pruned trials",
+              "Pruned trials count with their last report, as if it were their result.",
+              false),
+          Setting.flag(
+              "use_separable_cma",
+              "Parameters independent",
+              "Learns how wide to search in each parameter, but not how parameters go together: faster progress with many parameters that do not depend on each other.",
+              false),
+          Setting.flag(
+              "with_margin",
+              "Keep steps alive",
+              "Whole numbers and parameters with a step always keep a chance to leave their present value, so that the search does not get stuck there.",
+              false),
+          Setting.flag(
+              "lr_adapt",
+              "Careful steps",
+              "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not.",
+              false));
+
+  private CmaEsEntry() {}
+
+  static Registry.Entry<Sampler> entry() {
+    return new Registry.Entry<>(
+        "cmaes",
+        "CmaEsSampler",
+        "Evolution strategy",
+        "Draws all numeric parameters together around the best region so far and learns its shape. Choose it for one objective, numeric parameters that depend on each other, and several hundred trials.",
+        withStartup(),
+        settings -> new CmaEsSampler(options(settings).withStartupTrials(startup(settings))));
+  }
+
+  private static List<Setting> withStartup() {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.whole(
+            "n_startup_trials",
+            "Startup trials",
+            "So many complete trials are drawn at random before the search begins in the middle of the ranges.",
+            0,
+            Integer.MAX_VALUE,
+            1));
+    settings.addAll(SHARED);
+    return List.copyOf(settings);
+  }
+
+  private static int startup(Settings settings) {
+    return (int) settings.whole("n_startup_trials");
+  }
+
+  private static CmaEsOptions options(Settings settings) {
+    return CmaEsOptions.DEFAULT
+        .withPopulation((int) settings.whole("popsize"))
+        .withPruned(settings.flag("consider_pruned_trials"))
+        .withShape(shape(settings));
+  }
+
+  /// @throws IllegalArgumentException names two settings that exclude each other
+  private static Shape shape(Settings settings) {
+    List<String> chosen =
+        List.of("use_separable_cma", "with_margin", "lr_adapt").stream()
+            .filter(settings::flag)
+            .toList();
+    if (chosen.size() > 1) {
+      throw new IllegalArgumentException(
+          "The settings %s exclude each other: switch on one of them."
+              .formatted(String.join(" and ", chosen)));
+    }
+    if (chosen.isEmpty()) {
+      return Shape.FULL;
+    }
+    return switch (chosen.getFirst()) {
+      case "use_separable_cma" -> Shape.SEPARABLE;
+      case "with_margin" -> Shape.MARGIN;
+      default -> Shape.ADAPTIVE;
+    };
+  }
+
+  /// Another sampler for the first trials and for what is not numeric.
+  ///
+  /// @param first the sampler of the first trials, whatever the settings
+  static Registry.Entry<Sampler> after(String id, String title, String help, Sampler first) {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.whole(
+            "first_trials",
+            "First trials",
+            "How many trials are chosen before the evolution strategy takes over, which learns from them.",
+            0,
+            Integer.MAX_VALUE,
+            FIRST_TRIALS));
+    settings.addAll(SHARED);
+    return new Registry.Entry<>(
+        id,
+        id,
+        title,
+        help,
+        List.copyOf(settings),
+        given ->
+            new SwitchingSampler(
+                (int) given.whole("first_trials"),
+                first,
+                new CmaEsSampler(options(given).toldOfAll(), first, List.of())));
+  }
+}

@@ -1,0 +1,137 @@
+package org.parzen.sampler.cmaes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.parzen.sampler.Proposal;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.TrialContext;
+import org.parzen.sampler.cmaes.CmaEsOptions.Shape;
+import org.parzen.sampler.joint.IntersectionSpace;
+import org.parzen.sampler.joint.JointSpace;
+import org.parzen.sampler.random.RandomSampler;
+import org.parzen.space.Distribution;
+import org.parzen.study.StudyView;
+
+/// Draws numeric parameters together from a normal distribution that learns from the better trials
+/// where to go, how wide to be and how parameters go together. For one objective.
+///
+/// Chosen together are the numeric parameters that all complete trials have with the same range;
+/// all others (categorical ones, those of a branch, all in the beginning) are left to another
+/// sampler, random search if none is given. Without any numeric parameter everything is.
+/// Constraints do not count. A trial with a value outside its range does not move the distribution.
+///
+/// Source: Optuna's `CmaEsSampler`, with the package `cmaes`. Departs in that nothing is stored,
+/// see [Progress]; that trials count whoever proposed them, except for the first ones; and that a
+/// change of the parameters chosen together begins again with all trials told instead of turning to
+/// random search for good.
+public final class CmaEsSampler implements Sampler {
+
+  private final CmaEsOptions options;
+  private final Sampler independent;
+  private final List<SourcePoint> source;
+  private final IntersectionSpace space = new IntersectionSpace(false);
+  private @Nullable Progress progress;
+
+  public CmaEsSampler(CmaEsOptions options) {
+    this(options, new RandomSampler(), List.of());
+  }
+
+  /// @param independent draws what is not chosen together
+  /// @param source trials of another study to begin from; none: begins in the middle
+  /// @throws IllegalArgumentException where options contradict each other
+  public CmaEsSampler(CmaEsOptions options, Sampler independent, List<SourcePoint> source) {
+    if (!source.isEmpty() && options.shape() == Shape.SEPARABLE) {
+      throw new IllegalArgumentException(
+          "To begin from earlier trials needs covariances: switch off use_separable_cma.");
+    }
+    this.options = options;
+    this.independent = independent;
+    this.source = List.copyOf(source);
+  }
+
+  @Override
+  public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
+    requireOneObjective(view);
+    JointSpace joint = space.of(view);
+    if (joint.isEmpty()) {
+      return Proposal.NONE;
+    }
+    Optional<Progress> known = progress(view, joint);
+    Optional<Optimizer> state = known.flatMap(p -> p.at(view));
+    if (state.isEmpty()) {
+      return Proposal.NONE;
+    }
+    Cube cube = known.orElseThrow().cube();
+    double[] drawn = state.get().ask(random);
+    return new Proposal(
+        cube.values(state.get().evaluated(drawn)),
+        DrawnPoint.attributes(drawn, cube, self.fixed().keySet()));
+  }
+
+  private static void requireOneObjective(StudyView view) {
+    int objectives = view.directions().size();
+    if (objectives > 1) {
+      throw new IllegalArgumentException(
+          "The sampler cmaes works towards one objective; the study '%s' has %d. Choose another sampler, for example nsgaii."
+              .formatted(view.name(), objectives));
+    }
+  }
+
+  /// Absent where there is nothing numeric to choose.
+  private synchronized Optional<Progress> progress(StudyView view, JointSpace joint) {
+    Progress known = progress;
+    if (known == null || !known.cube().space().equals(joint) || !known.fits(view)) {
+      Cube cube = Cube.of(joint, options.shape() == Shape.MARGIN);
+      if (cube.dimension() == 0) {
+        return Optional.empty();
+      }
+      known = new Progress(view, cube, options, start(cube));
+      progress = known;
+    }
+    return Optional.of(known);
+  }
+
+  private Optimizer start(Cube cube) {
+    int n = cube.dimension();
+    Start start = source.isEmpty() ? Start.middle(n) : warm(cube);
+    int population = options.population() == 0 ? Constants.population(n) : options.population();
+    return switch (options.shape()) {
+      case FULL -> FullCma.start(start, population, false);
+      case ADAPTIVE -> FullCma.start(start, population, true);
+      // There is nothing to separate in one dimension, and the constants do not hold.
+      case SEPARABLE ->
+          n == 1 ? FullCma.start(start, population, false) : SeparableCma.start(start, population);
+      case MARGIN -> MarginCma.start(start, population, cube.grids());
+    };
+  }
+
+  /// From the source trials that have all these parameters and lie in their ranges; unlike the
+  /// peer, they may have others.
+  private Start warm(Cube cube) {
+    List<SourcePoint> same =
+        source.stream()
+            .filter(point -> cube.place(name -> value(point, name)).isPresent())
+            .toList();
+    return WarmStart.from(
+        same.stream()
+            .map(point -> cube.place(name -> value(point, name)).orElseThrow())
+            .toArray(double[][]::new),
+        same.stream().mapToDouble(SourcePoint::loss).toArray());
+  }
+
+  private static double value(SourcePoint point, String name) {
+    return point.values().getOrDefault(name, Double.NaN);
+  }
+
+  @Override
+  public double sample(
+      StudyView view,
+      TrialContext self,
+      String name,
+      Distribution distribution,
+      RandomGenerator random) {
+    return independent.sample(view, self, name, distribution, random);
+  }
+}

@@ -1,0 +1,263 @@
+package org.parzen.sampler.tpe;
+
+import java.util.Arrays;
+import org.parzen.numeric.normal.StandardNormal;
+import org.parzen.numeric.normal.TruncatedNormal;
+
+/// The kernels of one half of the trials: one a trial, in the order of their numbers, and a flat
+/// one, the prior, which stands for no trial. A kernel is a product of one factor a parameter: a
+/// truncated normal, or a choice that is likelier than the others.
+///
+/// Trials come and go one by one. What is derived of them depends only on which ones are there,
+/// never on how they came: a normal kernel is as wide as the distance to the farther one of its two
+/// neighbours, so only neighbours are computed anew. Used by one thread at a time.
+///
+/// Source: Bergstra et al., “Algorithms for Hyper-Parameter Optimization”, NIPS 2011, and Falkner
+/// et al., “BOHB”, ICML 2018 (one mixture over all parameters), with the widths and weights of
+/// Optuna 5 (`_tpe/parzen_estimator.py`). Equal places are ordered by trial number here.
+final class Kernels {
+
+  /// A kernel is at least one hundredth of the range wide where there are many.
+  private static final int FINEST = 100;
+
+  private static final double ROOT_HALF = 0.70710678118654752440;
+
+  /// From here on, building everything anew is cheaper than one trial after the other.
+  private static final int MANY = 64;
+
+  private final Axis[] axes;
+  private final double priorWeight;
+  private final SortedColumn[] sorted;
+  private int[] numbers = new int[16];
+  private double[][] places;
+  private double[][] scales;
+  private double[][] terms;
+  private double[] heights = new double[16];
+  private int size;
+
+  Kernels(Axis[] axes, double priorWeight) {
+    this.axes = axes;
+    this.priorWeight = priorWeight;
+    this.places = new double[axes.length][16];
+    this.scales = new double[axes.length][16];
+    this.terms = new double[axes.length][16];
+    this.sorted = new SortedColumn[axes.length];
+    Arrays.setAll(sorted, _ -> new SortedColumn());
+  }
+
+  Axis[] axes() {
+    return axes;
+  }
+
+  double priorWeight() {
+    return priorWeight;
+  }
+
+  /// How many trials there are; the prior is not one.
+  int size() {
+    return size;
+  }
+
+  int number(int i) {
+    return numbers[i];
+  }
+
+  /// Where the i-th trial lies.
+  double place(int axis, int i) {
+    return places[axis][i];
+  }
+
+  /// By trial: where it lies. Longer than there are trials.
+  double[] places(int axis) {
+    return places[axis];
+  }
+
+  /// By trial: for a number, one over the kernel's width times the root of two. Longer than there
+  /// are trials.
+  double[] scales(int axis) {
+    return scales[axis];
+  }
+
+  /// By trial: the logarithm of what its kernel is at most. Longer than there are trials.
+  double[] heights() {
+    return heights;
+  }
+
+  /// The width of the i-th kernel.
+  double sigma(int axis, int i) {
+    return ROOT_HALF / scales[axis][i];
+  }
+
+  /// The probability of the choice that a kernel's trial took.
+  double hit(Axis.Choices choices) {
+    double share = priorWeight / (size + 1);
+    return (share + 1) / (share * choices.count() + 1);
+  }
+
+  /// The probability of each other choice.
+  double miss(Axis.Choices choices) {
+    double share = priorWeight / (size + 1);
+    return share / (share * choices.count() + 1);
+  }
+
+  boolean contains(int number) {
+    return index(number) >= 0;
+  }
+
+  /// Where a trial's kernel is; negative where there is none.
+  int index(int number) {
+    return Arrays.binarySearch(numbers, 0, size, number);
+  }
+
+  /// Where a trial lies, one number an axis.
+  double[] placesOf(int number) {
+    int i = index(number);
+    double[] found = new double[axes.length];
+    Arrays.setAll(found, axis -> places[axis][i]);
+    return found;
+  }
+
+  /// Adds a trial that is not there.
+  ///
+  /// @param at one place an axis
+  void insert(int number, double[] at) {
+    int i = -index(number) - 1;
+    makeRoom(i);
+    numbers[i] = number;
+    heights[i] = Double.NaN;
+    for (int axis = 0; axis < axes.length; axis++) {
+      places[axis][i] = at[axis];
+      scales[axis][i] = 0;
+      terms[axis][i] = 0;
+      if (axes[axis] instanceof Axis.Numeric numeric) {
+        int rank = sorted[axis].insert(at[axis], number);
+        refresh(axis, numeric, rank - 1, rank + 1, size - 1);
+      }
+    }
+    addHeights(size - 1);
+  }
+
+  /// Takes a trial out that is there.
+  void remove(int number) {
+    int i = index(number);
+    double[] at = placesOf(number);
+    size--;
+    shift(i + 1, i, size - i);
+    for (int axis = 0; axis < axes.length; axis++) {
+      if (axes[axis] instanceof Axis.Numeric numeric) {
+        int rank = sorted[axis].remove(at[axis], number);
+        refresh(axis, numeric, rank - 1, rank, size + 1);
+      }
+    }
+    addHeights(size + 1);
+  }
+
+  /// Replaces all trials.
+  ///
+  /// @param byNumber in ascending order
+  /// @param at by axis and trial
+  void load(int[] byNumber, double[][] at) {
+    size = byNumber.length;
+    int room = Math.max(16, size * 5 / 4);
+    numbers = Arrays.copyOf(byNumber, room);
+    heights = new double[room];
+    for (int axis = 0; axis < axes.length; axis++) {
+      places[axis] = Arrays.copyOf(at[axis], room);
+      scales[axis] = new double[room];
+      terms[axis] = new double[room];
+      if (axes[axis] instanceof Axis.Numeric numeric) {
+        sorted[axis].load(at[axis], byNumber, size);
+        refresh(axis, numeric, 0, size - 1, size);
+      }
+    }
+    addHeights(0, size - 1);
+  }
+
+  /// Whether so many changes are better made by [#load].
+  boolean isCheaperAnew(int changes) {
+    return changes > MANY + size / 16;
+  }
+
+  private void makeRoom(int at) {
+    if (size == numbers.length) {
+      int room = size * 2;
+      numbers = Arrays.copyOf(numbers, room);
+      heights = Arrays.copyOf(heights, room);
+      for (int axis = 0; axis < axes.length; axis++) {
+        places[axis] = Arrays.copyOf(places[axis], room);
+        scales[axis] = Arrays.copyOf(scales[axis], room);
+        terms[axis] = Arrays.copyOf(terms[axis], room);
+      }
+    }
+    shift(at, at + 1, size - at);
+    size++;
+  }
+
+  private void shift(int from, int to, int count) {
+    if (count == 0) {
+      return;
+    }
+    System.arraycopy(numbers, from, numbers, to, count);
+    System.arraycopy(heights, from, heights, to, count);
+    for (int axis = 0; axis < axes.length; axis++) {
+      System.arraycopy(places[axis], from, places[axis], to, count);
+      System.arraycopy(scales[axis], from, scales[axis], to, count);
+      System.arraycopy(terms[axis], from, terms[axis], to, count);
+    }
+  }
+
+  /// Computes kernels anew, by rank; all of them where the least width depends on their number.
+  private void refresh(int axis, Axis.Numeric numeric, int from, int to, int sizeBefore) {
+    boolean all = parts(sizeBefore) != parts(size);
+    int last = all ? size - 1 : Math.min(to, size - 1);
+    for (int rank = all ? 0 : Math.max(0, from); rank <= last; rank++) {
+      int i = index(sorted[axis].number(rank));
+      double sigma = sigma(numeric, sorted[axis], rank);
+      double mass = TruncatedNormal.logMass(places[axis][i], sigma, numeric.low(), numeric.high());
+      double density =
+          numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
+      scales[axis][i] = ROOT_HALF / sigma;
+      terms[axis][i] = -density - mass;
+      heights[i] = Double.NaN;
+    }
+  }
+
+  private static int parts(int size) {
+    return Math.min(FINEST, size + 2);
+  }
+
+  private double sigma(Axis.Numeric numeric, SortedColumn column, int rank) {
+    double place = column.place(rank);
+    double left = place - (rank == 0 ? numeric.low() : column.place(rank - 1));
+    double right = (rank == size - 1 ? numeric.high() : column.place(rank + 1)) - place;
+    double sigma = Math.max(left, right);
+    if (size > 1 && rank == 0) {
+      sigma = right;
+    } else if (size > 1 && rank == size - 1) {
+      sigma = left;
+    }
+    return Math.min(numeric.length(), Math.max(numeric.length() / parts(size), sigma));
+  }
+
+  private void addHeights(int sizeBefore) {
+    if (parts(sizeBefore) != parts(size)) {
+      addHeights(0, size - 1);
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      if (Double.isNaN(heights[i])) {
+        addHeights(i, i);
+      }
+    }
+  }
+
+  private void addHeights(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      double sum = 0;
+      for (int axis = 0; axis < axes.length; axis++) {
+        sum += terms[axis][i];
+      }
+      heights[i] = sum;
+    }
+  }
+}

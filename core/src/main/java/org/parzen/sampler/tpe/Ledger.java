@@ -1,0 +1,132 @@
+package org.parzen.sampler.tpe;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parzen.sampler.joint.IntersectionSpace;
+import org.parzen.sampler.joint.JointSpace;
+import org.parzen.study.Direction;
+import org.parzen.study.History;
+import org.parzen.study.StudyView;
+import org.parzen.trial.TrialState;
+
+/// What is derived of one study's finished trials: which are good, what is chosen together, and the
+/// models. Follows the history both ways, because threads may ask with views of different age. Used
+/// by one thread at a time.
+final class Ledger {
+
+  private final History origin;
+  private final TpeOptions options;
+  private final List<Direction> directions;
+  private final IntersectionSpace intersection = new IntersectionSpace(true);
+  private final Blocks blocks = new Blocks();
+  private final Ranking ranking = new Ranking(Weights.MOST_GOOD);
+  private final Map<JointSpace, Model> models;
+  private int[] numbers = new int[64];
+  private int[] good = new int[0];
+  private int rows;
+
+  Ledger(StudyView view, TpeOptions options) {
+    this.origin = view.finished();
+    this.options = options;
+    this.directions = view.directions();
+    this.models =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<JointSpace, Model> eldest) {
+            return size() > MODELS;
+          }
+        };
+  }
+
+  /// Ranges that change from trial to trial would make models without end.
+  private static final int MODELS = 1024;
+
+  /// Whether a finished trial tells anything.
+  static boolean counts(TrialState.Kind kind) {
+    return kind == TrialState.Kind.COMPLETE || kind == TrialState.Kind.PRUNED;
+  }
+
+  /// How many trials tell anything.
+  static int count(History history) {
+    return history.count(TrialState.Kind.COMPLETE) + history.count(TrialState.Kind.PRUNED);
+  }
+
+  /// Whether this is the ledger of a view's study.
+  boolean isOf(StudyView view) {
+    return origin.sharesRowsWith(view.finished());
+  }
+
+  /// The numbers of good trials, in ascending order.
+  int[] good() {
+    return good;
+  }
+
+  /// The number of the trial in a row that was seen.
+  int number(int row) {
+    return numbers[row];
+  }
+
+  /// Takes in what has changed since the last view, or gives back what an older one does not have.
+  void follow(StudyView view) {
+    History history = view.finished();
+    if (history.size() == rows) {
+      return;
+    }
+    int count = Weights.good(count(history), directions.size());
+    if (directions.size() > 1) {
+      learnNumbers(history);
+      good = Fronts.good(history, directions, count);
+    } else {
+      rank(history);
+      good = ranking.best(count);
+    }
+    rows = history.size();
+  }
+
+  private void learnNumbers(History history) {
+    if (history.size() > numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(history.size(), numbers.length * 2));
+    }
+    for (int row = rows; row < history.size(); row++) {
+      numbers[row] = history.number(row);
+    }
+  }
+
+  private void rank(History history) {
+    int from = rows;
+    for (int row = history.size(); row < rows; row++) {
+      if (ranking.contains(numbers[row])) {
+        from = 0;
+      }
+    }
+    if (from == 0) {
+      ranking.clear();
+    }
+    learnNumbers(history);
+    for (int row = from; row < history.size(); row++) {
+      if (counts(history.kind(row))) {
+        ranking.add(Rank.of(history, row, directions.getFirst()));
+      }
+    }
+  }
+
+  /// The spaces whose parameters are chosen together.
+  List<JointSpace> together(StudyView view) {
+    return options.group()
+        ? blocks.of(view.finished())
+        : List.of(Blocks.varying(intersection.of(view)));
+  }
+
+  /// The model of some parameters.
+  Model model(JointSpace space) {
+    Model known = models.get(space);
+    if (known == null) {
+      boolean goodByAge = directions.size() == 1;
+      known = new Model(space, goodByAge, options.candidates(), options.priorWeight());
+      models.put(space, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parzen.plugins.functions.suite;
+
+import org.jspecify.annotations.NullMarked;
