@@ -25,7 +25,8 @@ public final class Samplers {
               GridEntry.entry(),
               BruteForceEntry.entry(),
               PartialFixedEntry.entry(),
-              QmcEntry.entry()));
+              QmcEntry.entry(),
+              GpEntry.entry()));
 
   private Samplers() {}
 }
