@@ -11,22 +11,23 @@ public final class Samplers {
       new Registry<>(
           "sampler",
           List.of(
-              new Registry.Entry<>(
-                  "random",
-                  "RandomSampler",
-                  "Random search",
-                  "Draws every parameter evenly and independently.",
-                  List.of(),
-                  _ -> new RandomSampler()),
-              TpeEntry.entry(),
-              CmaEsEntry.entry(),
-              NsgaEntry.entry(),
-              CmaEsEntry.afterTpe(),
+              RepeatsOption.with(
+                  new Registry.Entry<>(
+                      "random",
+                      "RandomSampler",
+                      "Random search",
+                      "Draws every parameter evenly and independently.",
+                      List.of(),
+                      _ -> new RandomSampler())),
+              RepeatsOption.with(TpeEntry.entry()),
+              RepeatsOption.with(CmaEsEntry.entry()),
+              RepeatsOption.with(NsgaEntry.entry()),
+              RepeatsOption.with(CmaEsEntry.afterTpe()),
               GridEntry.entry(),
               BruteForceEntry.entry(),
               PartialFixedEntry.entry(),
-              QmcEntry.entry(),
-              GpEntry.entry()));
+              RepeatsOption.with(QmcEntry.entry()),
+              RepeatsOption.with(GpEntry.entry())));
 
   private Samplers() {}
 }
