@@ -36,7 +36,8 @@ class TruncatedNormalTest {
     double farthest = 0;
     for (int i = 0; i < DRAWS; i++) {
       double share = share(mean, sigma, low, high, drawn[i]);
-      farthest = Math.max(farthest, Math.max(share - (double) i / DRAWS, (i + 1.0) / DRAWS - share));
+      farthest =
+          Math.max(farthest, Math.max(share - (double) i / DRAWS, (i + 1.0) / DRAWS - share));
     }
     assertThat(farthest).isLessThan(DISTANCE);
     assertThat(drawn[0]).isGreaterThanOrEqualTo(low);

@@ -3,9 +3,9 @@ package org.parzen.sampler.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,10 @@ class MixtureDrawTest {
         yield middles;
       }
       case Axis.Grid grid -> {
-        double last = distribution instanceof FloatDistribution d ? d.high() : ((IntDistribution) distribution).high();
+        double last =
+            distribution instanceof FloatDistribution d
+                ? d.high()
+                : ((IntDistribution) distribution).high();
         int count = (int) Math.round((last - distribution.first()) / grid.step()) + 1;
         double[] values = new double[count];
         Arrays.setAll(values, i -> distribution.first() + i * grid.step());
@@ -101,7 +104,9 @@ class MixtureDrawTest {
   private static int cell(Distribution distribution, double[] cells, double value) {
     return switch (Axis.of(distribution)) {
       case Axis.Line line ->
-          Math.min(PARTS - 1, (int) ((line.transform().encode(value) - line.low()) / line.length() * PARTS));
+          Math.min(
+              PARTS - 1,
+              (int) ((line.transform().encode(value) - line.low()) / line.length() * PARTS));
       case Axis.Grid grid -> (int) Math.round((value - cells[0]) / grid.step());
       case Axis.Choices _ -> (int) value;
     };
@@ -118,9 +123,7 @@ class MixtureDrawTest {
     double[][] points = new double[cells.length * fine][1];
     for (int i = 0; i < points.length; i++) {
       points[i][0] =
-          axis instanceof Axis.Line line
-              ? inside(line, (i + 0.5) / points.length)
-              : cells[i];
+          axis instanceof Axis.Line line ? inside(line, (i + 0.5) / points.length) : cells[i];
     }
     Densities densities = new Densities(kernels, true, points.length, new GridMass());
     densities.begin(points);

@@ -77,8 +77,11 @@ class TpeContractTest {
   private static Map<String, Double> all(TpeSampler sampler, StudyView view, TrialContext self) {
     Map<String, Double> values =
         new LinkedHashMap<>(sampler.propose(view, self, new SplittableRandom(3)).values());
-    values.put("line", sampler.sample(view, self, "line", SPACE.get("line"), new SplittableRandom(4)));
-    values.put("alone", sampler.sample(view, self, "only", new FloatDistribution(0, 1), new SplittableRandom(5)));
+    values.put(
+        "line", sampler.sample(view, self, "line", SPACE.get("line"), new SplittableRandom(4)));
+    values.put(
+        "alone",
+        sampler.sample(view, self, "only", new FloatDistribution(0, 1), new SplittableRandom(5)));
     return values;
   }
 
@@ -140,11 +143,16 @@ class TpeContractTest {
     TpeSampler sampler = new TpeSampler(options(false));
     for (int number = 0; number < 150; number++) {
       put(trials, number, false, 1);
-      Proposal proposal = sampler.propose(trials.view(), self(number + 1), new SplittableRandom(number));
+      Proposal proposal =
+          sampler.propose(trials.view(), self(number + 1), new SplittableRandom(number));
       if (number >= 9) {
         assertThat(proposal.values().keySet()).containsExactlyInAnyOrderElementsOf(SPACE.keySet());
       }
-      proposal.values().forEach((name, value) -> assertThat(SPACE.get(name).contains(value)).as("%s = %s", name, value).isTrue());
+      proposal
+          .values()
+          .forEach(
+              (name, value) ->
+                  assertThat(SPACE.get(name).contains(value)).as("%s = %s", name, value).isTrue());
     }
   }
 
@@ -198,8 +206,12 @@ class TpeContractTest {
       trials.complete(number, new double[] {number});
     }
     TpeSampler sampler = new TpeSampler(TpeOptions.DEFAULT);
-    assertThat(sampler.propose(trials.view(), self(20), new SplittableRandom(1)).values()).isEmpty();
-    assertThat(wide.contains(sampler.sample(trials.view(), self(20), "x", wide, new SplittableRandom(1)))).isTrue();
+    assertThat(sampler.propose(trials.view(), self(20), new SplittableRandom(1)).values())
+        .isEmpty();
+    assertThat(
+            wide.contains(
+                sampler.sample(trials.view(), self(20), "x", wide, new SplittableRandom(1))))
+        .isTrue();
   }
 
   @Test
@@ -213,7 +225,11 @@ class TpeContractTest {
     }
     TpeSampler sampler = new TpeSampler(TpeOptions.DEFAULT);
     for (int seed = 0; seed < 50; seed++) {
-      assertThat(sampler.propose(trials.view(), self(40), new SplittableRandom(seed)).values().get("x"))
+      assertThat(
+              sampler
+                  .propose(trials.view(), self(40), new SplittableRandom(seed))
+                  .values()
+                  .get("x"))
           .isBetween(0.0, 1.0);
     }
   }
