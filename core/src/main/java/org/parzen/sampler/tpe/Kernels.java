@@ -212,6 +212,9 @@ final class Kernels {
     for (int rank = all ? 0 : Math.max(0, from); rank <= last; rank++) {
       int i = index(sorted[axis].number(rank));
       double sigma = sigma(numeric, sorted[axis], rank);
+      if (scales[axis][i] == ROOT_HALF / sigma) {
+        continue;
+      }
       double mass = TruncatedNormal.logMass(places[axis][i], sigma, numeric.low(), numeric.high());
       double density = numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
       scales[axis][i] = ROOT_HALF / sigma;

@@ -174,8 +174,7 @@ class KernelsTest {
   }
 
   private static void assertLogDensities(Kernels kernels, double[][] points, double[] expected) {
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
       assertThat(densities.log(i))
@@ -256,8 +255,7 @@ class KernelsTest {
     }
     double[][] points = new double[20][];
     Arrays.setAll(points, _ -> point(axes, random));
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
       double expected = Math.log(plainSum(kernels, points[i]));
@@ -286,5 +284,14 @@ class KernelsTest {
       weights += Weights.byAge(i, n);
     }
     return sum / weights;
+  }
+
+  /// At points in internal form.
+  static Densities densities(Kernels kernels, double[][] at) {
+    Points points = new Points(kernels.axes(), at.length);
+    IntStream.range(0, at.length).forEach(i -> points.set(i, at[i]));
+    Densities densities = new Densities(kernels, true, points, new GridMass());
+    densities.begin();
+    return densities;
   }
 }

@@ -122,8 +122,7 @@ class MixtureDrawTest {
               ? inside(line, (i + 0.5) / points.length)
               : cells[i];
     }
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = KernelsTest.densities(kernels, points);
     double[] shares = new double[cells.length];
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
