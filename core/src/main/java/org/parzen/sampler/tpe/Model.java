@@ -69,6 +69,8 @@ final class Model {
             others.insert(number, places);
           }
         });
+    good.settle();
+    others.settle();
   }
 
   private void followRows(Ledger ledger, History history) {

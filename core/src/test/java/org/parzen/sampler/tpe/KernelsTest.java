@@ -170,6 +170,7 @@ class KernelsTest {
       }
       kernels.insert(i, at);
     }
+    kernels.settle();
     return kernels;
   }
 
@@ -220,6 +221,7 @@ class KernelsTest {
   }
 
   private static void assertSame(Kernels a, Kernels b) {
+    a.settle();
     assertThat(a.size()).isEqualTo(b.size());
     for (int i = 0; i < a.size(); i++) {
       assertThat(a.number(i)).isEqualTo(b.number(i));
@@ -253,6 +255,7 @@ class KernelsTest {
     for (int i = 0; i < 1000; i++) {
       kernels.insert(i, point(axes, random));
     }
+    kernels.settle();
     double[][] points = new double[20][];
     Arrays.setAll(points, _ -> point(axes, random));
     Densities densities = densities(kernels, points);

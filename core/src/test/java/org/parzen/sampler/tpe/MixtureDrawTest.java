@@ -114,6 +114,7 @@ class MixtureDrawTest {
     for (int number = 0; number < 5; number++) {
       kernels.insert(number, new double[] {axis.place(view.finished().parameter(number, "x"))});
     }
+    kernels.settle();
     int fine = axis instanceof Axis.Line ? 50 : 1;
     double[][] points = new double[cells.length * fine][1];
     for (int i = 0; i < points.length; i++) {
