@@ -3,6 +3,7 @@ package org.parzen.app.cli.measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parzen.app.cli.run.SettingOptions;
 import org.parzen.run.Registry;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /// Which samplers are measured, and with what settings.
 final class ChosenSamplers {
+  /// Those that want a list of values or another sampler, and say nothing about numbers.
+  private static final Set<String> ENUMERATING = Set.of("grid", "brute_force", "partial_fixed");
+
   @Option(names = "--sampler", paramLabel = "ID", split = ",", descriptionKey = "samplers")
   private List<String> samplers = List.of();
 
@@ -25,7 +29,10 @@ final class ChosenSamplers {
   List<Component> components() {
     List<String> names =
         samplers.isEmpty()
-            ? Samplers.ALL.entries().stream().map(Registry.Entry::id).toList()
+            ? Samplers.ALL.entries().stream()
+                .map(Registry.Entry::id)
+                .filter(id -> !ENUMERATING.contains(id))
+                .toList()
             : samplers;
     return names.stream().map(this::component).toList();
   }
