@@ -161,7 +161,8 @@ class GpSamplerTest {
 
   private static double distance(Proposal a, Proposal b) {
     return Math.hypot(
-        Views.of(a.values(), "x") - Views.of(b.values(), "x"), Views.of(a.values(), "y") - Views.of(b.values(), "y"));
+        Views.of(a.values(), "x") - Views.of(b.values(), "x"),
+        Views.of(a.values(), "y") - Views.of(b.values(), "y"));
   }
 
   @Test
@@ -240,7 +241,8 @@ class GpSamplerTest {
                     i -> new FloatDistribution(0, 1),
                     (a, b) -> a,
                     LinkedHashMap::new));
-    assertInside(propose(sampler(), Views.view(Views.complete(12, wide, p -> Views.of(p, "p3")))), wide);
+    assertInside(
+        propose(sampler(), Views.view(Views.complete(12, wide, p -> Views.of(p, "p3")))), wide);
   }
 
   @Test
