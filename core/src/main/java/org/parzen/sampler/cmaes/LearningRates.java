@@ -103,8 +103,7 @@ final class LearningRates {
     double[] localMove = axes.whitened(move);
     Arrays.setAll(localMove, i -> localMove[i] / before.sigma);
     LearningRates next =
-        new LearningRates(
-            mean.next(localMove), covariance.next(local(change, before.sigma, axes)));
+        new LearningRates(mean.next(localMove), covariance.next(local(change, before.sigma, axes)));
     double[] place = new double[n];
     Arrays.setAll(place, i -> before.mean[i] + next.ofMean() * move[i]);
     CommonOps_DDRM.addEquals(old, next.ofCovariance(), change);

@@ -57,7 +57,8 @@ public final class PartialFixedSampler implements Sampler {
   private TrialContext told(TrialContext self) {
     Map<String, Choice> all = new LinkedHashMap<>(fixed);
     all.putAll(self.fixed());
-    return new TrialContext(self.number(), all, self.suggested(), self.proposed(), self.studySeed());
+    return new TrialContext(
+        self.number(), all, self.suggested(), self.proposed(), self.studySeed());
   }
 
   @Override
