@@ -23,10 +23,14 @@ public final class Runs {
   private Runs() {}
 
   public static Study study(Sampler sampler) {
+    return study(sampler, 1);
+  }
+
+  public static Study study(Sampler sampler, long seed) {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSeed(1).withoutPruning().withSampler(sampler));
+        StudyOptions.DEFAULT.withSeed(seed).withoutPruning().withSampler(sampler));
   }
 
   /// Runs until the sampler ends it, or after so many trials.

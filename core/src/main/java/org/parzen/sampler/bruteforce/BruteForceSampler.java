@@ -23,13 +23,7 @@ import org.parzen.trial.ParameterValue;
 /// study goes on; the trials that wait in the queue are run before the study ends.
 public final class BruteForceSampler implements Sampler {
 
-  private final long seed;
   private Tree tree = new Tree();
-
-  /// @param seed of the order
-  public BruteForceSampler(long seed) {
-    this.seed = seed;
-  }
 
   /// @throws IllegalArgumentException where the parameter has too many values, or other trials
   ///   asked for another one after the same values
@@ -41,7 +35,9 @@ public final class BruteForceSampler implements Sampler {
       Distribution distribution,
       RandomGenerator random) {
     Candidates candidates = Candidates.of(distribution).orElseThrow(() -> endless(name));
-    Walk walk = new Walk(tree(view).root(), others(view, self.number()), self.number(), seed);
+    Walk walk =
+        new Walk(
+            tree(view).root(), others(view, self.number()), self.number(), self.studySeed());
     for (Map.Entry<String, ParameterValue> got : self.suggested().entrySet()) {
       follow(walk, got.getKey(), got.getValue());
     }

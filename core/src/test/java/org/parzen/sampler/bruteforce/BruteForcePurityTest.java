@@ -33,7 +33,7 @@ class BruteForcePurityTest {
       int number,
       Map<String, ParameterValue> got,
       String name) {
-    TrialContext self = new TrialContext(number, Map.of(), got, Map.of());
+    TrialContext self = new TrialContext(number, Map.of(), got, Map.of(), 3);
     return sampler.sample(view, self, name, DIGIT, new SplittableRandom());
   }
 
@@ -50,14 +50,14 @@ class BruteForcePurityTest {
 
   @Test
   void readingOnIsTheSameAsReadingAllWhateverTheOrderOfRows() {
-    String expected = proposed(new BruteForceSampler(3), Histories.view(trials()), 61);
+    String expected = proposed(new BruteForceSampler(), Histories.view(trials()), 61);
     for (long seed = 0; seed < 5; seed++) {
-      BruteForceSampler warm = new BruteForceSampler(3);
+      BruteForceSampler warm = new BruteForceSampler();
       StudyState state = Histories.study("s");
       for (FrozenTrial trial : shuffled(trials(), seed)) {
         state.put(trial);
         assertThat(proposed(warm, state.view(), 61))
-            .isEqualTo(proposed(new BruteForceSampler(3), state.view(), 61));
+            .isEqualTo(proposed(new BruteForceSampler(), state.view(), 61));
       }
       assertThat(proposed(warm, state.view(), 61)).isEqualTo(expected);
     }
@@ -66,7 +66,7 @@ class BruteForcePurityTest {
   @Test
   void neighboursThatSeeTheSameTakeDifferentCombinations() {
     StudyView view = Histories.view(trials());
-    BruteForceSampler sampler = new BruteForceSampler(3);
+    BruteForceSampler sampler = new BruteForceSampler();
     assertThat(IntStream.range(61, 120).mapToObj(n -> proposed(sampler, view, n)))
         .doesNotHaveDuplicates();
   }
@@ -77,12 +77,12 @@ class BruteForcePurityTest {
     trials().subList(0, 30).forEach(state::put);
     StudyView before = state.view();
     trials().subList(30, 60).forEach(state::put);
-    BruteForceSampler warm = new BruteForceSampler(3);
+    BruteForceSampler warm = new BruteForceSampler();
     String after = proposed(warm, state.view(), 61);
     assertThat(proposed(warm, before, 61))
-        .isEqualTo(proposed(new BruteForceSampler(3), before, 61));
+        .isEqualTo(proposed(new BruteForceSampler(), before, 61));
     StudyView other = Histories.view(trials().subList(0, 10));
-    assertThat(proposed(warm, other, 61)).isEqualTo(proposed(new BruteForceSampler(3), other, 61));
+    assertThat(proposed(warm, other, 61)).isEqualTo(proposed(new BruteForceSampler(), other, 61));
     assertThat(proposed(warm, state.view(), 61)).isEqualTo(after);
   }
 }

@@ -68,7 +68,7 @@ class BruteForceSamplerTest {
   void triesEachCombinationOnceAndEndsTheRun(int lanes, boolean repeatable)
       throws InterruptedException {
     for (long seed = 0; seed < 5; seed++) {
-      Study study = study(new BruteForceSampler(seed));
+      Study study = study(new BruteForceSampler(), seed);
       RunPlan plan = atMost(50).withLanes(lanes);
       RunHandle run = run(study, CONDITIONAL, repeatable ? plan.repeatably() : plan);
       assertThat(values(study)).containsExactlyInAnyOrderElementsOf(ALL);
@@ -86,7 +86,7 @@ class BruteForceSamplerTest {
           Thread.sleep(ThreadLocalRandom.current().nextInt(20));
           return outcome;
         };
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     run(study, slow, atMost(50).withLanes(4));
     assertThat(values(study)).containsExactlyInAnyOrderElementsOf(ALL);
   }
@@ -106,16 +106,16 @@ class BruteForceSamplerTest {
           trial.suggest("b", new IntDistribution(1, 4));
           return Outcome.of(1);
         };
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     run(study, meeting, atMost(4));
     run(study, meeting, atMost(16).withLanes(4));
     assertThat(values(study)).hasSize(20).doesNotHaveDuplicates();
   }
 
   @Test
-  void theSeedChoosesTheOrder() throws InterruptedException {
-    Study one = study(new BruteForceSampler(1));
-    Study two = study(new BruteForceSampler(2));
+  void theStudysSeedChoosesTheOrder() throws InterruptedException {
+    Study one = study(new BruteForceSampler(), 1);
+    Study two = study(new BruteForceSampler(), 2);
     run(one, CONDITIONAL, atMost(50));
     run(two, CONDITIONAL, atMost(50));
     assertThat(values(one)).isNotEqualTo(values(two));
@@ -123,9 +123,9 @@ class BruteForceSamplerTest {
 
   @Test
   void goesOnWhereAnEarlierRunEnded() throws InterruptedException {
-    Study whole = study(new BruteForceSampler(7));
+    Study whole = study(new BruteForceSampler(), 7);
     run(whole, CONDITIONAL, atMost(50));
-    Study parts = study(new BruteForceSampler(7));
+    Study parts = study(new BruteForceSampler(), 7);
     for (int i = 0; i < 5; i++) {
       run(parts, CONDITIONAL, atMost(2));
     }
@@ -136,7 +136,7 @@ class BruteForceSamplerTest {
 
   @Test
   void aRangeMayGrow() throws InterruptedException {
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 3)), atMost(50));
     Objective wider = trial -> Outcome.of(trial.suggestInt("n", 0, 5));
     run(study, wider, atMost(50));
@@ -149,7 +149,7 @@ class BruteForceSamplerTest {
 
   @Test
   void queuedTrialsCountAndAreRunBeforeTheEnd() throws InterruptedException {
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     study.enqueue(Map.of("kernel", Choice.of("poly"), "degree", Choice.of(3)));
     study.enqueue(Map.of("kernel", Choice.of("rbf")));
     run(study, CONDITIONAL, atMost(50).withLanes(2));
@@ -166,7 +166,7 @@ class BruteForceSamplerTest {
           long n = trial.suggestInt("n", 1, 12);
           return n % 3 == 0 ? Outcome.failed("no") : Outcome.of(n);
         };
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     run(study, moody, atMost(50));
     assertThat(study.view().size()).isEqualTo(12);
     assertThat(study.view().count(TrialState.Kind.FAIL)).isEqualTo(4);
@@ -174,7 +174,7 @@ class BruteForceSamplerTest {
 
   @Test
   void aTrialThatNobodyWorksOnDoesNotKeepTheRunWaiting() throws InterruptedException {
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     study.ask().suggest("n", new IntDistribution(1, 3));
     run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 3)), atMost(50));
     assertThat(study.view().count(TrialState.Kind.COMPLETE)).isEqualTo(3);
@@ -182,14 +182,14 @@ class BruteForceSamplerTest {
 
   @Test
   void anObjectiveThatAsksForNothingIsDoneAtOnce() throws InterruptedException {
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     run(study, _ -> Outcome.of(1), atMost(50));
     assertThat(study.view().size()).isOne();
   }
 
   @Test
   void aRealNumberWithoutAStepEndsTheRunWithItsName() throws InterruptedException {
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     RunHandle run = run(study, trial -> Outcome.of(trial.suggestFloat("lr", 0, 1)), atMost(50));
     assertThat(run.failed()).isTrue();
     assertThat(run.reason().orElseThrow())
@@ -198,7 +198,7 @@ class BruteForceSamplerTest {
 
   @Test
   void tooManyValuesEndTheRunWithTheirCount() throws InterruptedException {
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     RunHandle run = run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 1L << 40)), atMost(50));
     assertThat(run.reason().orElseThrow()).contains("1099511627776 values");
   }
@@ -211,7 +211,7 @@ class BruteForceSamplerTest {
           trial.suggestInt(odd ? "b" : "a", 1, 3);
           return Outcome.of(1);
         };
-    Study study = study(new BruteForceSampler(0));
+    Study study = study(new BruteForceSampler());
     run(study, trial -> Outcome.of(trial.suggestInt("a", 1, 3)), atMost(1));
     RunHandle run = run(study, fickle, atMost(50));
     assertThat(study.view().trial(1).orElseThrow().system().get(Study.REASON).orElseThrow())

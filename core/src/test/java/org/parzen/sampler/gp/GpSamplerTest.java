@@ -52,15 +52,15 @@ class GpSamplerTest {
   }
 
   private static double bowl(Map<String, Double> p) {
-    return Math.pow(p.get("x") - 0.3, 2) + Math.pow(p.get("y") - 0.7, 2);
+    return Math.pow(Views.of(p, "x") - 0.3, 2) + Math.pow(Views.of(p, "y") - 0.7, 2);
   }
 
   private static double mixedBowl(Map<String, Double> p) {
-    return Math.pow(Math.log10(p.get("rate")) + 3, 2)
-        + Math.abs(p.get("share") - 0.5)
-        + Math.pow(Math.log10(p.get("size")) - 1, 2)
-        + Math.pow((p.get("count") - 60) / 30, 2)
-        + (p.get("kind") == 1 ? 0 : 2);
+    return Math.pow(Math.log10(Views.of(p, "rate")) + 3, 2)
+        + Math.abs(Views.of(p, "share") - 0.5)
+        + Math.pow(Math.log10(Views.of(p, "size")) - 1, 2)
+        + Math.pow((Views.of(p, "count") - 60) / 30, 2)
+        + (Views.of(p, "kind") == 1 ? 0 : 2);
   }
 
   private static GpSampler sampler() {
@@ -78,8 +78,8 @@ class GpSamplerTest {
           if (distribution.isSingle()) {
             assertThat(proposal.values()).doesNotContainKey(name);
           } else {
-            assertThat(distribution.contains(proposal.values().get(name)))
-                .as("%s = %s", name, proposal.values().get(name))
+            assertThat(distribution.contains(Views.of(proposal.values(), name)))
+                .as("%s = %s", name, Views.of(proposal.values(), name))
                 .isTrue();
           }
         });
@@ -161,7 +161,7 @@ class GpSamplerTest {
 
   private static double distance(Proposal a, Proposal b) {
     return Math.hypot(
-        a.values().get("x") - b.values().get("x"), a.values().get("y") - b.values().get("y"));
+        Views.of(a.values(), "x") - Views.of(b.values(), "x"), Views.of(a.values(), "y") - Views.of(b.values(), "y"));
   }
 
   @Test
@@ -180,7 +180,7 @@ class GpSamplerTest {
     // The bottom of the bowl is forbidden: x must be 0.6 at least.
     List<FrozenTrial> trials =
         Views.complete(40, PLANE, GpSamplerTest::bowl).stream()
-            .map(t -> constrained(t, 0.6 - t.parameters().get("x").internal()))
+            .map(t -> constrained(t, 0.6 - Views.of(t.parameters(), "x").internal()))
             .toList();
     Proposal proposal = propose(new GpSampler(10, true), Views.view(trials));
     assertThat(proposal.values().get("x")).isCloseTo(0.6, within(0.05));
@@ -191,7 +191,7 @@ class GpSamplerTest {
   void looksForAFeasiblePlaceFirst() {
     List<FrozenTrial> trials =
         Views.complete(20, PLANE, GpSamplerTest::bowl).stream()
-            .map(t -> constrained(t, 1.2 - t.parameters().get("x").internal()))
+            .map(t -> constrained(t, 1.2 - Views.of(t.parameters(), "x").internal()))
             .toList();
     assertThat(propose(sampler(), Views.view(trials)).values().get("x")).isGreaterThan(0.9);
   }
@@ -206,10 +206,10 @@ class GpSamplerTest {
         List.of(
             p -> 5,
             p -> 1e300,
-            p -> p.get("x") > 0.5 ? 1e300 : -1e300,
-            p -> p.get("x") > 0.5 ? Double.POSITIVE_INFINITY : p.get("y"),
+            p -> Views.of(p, "x") > 0.5 ? 1e300 : -1e300,
+            p -> Views.of(p, "x") > 0.5 ? Double.POSITIVE_INFINITY : Views.of(p, "y"),
             p -> Double.NEGATIVE_INFINITY,
-            p -> 1e-320 * p.get("x"));
+            p -> 1e-320 * Views.of(p, "x"));
     for (ToDoubleFunction<Map<String, Double>> objective : objectives) {
       StudyView view = Views.view(Views.complete(15, PLANE, objective));
       assertInside(propose(sampler(), view), PLANE);
@@ -240,7 +240,7 @@ class GpSamplerTest {
                     i -> new FloatDistribution(0, 1),
                     (a, b) -> a,
                     LinkedHashMap::new));
-    assertInside(propose(sampler(), Views.view(Views.complete(12, wide, p -> p.get("p3")))), wide);
+    assertInside(propose(sampler(), Views.view(Views.complete(12, wide, p -> Views.of(p, "p3")))), wide);
   }
 
   @Test

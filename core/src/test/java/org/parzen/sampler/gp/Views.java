@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -32,6 +33,11 @@ final class Views {
 
   static RandomGenerator random(long seed) {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  /// What a map must have.
+  static <T> T of(Map<String, T> map, String name) {
+    return Objects.requireNonNull(map.get(name), name);
   }
 
   static TrialContext context(int number) {
@@ -84,7 +90,7 @@ final class Views {
   private static FrozenTrial trial(
       int number, TrialState state, Map<String, Distribution> space, Map<String, Double> values) {
     Map<String, ParameterValue> parameters = new LinkedHashMap<>();
-    values.forEach((name, v) -> parameters.put(name, new ParameterValue(space.get(name), v)));
+    values.forEach((name, v) -> parameters.put(name, new ParameterValue(of(space, name), v)));
     return new FrozenTrial(
         number, state, parameters, Reports.NONE, Attributes.NONE, Attributes.NONE);
   }

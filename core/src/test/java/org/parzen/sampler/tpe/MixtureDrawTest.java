@@ -119,14 +119,14 @@ class MixtureDrawTest {
     for (int number = 0; number < 5; number++) {
       kernels.insert(number, new double[] {axis.place(view.finished().parameter(number, "x"))});
     }
+    kernels.settle();
     int fine = axis instanceof Axis.Line ? 50 : 1;
     double[][] points = new double[cells.length * fine][1];
     for (int i = 0; i < points.length; i++) {
       points[i][0] =
           axis instanceof Axis.Line line ? inside(line, (i + 0.5) / points.length) : cells[i];
     }
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = KernelsTest.densities(kernels, points);
     double[] shares = new double[cells.length];
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
