@@ -134,7 +134,8 @@ class QmcSamplerTest {
     int[] whole = new int[8];
     for (int number = 1; number <= 1000; number++) {
       Map<String, Double> values = proposal(sampler, study, number, 11);
-      everyKind().forEach((name, kindOf) -> assertThat(kindOf.contains(value(values, name))).isTrue());
+      everyKind()
+          .forEach((name, kindOf) -> assertThat(kindOf.contains(value(values, name))).isTrue());
       choices[(int) value(values, "g_choice")]++;
       whole[(int) value(values, "d_int")]++;
     }
