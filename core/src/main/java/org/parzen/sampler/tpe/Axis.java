@@ -50,6 +50,10 @@ sealed interface Axis {
       return high() - low();
     }
 
+    default double middle() {
+      return low() + length() / 2;
+    }
+
     @Override
     default boolean isUsable() {
       return length() < Double.MAX_VALUE / (2 * FARTHEST);

@@ -169,12 +169,12 @@ class KernelsTest {
       }
       kernels.insert(i, at);
     }
+    kernels.settle();
     return kernels;
   }
 
   private static void assertLogDensities(Kernels kernels, double[][] points, double[] expected) {
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
       assertThat(densities.log(i))
@@ -220,6 +220,7 @@ class KernelsTest {
   }
 
   private static void assertSame(Kernels a, Kernels b) {
+    a.settle();
     assertThat(a.size()).isEqualTo(b.size());
     for (int i = 0; i < a.size(); i++) {
       assertThat(a.number(i)).isEqualTo(b.number(i));
@@ -253,10 +254,10 @@ class KernelsTest {
     for (int i = 0; i < 1000; i++) {
       kernels.insert(i, point(axes, random));
     }
+    kernels.settle();
     double[][] points = new double[20][];
     Arrays.setAll(points, _ -> point(axes, random));
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
       double expected = Math.log(plainSum(kernels, points[i]));
@@ -283,5 +284,14 @@ class KernelsTest {
       weights += Weights.byAge(i, n);
     }
     return sum / weights;
+  }
+
+  /// At points in internal form.
+  static Densities densities(Kernels kernels, double[][] at) {
+    Points points = new Points(kernels.axes(), at.length);
+    IntStream.range(0, at.length).forEach(i -> points.set(i, at[i]));
+    Densities densities = new Densities(kernels, true, points, new GridMass());
+    densities.begin();
+    return densities;
   }
 }

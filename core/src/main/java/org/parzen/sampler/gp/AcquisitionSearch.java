@@ -1,0 +1,199 @@
+package org.parzen.sampler.gp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.parzen.numeric.gp.Descent;
+import org.parzen.numeric.gp.Posterior;
+
+/// Finds the place that promises most: from good candidates and the incumbent, by turns along the
+/// gradient and through the values of each discrete parameter.
+///
+/// Source: Optuna 5, `_gp/optim_mixed.py`. Departs from it where a grid has more than 16 values:
+/// there Optuna searches each one by Brent's method, here they follow the gradient with the
+/// continuous ones and are then rounded and moved by single steps.
+///
+/// @param held by dimension: a coordinate that can not be chosen, or not-a-number
+record AcquisitionSearch(
+    Cube cube, Acquisition acquisition, @SuppressWarnings("ArrayRecordComponent") double[] held) {
+
+  private static final int STARTS = 10;
+  private static final int ROUNDS = 100;
+  private static final long FEW = 16;
+  private static final double GAIN = 1e-6;
+  private static final Descent DESCENT = new Descent(200, 1e-2);
+
+  /// @param incumbent the best place that was observed
+  double[] best(Optional<double[]> incumbent, RandomGenerator random) {
+    List<double[]> candidates = Candidates.places(cube, held, random);
+    double[] promises = Candidates.promises(acquisition, candidates);
+    List<double[]> starts = new ArrayList<>();
+    for (int index : chosen(promises, STARTS - (incumbent.isPresent() ? 1 : 0), random)) {
+      starts.add(candidates.get(index));
+    }
+    incumbent.ifPresent(place -> starts.add(allowed(place)));
+    Found best = new Found(starts.getFirst(), Double.NEGATIVE_INFINITY);
+    for (double[] start : starts) {
+      Found found = local(start);
+      best = found.value() > best.value() ? found : best;
+    }
+    return best.place();
+  }
+
+  private record Found(@SuppressWarnings("ArrayRecordComponent") double[] place, double value) {}
+
+  /// A place inside the cube and with what is held.
+  private double[] allowed(double[] place) {
+    double[] allowed = place.clone();
+    for (int d = 0; d < allowed.length; d++) {
+      Axis axis = cube.axes().get(d);
+      if (!Double.isNaN(held[d])) {
+        allowed[d] = held[d];
+      } else if (!(axis instanceof Axis.Choices)) {
+        allowed[d] = Math.clamp(allowed[d], 0, 1);
+      }
+    }
+    return allowed;
+  }
+
+  /// The best candidate, and others drawn without replacement by what they promise.
+  private static List<Integer> chosen(double[] promises, int count, RandomGenerator random) {
+    int best =
+        IntStream.range(0, promises.length).reduce(0, (a, b) -> promises[b] > promises[a] ? b : a);
+    double[] weights = new double[promises.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = i == best ? 0 : Math.exp(promises[i] - promises[best]);
+    }
+    List<Integer> chosen = new ArrayList<>(List.of(best));
+    while (chosen.size() < count) {
+      double at = random.nextDouble() * Arrays.stream(weights).sum();
+      int next = -1;
+      for (int i = 0; i < weights.length && at >= 0; i++) {
+        if (weights[i] > 0) {
+          next = i;
+          at -= weights[i];
+        }
+      }
+      if (next < 0) {
+        break; // What remains promises nothing.
+      }
+      weights[next] = 0;
+      chosen.add(next);
+    }
+    return chosen;
+  }
+
+  private Found local(double[] start) {
+    Found found = new Found(start, acquisition.at(start));
+    for (int round = 0; round < ROUNDS; round++) {
+      Found before = found;
+      found = alongGradient(found);
+      if (round == 0 || found.value() > before.value() + GAIN) {
+        found = throughFew(found);
+      }
+      if (!(found.value() > before.value() + GAIN) || isSmooth()) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private boolean isSmooth() {
+    return cube.axes().stream().allMatch(Axis.Line.class::isInstance);
+  }
+
+  private boolean followsGradient(int d) {
+    return Double.isNaN(held[d])
+        && switch (cube.axes().get(d)) {
+          case Axis.Line _ -> true;
+          case Axis.Grid grid -> grid.count() > FEW;
+          case Axis.Choices _ -> false;
+        };
+  }
+
+  /// In units of the lengths, in which the function is equally curved in all directions.
+  private Found alongGradient(Found found) {
+    int[] free = IntStream.range(0, cube.size()).filter(this::followsGradient).toArray();
+    if (free.length == 0) {
+      return found;
+    }
+    Posterior scale = acquisition.terms().getFirst().posterior();
+    double[] units = IntStream.of(free).mapToDouble(scale::unit).toArray();
+    double[] place = found.place().clone();
+    double[] full = new double[place.length];
+    double[] start = new double[free.length];
+    for (int i = 0; i < free.length; i++) {
+      start[i] = place[free[i]] * units[i];
+    }
+    Descent.Minimum minimum =
+        DESCENT.from(
+            start,
+            new double[free.length],
+            units,
+            (at, gradient) -> {
+              unscale(at, units, free, place);
+              double value = acquisition.at(place, full);
+              for (int i = 0; i < free.length; i++) {
+                gradient[i] = -full[free[i]] / units[i];
+              }
+              return -value;
+            });
+    unscale(minimum.place(), units, free, place);
+    return rounded(place, -minimum.value(), found);
+  }
+
+  private static void unscale(double[] at, double[] units, int[] free, double[] place) {
+    for (int i = 0; i < free.length; i++) {
+      place[free[i]] = Math.clamp(at[i] / units[i], 0, 1);
+    }
+  }
+
+  /// Grids are rounded, then moved by single steps while that helps.
+  private Found rounded(double[] place, double value, Found before) {
+    boolean moved = false;
+    for (int d = 0; d < place.length; d++) {
+      if (cube.axes().get(d) instanceof Axis.Grid grid && followsGradient(d)) {
+        place[d] = grid.coordinateOf(grid.index(place[d]));
+        moved = true;
+      }
+    }
+    Found found = new Found(place, moved ? acquisition.at(place) : value);
+    for (int d = 0; d < place.length && moved; d++) {
+      if (cube.axes().get(d) instanceof Axis.Grid grid && followsGradient(d)) {
+        long at = grid.index(found.place()[d]);
+        found = better(found, grid, d, Math.max(0, at - 1));
+        found = better(found, grid, d, Math.min(grid.count() - 1, at + 1));
+      }
+    }
+    return found.value() > before.value() ? found : before;
+  }
+
+  /// Every value of each parameter that has few, and of each choice.
+  private Found throughFew(Found start) {
+    Found found = start;
+    for (int d = 0; d < cube.size(); d++) {
+      if (cube.axes().get(d) instanceof Axis.Discrete axis
+          && Double.isNaN(held[d])
+          && !followsGradient(d)) {
+        for (long k = 0; k < axis.count(); k++) {
+          found = better(found, axis, d, k);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Found better(Found found, Axis.Discrete axis, int d, long k) {
+    double coordinate = axis.coordinateOf(k);
+    if (coordinate == found.place()[d]) {
+      return found;
+    }
+    double[] other = found.place().clone();
+    other[d] = coordinate;
+    double value = acquisition.at(other);
+    return value > found.value() ? new Found(other, value) : found;
+  }
+}

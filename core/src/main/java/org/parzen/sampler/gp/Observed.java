@@ -1,0 +1,142 @@
+package org.parzen.sampler.gp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.parzen.numeric.gp.Points;
+import org.parzen.study.Direction;
+import org.parzen.study.History;
+import org.parzen.study.StudyView;
+import org.parzen.trial.TrialState;
+
+/// What complete trials tell of one quantity, ordered by number; more is better. Immutable.
+final class Observed {
+
+  private final Cube cube;
+  private final int[] numbers;
+  private final double[] values;
+  private final List<double[]> places;
+
+  private Observed(Cube cube, int[] numbers, double[] values, List<double[]> places) {
+    this.cube = cube;
+    this.numbers = numbers;
+    this.values = values;
+    this.places = places;
+  }
+
+  /// The objective.
+  static Observed objective(StudyView view, Cube cube) {
+    History history = view.finished();
+    double sign = view.direction() == Direction.MAXIMIZE ? 1 : -1;
+    return of(history, cube, row -> sign * history.value(row, 0));
+  }
+
+  /// A constraint, with its sign changed. Trials that say nothing of it have no part.
+  static Observed constraint(StudyView view, Cube cube, String key) {
+    History history = view.finished();
+    return of(history, cube, row -> -history.constraint(row, key));
+  }
+
+  private static Observed of(History history, Cube cube, IntToDoubleFunction value) {
+    int[] rows =
+        history
+            .rows()
+            .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
+            .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
+            .boxed()
+            .sorted((a, b) -> Integer.compare(history.number(a), history.number(b)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<double[]> places = new ArrayList<>(rows.length);
+    for (int row : rows) {
+      Map<String, Double> internal = new LinkedHashMap<>();
+      cube.names().forEach(name -> internal.put(name, history.parameter(row, name)));
+      places.add(cube.place(internal).orElseThrow());
+    }
+    return new Observed(
+        cube,
+        IntStream.of(rows).map(history::number).toArray(),
+        IntStream.of(rows).mapToDouble(value).toArray(),
+        places);
+  }
+
+  int size() {
+    return numbers.length;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  double[] place(int index) {
+    return places.get(index);
+  }
+
+  int number(int index) {
+    return numbers[index];
+  }
+
+  /// The trials with the lowest numbers.
+  Observed first(int count) {
+    return new Observed(
+        cube,
+        Arrays.copyOf(numbers, count),
+        Arrays.copyOf(values, count),
+        places.subList(0, count));
+  }
+
+  /// Whether another one holds the same trials.
+  boolean same(Observed other) {
+    return cube.space().equals(other.cube.space())
+        && Arrays.equals(numbers, other.numbers)
+        && Arrays.equals(values, other.values);
+  }
+
+  /// Some of the places.
+  Points points(int[] indices) {
+    return Points.of(IntStream.of(indices).mapToObj(places::get).toList(), cube.categorical());
+  }
+
+  /// The index of the highest value, the first of equals.
+  int best() {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    return best;
+  }
+
+  /// At most `count` trials spread evenly over all, and the best one, in order.
+  int[] spread(int count) {
+    int n = values.length;
+    if (n <= count) {
+      return IntStream.range(0, n).toArray();
+    }
+    IntStream even = IntStream.range(1, count).map(i -> (int) ((long) i * n / count));
+    return IntStream.concat(even, IntStream.of(best())).sorted().distinct().toArray();
+  }
+
+  /// At most `count` trials, in order: the best half, and others spread evenly over the rest.
+  int[] bestAndSpread(int count) {
+    int n = values.length;
+    if (n <= count) {
+      return IntStream.range(0, n).toArray();
+    }
+    int[] order =
+        IntStream.range(0, n)
+            .boxed()
+            .sorted((a, b) -> Double.compare(values[b], values[a])) // stable
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] rest = Arrays.copyOfRange(order, count / 2, n);
+    Arrays.sort(rest);
+    int wanted = count - count / 2;
+    IntStream others =
+        IntStream.range(0, wanted).map(i -> rest[(int) ((long) i * rest.length / wanted)]);
+    return IntStream.concat(Arrays.stream(order, 0, count / 2), others).sorted().toArray();
+  }
+}

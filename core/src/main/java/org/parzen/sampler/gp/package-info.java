@@ -1,0 +1,5 @@
+/// Search with a Gaussian process.
+@NullMarked
+package org.parzen.sampler.gp;
+
+import org.jspecify.annotations.NullMarked;
