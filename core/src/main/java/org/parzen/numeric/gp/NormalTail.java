@@ -28,7 +28,9 @@ public final class NormalTail {
 
   /// The derivative of [#logImprovement].
   public static double logImprovementSlope(double z) {
-    return z < -FAR ? 1 / rest(-z) : StandardNormal.cdf(z) / (z * StandardNormal.cdf(z) + density(z));
+    return z < -FAR
+        ? 1 / rest(-z)
+        : StandardNormal.cdf(z) / (z * StandardNormal.cdf(z) + density(z));
   }
 
   /// The derivative of [StandardNormal#logCdf(double)].

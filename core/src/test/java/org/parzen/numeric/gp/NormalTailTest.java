@@ -33,8 +33,7 @@ class NormalTailTest {
     double below = (StandardNormal.logCdf(z + step) - StandardNormal.logCdf(z - step)) / (2 * step);
     assertThat(NormalTail.logImprovementSlope(z))
         .isCloseTo(improvement, within(1e-6 * Math.abs(improvement)));
-    assertThat(NormalTail.logCdfSlope(z))
-        .isCloseTo(below, within(1e-6 * Math.abs(below) + 1e-12));
+    assertThat(NormalTail.logCdfSlope(z)).isCloseTo(below, within(1e-6 * Math.abs(below) + 1e-12));
   }
 
   /// The two ways of computing meet where one takes over from the other.
