@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ import org.parzen.trial.FrozenTrial;
 class GpSamplerTest {
 
   private static final Map<String, Distribution> PLANE =
-      Map.of("x", new FloatDistribution(0, 1), "y", new FloatDistribution(0, 1));
+      new TreeMap<>(Map.of("x", new FloatDistribution(0, 1), "y", new FloatDistribution(0, 1)));
 
   private static final Map<String, Distribution> MIXED = mixed();
 
