@@ -12,7 +12,7 @@ sealed interface Axis {
   static Axis of(Distribution distribution) {
     return switch (distribution) {
       case FloatDistribution d -> line(Transform.of(d), d.isLog(), d.step().orElse(0));
-      case IntDistribution d -> line(Transform.of(d), d.isLog(), d.step());
+      case IntDistribution d -> line(Transform.of(d), d.isLog(), (double) d.step());
       case CategoricalDistribution d -> new Choices(d.choices().size());
     };
   }

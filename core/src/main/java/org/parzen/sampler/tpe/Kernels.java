@@ -20,7 +20,7 @@ final class Kernels {
   /// A kernel is at least one hundredth of the range wide where there are many.
   private static final int FINEST = 100;
 
-  private static final double ROOT_HALF = 0.70710678118654752440;
+  private static final double ROOT_HALF = 0.7071067811865476;
 
   /// From here on, building everything anew is cheaper than one trial after the other.
   private static final int MANY = 64;
@@ -166,7 +166,7 @@ final class Kernels {
       places[axis] = Arrays.copyOf(at[axis], room);
       scales[axis] = new double[room];
       terms[axis] = new double[room];
-      if (axes[axis] instanceof Axis.Numeric numeric) {
+      if (axes[axis] instanceof Axis.Numeric) {
         sorted[axis].load(at[axis], byNumber, size);
       }
     }

@@ -189,7 +189,7 @@ class KernelsTest {
     Axis[] axes = mixed();
     SplittableRandom random = new SplittableRandom(1);
     double[][] at = new double[150][];
-    Arrays.setAll(at, _ -> point(axes, random));
+    Arrays.setAll(at, _ -> point(random));
     Kernels wandering = new Kernels(axes, 1);
     boolean[] in = new boolean[at.length];
     for (int step = 0; step < 3000; step++) {
@@ -241,7 +241,7 @@ class KernelsTest {
     return space.stream().map(Axis::of).toArray(Axis[]::new);
   }
 
-  private static double[] point(Axis[] axes, SplittableRandom random) {
+  private static double[] point(SplittableRandom random) {
     return new double[] {random.nextDouble(-5, 10), random.nextInt(1, 21), random.nextInt(3)};
   }
 
@@ -252,11 +252,11 @@ class KernelsTest {
     SplittableRandom random = new SplittableRandom(2);
     Kernels kernels = new Kernels(axes, 1);
     for (int i = 0; i < 1000; i++) {
-      kernels.insert(i, point(axes, random));
+      kernels.insert(i, point(random));
     }
     kernels.settle();
     double[][] points = new double[20][];
-    Arrays.setAll(points, _ -> point(axes, random));
+    Arrays.setAll(points, _ -> point(random));
     Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -49,11 +50,11 @@ class TpeContractTest {
     Map<String, ParameterValue> values = new LinkedHashMap<>();
     SPACE.forEach(
         (name, d) -> values.put(name, new ParameterValue(d, Transform.uniform(d, random))));
-    if (values.get("choice").internal() == 1) {
+    if (internal(values, "choice") == 1) {
       FloatDistribution d = new FloatDistribution(0, 1);
       values.put("only", new ParameterValue(d, Transform.uniform(d, random)));
     }
-    double loss = number % 17 == 5 ? Double.POSITIVE_INFINITY : values.get("line").internal();
+    double loss = number % 17 == 5 ? Double.POSITIVE_INFINITY : internal(values, "line");
     double[] losses = IntStream.range(0, objectives).mapToDouble(i -> loss * (1 - 2 * i)).toArray();
     trials.with(values);
     if (running) {
@@ -64,6 +65,14 @@ class TpeContractTest {
     } else {
       trials.complete(number, losses, number % 7 - 5);
     }
+  }
+
+  private static double internal(Map<String, ParameterValue> values, String name) {
+    return Objects.requireNonNull(values.get(name)).internal();
+  }
+
+  private static Distribution distribution(String name) {
+    return Objects.requireNonNull(SPACE.get(name));
   }
 
   private static TpeOptions options(boolean group) {
@@ -78,7 +87,7 @@ class TpeContractTest {
     Map<String, Double> values =
         new LinkedHashMap<>(sampler.propose(view, self, new SplittableRandom(3)).values());
     values.put(
-        "line", sampler.sample(view, self, "line", SPACE.get("line"), new SplittableRandom(4)));
+        "line", sampler.sample(view, self, "line", distribution("line"), new SplittableRandom(4)));
     values.put(
         "alone",
         sampler.sample(view, self, "only", new FloatDistribution(0, 1), new SplittableRandom(5)));
@@ -152,7 +161,9 @@ class TpeContractTest {
           .values()
           .forEach(
               (name, value) ->
-                  assertThat(SPACE.get(name).contains(value)).as("%s = %s", name, value).isTrue());
+                  assertThat(distribution(name).contains(value))
+                      .as("%s = %s", name, value)
+                      .isTrue());
     }
   }
 
