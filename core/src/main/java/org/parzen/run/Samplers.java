@@ -11,14 +11,14 @@ public final class Samplers {
       new Registry<>(
           "sampler",
           List.of(
-              AutoEntry.entry(),
-              TpeEntry.entry(),
-              GpEntry.entry(),
-              CmaEsEntry.entry(),
-              CmaEsEntry.afterTpe(),
-              NsgaEntry.entry(),
-              QmcEntry.entry(),
-              random(),
+              RepeatsOption.with(AutoEntry.entry()),
+              RepeatsOption.with(TpeEntry.entry()),
+              RepeatsOption.with(GpEntry.entry()),
+              RepeatsOption.with(CmaEsEntry.entry()),
+              RepeatsOption.with(CmaEsEntry.afterTpe()),
+              RepeatsOption.with(NsgaEntry.entry()),
+              RepeatsOption.with(QmcEntry.entry()),
+              RepeatsOption.with(random()),
               GridEntry.entry(),
               BruteForceEntry.entry(),
               PartialFixedEntry.entry()));

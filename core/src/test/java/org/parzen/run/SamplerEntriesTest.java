@@ -92,8 +92,7 @@ class SamplerEntriesTest {
 
   @Test
   void parametersAreFixedAndTheBaseIsChosenByNameWithItsSettings() throws InterruptedException {
-    Map<String, String> options =
-        Map.of("fixed_params", "kind = 'b c'", "base_sampler", "random");
+    Map<String, String> options = Map.of("fixed_params", "kind = 'b c'", "base_sampler", "random");
     assertThat(tried(typed("partial_fixed", options)))
         .hasSize(20)
         .allMatch(text -> text.startsWith("kind=b c x="))

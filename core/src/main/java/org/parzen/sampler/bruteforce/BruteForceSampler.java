@@ -36,8 +36,7 @@ public final class BruteForceSampler implements Sampler {
       RandomGenerator random) {
     Candidates candidates = Candidates.of(distribution).orElseThrow(() -> endless(name));
     Walk walk =
-        new Walk(
-            tree(view).root(), others(view, self.number()), self.number(), self.studySeed());
+        new Walk(tree(view).root(), others(view, self.number()), self.number(), self.studySeed());
     for (Map.Entry<String, ParameterValue> got : self.suggested().entrySet()) {
       follow(walk, got.getKey(), got.getValue());
     }

@@ -13,9 +13,9 @@ import java.util.function.IntToDoubleFunction;
 /// moment, in whatever lane or process, take different ways. Used by one thread at a time.
 ///
 /// Source of the weights: Optuna's `_TreeNode.sample_child`, half by what is left below a value,
-/// half the same for each. Draws are hashes of the study's seed, the way so far and the trial's number,
-/// because every trial must know what the others draw; the smallest of exponential times wins, so
-/// that a value that is gone changes nothing for who would not have got it.
+/// half the same for each. Draws are hashes of the study's seed, the way so far and the trial's
+/// number, because every trial must know what the others draw; the smallest of exponential times
+/// wins, so that a value that is gone changes nothing for who would not have got it.
 final class Walk {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

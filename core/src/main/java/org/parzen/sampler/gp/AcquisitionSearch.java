@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.parzen.numeric.gp.Descent;
@@ -13,8 +14,8 @@ import org.parzen.numeric.gp.Posterior;
 /// gradient and through the values of each discrete parameter.
 ///
 /// Source: Optuna 5, `_gp/optim_mixed.py`. Departs from it where a grid has more than 16 values:
-/// there Optuna searches each one by Brent's method, here they follow the gradient with the
-/// continuous ones and are then rounded and moved by single steps.
+/// there Optuna searches each one by Brent's method, here they first follow the gradient together
+/// with the continuous ones, are rounded, and then move by steps of growing length.
 ///
 /// @param held by dimension: a coordinate that can not be chosen, or not-a-number
 record AcquisitionSearch(
@@ -88,35 +89,42 @@ record AcquisitionSearch(
 
   private Found local(double[] start) {
     Found found = new Found(start, acquisition.at(start));
+    if (!fine().isEmpty()) {
+      found = rounded(alongGradient(found, this::isFreeNumber), found);
+    }
     for (int round = 0; round < ROUNDS; round++) {
       Found before = found;
-      found = alongGradient(found);
-      if (round == 0 || found.value() > before.value() + GAIN) {
-        found = throughFew(found);
-      }
-      if (!(found.value() > before.value() + GAIN) || isSmooth()) {
+      found = alongGradient(found, this::isFreeLine);
+      found = throughGrids(found);
+      if (!(found.value() > before.value() + GAIN)) {
         break;
       }
     }
     return found;
   }
 
-  private boolean isSmooth() {
-    return cube.axes().stream().allMatch(Axis.Line.class::isInstance);
+  private boolean isFreeLine(int d) {
+    return Double.isNaN(held[d]) && cube.axes().get(d) instanceof Axis.Line;
   }
 
-  private boolean followsGradient(int d) {
+  private boolean isFreeNumber(int d) {
+    return isFreeLine(d) || isFine(d);
+  }
+
+  /// Whether it is a grid with too many values to look at each one.
+  private boolean isFine(int d) {
     return Double.isNaN(held[d])
-        && switch (cube.axes().get(d)) {
-          case Axis.Line _ -> true;
-          case Axis.Grid grid -> grid.count() > FEW;
-          case Axis.Choices _ -> false;
-        };
+        && cube.axes().get(d) instanceof Axis.Grid grid
+        && grid.count() > FEW;
+  }
+
+  private List<Integer> fine() {
+    return IntStream.range(0, cube.size()).filter(this::isFine).boxed().toList();
   }
 
   /// In units of the lengths, in which the function is equally curved in all directions.
-  private Found alongGradient(Found found) {
-    int[] free = IntStream.range(0, cube.size()).filter(this::followsGradient).toArray();
+  private Found alongGradient(Found found, IntPredicate moves) {
+    int[] free = IntStream.range(0, cube.size()).filter(moves).toArray();
     if (free.length == 0) {
       return found;
     }
@@ -142,7 +150,7 @@ record AcquisitionSearch(
               return -value;
             });
     unscale(minimum.place(), units, free, place);
-    return rounded(place, -minimum.value(), found);
+    return -minimum.value() > found.value() ? new Found(place, -minimum.value()) : found;
   }
 
   private static void unscale(double[] at, double[] units, int[] free, double[] place) {
@@ -151,37 +159,44 @@ record AcquisitionSearch(
     }
   }
 
-  /// Grids are rounded, then moved by single steps while that helps.
-  private Found rounded(double[] place, double value, Found before) {
-    boolean moved = false;
-    for (int d = 0; d < place.length; d++) {
-      if (cube.axes().get(d) instanceof Axis.Grid grid && followsGradient(d)) {
-        place[d] = grid.coordinateOf(grid.index(place[d]));
-        moved = true;
-      }
+  /// What is found between the values of grids, moved to the nearest ones, if that helps.
+  private Found rounded(Found between, Found before) {
+    double[] place = between.place().clone();
+    for (int d : fine()) {
+      Axis.Grid grid = (Axis.Grid) cube.axes().get(d);
+      place[d] = grid.coordinateOf(grid.index(place[d]));
     }
-    Found found = new Found(place, moved ? acquisition.at(place) : value);
-    for (int d = 0; d < place.length && moved; d++) {
-      if (cube.axes().get(d) instanceof Axis.Grid grid && followsGradient(d)) {
-        long at = grid.index(found.place()[d]);
-        found = better(found, grid, d, Math.max(0, at - 1));
-        found = better(found, grid, d, Math.min(grid.count() - 1, at + 1));
-      }
-    }
-    return found.value() > before.value() ? found : before;
+    double value = acquisition.at(place);
+    return value > before.value() ? new Found(place, value) : before;
   }
 
-  /// Every value of each parameter that has few, and of each choice.
-  private Found throughFew(Found start) {
+  /// One discrete parameter after the other: every value where there are few or no order, steps of
+  /// growing length to both sides otherwise.
+  private Found throughGrids(Found start) {
     Found found = start;
     for (int d = 0; d < cube.size(); d++) {
-      if (cube.axes().get(d) instanceof Axis.Discrete axis
-          && Double.isNaN(held[d])
-          && !followsGradient(d)) {
-        for (long k = 0; k < axis.count(); k++) {
-          found = better(found, axis, d, k);
-        }
+      if (Double.isNaN(held[d]) && cube.axes().get(d) instanceof Axis.Discrete axis) {
+        found = isFine(d) ? bySteps(found, axis, d) : throughAll(found, axis, d);
       }
+    }
+    return found;
+  }
+
+  private Found throughAll(Found start, Axis.Discrete axis, int d) {
+    Found found = start;
+    for (long k = 0; k < axis.count(); k++) {
+      found = better(found, axis, d, k);
+    }
+    return found;
+  }
+
+  private Found bySteps(Found start, Axis.Discrete axis, int d) {
+    Found found = start;
+    long last = axis.count() - 1;
+    for (long step = 1; step <= last; step *= 2) {
+      long at = axis.index(found.place()[d]);
+      found = better(found, axis, d, Math.max(0, at - step));
+      found = better(found, axis, d, Math.min(last, at + step));
     }
     return found;
   }

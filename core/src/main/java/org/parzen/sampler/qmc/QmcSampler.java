@@ -30,7 +30,7 @@ import org.parzen.trial.TrialState;
 /// among them, and every trial begun before there is one, is drawn at random.
 ///
 /// Source: Optuna 5, `_qmc.py`; Bergstra and Bengio, “Random Search for Hyper-Parameter
-/// Optimization”, JMLR 13 (2012), section 4, on such sequences for this purpose. Departs from it:
+/// Optimization”, JMLR 13 (2012), compare such sequences with random search. Departs from Optuna:
 /// - The index is the number of the trial, not a counter kept in the study. Numbers are given under
 ///   the study's lock, once each, so two lanes or processes never get the same point (the counter
 ///   can be read by both before either writes), and a trial that is redone gets its point again.

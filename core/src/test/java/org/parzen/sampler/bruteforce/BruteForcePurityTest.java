@@ -79,8 +79,7 @@ class BruteForcePurityTest {
     trials().subList(30, 60).forEach(state::put);
     BruteForceSampler warm = new BruteForceSampler();
     String after = proposed(warm, state.view(), 61);
-    assertThat(proposed(warm, before, 61))
-        .isEqualTo(proposed(new BruteForceSampler(), before, 61));
+    assertThat(proposed(warm, before, 61)).isEqualTo(proposed(new BruteForceSampler(), before, 61));
     StudyView other = Histories.view(trials().subList(0, 10));
     assertThat(proposed(warm, other, 61)).isEqualTo(proposed(new BruteForceSampler(), other, 61));
     assertThat(proposed(warm, state.view(), 61)).isEqualTo(after);

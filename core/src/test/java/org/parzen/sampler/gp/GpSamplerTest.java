@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ import org.parzen.trial.FrozenTrial;
 class GpSamplerTest {
 
   private static final Map<String, Distribution> PLANE =
-      Map.of("x", new FloatDistribution(0, 1), "y", new FloatDistribution(0, 1));
+      new TreeMap<>(Map.of("x", new FloatDistribution(0, 1), "y", new FloatDistribution(0, 1)));
 
   private static final Map<String, Distribution> MIXED = mixed();
 
@@ -161,7 +162,8 @@ class GpSamplerTest {
 
   private static double distance(Proposal a, Proposal b) {
     return Math.hypot(
-        Views.of(a.values(), "x") - Views.of(b.values(), "x"), Views.of(a.values(), "y") - Views.of(b.values(), "y"));
+        Views.of(a.values(), "x") - Views.of(b.values(), "x"),
+        Views.of(a.values(), "y") - Views.of(b.values(), "y"));
   }
 
   @Test
@@ -240,7 +242,8 @@ class GpSamplerTest {
                     i -> new FloatDistribution(0, 1),
                     (a, b) -> a,
                     LinkedHashMap::new));
-    assertInside(propose(sampler(), Views.view(Views.complete(12, wide, p -> Views.of(p, "p3")))), wide);
+    assertInside(
+        propose(sampler(), Views.view(Views.complete(12, wide, p -> Views.of(p, "p3")))), wide);
   }
 
   @Test
