@@ -16,6 +16,9 @@ import org.parzen.trial.TrialState;
 /// by one thread at a time.
 final class Ledger {
 
+  /// Ranges that change from trial to trial would make models without end.
+  private static final int MODELS = 1024;
+
   private final History origin;
   private final TpeOptions options;
   private final List<Direction> directions;
@@ -41,9 +44,6 @@ final class Ledger {
           }
         };
   }
-
-  /// Ranges that change from trial to trial would make models without end.
-  private static final int MODELS = 1024;
 
   /// Whether a finished trial tells anything.
   static boolean counts(TrialState.Kind kind) {

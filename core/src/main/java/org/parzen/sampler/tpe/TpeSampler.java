@@ -94,13 +94,17 @@ public final class TpeSampler implements Sampler {
       boolean together = options.choosesTogether(view.directions().size());
       for (FrozenTrial trial : view.running()) {
         if (trial.number() != self.number()) {
-          Map<String, Double> proposed =
-              together ? self.proposed().getOrDefault(trial.number(), Map.of()) : Map.of();
-          add(space, trial, proposed, running);
+          add(space, trial, together ? proposed(space, trial, self) : Map.of(), running);
         }
       }
     }
     return running;
+  }
+
+  private static Map<String, Double> proposed(
+      JointSpace space, FrozenTrial trial, TrialContext self) {
+    Map<String, Double> own = self.proposed().get(trial.number());
+    return own == null ? Published.values(trial.system(), space) : own;
   }
 
   private static void add(

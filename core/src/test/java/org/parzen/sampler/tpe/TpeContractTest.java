@@ -3,6 +3,9 @@ package org.parzen.sampler.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +29,8 @@ import org.parzen.space.Spacing;
 import org.parzen.space.Transform;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
+import org.parzen.text.PythonJson;
+import org.parzen.trial.Attributes;
 import org.parzen.trial.ParameterValue;
 import org.parzen.trial.Reports;
 
@@ -206,6 +211,34 @@ class TpeContractTest {
         .isEqualTo(all(new TpeSampler(honest), trials.view(), self(31)));
     assertThat(all(new TpeSampler(options(false)), trials.view(), second))
         .isNotEqualTo(all(new TpeSampler(options(false)), trials.view(), self(31)));
+  }
+
+  private static String published(Map<String, Double> values) {
+    ObjectNode external = JsonNodeFactory.instance.objectNode();
+    values.forEach((name, value) -> external.set(name, distribution(name).external(value).json()));
+    return PythonJson.write(external);
+  }
+
+  /// Optuna's attributes, in two pieces; the second is missing while it is being written.
+  @Test
+  void runningTrialsOfAnotherProcessCountWithWhatItPublished() {
+    Trials trials = new Trials(List.of(Direction.MINIMIZE));
+    IntStream.range(0, 30).forEach(number -> put(trials, number, false, 1));
+    trials.with(Map.of());
+    TpeSampler sampler = new TpeSampler(options(false));
+    Map<String, Double> known =
+        sampler.propose(trials.view(), self(30), new SplittableRandom(3)).values();
+    String text = published(known);
+    TextNode first = TextNode.valueOf(text.substring(0, 40));
+    Attributes half = Attributes.NONE.with("tpe:relative_params:0", first);
+    Attributes whole = half.with("tpe:relative_params:1", TextNode.valueOf(text.substring(40)));
+    Map<String, Double> unknown = all(sampler, trials.running(30).view(), self(31));
+    TrialContext told = new TrialContext(31, Map.of(), Map.of(), Map.of(30, known), 1);
+    Map<String, Double> expected = all(sampler, trials.view(), told);
+    assertThat(all(sampler, trials.running(30, half).view(), self(31))).isEqualTo(unknown);
+    assertThat(all(sampler, trials.running(30, whole).view(), self(31)))
+        .isEqualTo(expected)
+        .isNotEqualTo(unknown);
   }
 
   @Test

@@ -58,7 +58,11 @@ final class Trials {
   }
 
   Trials running(int number) {
-    return put(number, new TrialState.Running(START), Reports.NONE, Attributes.NONE);
+    return running(number, Attributes.NONE);
+  }
+
+  Trials running(int number, Attributes system) {
+    return put(number, new TrialState.Running(START), Reports.NONE, system);
   }
 
   private Trials put(int number, TrialState trialState, Reports reports, Attributes system) {
