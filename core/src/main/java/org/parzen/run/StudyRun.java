@@ -116,9 +116,15 @@ final class StudyRun implements RunHandle {
   }
 
   private StopRule.Decision decide() {
-    return study.sampler().exhausted(study.view())
-        ? StopRule.Decision.STOP
-        : plan.decide(currentState());
+    StudyView view = study.view();
+    if (study.sampler().exhausted(view)) {
+      return StopRule.Decision.STOP;
+    }
+    RunState run = currentState();
+    StopRule.Decision decision = plan.decide(run);
+    // Trials that nobody works on would be waited for in vain.
+    boolean wait = run.inFlight() > 0 && study.sampler().awaitsRunning(view);
+    return wait && decision == StopRule.Decision.GO ? StopRule.Decision.WAIT : decision;
   }
 
   /// Begins a whole batch at once when the one before has ended.

@@ -28,4 +28,10 @@ public interface Sampler {
   default boolean exhausted(StudyView view) {
     return false;
   }
+
+  /// Whether all that is known to be left is being evaluated, and only the running trials can tell
+  /// if there is more: a run then waits for them.
+  default boolean awaitsRunning(StudyView view) {
+    return false;
+  }
 }

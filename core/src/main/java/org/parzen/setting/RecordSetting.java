@@ -97,6 +97,7 @@ record RecordSetting(Setting setting, Class<?> type) {
       case SettingType.Real _ -> settings.real(name);
       case SettingType.Text _ -> settings.text(name);
       case SettingType.Texts _ -> settings.texts(name);
+      case SettingType.Named _ -> settings.named(name);
       case SettingType.File _ -> Path.of(settings.text(name));
       case SettingType.OneOf _ -> constant(settings.text(name));
     };

@@ -28,6 +28,7 @@ public final class SettingJson {
           tree.put("type", "real").put("low", low).put("high", high);
       case SettingType.Text _ -> tree.put("type", "text");
       case SettingType.Texts _ -> tree.put("type", "texts");
+      case SettingType.Named _ -> tree.put("type", "named");
       case SettingType.File(boolean folder) -> tree.put("type", folder ? "folder" : "file");
       case SettingType.OneOf(List<String> words) -> {
         tree.put("type", "one of");
@@ -58,6 +59,7 @@ public final class SettingJson {
           new SettingType.Real(tree.path("low").doubleValue(), tree.path("high").doubleValue());
       case "text" -> new SettingType.Text();
       case "texts" -> new SettingType.Texts();
+      case "named" -> new SettingType.Named();
       case "file" -> new SettingType.File(false);
       case "folder" -> new SettingType.File(true);
       case "one of" -> new SettingType.OneOf(texts(tree.path("words")));

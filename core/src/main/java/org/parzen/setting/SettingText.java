@@ -26,6 +26,7 @@ public final class SettingText {
             case SettingType.Text _, SettingType.OneOf _, SettingType.File _ ->
                 TextNode.valueOf(typed);
             case SettingType.Texts _ -> lines(typed);
+            case SettingType.Named _ -> NamedText.read(typed);
           };
       return check(owner, setting, value);
     } catch (NumberFormatException e) {
@@ -33,9 +34,11 @@ public final class SettingText {
     }
   }
 
-  /// The text that reads back as a value: a list has a line an entry.
+  /// The text that reads back as a value: a list has a line an entry, values by name are one line.
   public static String write(JsonNode value) {
-    if (!value.isArray()) {
+    if (value.isObject()) {
+      return NamedText.write(value);
+    } else if (!value.isArray()) {
       return value.asText();
     }
     StringBuilder lines = new StringBuilder();
@@ -53,6 +56,7 @@ public final class SettingText {
               value.isNumber() && low <= value.doubleValue() && value.doubleValue() <= high;
           case SettingType.Text _, SettingType.File _ -> value.isTextual() || value.isNumber();
           case SettingType.Texts _ -> value.isArray();
+          case SettingType.Named _ -> value.isObject();
           case SettingType.OneOf(var words) -> words.contains(value.asText());
         };
     if (!fits) {
@@ -85,6 +89,7 @@ public final class SettingText {
           case SettingType.Text _ -> "a text";
           case SettingType.File(boolean folder) -> folder ? "a folder" : "a file";
           case SettingType.Texts _ -> "a list of texts";
+          case SettingType.Named _ -> "values by name, for instance x = 1, 2; y = adam";
           case SettingType.OneOf(var words) -> "one of " + String.join(", ", words);
         };
     return new IllegalArgumentException(

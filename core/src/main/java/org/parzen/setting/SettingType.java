@@ -20,6 +20,10 @@ public sealed interface SettingType {
   /// Several texts in order, a program's arguments for instance.
   record Texts() implements SettingType {}
 
+  /// Values by name, parameters' for instance: a JSON object, which a person may also type as `x =
+  /// 1, 2, 3; y = adam, sgd`.
+  record Named() implements SettingType {}
+
   /// A file or folder.
   record File(boolean folder) implements SettingType {}
 

@@ -73,6 +73,13 @@ public final class Settings {
     return List.copyOf(texts);
   }
 
+  /// Values by name, each as it was given: a list, a value, or the text that a person typed.
+  public Map<String, JsonNode> named(String name) {
+    Map<String, JsonNode> named = new LinkedHashMap<>();
+    value(name).properties().forEach(entry -> named.put(entry.getKey(), entry.getValue()));
+    return Collections.unmodifiableMap(named);
+  }
+
   private JsonNode value(String name) {
     JsonNode value = values.get(name);
     if (value == null) {

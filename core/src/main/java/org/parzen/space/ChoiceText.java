@@ -1,6 +1,9 @@
 package org.parzen.space;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Choices as a person types them: in quotes a text, otherwise what the text reads as (null, true,
@@ -10,6 +13,8 @@ public final class ChoiceText {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
   private static final Pattern REAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?(inf|nan)");
+
+  private static final Pattern LISTED = Pattern.compile("((?:'[^']*'|\"[^\"]*\"|[^,'\"])*)(,|$)");
 
   private ChoiceText() {}
 
@@ -24,6 +29,23 @@ public final class ChoiceText {
       case "false" -> Choice.of(false);
       default -> number(text);
     };
+  }
+
+  /// Choices with commas between them, which do not count in quotes.
+  public static List<Choice> readAll(String typed) {
+    List<Choice> choices = new ArrayList<>();
+    Matcher next = LISTED.matcher(typed);
+    int read = 0;
+    while (read < typed.length() && next.find() && next.start() == read) {
+      if (!next.group(1).isBlank()) {
+        choices.add(read(next.group(1)));
+      }
+      read = next.end();
+    }
+    if (read < typed.length()) {
+      throw new IllegalArgumentException("A quote is not closed in '" + typed + "'.");
+    }
+    return List.copyOf(choices);
   }
 
   private static Choice number(String text) {

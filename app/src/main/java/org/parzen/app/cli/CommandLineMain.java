@@ -12,6 +12,7 @@ import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
+import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
 import org.parzen.app.cli.options.CommandContext;
@@ -122,6 +123,7 @@ public final class CommandLineMain {
     parzen.addSubcommand(
         new CommandLine(new Group.OfBench())
             .addSubcommand(new BenchSampler(context))
+            .addSubcommand(new BenchQuality(context))
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))

@@ -1,6 +1,7 @@
 package org.parzen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,17 @@ class BenchTest {
         "params",
         "trials",
         "ms_per_trial");
+  }
+
+  @Test
+  void samplersInMixedSpacesAndAfterSeveralHistories() {
+    Typed typed =
+        Typed.parzen(
+            "bench", "sampler", "--sampler", "random", "--space", "mixed", "--trials", "3,7");
+    assertThat(typed.output().lines().map(PythonJson::read))
+        .extracting(line -> line.path("space").asText(), line -> line.path("trials").asInt())
+        .containsExactly(tuple("mixed", 3), tuple("mixed", 7));
+    assertThat(Typed.parzen("bench", "sampler", "--space", "round").errors()).contains("'round'");
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class Hypervolume {
     if (!Arrays.stream(reference).allMatch(Double::isFinite)) {
       return Double.POSITIVE_INFINITY;
     }
-    return known(volume(Points.front(Points.of(losses).distinct()), reference, reference.length));
+    return known(volume(losses.clone(), reference, reference.length));
   }
 
   /// What one point adds to the volume of others.
@@ -42,34 +42,37 @@ public final class Hypervolume {
     return Double.isNaN(volume) ? Double.POSITIVE_INFINITY : volume;
   }
 
-  /// @param front points that do not dominate each other in the first `width` objectives, sorted
-  private static double volume(double[][] front, double[] reference, int width) {
-    if (front.length == 0) {
+  /// @param points of which the first `width` objectives count; their order is changed
+  private static double volume(double[][] points, double[] reference, int width) {
+    if (points.length == 0) {
       return 0;
     }
-    return switch (front.length == 1 ? 0 : width) {
-      case 0 -> box(front[0], reference, width);
-      case 2 -> area(front, reference);
-      case 3 -> Staircase.volume(front, reference);
-      default -> slices(front, reference, width);
+    return switch (points.length == 1 ? 0 : width) {
+      case 0 -> box(points[0], reference, width);
+      case 1 -> reference[0] - Arrays.stream(points).mapToDouble(p -> p[0]).min().orElseThrow();
+      case 2 -> area(points, reference);
+      case 3 -> Staircase.volume(points, reference);
+      default -> slices(Points.front(points), reference, width);
     };
   }
 
-  private static double area(double[][] front, double[] reference) {
+  private static double area(double[][] points, double[] reference) {
+    Arrays.sort(points, Comparator.comparingDouble(point -> point[0]));
     double area = 0;
     double above = reference[1];
-    for (double[] point : front) {
-      area += (reference[0] - point[0]) * (above - point[1]);
-      above = point[1];
+    for (double[] point : points) {
+      if (point[1] < above) {
+        area += (reference[0] - point[0]) * (above - point[1]);
+        above = point[1];
+      }
     }
     return area;
   }
 
   /// The worst in the last objective first, so that within its slice all later ones reach as far as
   /// it does.
-  private static double slices(double[][] front, double[] reference, int width) {
+  private static double slices(double[][] order, double[] reference, int width) {
     int last = width - 1;
-    double[][] order = front.clone();
     Arrays.sort(order, Comparator.comparingDouble((double[] point) -> -point[last]));
     double volume = 0;
     for (int i = 0; i < order.length; i++) {
@@ -89,7 +92,7 @@ public final class Hypervolume {
         limits[i - from][k] = Math.max(point[k], others[i][k]);
       }
     }
-    return volume(Points.front(Points.of(limits).distinct()), reference, width);
+    return volume(limits, reference, width);
   }
 
   private static double box(double[] point, double[] reference, int width) {

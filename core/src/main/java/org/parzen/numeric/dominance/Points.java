@@ -61,14 +61,15 @@ record Points(double[][] distinct, int[] first, int[] of) {
     return true;
   }
 
-  /// The points that no other one dominates, in their order.
+  /// The points that no other one dominates, each once.
   ///
-  /// @param sorted distinct points in lexicographic order
-  static double[][] front(double[][] sorted) {
-    boolean[] on = onFront(sorted, IntStream.range(0, sorted.length).toArray(), sorted.length);
-    return IntStream.range(0, sorted.length)
+  /// @param points without not-a-number; their order is changed
+  static double[][] front(double[][] points) {
+    Arrays.sort(points, Arrays::compare);
+    boolean[] on = onFront(points, IntStream.range(0, points.length).toArray(), points.length);
+    return IntStream.range(0, points.length)
         .filter(i -> on[i])
-        .mapToObj(i -> sorted[i])
+        .mapToObj(i -> points[i])
         .toArray(double[][]::new);
   }
 
@@ -77,15 +78,6 @@ record Points(double[][] distinct, int[] first, int[] of) {
   /// @param among the first `count` of them are indices of points, ascending
   static boolean[] onFront(double[][] sorted, int[] among, int count) {
     boolean[] on = new boolean[count];
-    if (count > 0 && sorted[0].length <= 2) {
-      double lowest = Double.POSITIVE_INFINITY;
-      for (int i = 0; i < count; i++) {
-        double[] point = sorted[among[i]];
-        on[i] = i == 0 || (point.length == 2 && point[1] < lowest);
-        lowest = Math.min(lowest, point[point.length - 1]);
-      }
-      return on;
-    }
     double[][] front = new double[count][];
     int size = 0;
     for (int i = 0; i < count; i++) {

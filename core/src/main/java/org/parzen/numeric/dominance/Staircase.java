@@ -19,8 +19,8 @@ final class Staircase {
     this.reference = reference;
   }
 
-  static double volume(double[][] points, double[] reference) {
-    double[][] order = points.clone();
+  /// @param order their order is changed
+  static double volume(double[][] order, double[] reference) {
     Arrays.sort(order, Comparator.comparingDouble((double[] point) -> point[2]));
     Staircase stairs = new Staircase(order.length, reference);
     double volume = 0;

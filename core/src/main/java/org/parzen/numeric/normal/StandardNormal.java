@@ -8,10 +8,10 @@ package org.parzen.numeric.normal;
 public final class StandardNormal {
 
   /// ln √(2π)
-  public static final double LOG_ROOT_TWO_PI = 0.91893853320467274178;
+  public static final double LOG_ROOT_TWO_PI = 0.9189385332046728;
 
-  private static final double INVERSE_ROOT_TWO = 0.70710678118654752440;
-  private static final double ROOT_THREE_OVER_PI = 0.55132889542179204;
+  private static final double INVERSE_ROOT_TWO = 0.7071067811865476;
+  private static final double ROOT_THREE_OVER_PI = 0.5513288954217921;
 
   /// Beyond so many deviations the other side holds less than half a unit in the last place of 1.
   private static final double ALL = 8.3;

@@ -5,13 +5,20 @@ package org.parzen.sampler.cmaes;
 /// @param startupTrials so many complete trials are drawn at random first
 /// @param untold so many complete trials, by number, do not move the distribution: normally those
 ///   drawn at random, as in the peer; none where others chose the first trials on purpose
+/// @param beginAroundBest whether the search begins around the best of the untold trials, see
+///   [WarmStart], if there are ten or more of them; otherwise it begins in the middle
 /// @param population how many trials move the distribution at once; 0: by the number of parameters
 /// @param considerPruned whether pruned trials count with their last report
 /// @param shape what is learnt
 public record CmaEsOptions(
-    int startupTrials, int untold, int population, boolean considerPruned, Shape shape) {
+    int startupTrials,
+    int untold,
+    boolean beginAroundBest,
+    int population,
+    boolean considerPruned,
+    Shape shape) {
 
-  public static final CmaEsOptions DEFAULT = new CmaEsOptions(1, 1, 0, false, Shape.FULL);
+  public static final CmaEsOptions DEFAULT = new CmaEsOptions(1, 1, false, 0, false, Shape.FULL);
 
   /// What is learnt of the distribution.
   public enum Shape {
@@ -40,23 +47,30 @@ public record CmaEsOptions(
   }
 
   public CmaEsOptions withStartupTrials(int trials) {
-    return new CmaEsOptions(trials, trials, population, considerPruned, shape);
+    return new CmaEsOptions(trials, trials, false, population, considerPruned, shape);
   }
 
   /// Told of every complete trial, whoever chose it.
   public CmaEsOptions toldOfAll() {
-    return new CmaEsOptions(startupTrials, 0, population, considerPruned, shape);
+    return new CmaEsOptions(startupTrials, 0, false, population, considerPruned, shape);
+  }
+
+  /// Begins around the best of the first complete trials, whoever chose them, and is told of those
+  /// after them.
+  public CmaEsOptions beginningAfter(int trials) {
+    return new CmaEsOptions(trials, trials, true, population, considerPruned, shape);
   }
 
   public CmaEsOptions withPopulation(int trials) {
-    return new CmaEsOptions(startupTrials, untold, trials, considerPruned, shape);
+    return new CmaEsOptions(startupTrials, untold, beginAroundBest, trials, considerPruned, shape);
   }
 
   public CmaEsOptions withPruned(boolean consider) {
-    return new CmaEsOptions(startupTrials, untold, population, consider, shape);
+    return new CmaEsOptions(startupTrials, untold, beginAroundBest, population, consider, shape);
   }
 
   public CmaEsOptions withShape(Shape other) {
-    return new CmaEsOptions(startupTrials, untold, population, considerPruned, other);
+    return new CmaEsOptions(
+        startupTrials, untold, beginAroundBest, population, considerPruned, other);
   }
 }

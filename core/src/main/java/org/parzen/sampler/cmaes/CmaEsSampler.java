@@ -93,23 +93,12 @@ public final class CmaEsSampler implements Sampler {
     return Optional.of(known);
   }
 
-  private Optimizer start(Cube cube) {
-    int n = cube.dimension();
-    Start start = source.isEmpty() ? Start.middle(n) : warm(cube);
-    int population = options.population() == 0 ? Constants.population(n) : options.population();
-    return switch (options.shape()) {
-      case FULL -> FullCma.start(start, population, false);
-      case ADAPTIVE -> FullCma.start(start, population, true);
-      // There is nothing to separate in one dimension, and the constants do not hold.
-      case SEPARABLE ->
-          n == 1 ? FullCma.start(start, population, false) : SeparableCma.start(start, population);
-      case MARGIN -> MarginCma.start(start, population, cube.grids());
-    };
-  }
-
-  /// From the source trials that have all these parameters and lie in their ranges; unlike the
-  /// peer, they may have others.
-  private Start warm(Cube cube) {
+  /// The middle, or around the best of the source trials that have all these parameters and lie in
+  /// their ranges; unlike the peer, they may have others.
+  private Start start(Cube cube) {
+    if (source.isEmpty()) {
+      return Start.middle(cube.dimension());
+    }
     List<SourcePoint> same =
         source.stream()
             .filter(point -> cube.place(name -> value(point, name)).isPresent())

@@ -71,7 +71,8 @@ final class Cube {
       case IntDistribution d -> {
         Transform transform = Transform.of(d);
         yield margin && !d.isLog()
-            ? Optional.of(stepped(name, transform, d.low(), d.high(), d.step()))
+            ? Optional.of(
+                stepped(name, transform, (double) d.low(), (double) d.high(), (double) d.step()))
             : Optional.of(plain(name, transform));
       }
     };

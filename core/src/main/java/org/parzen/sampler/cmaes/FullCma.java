@@ -209,9 +209,9 @@ public final class FullCma implements Optimizer {
     LearningRates.Moment to = slowed.moment();
     return new FullCma(
         constants,
-        to.mean(),
-        Math.max(MIN_SIGMA, to.sigma()),
-        to.covariance(),
+        to.mean,
+        Math.max(MIN_SIGMA, to.sigma),
+        to.covariance,
         paths,
         Optional.of(slowed.rates()));
   }

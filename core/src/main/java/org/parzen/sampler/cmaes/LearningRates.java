@@ -19,12 +19,33 @@ final class LearningRates {
   private final Estimate covariance;
 
   /// A distribution at one moment. Not to be changed.
-  record Moment(double[] mean, double sigma, DMatrixRMaj covariance) {}
+  static final class Moment {
+    final double[] mean;
+    final double sigma;
+    final DMatrixRMaj covariance;
+
+    Moment(double[] mean, double sigma, DMatrixRMaj covariance) {
+      this.mean = mean;
+      this.sigma = sigma;
+      this.covariance = covariance;
+    }
+  }
 
   record Slowed(Moment moment, LearningRates rates) {}
 
   /// One rate and the running averages it follows.
-  private record Estimate(double beta, double[] average, double squares, double rate) {
+  private static final class Estimate {
+    final double beta;
+    final double[] average;
+    final double squares;
+    final double rate;
+
+    Estimate(double beta, double[] average, double squares, double rate) {
+      this.beta = beta;
+      this.average = average;
+      this.squares = squares;
+      this.rate = rate;
+    }
 
     static Estimate start(double beta, int size) {
       return new Estimate(beta, new double[size], 0, 1);
@@ -62,30 +83,29 @@ final class LearningRates {
   }
 
   double ofMean() {
-    return mean.rate();
+    return mean.rate;
   }
 
   double ofCovariance() {
-    return covariance.rate();
+    return covariance.rate;
   }
 
   /// Goes only a part of the way.
   ///
   /// @param axes of the covariance before
   Slowed apply(Moment before, Moment after, Axes axes) {
-    int n = before.mean().length;
+    int n = before.mean.length;
     double[] move = new double[n];
-    Arrays.setAll(move, i -> after.mean()[i] - before.mean()[i]);
+    Arrays.setAll(move, i -> after.mean[i] - before.mean[i]);
     DMatrixRMaj old = scaled(before);
     DMatrixRMaj change = scaled(after);
     CommonOps_DDRM.subtractEquals(change, old);
     double[] localMove = axes.whitened(move);
-    Arrays.setAll(localMove, i -> localMove[i] / before.sigma());
+    Arrays.setAll(localMove, i -> localMove[i] / before.sigma);
     LearningRates next =
-        new LearningRates(
-            mean.next(localMove), covariance.next(local(change, before.sigma(), axes)));
+        new LearningRates(mean.next(localMove), covariance.next(local(change, before.sigma, axes)));
     double[] place = new double[n];
-    Arrays.setAll(place, i -> before.mean()[i] + next.ofMean() * move[i]);
+    Arrays.setAll(place, i -> before.mean[i] + next.ofMean() * move[i]);
     CommonOps_DDRM.addEquals(old, next.ofCovariance(), change);
     double variance = Math.exp(Determinant.log(old) / n);
     CommonOps_DDRM.divide(old, variance);
@@ -94,8 +114,8 @@ final class LearningRates {
   }
 
   private static DMatrixRMaj scaled(Moment moment) {
-    DMatrixRMaj scaled = moment.covariance().copy();
-    CommonOps_DDRM.scale(moment.sigma() * moment.sigma(), scaled);
+    DMatrixRMaj scaled = moment.covariance.copy();
+    CommonOps_DDRM.scale(moment.sigma * moment.sigma, scaled);
     return scaled;
   }
 

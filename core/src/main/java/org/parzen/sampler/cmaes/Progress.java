@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
-import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
@@ -26,38 +25,37 @@ final class Progress {
   private static final int MOST_STATES = 1_000;
   private static final int LEAST_STATES = 4;
 
-  private final StudyRef study;
   private final Direction direction;
   private final Cube cube;
   private final CmaEsOptions options;
+  private final Start start;
+  private final int population;
   private final Told told = new Told();
 
-  /// By the number of batches that were told; the beginning is always there.
+  /// By the number of batches that were told.
   private final TreeMap<Integer, Optimizer> states = new TreeMap<>();
 
+  private History read;
   private int rows;
-  private long first;
-  private long last;
 
-  Progress(StudyView view, Cube cube, CmaEsOptions options, Optimizer start) {
-    this.study = view.ref();
+  /// @param start where the search begins, unless it begins around the best of its first trials
+  Progress(StudyView view, Cube cube, CmaEsOptions options, Start start) {
+    this.read = view.finished();
     this.direction = view.direction();
     this.cube = cube;
     this.options = options;
-    states.put(0, start);
+    this.start = start;
+    this.population =
+        options.population() == 0 ? Constants.population(cube.dimension()) : options.population();
   }
 
   Cube cube() {
     return cube;
   }
 
-  /// Whether this is about the study of a view. A store may give a reference again after it has
-  /// deleted a study: the times of the outermost rows tell them apart.
+  /// Whether a view shows the same trials, earlier or later.
   synchronized boolean fits(StudyView view) {
-    History history = view.finished();
-    return study.equals(view.ref())
-        && (rows == 0 || history.size() == 0 || first == history.startMicros(0))
-        && (rows == 0 || history.size() < rows || last == history.endMicros(rows - 1));
+    return view.finished().continues(read) || read.continues(view.finished());
   }
 
   /// The distribution to draw from; absent where there are not enough trials yet.
@@ -74,19 +72,13 @@ final class Progress {
         states.tailMap(batches(position), false).clear();
       }
     }
-    if (rows > 0) {
-      first = history.startMicros(0);
-      last = history.endMicros(rows - 1);
-    }
+    read = history;
     return advanced(view, told, Integer.MAX_VALUE, true);
   }
 
+  /// How many batches these trials make; -1 where not even those are there that are not told.
   private int batches(int trials) {
-    return Math.max(0, trials - options.untold()) / populationSize();
-  }
-
-  private int populationSize() {
-    return states.firstEntry().getValue().populationSize();
+    return trials < options.untold() ? -1 : (trials - options.untold()) / population;
   }
 
   private boolean counts(History history, int row) {
@@ -96,7 +88,15 @@ final class Progress {
           case PRUNED -> options.considerPruned() && history.reportCount(row) > 0;
           case FAIL, RUNNING, WAITING -> false;
         };
-    return hasValue && cube.place(name -> history.parameter(row, name)).isPresent();
+    return hasValue && place(history, row).isPresent();
+  }
+
+  private Optional<double[]> place(History history, int row) {
+    return cube.place(name -> history.parameter(row, name));
+  }
+
+  private double loss(History history, int row) {
+    return direction.loss(value(history, row));
   }
 
   /// @param valid up to how many batches the remembered distributions hold for these trials
@@ -106,11 +106,11 @@ final class Progress {
     }
     int complete = batches(trials.size());
     Map.Entry<Integer, Optimizer> from = states.floorEntry(Math.min(valid, complete));
-    Optimizer state = from.getValue();
-    for (int batch = from.getKey(); batch < complete; batch++) {
+    Optimizer state = from == null ? begin(view, trials) : from.getValue();
+    for (int batch = from == null ? 0 : from.getKey(); batch < complete; batch++) {
       Optimizer next = tell(state, view, trials, batch);
       // Overflow, or all width lost: begins again, because there is nothing left to go on from.
-      state = next.isUsable() ? next : states.firstEntry().getValue();
+      state = next.isUsable() ? next : begin(view, trials);
       if (remember) {
         remember(batch + 1, state);
       }
@@ -118,30 +118,54 @@ final class Progress {
     return Optional.of(state);
   }
 
+  private Optimizer begin(StudyView view, Told trials) {
+    int earlier = options.untold();
+    Start from = start;
+    if (options.beginAroundBest() && earlier >= WarmStart.LEAST && trials.size() >= earlier) {
+      double[][] places = new double[earlier][];
+      double[] losses = new double[earlier];
+      for (int i = 0; i < earlier; i++) {
+        int row = trials.row(i);
+        places[i] = place(view.finished(), row).orElseThrow();
+        losses[i] = loss(view.finished(), row);
+      }
+      from = WarmStart.from(places, losses);
+    }
+    return switch (options.shape()) {
+      case FULL -> FullCma.start(from, population, false);
+      case ADAPTIVE -> FullCma.start(from, population, true);
+      // There is nothing to separate in one dimension, and the constants do not hold.
+      case SEPARABLE ->
+          cube.dimension() == 1
+              ? FullCma.start(from, population, false)
+              : SeparableCma.start(from, population);
+      case MARGIN -> MarginCma.start(from, population, cube.grids());
+    };
+  }
+
   private void remember(int batches, Optimizer state) {
     states.put(batches, state);
     int each = cube.dimension() * cube.dimension();
     int most = Math.clamp(REMEMBERED / each, LEAST_STATES, MOST_STATES);
     while (states.size() > most) {
-      states.remove(states.higherKey(0));
+      states.pollFirstEntry();
     }
   }
 
   private Optimizer tell(Optimizer state, StudyView view, Told trials, int batch) {
-    int population = state.populationSize();
     double[][] points = new double[population][];
     double[] losses = new double[population];
     for (int k = 0; k < population; k++) {
       int row = trials.row(options.untold() + batch * population + k);
       points[k] = point(state, view, row);
-      losses[k] = direction.loss(value(view.finished(), row));
+      losses[k] = loss(view.finished(), row);
     }
     return state.tell(points, losses);
   }
 
   private double[] point(Optimizer state, StudyView view, int row) {
     History history = view.finished();
-    double[] place = cube.place(name -> history.parameter(row, name)).orElseThrow();
+    double[] place = place(history, row).orElseThrow();
     return options.shape() == CmaEsOptions.Shape.MARGIN
         ? DrawnPoint.complete(place, state, cube, view.trial(history.number(row)).orElseThrow())
         : place;

@@ -16,7 +16,8 @@ public final class WarmStart {
   /// The width around each of them (the paper's alpha).
   private static final double WIDTH = 0.1;
 
-  private static final int LEAST = 10;
+  /// So many points are needed.
+  static final int LEAST = 10;
 
   private WarmStart() {}
 

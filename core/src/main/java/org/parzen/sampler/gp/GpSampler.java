@@ -46,7 +46,7 @@ public final class GpSampler implements Sampler {
   /// @param startupTrials so many trials are drawn at random until they are complete
   /// @param deterministic whether the same parameters always give the same value
   public GpSampler(long startupTrials, boolean deterministic) {
-    this.startupTrials = (int) Math.clamp(startupTrials, 1, Integer.MAX_VALUE);
+    this.startupTrials = Math.clamp(startupTrials, 1, Integer.MAX_VALUE);
     this.noisy = !deterministic;
   }
 

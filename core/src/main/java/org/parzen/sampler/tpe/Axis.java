@@ -12,7 +12,7 @@ sealed interface Axis {
   static Axis of(Distribution distribution) {
     return switch (distribution) {
       case FloatDistribution d -> line(Transform.of(d), d.isLog(), d.step().orElse(0));
-      case IntDistribution d -> line(Transform.of(d), d.isLog(), d.step());
+      case IntDistribution d -> line(Transform.of(d), d.isLog(), (double) d.step());
       case CategoricalDistribution d -> new Choices(d.choices().size());
     };
   }
@@ -48,6 +48,10 @@ sealed interface Axis {
 
     default double length() {
       return high() - low();
+    }
+
+    default double middle() {
+      return low() + length() / 2;
     }
 
     @Override

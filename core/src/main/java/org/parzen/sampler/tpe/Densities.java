@@ -1,7 +1,7 @@
 package org.parzen.sampler.tpe;
 
 import java.util.Arrays;
-import org.parzen.numeric.normal.StandardNormal;
+import java.util.stream.IntStream;
 
 /// The logarithm of a mixture's density at several points, summed block by block, from the most
 /// recent kernel to the oldest: what is summed so far is a lower bound. Used by one thread at a
@@ -18,46 +18,65 @@ final class Densities {
   /// The logarithm of a share that is left out.
   static final double NEGLIGIBLE = -40;
 
-  /// What a normal distribution as wide as its interval holds of it, around the middle.
-  private static final double WITHIN_ONE = StandardNormal.logMass(-0.5, 0.5);
+  /// After so many lines it is looked which kernels are still alive; even.
+  private static final int FEW = 4;
+
+  /// One in so many is few.
+  private static final int SPARSE = 3;
 
   private final Kernels kernels;
   private final boolean byAge;
   private final Axis[] axes;
   private final GridMass gridMass;
-  private final double[][] begins;
-  private final double[][] ends;
+  private final Points points;
+  private final int[] lines;
+  private final int[] grids;
+  private final int[] choices;
+  private final double[] hits;
+  private final double[] misses;
   private final double[] references;
   private final double[] sums;
   private final int[] left;
   private final double[] exponents = new double[BLOCK];
+  private final int[] alive = new int[BLOCK];
   private double logTotal;
 
   /// @param byAge whether old kernels weigh less
-  /// @param points how many points at most
-  Densities(Kernels kernels, boolean byAge, int points, GridMass gridMass) {
+  /// @param points where the density is wanted; seen by the axes of the kernels
+  Densities(Kernels kernels, boolean byAge, Points points, GridMass gridMass) {
     this.kernels = kernels;
     this.byAge = byAge;
     this.axes = kernels.axes();
     this.gridMass = gridMass;
-    this.begins = new double[points][axes.length];
-    this.ends = new double[points][axes.length];
-    this.references = new double[points];
-    this.sums = new double[points];
-    this.left = new int[points];
+    this.points = points;
+    this.lines = axes(Axis.Line.class);
+    this.grids = axes(Axis.Grid.class);
+    this.choices = axes(Axis.Choices.class);
+    this.hits = new double[axes.length];
+    this.misses = new double[axes.length];
+    this.references = new double[points.size()];
+    this.sums = new double[points.size()];
+    this.left = new int[points.size()];
+  }
+
+  private int[] axes(Class<? extends Axis> kind) {
+    return IntStream.range(0, axes.length).filter(i -> kind.isInstance(axes[i])).toArray();
   }
 
   /// Begins anew, with the prior alone.
-  ///
-  /// @param at by point and axis, in internal form
-  void begin(double[][] at) {
+  void begin() {
     int n = kernels.size();
     double prior = n == 0 ? 1 : kernels.priorWeight();
     logTotal = Math.log(prior + weights());
     Arrays.fill(left, n);
     Arrays.fill(sums, prior);
     for (int point = 0; point < left.length; point++) {
-      references[point] = prior(begins[point], ends[point], at[point]);
+      references[point] = points.prior(point);
+    }
+    for (int choice : choices) {
+      Axis.Choices axis = (Axis.Choices) axes[choice];
+      hits[choice] = Math.log(kernels.hit(axis));
+      misses[choice] = Math.log(kernels.miss(axis));
     }
   }
 
@@ -69,39 +88,6 @@ final class Densities {
   /// What a kernel weighs.
   double weight(int kernel) {
     return byAge ? Weights.byAge(kernel, kernels.size()) : 1;
-  }
-
-  private double prior(double[] begin, double[] end, double[] at) {
-    double sum = 0;
-    for (int axis = 0; axis < axes.length; axis++) {
-      sum +=
-          switch (axes[axis]) {
-            case Axis.Line line -> {
-              begin[axis] = line.transform().encode(at[axis]);
-              double z = (begin[axis] - middle(line)) / line.length();
-              yield -z * z / 2
-                  - StandardNormal.LOG_ROOT_TWO_PI
-                  - Math.log(line.length())
-                  - WITHIN_ONE;
-            }
-            case Axis.Grid grid -> {
-              begin[axis] = grid.begin(at[axis]);
-              end[axis] = grid.end(at[axis]);
-              double from = (begin[axis] - middle(grid)) / grid.length();
-              double to = (end[axis] - middle(grid)) / grid.length();
-              yield StandardNormal.logMass(from, to) - WITHIN_ONE;
-            }
-            case Axis.Choices choices -> {
-              begin[axis] = at[axis];
-              yield -Math.log(choices.count());
-            }
-          };
-    }
-    return sum;
-  }
-
-  private static double middle(Axis.Numeric axis) {
-    return axis.low() + axis.length() / 2;
   }
 
   /// Whether all kernels were summed at a point.
@@ -127,45 +113,111 @@ final class Densities {
     int from = Math.max(0, to - BLOCK);
     left[point] = from;
     double cutoff = references[point] + Math.log(sums[point]) + NEGLIGIBLE;
-    System.arraycopy(kernels.heights(), from, exponents, 0, to - from);
-    double[] begin = begins[point];
-    for (int axis = 0; axis < axes.length; axis++) {
-      if (axes[axis] instanceof Axis.Line) {
-        subtract(kernels.places(axis), kernels.scales(axis), from, to - from, begin[axis]);
-      } else if (axes[axis] instanceof Axis.Choices choices) {
-        choose(kernels.places(axis), from, to - from, begin[axis], choices);
-      }
-    }
-    for (int i = to - from - 1; i >= 0; i--) {
-      double exponent = exponents[i];
-      for (int axis = 0; axis < axes.length && exponent > cutoff; axis++) {
-        if (axes[axis] instanceof Axis.Grid) {
-          exponent += share(axis, from + i, begin[axis], ends[point][axis]);
-        }
+    int count = lines(points.begins(point), from, to - from, cutoff);
+    for (int i = count - 1; i >= 0; i--) {
+      int kernel = from + alive[i];
+      double exponent = exponents[alive[i]] + choices(point, kernel);
+      for (int j = 0; j < grids.length && exponent > cutoff; j++) {
+        exponent += share(grids[j], kernel, point);
       }
       if (exponent > cutoff) {
-        add(point, from + i, exponent);
+        add(point, kernel, exponent);
       }
     }
   }
 
-  private void subtract(double[] places, double[] scales, int from, int count, double at) {
+  /// Subtracts from the heights of a block what the lines say, and returns how many kernels are
+  /// still alive. Kernels in a row are looked at together, which the virtual machine does with
+  /// vectors; once few are left, one by one.
+  private int lines(double[] at, int from, int count, double cutoff) {
+    System.arraycopy(kernels.heights(), from, exponents, 0, count);
+    int next = 0;
+    while (next < lines.length) {
+      if (next + 1 < lines.length) {
+        subtract(lines[next], lines[next + 1], at, from, count);
+        next += 2;
+      } else {
+        subtract(lines[next], at, from, count);
+        next++;
+      }
+      if (next == FEW && lines.length > FEW) {
+        int some = alive(count, cutoff);
+        if (some * SPARSE < count) {
+          return one(at, from, some, cutoff);
+        }
+      }
+    }
+    return alive(count, cutoff);
+  }
+
+  private int alive(int count, double cutoff) {
+    int some = 0;
     for (int i = 0; i < count; i++) {
-      double z = (at - places[from + i]) * scales[from + i];
-      exponents[i] -= z * z;
+      alive[some] = i;
+      some += exponents[i] > cutoff ? 1 : 0;
+    }
+    return some;
+  }
+
+  /// The rest of the lines for the kernels that are alive.
+  private int one(double[] at, int from, int count, double cutoff) {
+    int some = 0;
+    for (int j = 0; j < count; j++) {
+      int i = alive[j];
+      double exponent = exponents[i];
+      for (int line = FEW; line < lines.length && exponent > cutoff; line++) {
+        int axis = lines[line];
+        double z = (at[axis] - kernels.places(axis)[from + i]) * kernels.scales(axis)[from + i];
+        exponent -= z * z;
+      }
+      exponents[i] = exponent;
+      alive[some] = i;
+      some += exponent > cutoff ? 1 : 0;
+    }
+    return some;
+  }
+
+  private void subtract(int axis, double[] at, int from, int count) {
+    double[] places = kernels.places(axis);
+    double[] scales = kernels.scales(axis);
+    double[] to = exponents;
+    double x = at[axis];
+    for (int i = 0; i < count; i++) {
+      double z = (x - places[from + i]) * scales[from + i];
+      to[i] -= z * z;
     }
   }
 
-  private void choose(double[] places, int from, int count, double choice, Axis.Choices choices) {
-    double hit = Math.log(kernels.hit(choices));
-    double miss = Math.log(kernels.miss(choices));
+  private void subtract(int axis, int other, double[] at, int from, int count) {
+    double[] places = kernels.places(axis);
+    double[] scales = kernels.scales(axis);
+    double[] otherPlaces = kernels.places(other);
+    double[] otherScales = kernels.scales(other);
+    double[] to = exponents;
+    double x = at[axis];
+    double y = at[other];
     for (int i = 0; i < count; i++) {
-      exponents[i] += places[from + i] == choice ? hit : miss;
+      double z = (x - places[from + i]) * scales[from + i];
+      double w = (y - otherPlaces[from + i]) * otherScales[from + i];
+      to[i] = to[i] - z * z - w * w;
     }
   }
 
-  private double share(int axis, int kernel, double begin, double end) {
-    return gridMass.log(begin, end, kernels.places(axis)[kernel], kernels.scales(axis)[kernel]);
+  private double choices(int point, int kernel) {
+    double sum = 0;
+    for (int axis : choices) {
+      boolean hit = kernels.place(axis, kernel) == points.begins(point)[axis];
+      sum += hit ? hits[axis] : misses[axis];
+    }
+    return sum;
+  }
+
+  private double share(int axis, int kernel, int point) {
+    return gridMass.log(
+        points.begins(point)[axis],
+        points.ends(point)[axis],
+        kernels.place(axis, kernel),
+        kernels.scales(axis)[kernel]);
   }
 
   private void add(int point, int kernel, double exponent) {

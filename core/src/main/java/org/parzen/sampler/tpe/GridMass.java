@@ -9,7 +9,7 @@ final class GridMass {
 
   private static final int SLOTS = 1 << 13;
   private static final int KEYS = 3;
-  private static final double ROOT_TWO = 1.41421356237309504880;
+  private static final double ROOT_TWO = 1.4142135623730951;
 
   private final double[] keys = new double[SLOTS * KEYS];
   private final double[] masses = new double[SLOTS];
@@ -33,6 +33,6 @@ final class GridMass {
         Double.doubleToRawLongBits(begin) * 0x9E3779B97F4A7C15L
             + Double.doubleToRawLongBits(mean) * 0xC2B2AE3D27D4EB4FL
             + Double.doubleToRawLongBits(scale) * 0x165667B19E3779F9L;
-    return (int) ((mixed ^ (mixed >>> 32)) * 0x9E3779B97F4A7C15L >>> 51);
+    return (int) (((mixed ^ (mixed >>> 32)) * 0x9E3779B97F4A7C15L) >>> 51);
   }
 }

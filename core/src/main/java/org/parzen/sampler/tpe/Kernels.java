@@ -20,7 +20,7 @@ final class Kernels {
   /// A kernel is at least one hundredth of the range wide where there are many.
   private static final int FINEST = 100;
 
-  private static final double ROOT_HALF = 0.70710678118654752440;
+  private static final double ROOT_HALF = 0.7071067811865476;
 
   /// From here on, building everything anew is cheaper than one trial after the other.
   private static final int MANY = 64;
@@ -34,6 +34,9 @@ final class Kernels {
   private double[][] terms;
   private double[] heights = new double[16];
   private int size;
+
+  /// Whether all kernels must be computed anew.
+  private boolean stale;
 
   Kernels(Axis[] axes, double priorWeight) {
     this.axes = axes;
@@ -131,10 +134,9 @@ final class Kernels {
       terms[axis][i] = 0;
       if (axes[axis] instanceof Axis.Numeric numeric) {
         int rank = sorted[axis].insert(at[axis], number);
-        refresh(axis, numeric, rank - 1, rank + 1, size - 1);
+        changed(axis, numeric, rank - 1, rank + 1, size - 1);
       }
     }
-    addHeights(size - 1);
   }
 
   /// Takes a trial out that is there.
@@ -146,10 +148,9 @@ final class Kernels {
     for (int axis = 0; axis < axes.length; axis++) {
       if (axes[axis] instanceof Axis.Numeric numeric) {
         int rank = sorted[axis].remove(at[axis], number);
-        refresh(axis, numeric, rank - 1, rank, size + 1);
+        changed(axis, numeric, rank - 1, rank, size + 1);
       }
     }
-    addHeights(size + 1);
   }
 
   /// Replaces all trials.
@@ -165,12 +166,35 @@ final class Kernels {
       places[axis] = Arrays.copyOf(at[axis], room);
       scales[axis] = new double[room];
       terms[axis] = new double[room];
-      if (axes[axis] instanceof Axis.Numeric numeric) {
+      if (axes[axis] instanceof Axis.Numeric) {
         sorted[axis].load(at[axis], byNumber, size);
-        refresh(axis, numeric, 0, size - 1, size);
       }
     }
-    addHeights(0, size - 1);
+    stale = true;
+    settle();
+  }
+
+  /// Computes what has changed; before kernels are looked at.
+  void settle() {
+    for (int axis = 0; axis < axes.length && stale; axis++) {
+      if (axes[axis] instanceof Axis.Numeric numeric) {
+        refresh(axis, numeric, 0, size - 1);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (stale || Double.isNaN(heights[i])) {
+        heights[i] = height(i);
+      }
+    }
+    stale = false;
+  }
+
+  private double height(int i) {
+    double sum = 0;
+    for (int axis = 0; axis < axes.length; axis++) {
+      sum += terms[axis][i];
+    }
+    return sum;
   }
 
   /// Whether so many changes are better made by [#load].
@@ -206,13 +230,22 @@ final class Kernels {
     }
   }
 
-  /// Computes kernels anew, by rank; all of them where the least width depends on their number.
-  private void refresh(int axis, Axis.Numeric numeric, int from, int to, int sizeBefore) {
-    boolean all = parts(sizeBefore) != parts(size);
-    int last = all ? size - 1 : Math.min(to, size - 1);
-    for (int rank = all ? 0 : Math.max(0, from); rank <= last; rank++) {
+  /// Computes kernels anew, by rank, at once or, where the least width depends on the number of
+  /// trials, all of them later, because other trials may come or go before.
+  private void changed(int axis, Axis.Numeric numeric, int from, int to, int sizeBefore) {
+    stale |= parts(sizeBefore) != parts(size);
+    if (!stale) {
+      refresh(axis, numeric, Math.max(0, from), Math.min(to, size - 1));
+    }
+  }
+
+  private void refresh(int axis, Axis.Numeric numeric, int from, int to) {
+    for (int rank = from; rank <= to; rank++) {
       int i = index(sorted[axis].number(rank));
       double sigma = sigma(numeric, sorted[axis], rank);
+      if (scales[axis][i] == ROOT_HALF / sigma) {
+        continue;
+      }
       double mass = TruncatedNormal.logMass(places[axis][i], sigma, numeric.low(), numeric.high());
       double density =
           numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
@@ -237,27 +270,5 @@ final class Kernels {
       sigma = left;
     }
     return Math.min(numeric.length(), Math.max(numeric.length() / parts(size), sigma));
-  }
-
-  private void addHeights(int sizeBefore) {
-    if (parts(sizeBefore) != parts(size)) {
-      addHeights(0, size - 1);
-      return;
-    }
-    for (int i = 0; i < size; i++) {
-      if (Double.isNaN(heights[i])) {
-        addHeights(i, i);
-      }
-    }
-  }
-
-  private void addHeights(int from, int to) {
-    for (int i = from; i <= to; i++) {
-      double sum = 0;
-      for (int axis = 0; axis < axes.length; axis++) {
-        sum += terms[axis][i];
-      }
-      heights[i] = sum;
-    }
   }
 }

@@ -26,6 +26,8 @@ final class Ledger {
   private int[] numbers = new int[64];
   private int[] good = new int[0];
   private int rows;
+  private JointSpace common = JointSpace.EMPTY;
+  private List<JointSpace> together = List.of();
 
   Ledger(StudyView view, TpeOptions options) {
     this.origin = view.finished();
@@ -114,9 +116,15 @@ final class Ledger {
 
   /// The spaces whose parameters are chosen together.
   List<JointSpace> together(StudyView view) {
-    return options.group()
-        ? blocks.of(view.finished())
-        : List.of(Blocks.varying(intersection.of(view)));
+    if (options.group()) {
+      return blocks.of(view.finished());
+    }
+    JointSpace all = intersection.of(view);
+    if (!all.equals(common)) {
+      common = all;
+      together = List.of(Blocks.varying(all));
+    }
+    return together;
   }
 
   /// The model of some parameters.

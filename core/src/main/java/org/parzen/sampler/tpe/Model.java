@@ -19,6 +19,7 @@ final class Model {
   private final Kernels others;
   private final Densities goodDensity;
   private final Densities otherDensity;
+  private final Points points;
   private final double[][] candidates;
 
   /// Where running trials will be, by number; they are among the others.
@@ -32,9 +33,10 @@ final class Model {
     this.axes = space.distributions().stream().map(Axis::of).toArray(Axis[]::new);
     this.good = new Kernels(axes, priorWeight);
     this.others = new Kernels(axes, priorWeight);
+    this.points = new Points(axes, candidates);
     GridMass gridMass = new GridMass();
-    this.goodDensity = new Densities(good, goodByAge, candidates, gridMass);
-    this.otherDensity = new Densities(others, true, candidates, gridMass);
+    this.goodDensity = new Densities(good, goodByAge, points, gridMass);
+    this.otherDensity = new Densities(others, true, points, gridMass);
     this.candidates = new double[candidates][axes.length];
   }
 
@@ -66,6 +68,8 @@ final class Model {
             others.insert(number, places);
           }
         });
+    good.settle();
+    others.settle();
   }
 
   private void followRows(Ledger ledger, History history) {
@@ -164,11 +168,12 @@ final class Model {
   /// whose sum is complete and whose bound is still the greatest is the best one. Equals what
   /// complete sums for all would give.
   double[] propose(RandomGenerator random) {
-    for (double[] candidate : candidates) {
-      draw(candidate, random);
+    for (int i = 0; i < candidates.length; i++) {
+      draw(candidates[i], random);
+      points.set(i, candidates[i]);
     }
-    goodDensity.begin(candidates);
-    otherDensity.begin(candidates);
+    goodDensity.begin();
+    otherDensity.begin();
     double[] bounds = new double[candidates.length];
     for (int i = 0; i < bounds.length; i++) {
       goodDensity.complete(i);
@@ -222,7 +227,7 @@ final class Model {
 
   private double draw(Axis.Numeric axis, int index, int kernel, RandomGenerator random) {
     boolean prior = kernel == good.size();
-    double mean = prior ? axis.low() + axis.length() / 2 : good.place(index, kernel);
+    double mean = prior ? axis.middle() : good.place(index, kernel);
     double sigma = prior ? axis.length() : good.sigma(index, kernel);
     return TruncatedNormal.draw(mean, sigma, axis.low(), axis.high(), random);
   }

@@ -169,12 +169,12 @@ class KernelsTest {
       }
       kernels.insert(i, at);
     }
+    kernels.settle();
     return kernels;
   }
 
   private static void assertLogDensities(Kernels kernels, double[][] points, double[] expected) {
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
       assertThat(densities.log(i))
@@ -189,7 +189,7 @@ class KernelsTest {
     Axis[] axes = mixed();
     SplittableRandom random = new SplittableRandom(1);
     double[][] at = new double[150][];
-    Arrays.setAll(at, _ -> point(axes, random));
+    Arrays.setAll(at, _ -> point(random));
     Kernels wandering = new Kernels(axes, 1);
     boolean[] in = new boolean[at.length];
     for (int step = 0; step < 3000; step++) {
@@ -220,6 +220,7 @@ class KernelsTest {
   }
 
   private static void assertSame(Kernels a, Kernels b) {
+    a.settle();
     assertThat(a.size()).isEqualTo(b.size());
     for (int i = 0; i < a.size(); i++) {
       assertThat(a.number(i)).isEqualTo(b.number(i));
@@ -240,7 +241,7 @@ class KernelsTest {
     return space.stream().map(Axis::of).toArray(Axis[]::new);
   }
 
-  private static double[] point(Axis[] axes, SplittableRandom random) {
+  private static double[] point(SplittableRandom random) {
     return new double[] {random.nextDouble(-5, 10), random.nextInt(1, 21), random.nextInt(3)};
   }
 
@@ -251,12 +252,12 @@ class KernelsTest {
     SplittableRandom random = new SplittableRandom(2);
     Kernels kernels = new Kernels(axes, 1);
     for (int i = 0; i < 1000; i++) {
-      kernels.insert(i, point(axes, random));
+      kernels.insert(i, point(random));
     }
+    kernels.settle();
     double[][] points = new double[20][];
-    Arrays.setAll(points, _ -> point(axes, random));
-    Densities densities = new Densities(kernels, true, points.length, new GridMass());
-    densities.begin(points);
+    Arrays.setAll(points, _ -> point(random));
+    Densities densities = densities(kernels, points);
     for (int i = 0; i < points.length; i++) {
       densities.complete(i);
       double expected = Math.log(plainSum(kernels, points[i]));
@@ -283,5 +284,14 @@ class KernelsTest {
       weights += Weights.byAge(i, n);
     }
     return sum / weights;
+  }
+
+  /// At points in internal form.
+  static Densities densities(Kernels kernels, double[][] at) {
+    Points points = new Points(kernels.axes(), at.length);
+    IntStream.range(0, at.length).forEach(i -> points.set(i, at[i]));
+    Densities densities = new Densities(kernels, true, points, new GridMass());
+    densities.begin();
+    return densities;
   }
 }

@@ -33,6 +33,19 @@ class SplitTest {
         .containsExactly(Golden.integers(golden.path("below")));
   }
 
+  static Stream<JsonNode> severalObjectives() throws IOException {
+    return Golden.cases("tpe_split.json").filter(c -> c.path("directions").size() > 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("severalObjectives")
+  void isThePeersForSeveralObjectives(JsonNode golden) {
+    List<Direction> directions = directions(golden);
+    StudyView view = view(golden, directions);
+    assertThat(Fronts.good(view.finished(), directions, golden.path("n_below").asInt()))
+        .containsExactly(Golden.integers(golden.path("below")));
+  }
+
   private static List<Direction> directions(JsonNode golden) {
     return StreamSupport.stream(golden.path("directions").spliterator(), false)
         .map(word -> Direction.parse(word.asText()))

@@ -3,24 +3,27 @@ package org.parzen.app.cli.measure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
-import org.parzen.run.Registry;
-import org.parzen.run.Samplers;
+import org.parzen.app.cli.options.Words;
+import org.parzen.study.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Measures asking and telling in memory, for each sampler, count of parameters and length of the
-/// history.
+/// Measures asking and telling in memory, for each sampler, kind of space, count of parameters and
+/// length of the history.
 @Command(name = "sampler", mixinStandardHelpOptions = true)
 public final class BenchSampler implements Callable<Integer> {
   private final CommandContext context;
 
-  @Option(names = "--sampler", paramLabel = "ID")
-  private List<String> samplers = List.of();
+  @Mixin private final ChosenSamplers samplers = new ChosenSamplers();
 
-  @Option(names = "--params", paramLabel = "N")
+  @Option(names = "--space", paramLabel = "float|mixed", split = ",")
+  private List<String> spaces = List.of("float");
+
+  @Option(names = "--params", paramLabel = "N", split = ",")
   private List<Integer> params = List.of(10);
 
-  @Option(names = "--trials", paramLabel = "N")
+  @Option(names = "--trials", paramLabel = "N", split = ",")
   private List<Integer> trials = List.of(100, 1000);
 
   public BenchSampler(CommandContext context) {
@@ -29,22 +32,21 @@ public final class BenchSampler implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (String sampler : samplers.isEmpty() ? all() : samplers) {
-      for (int width : params) {
-        for (int history : trials) {
-          context.print(
-              new SamplerBench(
-                      sampler,
-                      Counts.positive("--params", width),
-                      Counts.positive("--trials", history))
-                  .line());
+    List<Integer> histories =
+        trials.stream().map(count -> Counts.positive("--trials", count)).toList();
+    List<Integer> widths =
+        params.stream().map(count -> Counts.positive("--params", count)).toList();
+    List<BenchSpace> kinds =
+        spaces.stream().map(word -> Words.parse(BenchSpace.class, "--space", word)).toList();
+    for (Component sampler : samplers.components()) {
+      for (BenchSpace space : kinds) {
+        for (int width : widths) {
+          for (int history : histories) {
+            context.print(new SamplerBench(sampler, space, width, history).line());
+          }
         }
       }
     }
     return 0;
-  }
-
-  private static List<String> all() {
-    return Samplers.ALL.entries().stream().map(Registry.Entry::id).toList();
   }
 }

@@ -1,14 +1,14 @@
 package org.parzen.app.cli.measure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.LinkedHashMap;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.parzen.run.Samplers;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.space.Distribution;
-import org.parzen.space.FloatDistribution;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -18,68 +18,98 @@ import org.parzen.trial.Trial;
 
 /// How long asking for a trial and telling its result takes after a history of `trials`.
 ///
-/// @param params how many float parameters each trial has
-record SamplerBench(String sampler, int params, int trials) {
+/// The history is the sampler's own, as far as that takes no more than some seconds; the rest is
+/// random search.
+///
+/// @param params how many parameters each trial has
+record SamplerBench(Component sampler, BenchSpace space, int params, int trials) {
   private static final int MEASURED = 100;
+  private static final long SECOND = 1_000_000_000;
 
   /// How long the virtual machine may compile what is measured.
-  private static final long WARM_UP_NANOS = 1_000_000_000;
+  private static final long WARM_UP_NANOS = 2 * SECOND;
 
-  SamplerBench {
-    Samplers.ALL.entry(sampler);
-  }
+  private static final long HISTORY_NANOS = 20 * SECOND;
+  private static final long MEASURED_NANOS = 10 * SECOND;
 
   /// The measurement as a line of JSON.
   String line() {
-    Map<String, Distribution> space = space();
-    warmUp(space);
-    Study study = study("measured");
-    run(study, space, trials);
-    long begin = System.nanoTime();
-    run(study, space, MEASURED);
-    double milliseconds = (System.nanoTime() - begin) / 1e6 / MEASURED;
-    return PythonJson.write(
+    Map<String, Distribution> parameters = space.of(params);
+    warmUp(parameters);
+    InMemoryStore store = new InMemoryStore();
+    Study study = study(store, "measured");
+    int own = run(study, parameters, trials, HISTORY_NANOS);
+    Study random = Study.open(store, "measured", StudyOptions.DEFAULT.withSeed(2));
+    int _ = run(random, parameters, trials - own, Long.MAX_VALUE);
+    // The first trial after the others' is the only one that has to read them all.
+    int _ = run(study, parameters, 1, 0);
+    return PythonJson.write(line(own, measure(study, parameters)));
+  }
+
+  /// Nanoseconds of each trial, sorted.
+  private static long[] measure(Study study, Map<String, Distribution> parameters) {
+    long end = System.nanoTime() + MEASURED_NANOS;
+    long[] each = new long[MEASURED];
+    int done = 0;
+    while (done < MEASURED && (done == 0 || System.nanoTime() < end)) {
+      long begin = System.nanoTime();
+      int _ = run(study, parameters, 1, 0);
+      each[done++] = System.nanoTime() - begin;
+    }
+    long[] sorted = Arrays.copyOf(each, done);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /// Runs studies of the same length, one after the other.
+  private void warmUp(Map<String, Distribution> parameters) {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    while (System.nanoTime() < end) {
+      Study study = study(new InMemoryStore(), "warm-up");
+      int _ = run(study, parameters, trials + MEASURED, end - System.nanoTime());
+    }
+  }
+
+  private ObjectNode line(int own, long[] nanos) {
+    double milliseconds = Arrays.stream(nanos).average().orElseThrow() / 1e6;
+    ObjectNode line =
         JsonNodeFactory.instance
             .objectNode()
             .put("bench", "sampler")
-            .put("sampler", Samplers.ALL.entry(sampler).id())
+            .put("sampler", ChosenSamplers.title(sampler))
+            .put("space", space.name().toLowerCase(Locale.ROOT))
             .put("params", params)
             .put("trials", trials)
-            .put("ms_per_trial", Math.round(milliseconds * 1e6) / 1e6));
+            .put("own_trials", own)
+            .put("measured", nanos.length)
+            .put("ms_per_trial", rounded(milliseconds))
+            .put("median_ms", rounded(nanos[nanos.length / 2] / 1e6));
+    PeerCost.of(sampler.id(), space, params, trials)
+        .ifPresent(
+            peer ->
+                line.put("peer_ms_per_trial", peer)
+                    .put("times_faster", Math.round(10 * peer / milliseconds) / 10.0));
+    return line;
   }
 
-  private void warmUp(Map<String, Distribution> space) {
-    Study study = study("warm-up");
+  private static double rounded(double milliseconds) {
+    return Math.round(milliseconds * 1e6) / 1e6;
+  }
+
+  private Study study(InMemoryStore store, String name) {
+    StudyOptions options = StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(sampler)).withSeed(1);
+    return Study.create(store, new StudySpec(name, Direction.MINIMIZE), options);
+  }
+
+  /// Runs up to so many trials, and at least one of them, until the time is over; returns how many.
+  private static int run(Study study, Map<String, Distribution> space, int count, long nanos) {
     long begin = System.nanoTime();
-    while (System.nanoTime() - begin < WARM_UP_NANOS) {
-      run(study, space, 1);
-    }
-  }
-
-  private Study study(String name) {
-    StudyOptions options =
-        StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(new Component(sampler))).withSeed(1);
-    return Study.create(new InMemoryStore(), new StudySpec(name, Direction.MINIMIZE), options);
-  }
-
-  private Map<String, Distribution> space() {
-    Map<String, Distribution> space = new LinkedHashMap<>();
-    for (int i = 0; i < params; i++) {
-      space.put("x" + i, new FloatDistribution(-5, 5));
-    }
-    return space;
-  }
-
-  private static void run(Study study, Map<String, Distribution> space, int count) {
-    List<String> names = List.copyOf(space.keySet());
-    for (int i = 0; i < count; i++) {
+    int done = 0;
+    while (done < count && (done == 0 || System.nanoTime() - begin < nanos)) {
       Trial trial = study.ask(space);
-      double sum = 0;
-      for (String name : names) {
-        double x = trial.suggestFloat(name, -5, 5);
-        sum += x * x;
-      }
-      study.tell(trial, sum);
+      study.tell(trial, BenchSpace.value(trial, space));
+      done++;
     }
+    return done;
   }
 }

@@ -35,9 +35,16 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
         .properties()
         .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
     Optional<JsonNode> seed = Optional.ofNullable(settings.remove(SEED)).filter(s -> !s.isNull());
+    // Some have a seed of their own beside the study's.
+    seed.filter(_ -> declares(name, SEED)).ifPresent(given -> settings.put(SEED, given));
     Sampler made = Samplers.ALL.make(new Component(name, settings));
     return new SamplerChoice(
         Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
+  }
+
+  private static boolean declares(String sampler, String setting) {
+    return Samplers.ALL.entry(sampler).settings().stream()
+        .anyMatch(declared -> declared.name().equals(setting));
   }
 
   private static long whole(JsonNode seed) {

@@ -9,12 +9,14 @@ import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
 
 /// Settings that were typed as `NAME=VALUE`.
-final class SettingOptions {
+public final class SettingOptions {
   private SettingOptions() {}
 
+  /// Reads values as their settings want them.
+  ///
   /// @param owner whose settings they are, for messages: `sampler tpe`
   /// @throws IllegalArgumentException names what is unknown or not allowed
-  static Map<String, JsonNode> read(
+  public static Map<String, JsonNode> read(
       String owner, List<Setting> declared, Map<String, String> typed) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     typed.forEach(

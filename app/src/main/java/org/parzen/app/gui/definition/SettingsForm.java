@@ -51,7 +51,8 @@ record SettingsForm(
           titled(setting, words(value, words, fallback, setting));
       case SettingType.Whole _, SettingType.Real _ ->
           titled(setting, named(Form.text(value, fallback), setting));
-      case SettingType.Text _ -> titled(setting, suggested(value, setting, fallback));
+      case SettingType.Text _, SettingType.Named _ ->
+          titled(setting, suggested(value, setting, fallback));
       case SettingType.Texts _ -> titled(setting, words(value, setting));
       case SettingType.File(boolean folder) ->
           titled(setting, file(value, setting, fallback, folder));

@@ -1,0 +1,59 @@
+package org.parzen.app.cli.measure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parzen.app.cli.run.SettingOptions;
+import org.parzen.run.Registry;
+import org.parzen.run.Samplers;
+import org.parzen.sampler.Sampler;
+import org.parzen.study.Component;
+import picocli.CommandLine.Option;
+
+/// Which samplers are measured, and with what settings.
+final class ChosenSamplers {
+  /// Those that want a list of values or another sampler, and say nothing about numbers.
+  private static final Set<String> ENUMERATING = Set.of("grid", "brute_force", "partial_fixed");
+
+  @Option(names = "--sampler", paramLabel = "ID", split = ",", descriptionKey = "samplers")
+  private List<String> samplers = List.of();
+
+  @Option(names = "--sampler-option", paramLabel = "NAME=VALUE")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  /// All of them where none was named.
+  ///
+  /// @throws IllegalArgumentException names a sampler or setting that is not known
+  List<Component> components() {
+    List<String> names =
+        samplers.isEmpty()
+            ? Samplers.ALL.entries().stream()
+                .map(Registry.Entry::id)
+                .filter(id -> !ENUMERATING.contains(id))
+                .toList()
+            : samplers;
+    return names.stream().map(this::component).toList();
+  }
+
+  private Component component(String name) {
+    Registry.Entry<Sampler> entry = Samplers.ALL.entry(name);
+    String owner = Samplers.ALL.kind() + " " + entry.id();
+    Component component =
+        new Component(entry.id(), SettingOptions.read(owner, entry.settings(), settings));
+    // Says now what it would say in the middle of a measurement.
+    Sampler _ = Samplers.ALL.make(component);
+    return component;
+  }
+
+  /// A sampler with its settings in one line: `tpe multivariate=true`.
+  static String title(Component sampler) {
+    String settings =
+        sampler.settings().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(setting -> " " + setting.getKey() + "=" + setting.getValue().asText())
+            .collect(Collectors.joining());
+    return sampler.id() + settings;
+  }
+}

@@ -1,0 +1,48 @@
+package org.parzen.app.cli.measure.quality;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.parzen.objective.Objective;
+import org.parzen.plugins.python.PythonPlugin;
+import org.parzen.run.Objectives;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Component;
+import org.parzen.study.Direction;
+import org.parzen.study.Goal;
+import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyDefinition.RunSettings;
+
+/// A Python function of the user's.
+public record OwnFunction(String file, String function, Direction direction) {
+
+  /// To be closed by the caller.
+  ///
+  /// @throws IllegalArgumentException says what is wrong with the file
+  public Objective make(Objectives installed) {
+    return installed.make(
+        new StudyDefinition(
+            function,
+            new Component(
+                PythonPlugin.ID,
+                Map.of(
+                    PythonPlugin.FILE, TextNode.valueOf(file),
+                    PythonPlugin.FUNCTION, TextNode.valueOf(function))),
+            Path.of("").toAbsolutePath().toString(),
+            SearchSpace.EMPTY,
+            List.of(new Goal("", direction)),
+            List.of(),
+            new Component("random"),
+            new Component("none"),
+            List.of(),
+            RunSettings.DEFAULT,
+            1));
+  }
+
+  /// @param folder where the folders of trials are made
+  public QualityCase with(Objective objective, Path folder) {
+    return new QualityCase(function, objective, direction, OptionalDouble.empty(), folder);
+  }
+}

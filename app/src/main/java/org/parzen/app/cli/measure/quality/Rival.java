@@ -1,0 +1,93 @@
+package org.parzen.app.cli.measure.quality;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.parzen.text.PythonJson;
+
+/// A sampler that was measured before: one of Optuna's, Hyperopt, or ours. Immutable.
+///
+/// @param steps after how many trials the best values were looked at
+/// @param best by case: an array a seed, in it a number a step
+public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best) {
+
+  public Rival {
+    steps = List.copyOf(steps);
+    best = Map.copyOf(best);
+  }
+
+  /// The samplers of Optuna 5 and Hyperopt.
+  public static List<Rival> peers() {
+    try (InputStream in =
+        Objects.requireNonNull(Rival.class.getResourceAsStream("peer-results.json"))) {
+      JsonNode all = PythonJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      List<Integer> steps = steps(all.path("trials"));
+      return all.path("samplers").properties().stream()
+          .map(sampler -> new Rival(sampler.getKey(), steps, cases(sampler.getValue())))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The samplers whose lines of JSON were kept in a file, with its name before theirs.
+  ///
+  /// @throws IOException where it can not be read
+  public static List<Rival> kept(Path file) throws IOException {
+    Map<String, Rival> rivals = new LinkedHashMap<>();
+    for (String text : Files.readAllLines(file)) {
+      JsonNode line = PythonJson.read(text);
+      if (line.has("best")) {
+        String name = "%s %s".formatted(file.getFileName(), line.path("sampler").asText());
+        String measured = line.path("case").asText();
+        Map<String, JsonNode> best = new LinkedHashMap<>();
+        Optional.ofNullable(rivals.get(name)).ifPresent(known -> best.putAll(known.best()));
+        best.put(measured, line.path("best"));
+        rivals.put(name, new Rival(name, steps(line.path("trials")), best));
+      }
+    }
+    return new ArrayList<>(rivals.values());
+  }
+
+  private static List<Integer> steps(JsonNode numbers) {
+    return StreamSupport.stream(numbers.spliterator(), false).map(JsonNode::intValue).toList();
+  }
+
+  private static Map<String, JsonNode> cases(JsonNode sampler) {
+    Map<String, JsonNode> cases = new LinkedHashMap<>();
+    sampler.properties().forEach(entry -> cases.put(entry.getKey(), entry.getValue()));
+    return cases;
+  }
+
+  /// The values after so many trials, by seed; none where that was not measured.
+  Optional<double[]> after(String measured, int trials) {
+    JsonNode seeds = best.get(measured);
+    int step = steps.indexOf(trials);
+    if (seeds == null || step < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        IntStream.range(0, seeds.size())
+            .mapToDouble(i -> seeds.path(i).path(step).asDouble(Double.NaN))
+            .toArray());
+  }
+
+  /// How many seeds the cases have, where all have as many.
+  OptionalInt seeds() {
+    int[] counts = best.values().stream().mapToInt(JsonNode::size).distinct().toArray();
+    return counts.length == 1 ? OptionalInt.of(counts[0]) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package org.parzen.run;
+
+import java.util.List;
+import java.util.Map;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.auto.Algorithm;
+import org.parzen.sampler.auto.AutoSampler;
+import org.parzen.sampler.cmaes.CmaEsOptions;
+import org.parzen.sampler.cmaes.CmaEsSampler;
+import org.parzen.sampler.gp.GpSampler;
+import org.parzen.sampler.tpe.TpeOptions;
+import org.parzen.sampler.tpe.TpeSampler;
+
+/// What forms and options say of [AutoSampler].
+final class AutoEntry {
+
+  private static final int STARTUP_TRIALS = 10;
+
+  private AutoEntry() {}
+
+  static Registry.Entry<Sampler> entry() {
+    return new Registry.Entry<>(
+        "auto",
+        "AutoSampler",
+        "Automatic",
+        "Chooses the way of searching for each trial by the parameters, the objectives and how much"
+            + " is known, and notes on the trial what it chose and why. Choose it unless you know"
+            + " better.",
+        List.of(),
+        _ -> make());
+  }
+
+  private static Sampler make() {
+    return new AutoSampler(
+        Map.of(
+            Algorithm.TREE_PARZEN, new TpeSampler(TpeOptions.DEFAULT),
+            Algorithm.GAUSSIAN_PROCESS, new GpSampler(STARTUP_TRIALS, false),
+            Algorithm.COVARIANCE_ADAPTATION, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll())));
+  }
+}

@@ -1,0 +1,39 @@
+package org.parzen.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.repeat.DrawAgainSampler;
+import org.parzen.setting.Setting;
+
+/// The choice for values that were evaluated before, as it is offered with every sampler that may
+/// propose them.
+final class RepeatsOption {
+
+  private static final String REPEATS = "repeats";
+  private static final String MEASURE = "measure_again";
+  private static final String DRAW = "draw_again";
+
+  private RepeatsOption() {}
+
+  static Registry.Entry<Sampler> with(Registry.Entry<Sampler> entry) {
+    List<Setting> settings = new ArrayList<>(entry.settings());
+    settings.add(
+        Setting.oneOf(
+            REPEATS,
+            "Values tried before",
+            "What to do where exactly the values of a complete trial come up again: measure them again, as noisy results deserve, or draw others, where the same values always give the same result.",
+            List.of(MEASURE, DRAW),
+            MEASURE));
+    return new Registry.Entry<>(
+        entry.id(),
+        entry.peerName(),
+        entry.title(),
+        entry.help(),
+        List.copyOf(settings),
+        chosen -> {
+          Sampler sampler = entry.make().apply(chosen);
+          return chosen.text(REPEATS).equals(DRAW) ? new DrawAgainSampler(sampler) : sampler;
+        });
+  }
+}

@@ -1,0 +1,73 @@
+package org.parzen.sampler.fixed;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.parzen.sampler.Proposal;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.TrialContext;
+import org.parzen.space.Choice;
+import org.parzen.space.Distribution;
+import org.parzen.study.StudyView;
+
+/// Holds some parameters at given values and leaves the others to another sampler.
+///
+/// Source: Optuna's `PartialFixedSampler`. Departs from it: the other sampler is told of the
+/// values, like those of a queued trial, instead of getting a space without them.
+public final class PartialFixedSampler implements Sampler {
+
+  private final Map<String, Choice> fixed;
+  private final Sampler base;
+
+  /// @param fixed values in external form
+  /// @throws IllegalArgumentException where nothing is fixed
+  public PartialFixedSampler(Map<String, Choice> fixed, Sampler base) {
+    if (fixed.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No parameter is fixed. Write for instance x = 0.5; y = adam.");
+    }
+    this.fixed = Map.copyOf(fixed);
+    this.base = base;
+  }
+
+  @Override
+  public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
+    Proposal proposal = base.propose(view, told(self), random);
+    Map<String, Double> free = new LinkedHashMap<>(proposal.values());
+    free.keySet().removeAll(fixed.keySet());
+    return new Proposal(free, proposal.attributes());
+  }
+
+  /// @throws IllegalArgumentException where the parameter has no such kind of value as the given
+  ///   one
+  @Override
+  public double sample(
+      StudyView view,
+      TrialContext self,
+      String name,
+      Distribution distribution,
+      RandomGenerator random) {
+    Choice given = fixed.get(name);
+    return given == null
+        ? base.sample(view, told(self), name, distribution, random)
+        : GivenValue.internal(name, given, distribution);
+  }
+
+  /// What the trial's own queue entry fixed goes first.
+  private TrialContext told(TrialContext self) {
+    Map<String, Choice> all = new LinkedHashMap<>(fixed);
+    all.putAll(self.fixed());
+    return new TrialContext(
+        self.number(), all, self.suggested(), self.proposed(), self.studySeed());
+  }
+
+  @Override
+  public boolean exhausted(StudyView view) {
+    return base.exhausted(view);
+  }
+
+  @Override
+  public boolean awaitsRunning(StudyView view) {
+    return base.awaitsRunning(view);
+  }
+}

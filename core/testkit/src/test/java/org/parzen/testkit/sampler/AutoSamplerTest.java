@@ -1,0 +1,14 @@
+package org.parzen.testkit.sampler;
+
+import org.parzen.run.Samplers;
+import org.parzen.sampler.Sampler;
+import org.parzen.study.Component;
+import org.parzen.testkit.SamplerContract;
+
+final class AutoSamplerTest extends SamplerContract {
+
+  @Override
+  protected Sampler sampler() {
+    return Samplers.ALL.make(new Component("auto"));
+  }
+}
