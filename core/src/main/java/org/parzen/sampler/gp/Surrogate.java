@@ -100,7 +100,8 @@ final class Surrogate {
     int[] indices = trials.spread(most);
     double[] standard = Scores.of(trials.values()).standard();
     double[] y = IntStream.of(indices).mapToDouble(i -> standard[i]).toArray();
-    Fit fit = new Fit(trials.withoutPlaces(), KernelFit.of(trials.points(indices), y, noisy, starts));
+    Fit fit =
+        new Fit(trials.withoutPlaces(), KernelFit.of(trials.points(indices), y, noisy, starts));
     if (fits.size() == KEPT_FITS) {
       fits.removeFirst();
     }
