@@ -3,9 +3,9 @@ package org.parzen.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parzen.sampler.Runs.atMost;
+import static org.parzen.sampler.Runs.parameters;
 import static org.parzen.sampler.Runs.run;
 import static org.parzen.sampler.Runs.study;
-import static org.parzen.sampler.Runs.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -49,7 +49,7 @@ class SamplerEntriesTest {
   private static List<String> tried(Sampler sampler) throws InterruptedException {
     Study study = study(sampler);
     run(study, BOTH, atMost(20));
-    return values(study);
+    return parameters(study);
   }
 
   @Test
@@ -115,7 +115,7 @@ class SamplerEntriesTest {
   @Test
   void bruteForceNeedsNoSettings() throws InterruptedException {
     Study study = study(typed("BruteForceSampler", Map.of()));
-    run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 7)), atMost(20));
-    assertThat(values(study)).hasSize(7).doesNotHaveDuplicates();
+    run(study, trial -> Outcome.of((double) trial.suggestInt("n", 1, 7)), atMost(20));
+    assertThat(parameters(study)).hasSize(7).doesNotHaveDuplicates();
   }
 }

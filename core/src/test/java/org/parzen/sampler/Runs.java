@@ -47,7 +47,7 @@ public final class Runs {
   }
 
   /// The values of all trials by number, written as `x=1 y=a`.
-  public static List<String> values(Study study) {
+  public static List<String> parameters(Study study) {
     List<String> values = new ArrayList<>();
     for (FrozenTrial trial : study.view().trials()) {
       values.add(text(trial.externalValues()));

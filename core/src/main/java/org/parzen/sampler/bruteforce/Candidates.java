@@ -32,7 +32,7 @@ record Candidates(Distribution distribution, BigDecimal low, BigDecimal step, in
                   d,
                   BigDecimal.valueOf(d.low()),
                   BigDecimal.valueOf(d.step()),
-                  checked((d.high() - d.low()) / d.step() + 1)));
+                  checked((double) ((d.high() - d.low()) / d.step() + 1))));
       case FloatDistribution d when d.isSingle() ->
           Optional.of(new Candidates(d, BigDecimal.valueOf(d.low()), BigDecimal.ONE, 1));
       case FloatDistribution d when d.step().isPresent() ->

@@ -116,7 +116,7 @@ sealed interface Axis {
 
     @Override
     public double at(double share) {
-      return Math.min(count - 1, Math.floor(share * count));
+      return Math.min((double) (count - 1), Math.floor(share * count));
     }
 
     @Override

@@ -47,9 +47,8 @@ record Gene(String name, Distribution distribution, Optional<Transform> line) {
 
   /// Whether a child may lie there. On a grid every place has a nearest point.
   boolean allows(double place) {
-    return distribution instanceof FloatDistribution d && d.step().isEmpty()
-        ? low() <= place && place <= high()
-        : !Double.isNaN(place);
+    boolean continuous = distribution instanceof FloatDistribution d && d.step().isEmpty();
+    return continuous ? low() <= place && place <= high() : !Double.isNaN(place);
   }
 
   /// Whether both are the same parameter with the same values.

@@ -1,6 +1,7 @@
 package org.parzen.sampler.nsga;
 
 import com.fasterxml.jackson.databind.node.LongNode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.parzen.sampler.Proposal;
@@ -78,7 +79,7 @@ public final class NsgaIISampler implements Sampler {
       known = Optional.of(now);
     }
     int[] rows = now.parents();
-    if (bred.rows != rows) {
+    if (!Arrays.equals(bred.rows, rows)) {
       bred = new Bred(rows, new Elite(history, view.directions()).parents(rows));
     }
     return new Stock(now.current(), bred.parents);

@@ -61,11 +61,9 @@ record Offspring(NsgaSettings settings, Crossover crossover) {
     List<Parent> left = new ArrayList<>(Arrays.asList(population));
     List<Parent> chosen = new ArrayList<>();
     for (int i = 0; i < crossover.parents(); i++) {
-      Parent one = left.get(random.nextInt(left.size()));
-      Parent two = left.get(random.nextInt(left.size()));
-      Parent winner = one.beats(two) ? one : two;
-      chosen.add(winner);
-      left.removeIf(parent -> parent == winner);
+      int one = random.nextInt(left.size());
+      int two = random.nextInt(left.size());
+      chosen.add(left.remove(left.get(one).beats(left.get(two)) ? one : two));
     }
     return chosen;
   }

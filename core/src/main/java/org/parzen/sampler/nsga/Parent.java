@@ -11,9 +11,8 @@ record Parent(Genome genome, double[] places, double[] losses, double penalty) {
   /// Whether this one wins against another: the one that breaks constraints less, or, where both
   /// break none, the one that dominates.
   boolean beats(Parent other) {
-    return penalty > 0 || other.penalty > 0
-        ? penalty < other.penalty
-        : dominates(losses, other.losses);
+    boolean broken = penalty > 0 || other.penalty > 0;
+    return broken ? penalty < other.penalty : dominates(losses, other.losses);
   }
 
   private static boolean dominates(double[] a, double[] b) {

@@ -2,9 +2,9 @@ package org.parzen.sampler.bruteforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parzen.sampler.Runs.atMost;
+import static org.parzen.sampler.Runs.parameters;
 import static org.parzen.sampler.Runs.run;
 import static org.parzen.sampler.Runs.study;
-import static org.parzen.sampler.Runs.values;
 
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ class BruteForceSamplerTest {
       Study study = study(new BruteForceSampler(), seed);
       RunPlan plan = atMost(50).withLanes(lanes);
       RunHandle run = run(study, CONDITIONAL, repeatable ? plan.repeatably() : plan);
-      assertThat(values(study)).containsExactlyInAnyOrderElementsOf(ALL);
+      assertThat(parameters(study)).containsExactlyInAnyOrderElementsOf(ALL);
       assertThat(run.reason()).contains("nothing is left to try");
       assertThat(run.failed()).isFalse();
     }
@@ -88,7 +88,7 @@ class BruteForceSamplerTest {
         };
     Study study = study(new BruteForceSampler());
     run(study, slow, atMost(50).withLanes(4));
-    assertThat(values(study)).containsExactlyInAnyOrderElementsOf(ALL);
+    assertThat(parameters(study)).containsExactlyInAnyOrderElementsOf(ALL);
   }
 
   @Test
@@ -109,7 +109,7 @@ class BruteForceSamplerTest {
     Study study = study(new BruteForceSampler());
     run(study, meeting, atMost(4));
     run(study, meeting, atMost(16).withLanes(4));
-    assertThat(values(study)).hasSize(20).doesNotHaveDuplicates();
+    assertThat(parameters(study)).hasSize(20).doesNotHaveDuplicates();
   }
 
   @Test
@@ -118,7 +118,7 @@ class BruteForceSamplerTest {
     Study two = study(new BruteForceSampler(), 2);
     run(one, CONDITIONAL, atMost(50));
     run(two, CONDITIONAL, atMost(50));
-    assertThat(values(one)).isNotEqualTo(values(two));
+    assertThat(parameters(one)).isNotEqualTo(parameters(two));
   }
 
   @Test
@@ -129,7 +129,7 @@ class BruteForceSamplerTest {
     for (int i = 0; i < 5; i++) {
       run(parts, CONDITIONAL, atMost(2));
     }
-    assertThat(values(parts)).isEqualTo(values(whole));
+    assertThat(parameters(parts)).isEqualTo(parameters(whole));
     run(parts, CONDITIONAL, atMost(50));
     assertThat(parts.view().size()).isEqualTo(10);
   }
@@ -137,14 +137,15 @@ class BruteForceSamplerTest {
   @Test
   void aRangeMayGrow() throws InterruptedException {
     Study study = study(new BruteForceSampler());
-    run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 3)), atMost(50));
-    Objective wider = trial -> Outcome.of(trial.suggestInt("n", 0, 5));
+    run(study, trial -> Outcome.of((double) trial.suggestInt("n", 1, 3)), atMost(50));
+    Objective wider = trial -> Outcome.of((double) trial.suggestInt("n", 0, 5));
     run(study, wider, atMost(50));
     // The range is the latest trial's: that there is a wider one shows when a trial asks for it.
     assertThat(study.view().size()).isEqualTo(3);
     study.enqueue(Map.of("n", Choice.of(5)));
     run(study, wider, atMost(50));
-    assertThat(values(study)).containsExactlyInAnyOrder("n=0", "n=1", "n=2", "n=3", "n=4", "n=5");
+    assertThat(parameters(study))
+        .containsExactlyInAnyOrder("n=0", "n=1", "n=2", "n=3", "n=4", "n=5");
   }
 
   @Test
@@ -153,7 +154,7 @@ class BruteForceSamplerTest {
     study.enqueue(Map.of("kernel", Choice.of("poly"), "degree", Choice.of(3)));
     study.enqueue(Map.of("kernel", Choice.of("rbf")));
     run(study, CONDITIONAL, atMost(50).withLanes(2));
-    assertThat(values(study)).containsExactlyInAnyOrderElementsOf(ALL);
+    assertThat(parameters(study)).containsExactlyInAnyOrderElementsOf(ALL);
     study.enqueue(Map.of("kernel", Choice.of("linear")));
     run(study, CONDITIONAL, atMost(50));
     assertThat(study.view().size()).isEqualTo(11);
@@ -164,7 +165,7 @@ class BruteForceSamplerTest {
     Objective moody =
         trial -> {
           long n = trial.suggestInt("n", 1, 12);
-          return n % 3 == 0 ? Outcome.failed("no") : Outcome.of(n);
+          return n % 3 == 0 ? Outcome.failed("no") : Outcome.of((double) n);
         };
     Study study = study(new BruteForceSampler());
     run(study, moody, atMost(50));
@@ -176,7 +177,7 @@ class BruteForceSamplerTest {
   void aTrialThatNobodyWorksOnDoesNotKeepTheRunWaiting() throws InterruptedException {
     Study study = study(new BruteForceSampler());
     study.ask().suggest("n", new IntDistribution(1, 3));
-    run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 3)), atMost(50));
+    run(study, trial -> Outcome.of((double) trial.suggestInt("n", 1, 3)), atMost(50));
     assertThat(study.view().count(TrialState.Kind.COMPLETE)).isEqualTo(3);
   }
 
@@ -199,7 +200,8 @@ class BruteForceSamplerTest {
   @Test
   void tooManyValuesEndTheRunWithTheirCount() throws InterruptedException {
     Study study = study(new BruteForceSampler());
-    RunHandle run = run(study, trial -> Outcome.of(trial.suggestInt("n", 1, 1L << 40)), atMost(50));
+    RunHandle run =
+        run(study, trial -> Outcome.of((double) trial.suggestInt("n", 1, 1L << 40)), atMost(50));
     assertThat(run.reason().orElseThrow()).contains("1099511627776 values");
   }
 
@@ -212,7 +214,7 @@ class BruteForceSamplerTest {
           return Outcome.of(1);
         };
     Study study = study(new BruteForceSampler());
-    run(study, trial -> Outcome.of(trial.suggestInt("a", 1, 3)), atMost(1));
+    run(study, trial -> Outcome.of((double) trial.suggestInt("a", 1, 3)), atMost(1));
     RunHandle run = run(study, fickle, atMost(50));
     assertThat(study.view().trial(1).orElseThrow().system().get(Study.REASON).orElseThrow())
         .contains("asks for 'a' and another for 'b'");

@@ -3,9 +3,9 @@ package org.parzen.sampler.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parzen.sampler.Runs.atMost;
+import static org.parzen.sampler.Runs.parameters;
 import static org.parzen.sampler.Runs.run;
 import static org.parzen.sampler.Runs.study;
-import static org.parzen.sampler.Runs.values;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
@@ -70,7 +70,7 @@ class PartialFixedSamplerTest {
     Study free = study(new RandomSampler());
     run(fixed, THREE, atMost(20));
     run(free, THREE, atMost(20));
-    assertThat(values(fixed)).allMatch(text -> text.startsWith("x=0.25 kind=b y="));
+    assertThat(parameters(fixed)).allMatch(text -> text.startsWith("x=0.25 kind=b y="));
     assertThat(ys(fixed)).isEqualTo(ys(free)).doesNotHaveDuplicates();
   }
 
@@ -85,7 +85,7 @@ class PartialFixedSamplerTest {
   void takesFixedNamesOutOfAJointProposalAndTellsTheBase() throws InterruptedException {
     Study study = study(new PartialFixedSampler(FIXED, new Joint()));
     run(study, THREE, atMost(20));
-    assertThat(values(study)).containsOnly("x=0.25 kind=b y=0.5").hasSize(3);
+    assertThat(parameters(study)).containsOnly("x=0.25 kind=b y=0.5").hasSize(3);
     assertThat(study.view().trials().getFirst().system().get("told")).contains(IntNode.valueOf(2));
   }
 
@@ -94,14 +94,14 @@ class PartialFixedSamplerTest {
     Study study = study(new PartialFixedSampler(FIXED, new RandomSampler()));
     study.enqueue(Map.of("x", Choice.of(0.5)));
     run(study, THREE, atMost(1));
-    assertThat(values(study).getFirst()).startsWith("x=0.5 kind=b");
+    assertThat(parameters(study).getFirst()).startsWith("x=0.5 kind=b");
   }
 
   @Test
   void aValueOutsideTheRangeIsUsedAndOneOfAnotherKindFailsTheTrial() throws InterruptedException {
     Study far = study(new PartialFixedSampler(Map.of("x", Choice.of(4)), new RandomSampler()));
     run(far, THREE, atMost(1));
-    assertThat(values(far).getFirst()).startsWith("x=4.0");
+    assertThat(parameters(far).getFirst()).startsWith("x=4.0");
     Study wrong =
         study(new PartialFixedSampler(Map.of("kind", Choice.of("z")), new RandomSampler()));
     RunHandle run = run(wrong, THREE, atMost(20));

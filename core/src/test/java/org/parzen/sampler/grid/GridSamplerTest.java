@@ -3,9 +3,9 @@ package org.parzen.sampler.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parzen.sampler.Runs.atMost;
+import static org.parzen.sampler.Runs.parameters;
 import static org.parzen.sampler.Runs.run;
 import static org.parzen.sampler.Runs.study;
-import static org.parzen.sampler.Runs.values;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.HashSet;
@@ -66,7 +66,7 @@ class GridSamplerTest {
   void triesEachCombinationOnceInThePeersOrderAndEndsTheRun() throws InterruptedException {
     Study study = study(sampler());
     RunHandle run = run(study, BOTH, atMost(50));
-    assertThat(values(study)).isEqualTo(ORDER);
+    assertThat(parameters(study)).isEqualTo(ORDER);
     assertThat(run.reason()).contains("nothing is left to try");
     assertThat(run.failed()).isFalse();
     FrozenTrial third = study.view().trials().get(2);
@@ -81,7 +81,7 @@ class GridSamplerTest {
     Study study = study(sampler());
     var plan = repeatable ? atMost(50).withLanes(4).repeatably() : atMost(50).withLanes(4);
     RunHandle run = run(study, BOTH, plan);
-    assertThat(values(study)).isEqualTo(ORDER);
+    assertThat(parameters(study)).isEqualTo(ORDER);
     assertThat(run.reason()).contains("nothing is left to try");
   }
 
@@ -98,7 +98,7 @@ class GridSamplerTest {
         };
     Study study = study(sampler());
     run(study, meeting, atMost(12).withLanes(4));
-    assertThat(values(study)).containsExactlyInAnyOrderElementsOf(ORDER);
+    assertThat(parameters(study)).containsExactlyInAnyOrderElementsOf(ORDER);
   }
 
   @Test
@@ -106,7 +106,7 @@ class GridSamplerTest {
     Study study = study(sampler());
     run(study, BOTH, atMost(5));
     run(study, BOTH, atMost(50).withLanes(2));
-    assertThat(values(study)).isEqualTo(ORDER);
+    assertThat(parameters(study)).isEqualTo(ORDER);
     run(study, BOTH, atMost(50));
     assertThat(study.view().size()).isEqualTo(12);
   }
@@ -120,7 +120,7 @@ class GridSamplerTest {
             throw new IllegalStateException("x is 2");
           }
           trial.suggest("y", LETTERS);
-          return Outcome.of(x);
+          return Outcome.of((double) x);
         };
     Study study = study(sampler());
     run(study, BOTH, atMost(1));
@@ -135,13 +135,13 @@ class GridSamplerTest {
     study.enqueue(Map.of("x", Choice.of(1), "y", Choice.of("a")));
     study.enqueue(Map.of("y", Choice.of("d")));
     run(study, BOTH, atMost(50));
-    List<String> values = values(study);
+    List<String> values = parameters(study);
     assertThat(values.getFirst()).isEqualTo("x=1 y=a");
     assertThat(values.get(1)).endsWith("y=d");
     assertThat(values).containsExactlyInAnyOrderElementsOf(ORDER);
     study.enqueue(Map.of("x", Choice.of(2), "y", Choice.of("b")));
     run(study, BOTH, atMost(50));
-    assertThat(values(study)).hasSize(13).endsWith("x=2 y=b");
+    assertThat(parameters(study)).hasSize(13).endsWith("x=2 y=b");
   }
 
   @Test
@@ -149,9 +149,9 @@ class GridSamplerTest {
     Study study = study(new GridSampler(Map.of("x", whole(1, 2), "y", choices("a", "b")), 0));
     study.enqueue(Map.of("x", Choice.of(3)));
     run(study, BOTH, atMost(50));
-    assertThat(values(study)).hasSize(5);
-    assertThat(values(study).getFirst()).startsWith("x=3 y=");
-    assertThat(new HashSet<>(values(study))).hasSize(5);
+    assertThat(parameters(study)).hasSize(5);
+    assertThat(parameters(study).getFirst()).startsWith("x=3 y=");
+    assertThat(new HashSet<>(parameters(study))).hasSize(5);
   }
 
   @Test
@@ -162,11 +162,11 @@ class GridSamplerTest {
           if (x == 1) {
             trial.suggest("y", LETTERS);
           }
-          return Outcome.of(x);
+          return Outcome.of((double) x);
         };
     Study study = study(sampler());
     RunHandle run = run(study, conditional, atMost(50));
-    assertThat(values(study))
+    assertThat(parameters(study))
         .containsExactlyInAnyOrder("x=1 y=a", "x=1 y=b", "x=1 y=c", "x=1 y=d", "x=2", "x=3");
     assertThat(run.reason()).contains("nothing is left to try");
   }
@@ -174,7 +174,7 @@ class GridSamplerTest {
   @Test
   void aWiderGridStartsAnewForTheNewParameter() throws InterruptedException {
     Study first = study(new GridSampler(Map.of("x", whole(1, 2, 3)), 0));
-    run(first, trial -> Outcome.of(trial.suggestInt("x", 1, 3)), atMost(50));
+    run(first, trial -> Outcome.of((double) trial.suggestInt("x", 1, 3)), atMost(50));
     Study second = study(sampler());
     first.view().trials().forEach(second::add);
     run(second, BOTH, atMost(50));
@@ -191,7 +191,8 @@ class GridSamplerTest {
         };
     Study study = study(sampler());
     run(study, single, atMost(50));
-    assertThat(values(study)).containsExactlyInAnyOrder("x=2 y=a", "x=2 y=b", "x=2 y=c", "x=2 y=d");
+    assertThat(parameters(study))
+        .containsExactlyInAnyOrder("x=2 y=a", "x=2 y=b", "x=2 y=c", "x=2 y=d");
   }
 
   @Test
@@ -205,7 +206,7 @@ class GridSamplerTest {
   void valuesOutsideTheRangeAreUsed() throws InterruptedException {
     Study study = study(new GridSampler(Map.of("x", List.of(Choice.of(0.5), Choice.of(7))), 0));
     run(study, trial -> Outcome.of(trial.suggestFloat("x", 0, 1)), atMost(50));
-    assertThat(values(study)).containsExactlyInAnyOrder("x=0.5", "x=7.0");
+    assertThat(parameters(study)).containsExactlyInAnyOrder("x=0.5", "x=7.0");
   }
 
   @Test
@@ -224,7 +225,7 @@ class GridSamplerTest {
   @Test
   void valuesOfAnotherKindFailTheirTrialsWithTheirName() throws InterruptedException {
     Study study = study(new GridSampler(Map.of("x", List.of(Choice.of(1), Choice.of(1.5))), 0));
-    run(study, trial -> Outcome.of(trial.suggestInt("x", 0, 3)), atMost(50));
+    run(study, trial -> Outcome.of((double) trial.suggestInt("x", 0, 3)), atMost(50));
     assertThat(reasons(study))
         .containsExactly("The value '1.5' given for 'x' is not a whole number. Give another one.");
     Study letters = study(new GridSampler(Map.of("y", choices("a", "z")), 0));

@@ -132,7 +132,7 @@ class PointSequenceTest {
     int[] cells =
         IntStream.range(0, 64)
             .mapToObj(sequence::point)
-            .mapToInt(p -> (int) (p[0] * 8) * 8 + (int) (p[1] * 8))
+            .mapToInt(p -> ((int) (p[0] * 8)) * 8 + (int) (p[1] * 8))
             .sorted()
             .toArray();
     assertThat(cells).isEqualTo(order(64));

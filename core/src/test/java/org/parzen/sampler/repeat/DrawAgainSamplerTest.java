@@ -5,9 +5,9 @@ import static org.parzen.sampler.Histories.complete;
 import static org.parzen.sampler.Histories.failed;
 import static org.parzen.sampler.Histories.parameters;
 import static org.parzen.sampler.Runs.atMost;
+import static org.parzen.sampler.Runs.parameters;
 import static org.parzen.sampler.Runs.run;
 import static org.parzen.sampler.Runs.study;
-import static org.parzen.sampler.Runs.values;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
@@ -40,7 +40,7 @@ class DrawAgainSamplerTest {
       trial -> {
         long n = trial.suggestInt("n", 1, 4);
         trial.suggest("kind", CategoricalDistribution.of("a", "b", "c"));
-        return Outcome.of(n);
+        return Outcome.of((double) n);
       };
 
   /// Always proposes the same, together or one by one.
@@ -67,7 +67,7 @@ class DrawAgainSamplerTest {
   private static List<String> tried(Sampler sampler, int trials) throws InterruptedException {
     Study study = study(sampler);
     run(study, SMALL, atMost(trials));
-    return values(study);
+    return parameters(study);
   }
 
   @Test
