@@ -120,7 +120,7 @@ public record Descent(int steps, double gradientEnd) {
       q[i] = free[i] ? -gradient[i] : 0;
     }
     double[] weights = new double[pairs.size()];
-    double unit = 1;
+    double unit = Double.NaN;
     int k = pairs.size();
     for (Iterator<Pair> i = pairs.descendingIterator(); i.hasNext(); ) {
       Pair pair = i.next();
@@ -130,11 +130,12 @@ public record Descent(int steps, double gradientEnd) {
       if (curvature > CURVATURE * dot(pair.change(), pair.change(), free)) {
         weights[k] = dot(pair.step(), q, free) / curvature;
         add(q, pair.change(), -weights[k], free);
-        unit = unit == 1 ? curvature / dot(pair.change(), pair.change(), free) : unit;
+        double newest = curvature / dot(pair.change(), pair.change(), free);
+        unit = Double.isNaN(unit) ? newest : unit;
       }
     }
     for (int i = 0; i < n; i++) {
-      q[i] *= unit;
+      q[i] *= Double.isNaN(unit) ? 1 : unit;
     }
     for (Pair pair : pairs) {
       double weight = weights[k++];

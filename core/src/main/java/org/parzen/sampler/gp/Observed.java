@@ -89,6 +89,11 @@ final class Observed {
         places.subList(0, count));
   }
 
+  /// What [#same] needs, in less memory.
+  Observed withoutPlaces() {
+    return new Observed(cube, numbers, values, List.of());
+  }
+
   /// Whether another one holds the same trials.
   boolean same(Observed other) {
     return cube.space().equals(other.cube.space())

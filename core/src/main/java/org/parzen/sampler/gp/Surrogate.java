@@ -15,19 +15,19 @@ import org.parzen.numeric.gp.Posterior;
 /// fitted at fixed numbers of complete trials (each one up to 31, every second up to 63, …: so that
 /// a count has five binary digits, and at least every 64th), from the first trials by number and
 /// the fit to half as many, which was found in the same way. In between a trial costs n² steps. A
-/// fit looks at no more than 256 trials, a prediction at no more than 1,000 besides those since the
+/// fit looks at no more than 200 trials, a prediction at no more than 1,000 besides those since the
 /// last fit: the best half and others spread evenly over the study.
 final class Surrogate {
 
   private static final int DIGITS = 4;
   private static final int LONGEST_REUSE = 64;
-  private static final int MOST_FITTED = 256;
+  private static final int MOST_FITTED = 200;
   private static final int MOST_PREDICTING = 1000;
 
   /// Pairs of trials times dimensions that a fit may hold in memory.
   private static final double MOST_DISTANCES = 4e6;
 
-  private static final int KEPT_FITS = 64;
+  private static final int KEPT_FITS = 32;
 
   private final boolean noisy;
   private final List<Fit> fits = new ArrayList<>();
@@ -100,7 +100,8 @@ final class Surrogate {
     int[] indices = trials.spread(most);
     double[] standard = Scores.of(trials.values()).standard();
     double[] y = IntStream.of(indices).mapToDouble(i -> standard[i]).toArray();
-    Fit fit = new Fit(trials, KernelFit.of(trials.points(indices), y, noisy, starts));
+    Fit fit =
+        new Fit(trials.withoutPlaces(), KernelFit.of(trials.points(indices), y, noisy, starts));
     if (fits.size() == KEPT_FITS) {
       fits.removeFirst();
     }

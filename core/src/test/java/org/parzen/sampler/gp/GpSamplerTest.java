@@ -120,7 +120,7 @@ class GpSamplerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 12, 45, 70})
+  @ValueSource(ints = {1, 12, 45, 70, 230})
   void warmEqualsColdAndRowsDoNotMatter(int count) {
     List<FrozenTrial> trials = Views.complete(count, MIXED, GpSamplerTest::mixedBowl);
     Proposal cold = propose(new GpSampler(1, false), Views.view(trials));
@@ -272,5 +272,16 @@ class GpSamplerTest {
         .isBetween(20L, 50L);
     assertThat(all.spread(100)).hasSizeBetween(99, 100).isSorted().contains(all.best());
     assertThat(all.spread(500)).hasSize(500);
+  }
+
+  /// Where predictions rest on a part of the trials only.
+  @Test
+  void findsTheBottomAfterManyTrials() {
+    List<FrozenTrial> trials = Views.complete(1100, PLANE, GpSamplerTest::bowl);
+    GpSampler warm = new GpSampler(10, true);
+    propose(warm, Views.view(trials.subList(0, 1098)));
+    Proposal proposal = propose(warm, Views.view(trials));
+    assertThat(bowl(proposal.values())).isLessThan(1e-3);
+    assertThat(proposal).isEqualTo(propose(new GpSampler(10, true), Views.view(trials)));
   }
 }

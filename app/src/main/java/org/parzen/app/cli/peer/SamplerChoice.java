@@ -36,7 +36,9 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
         .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
     Optional<JsonNode> seed = Optional.ofNullable(settings.remove(SEED)).filter(s -> !s.isNull());
     // Some have a seed of their own beside the study's.
-    seed.filter(_ -> declares(name, SEED)).ifPresent(given -> settings.put(SEED, given));
+    if (seed.isPresent() && declares(name, SEED)) {
+      settings.put(SEED, seed.get());
+    }
     Sampler made = Samplers.ALL.make(new Component(name, settings));
     return new SamplerChoice(
         Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
