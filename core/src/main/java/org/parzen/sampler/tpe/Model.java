@@ -101,9 +101,10 @@ final class Model {
       }
     }
     for (int row = rows; row < history.size(); row++) {
-      if (takesPart(history, row)) {
+      double[] values = values(history, row);
+      if (takesPart(history, row, values)) {
         int number = history.number(row);
-        (isIn(wanted, number) ? good : others).insert(number, places(history, row));
+        (isIn(wanted, number) ? good : others).insert(number, places(values));
       }
     }
     for (int number : wanted) {
@@ -118,7 +119,7 @@ final class Model {
     running.clear();
     long[] byNumber =
         IntStream.range(0, history.size())
-            .filter(row -> takesPart(history, row))
+            .filter(row -> takesPart(history, row, values(history, row)))
             .mapToLong(row -> (long) history.number(row) << 32 | row)
             .sorted()
             .toArray();
@@ -144,20 +145,28 @@ final class Model {
     return Arrays.binarySearch(sorted, number) >= 0;
   }
 
-  private boolean takesPart(History history, int row) {
-    return Ledger.counts(history.kind(row))
-        && space.names().stream().noneMatch(name -> Double.isNaN(history.parameter(row, name)));
+  private static boolean takesPart(History history, int row, double[] values) {
+    for (double value : values) {
+      if (Double.isNaN(value)) {
+        return false;
+      }
+    }
+    return Ledger.counts(history.kind(row));
   }
 
-  private double[] places(History history, int row) {
+  private double[] values(History history, int row) {
     double[] values = new double[axes.length];
-    Arrays.setAll(values, axis -> history.parameter(row, space.names().get(axis)));
-    return places(values);
+    for (int axis = 0; axis < values.length; axis++) {
+      values[axis] = history.parameter(row, space.names().get(axis));
+    }
+    return values;
   }
 
   private double[] places(double[] values) {
     double[] places = new double[axes.length];
-    Arrays.setAll(places, axis -> axes[axis].place(values[axis]));
+    for (int axis = 0; axis < places.length; axis++) {
+      places[axis] = axes[axis].place(values[axis]);
+    }
     return places;
   }
 
