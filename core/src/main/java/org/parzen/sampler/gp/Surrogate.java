@@ -12,14 +12,15 @@ import org.parzen.numeric.gp.Posterior;
 /// alone: what is kept only saves time. Safe for use by several threads.
 ///
 /// Optuna fits the kernel anew for every ask, from where the last fit ended. Here the kernel is
-/// fitted at fixed numbers of complete trials (each one up to 31, every second up to 63, …: so that
-/// a count has five binary digits, and at least every 64th), from the first trials by number and
-/// the fit to half as many, which was found in the same way. In between a trial costs n² steps. A
-/// fit looks at no more than 200 trials, a prediction at no more than 1,000 besides those since the
-/// last fit: the best half and others spread evenly over the study.
+/// fitted at fixed numbers of complete trials (each one up to 31, every second up to 63, every
+/// fourth up to 127, every 16th up to 255, every 32nd up to 511, then every 64th), from the first
+/// trials by number and the fit to half as many, which was found in the same way. In between a
+/// trial costs n² steps.
+///
+/// A fit looks at no more than 200 trials, a prediction at no more than 1,000 besides those since
+/// the last fit: the best half and others spread evenly over the study.
 final class Surrogate {
 
-  private static final int DIGITS = 4;
   private static final int LONGEST_REUSE = 64;
   private static final int MOST_FITTED = 200;
   private static final int MOST_PREDICTING = 1000;
@@ -70,7 +71,8 @@ final class Surrogate {
 
   /// The last number of trials, up to this one, at which the kernel is fitted.
   static int scheduled(int trials) {
-    int step = Math.clamp(Integer.highestOneBit(trials) >> DIGITS, 1, LONGEST_REUSE);
+    int digits = trials < 128 ? 4 : 3;
+    int step = Math.clamp(Integer.highestOneBit(trials) >> digits, 1, LONGEST_REUSE);
     return trials / step * step;
   }
 

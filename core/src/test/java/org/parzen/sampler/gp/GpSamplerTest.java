@@ -257,8 +257,8 @@ class GpSamplerTest {
 
   @Test
   void fitsAtFixedCounts() {
-    assertThat(IntStream.of(1, 31, 33, 100, 1000, 5000).map(Surrogate::scheduled))
-        .containsExactly(1, 31, 32, 100, 992, 4992);
+    assertThat(IntStream.of(1, 31, 33, 100, 127, 200, 1000, 5000).map(Surrogate::scheduled))
+        .containsExactly(1, 31, 32, 100, 124, 192, 960, 4992);
   }
 
   @Test
