@@ -157,6 +157,15 @@ class BenchQualityTest {
   }
 
   @Test
+  void samplersThatDoNotFitAreLeftOut() {
+    Typed typed = quality("--case", "tripod_2d", "--seeds", "1", "--trials", "3");
+    assertThat(typed.status()).isZero();
+    assertThat(typed.errors()).contains("grid is left out: ");
+    assertThat(typed.output()).contains("random: 1 cases").doesNotContain("grid");
+    assertThat(quality("--sampler", "grid", "--case", "tripod_2d").status()).isNotZero();
+  }
+
+  @Test
   void mistakesAreNamed() {
     assertThat(quality("--sampler", "random", "--case", "cube").errors())
         .contains("'cube'")

@@ -64,17 +64,23 @@ public final class BenchQuality implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<QualityRun> runs = runs();
+    int count = Counts.positive("--seeds", seeds);
+    int last = Counts.positive("--trials", trials);
     List<Rival> rivals = new ArrayList<>(Rival.peers());
     for (Path file : against) {
       rivals.addAll(Rival.kept(file));
     }
+    List<Integer> steps =
+        Stream.concat(STEPS.stream().filter(step -> step < last), Stream.of(last)).toList();
     Path folder = Files.createTempDirectory("parzen-bench-");
     try {
       if (function.isEmpty()) {
-        measure(runs, QualityCase.named(cases, folder), rivals);
+        List<QualityCase> measured = QualityCase.named(cases, folder);
+        samplers.forEach(
+            context,
+            sampler -> measure(new QualityRun(sampler, steps, count, firstSeed), measured, rivals));
       } else {
-        measure(runs, folder);
+        measureFunction(folder, steps, count);
       }
     } finally {
       TrialFolder.delete(folder);
@@ -82,40 +88,40 @@ public final class BenchQuality implements Callable<Integer> {
     return 0;
   }
 
-  private void measure(List<QualityRun> runs, Path folder) {
+  private void measureFunction(Path folder, List<Integer> steps, int count) {
     OwnFunction own =
         new OwnFunction(function.getFirst(), function.getLast(), Direction.parse(direction));
     try (Objective objective = own.make(context.objectives())) {
-      measure(runs, List.of(own.with(objective, folder)), List.of());
+      List<QualityCase> measured = List.of(own.with(objective, folder));
+      samplers.forEach(
+          context,
+          sampler ->
+              measure(new QualityRun(sampler, steps, count, firstSeed), measured, List.of()));
     }
   }
 
-  private void measure(List<QualityRun> runs, List<QualityCase> measured, List<Rival> rivals) {
-    for (QualityRun run : runs) {
-      long begin = System.nanoTime();
-      List<CaseResult> results = run.measure(measured);
-      long tenths = (System.nanoTime() - begin) / 100_000_000;
-      String sampler = ChosenSamplers.title(run.sampler());
-      QualityReport report = new QualityReport(sampler, results, rivals);
-      if (json) {
-        report.lines().forEach(context::print);
-      } else {
-        context.print(
-            Messages.get("bench.quality", sampler, measured.size(), seeds, trials, tenths / 10.0));
-        Stream.of(rows || !report.hasRivals() ? report.rows() : "", report.summary())
-            .filter(table -> !table.isEmpty())
-            .forEach(context::print);
-      }
+  private void measure(QualityRun run, List<QualityCase> measured, List<Rival> rivals) {
+    String sampler = ChosenSamplers.title(run.sampler());
+    int all = measured.size() * seeds;
+    long begin = System.nanoTime();
+    List<CaseResult> results;
+    try {
+      results =
+          run.measure(
+              measured,
+              done -> context.terminal().status(Messages.get("bench.done", sampler, done, all)));
+    } finally {
+      context.terminal().status("");
     }
-  }
-
-  private List<QualityRun> runs() {
-    int count = Counts.positive("--seeds", seeds);
-    int last = Counts.positive("--trials", trials);
-    List<Integer> steps =
-        Stream.concat(STEPS.stream().filter(step -> step < last), Stream.of(last)).toList();
-    return samplers.components().stream()
-        .map(sampler -> new QualityRun(sampler, steps, count, firstSeed))
-        .toList();
+    long tenths = (System.nanoTime() - begin) / 100_000_000;
+    QualityReport report = new QualityReport(sampler, results, rivals);
+    if (json) {
+      report.lines().forEach(context::print);
+      return;
+    }
+    context.print(Messages.get("bench.quality", sampler, measured.size(), seeds, trials, tenths / 10.0));
+    Stream.of(rows || !report.hasRivals() ? report.rows() : "", report.summary())
+        .filter(table -> !table.isEmpty())
+        .forEach(context::print);
   }
 }

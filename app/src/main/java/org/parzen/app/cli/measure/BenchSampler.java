@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.Words;
-import org.parzen.study.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,15 +37,17 @@ public final class BenchSampler implements Callable<Integer> {
         params.stream().map(count -> Counts.positive("--params", count)).toList();
     List<BenchSpace> kinds =
         spaces.stream().map(word -> Words.parse(BenchSpace.class, "--space", word)).toList();
-    for (Component sampler : samplers.components()) {
-      for (BenchSpace space : kinds) {
-        for (int width : widths) {
-          for (int history : histories) {
-            context.print(new SamplerBench(sampler, space, width, history).line());
+    samplers.forEach(
+        context,
+        sampler -> {
+          for (BenchSpace space : kinds) {
+            for (int width : widths) {
+              for (int history : histories) {
+                context.print(new SamplerBench(sampler, space, width, history).line());
+              }
+            }
           }
-        }
-      }
-    }
+        });
     return 0;
   }
 }

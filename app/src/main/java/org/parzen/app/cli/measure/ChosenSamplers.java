@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.run.SettingOptions;
+import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.Registry;
 import org.parzen.run.Samplers;
 import org.parzen.sampler.Sampler;
@@ -23,18 +26,26 @@ final class ChosenSamplers {
   @Option(names = "--sampler-option", paramLabel = "NAME=VALUE")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  /// All of them where none was named.
+  /// Measures each; where none was named, all that can be measured like this, and tells which not.
   ///
   /// @throws IllegalArgumentException names a sampler or setting that is not known
-  List<Component> components() {
-    List<String> names =
-        samplers.isEmpty()
-            ? Samplers.ALL.entries().stream()
-                .map(Registry.Entry::id)
-                .filter(id -> !ENUMERATING.contains(id))
-                .toList()
-            : samplers;
-    return names.stream().map(this::component).toList();
+  void forEach(CommandContext context, Consumer<Component> measure) {
+    if (samplers.isEmpty()) {
+      Samplers.ALL.entries().stream()
+          .map(Registry.Entry::id)
+          .forEach(id -> tryOut(id, context, measure));
+    } else {
+      samplers.stream().map(this::component).toList().forEach(measure);
+    }
+  }
+
+  private void tryOut(String id, CommandContext context, Consumer<Component> measure) {
+    try {
+      measure.accept(component(id));
+    } catch (IllegalArgumentException | IllegalStateException unfit) {
+      String why = Messages.inOneLine(String.valueOf(unfit.getMessage()));
+      context.terminal().line(Messages.get("bench.unfit", id, why));
+    }
   }
 
   private Component component(String name) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.RunHandle;
@@ -35,8 +37,9 @@ public record QualityRun(Component sampler, List<Integer> steps, int seeds, long
 
   /// What came of all cases, in their order.
   ///
+  /// @param progress is told how many studies are done, by any thread
   /// @throws IllegalStateException where a study has no result
-  public List<CaseResult> measure(List<QualityCase> cases) {
+  public List<CaseResult> measure(List<QualityCase> cases, IntConsumer progress) {
     double[][][] best = new double[cases.size()][seeds][];
     // Studies of one case last about as long as each other: neighbours belong to different cases,
     // so that every processor gets its share of the long ones.
@@ -47,11 +50,14 @@ public record QualityRun(Component sampler, List<Integer> steps, int seeds, long
             .sorted(Comparator.comparingInt(Task::index))
             .toList();
     Queue<String> failures = new ConcurrentLinkedQueue<>();
+    AtomicInteger done = new AtomicInteger();
     tasks.parallelStream()
         .forEach(
-            task ->
-                best[task.place()][task.index()] =
-                    best(cases.get(task.place()), firstSeed + task.index(), failures));
+            task -> {
+              QualityCase measured = cases.get(task.place());
+              best[task.place()][task.index()] = best(measured, firstSeed + task.index(), failures);
+              progress.accept(done.incrementAndGet());
+            });
     if (!failures.isEmpty()) {
       throw new IllegalStateException(failures.remove());
     }
