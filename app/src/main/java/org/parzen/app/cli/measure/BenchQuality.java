@@ -119,7 +119,8 @@ public final class BenchQuality implements Callable<Integer> {
       report.lines().forEach(context::print);
       return;
     }
-    context.print(Messages.get("bench.quality", sampler, measured.size(), seeds, trials, tenths / 10.0));
+    context.print(
+        Messages.get("bench.quality", sampler, measured.size(), seeds, trials, tenths / 10.0));
     Stream.of(rows || !report.hasRivals() ? report.rows() : "", report.summary())
         .filter(table -> !table.isEmpty())
         .forEach(context::print);
