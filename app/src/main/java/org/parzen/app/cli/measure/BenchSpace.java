@@ -13,22 +13,26 @@ import org.parzen.trial.Trial;
 /// The parameters that samplers are timed with.
 enum BenchSpace {
   /// Real numbers.
-  FLOAT(new FloatDistribution(-5, 5)),
+  FLOAT,
   /// Real, logarithmic and whole numbers and choices, in turns.
-  MIXED(
-      new FloatDistribution(-5, 5),
-      new FloatDistribution(1e-5, 1e-1, Spacing.LOG),
-      new IntDistribution(1, 100),
-      CategoricalDistribution.of("a", "b", "c", "d"));
+  MIXED;
 
-  private final List<Distribution> turns;
-
-  BenchSpace(Distribution... turns) {
-    this.turns = List.of(turns);
+  private List<Distribution> turns() {
+    FloatDistribution real = new FloatDistribution(-5, 5);
+    return switch (this) {
+      case FLOAT -> List.of(real);
+      case MIXED ->
+          List.of(
+              real,
+              new FloatDistribution(1e-5, 1e-1, Spacing.LOG),
+              new IntDistribution(1, 100),
+              CategoricalDistribution.of("a", "b", "c", "d"));
+    };
   }
 
   /// So many parameters by name.
   Map<String, Distribution> of(int params) {
+    List<Distribution> turns = turns();
     Map<String, Distribution> space = new LinkedHashMap<>();
     for (int i = 0; i < params; i++) {
       space.put("x" + i, turns.get(i % turns.size()));

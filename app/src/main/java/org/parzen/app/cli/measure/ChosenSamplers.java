@@ -3,7 +3,6 @@ package org.parzen.app.cli.measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parzen.app.cli.options.CommandContext;
@@ -17,9 +16,6 @@ import picocli.CommandLine.Option;
 
 /// Which samplers are measured, and with what settings.
 final class ChosenSamplers {
-  /// Those that want a list of values or another sampler, and say nothing about numbers.
-  private static final Set<String> ENUMERATING = Set.of("grid", "brute_force", "partial_fixed");
-
   @Option(names = "--sampler", paramLabel = "ID", split = ",", descriptionKey = "samplers")
   private List<String> samplers = List.of();
 
