@@ -61,7 +61,7 @@ record Box(List<Distribution> axes) {
   }
 
   /// A function with several values on this box.
-  TestCase minimised(String name, UnaryOperator<double[]> formula, int objectives) {
+  TestCase withSeveral(String name, UnaryOperator<double[]> formula, int objectives) {
     String help = "%s, %d objectives.".formatted(size(), objectives);
     Objective objective = trial -> Outcome.of(formula.apply(point(trial)));
     return new TestCase(name, help, objective, objectives, OptionalDouble.empty());

@@ -18,14 +18,14 @@ public final class Fronts {
 
   public static final List<TestCase> CASES =
       List.of(
-          Box.of(30, 0, 1).minimised("ZDT1", Fronts::zdt1, 2),
-          Box.of(30, 0, 1).minimised("ZDT2", Fronts::zdt2, 2),
-          Box.of(30, 0, 1).minimised("ZDT3", Fronts::zdt3, 2),
-          zdt4Box().minimised("ZDT4", Fronts::zdt4, 2),
-          Box.of(10, 0, 1).minimised("ZDT6", Fronts::zdt6, 2),
-          Box.of(7, 0, 1).minimised("DTLZ1", Fronts::dtlz1, 3),
-          Box.of(12, 0, 1).minimised("DTLZ2", Fronts::dtlz2, 3),
-          Box.of(22, 0, 1).minimised("DTLZ7", Fronts::dtlz7, 3));
+          Box.of(30, 0, 1).withSeveral("ZDT1", Fronts::zdt1, 2),
+          Box.of(30, 0, 1).withSeveral("ZDT2", Fronts::zdt2, 2),
+          Box.of(30, 0, 1).withSeveral("ZDT3", Fronts::zdt3, 2),
+          zdt4Box().withSeveral("ZDT4", Fronts::zdt4, 2),
+          Box.of(10, 0, 1).withSeveral("ZDT6", Fronts::zdt6, 2),
+          Box.of(7, 0, 1).withSeveral("DTLZ1", Fronts::dtlz1, 3),
+          Box.of(12, 0, 1).withSeveral("DTLZ2", Fronts::dtlz2, 3),
+          Box.of(22, 0, 1).withSeveral("DTLZ7", Fronts::dtlz7, 3));
 
   private Fronts() {}
 

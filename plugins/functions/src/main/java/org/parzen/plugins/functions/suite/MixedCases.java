@@ -23,7 +23,7 @@ public final class MixedCases {
               "Func2C_4d",
               "Two choices decide which function of two real numbers counts; least value -0.206326.",
               Objective.of(MixedCases::func2c),
-              -0.20632569069797549),
+              -0.2063256906979755),
           TestCase.of(
               "PressureVessel_4d",
               "The cost of a vessel that has to hold its pressure: whole numbers, three"
@@ -48,7 +48,7 @@ public final class MixedCases {
           trial.suggestFloat("x1", -10, 30),
           3 * (Math.log10(trial.suggestFloat("rate", 1e-5, 1e-1, Spacing.LOG)) + 3),
           stepped.internal(trial.suggest("step", stepped)),
-          trial.suggestInt("n", -10, 30),
+          (double) trial.suggestInt("n", -10, 30),
           Math.log(trial.suggestInt("size", 1, 1024, Spacing.LOG)) / Math.log(2) - 6,
           chosen(trial.suggestCategorical("kind", "tall", "round", "flat", "bent")),
           chosen(trial.suggestCategorical("colour", "red", "flat", "green")),
