@@ -49,7 +49,7 @@ public final class MixedCases {
           3 * (Math.log10(trial.suggestFloat("rate", 1e-5, 1e-1, Spacing.LOG)) + 3),
           stepped.internal(trial.suggest("step", stepped)),
           (double) trial.suggestInt("n", -10, 30),
-          Math.log(trial.suggestInt("size", 1, 1024, Spacing.LOG)) / Math.log(2) - 6,
+          Math.log((double) trial.suggestInt("size", 1, 1024, Spacing.LOG)) / Math.log(2) - 6,
           chosen(trial.suggestCategorical("kind", "tall", "round", "flat", "bent")),
           chosen(trial.suggestCategorical("colour", "red", "flat", "green")),
         });
