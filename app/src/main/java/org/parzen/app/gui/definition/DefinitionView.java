@@ -102,7 +102,7 @@ final class DefinitionView {
             parameters.build(),
             new AskedSection(model, trying).build(),
             new GoalSection(model, form, gestures.addGoal()).build(),
-            new SearchSection(model, choices, form).build(),
+            new SearchSection(model, trying, choices, form).build(),
             limits.build(),
             limits.buildNames());
     ScrollPane scroll = new ScrollPane(page);
