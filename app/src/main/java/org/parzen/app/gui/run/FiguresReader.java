@@ -50,6 +50,7 @@ final class FiguresReader {
         counts(view),
         best.map(trial -> best(trial, standard, view.directions().getFirst())),
         best.map(trial -> rows(trial, defaults(input, objectives))).orElse(List.of()),
+        SearchReader.words(view, input.definition()),
         health(view),
         best.flatMap(trial -> command(input, objectives, trial)));
   }

@@ -57,6 +57,7 @@ final class DetailReader {
                   trial.number(),
                   status,
                   Amounts.values(trial.state().values()),
+                  Origin.of(trial),
                   trial.system().get(Study.REASON).orElse(""),
                   groups(trial),
                   curve(trial, status),
@@ -137,6 +138,7 @@ final class DetailReader {
     for (var entry : system.values().entrySet()) {
       String key = entry.getKey();
       if (!key.startsWith("parzen:")
+          && !Origin.KEYS.contains(key)
           && !key.startsWith(Constraints.PREFIX)
           && !key.equals(Constraints.LIST)) {
         rest = rest.with(key, entry.getValue());
