@@ -130,7 +130,7 @@ final class CmaEsEntry {
     return new Registry.Entry<>(
         "tpe_cmaes",
         "TPE+CMA-ES",
-        "Near good trials, then a moving cloud",
+        "Near good, then moving cloud",
         "Chooses the first trials near good ones, then draws numeric parameters together around the"
             + " best region found. Choose it for one objective and a hundred or more trials when"
             + " good regions are rare; categorical parameters are chosen near good trials all the"

@@ -78,7 +78,7 @@ final class KindBox extends ComboBox<Choices.Kind> {
     private final HBox line = Controls.row("kind-line", title, Controls.spring(), id);
 
     Cell() {
-      id.setMinWidth(Region.USE_PREF_SIZE);
+      title.setMinWidth(Region.USE_PREF_SIZE); // Where room is short, the name gives way.
       setPrefWidth(0); // As wide as the box, not as the longest title.
     }
 

@@ -20,6 +20,8 @@ final class SearchSection {
   /// Ends when every combination was tried, which never happens where values are fixed.
   private static final String EVERYTHING = "brute_force";
 
+  private static final String NEVER = "none";
+
   private final DefinitionModel model;
   private final TryModel trying;
   private final Choices choices;
@@ -37,11 +39,12 @@ final class SearchSection {
   VBox build() {
     model.onChange(this::follow);
     trying.resultProperty().subscribe(_ -> follow());
+    VBox pruner = createChoice("pruner", Field.PRUNER, model.pruner(), choices.pruners());
+    pruner.getChildren().add(createUnreported());
     return Form.section(
         "search",
         Form.beside(
-            createChoice("sampler", Field.SAMPLER, model.sampler(), choices.samplers()),
-            createChoice("pruner", Field.PRUNER, model.pruner(), choices.pruners())),
+            createChoice("sampler", Field.SAMPLER, model.sampler(), choices.samplers()), pruner),
         createSettings("sampler", model.sampler(), choices.samplers()),
         createSettings("pruner", model.pruner(), choices.pruners()));
   }
@@ -77,6 +80,21 @@ final class SearchSection {
     VBox column = Form.field(Messages.get("definition." + key), "", box);
     column.getChildren().add(help);
     return column;
+  }
+
+  /// Giving up takes reports, which a program only makes where it is said how.
+  private Label createUnreported() {
+    Label text = Controls.paragraph(Messages.get("definition.pruner.unreported"), "field-problem");
+    text.setId("unreported");
+    text.setVisible(false);
+    Controls.foldWhenHidden(text);
+    model.onChange(
+        () ->
+            text.setVisible(
+                model.objective().idProperty().get().equals(Choices.COMMAND)
+                    && model.objective().setting(Choices.REPORT).get().isBlank()
+                    && !model.pruner().idProperty().get().equals(NEVER)));
+    return text;
   }
 
   /// What must be given stands open; the rest is folded.

@@ -95,13 +95,21 @@ record SettingsForm(
   }
 
   private Node titled(Setting setting, Node control) {
-    VBox field = Form.field(setting.title(), setting.help(), control);
+    VBox field = Form.field(setting.title(), help(setting), control);
     Label problem = Controls.paragraph("", "field-problem");
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     Controls.foldWhenHidden(problem);
     part.setting(setting.name()).subscribe(typed -> problem.setText(problem(setting, typed)));
     field.getChildren().add(2, problem);
     return field;
+  }
+
+  /// Tables need no example of how to type them as text.
+  private static String help(Setting setting) {
+    return Choices.byParameter(setting)
+        .map(several -> several ? "definition.named.several.help" : "definition.named.help")
+        .map(Messages::get)
+        .orElse(setting.help());
   }
 
   /// What is wrong with what is typed; empty for nothing.
