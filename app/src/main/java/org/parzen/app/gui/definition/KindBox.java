@@ -26,7 +26,9 @@ final class KindBox extends ComboBox<Choices.Kind> {
     getItems().setAll(kinds);
     setMaxWidth(Double.MAX_VALUE);
     setCellFactory(_ -> new Cell());
-    setButtonCell(new Cell());
+    Cell button = new Cell();
+    button.setPrefWidth(0); // As wide as the box, not as the title.
+    setButtonCell(button);
     setVisibleRowCount(Math.max(10, Math.min(kinds.size(), 14)));
     pause.setOnFinished(_ -> typed.setLength(0));
     addEventHandler(KeyEvent.KEY_TYPED, event -> type(event.getCharacter()));
@@ -79,7 +81,6 @@ final class KindBox extends ComboBox<Choices.Kind> {
 
     Cell() {
       title.setMinWidth(Region.USE_PREF_SIZE); // Where room is short, the name gives way.
-      setPrefWidth(0); // As wide as the box, not as the longest title.
     }
 
     @Override
