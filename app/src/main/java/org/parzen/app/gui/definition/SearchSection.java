@@ -84,7 +84,7 @@ final class SearchSection {
 
   /// Giving up takes reports, which a program only makes where it is said how.
   private Label createUnreported() {
-    Label text = Controls.paragraph(Messages.get("definition.pruner.unreported"), "field-problem");
+    Label text = Controls.paragraph(Messages.get("definition.pruner.unreported"), "field-help");
     text.setId("unreported");
     text.setVisible(false);
     Controls.foldWhenHidden(text);
