@@ -70,8 +70,8 @@ class SearchJourneyTest {
       window.untilText("#search", "Settings are chosen by: Grid of values you list (grid).");
       assertThat(window.answers.told).isEmpty();
     }
-    assertThat(trials("my-study").stream().map(t -> t.externalValues().get("x").text()))
-        .containsExactlyInAnyOrder("2.0", "3.0", "4.5");
+    assertThat(trials("my-study").stream().map(t -> t.externalValues().values().toString()))
+        .containsExactlyInAnyOrder("[2.0]", "[3.0]", "[4.5]");
   }
 
   @Test

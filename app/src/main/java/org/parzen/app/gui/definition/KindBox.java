@@ -52,7 +52,8 @@ final class KindBox extends ComboBox<Choices.Kind> {
         .or(
             () ->
                 kinds.stream()
-                    .filter(kind -> endings(kind.title()).stream().anyMatch(t -> t.startsWith(typed)))
+                    .filter(
+                        kind -> endings(kind.title()).stream().anyMatch(t -> t.startsWith(typed)))
                     .findFirst());
   }
 

@@ -61,7 +61,8 @@ final class NamedField extends StackPane {
     this.known = known;
     this.several = several;
     lines =
-        Form.words(value, Messages.get(several ? "definition.named.several" : "definition.named"), 3);
+        Form.words(
+            value, Messages.get(several ? "definition.named.several" : "definition.named"), 3);
     lines.setId(SettingsForm.id(setting));
     lines.setAccessibleText(setting.title());
     table.setId(SettingsForm.id(setting) + "-table");

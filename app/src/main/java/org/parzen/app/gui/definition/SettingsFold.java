@@ -32,9 +32,7 @@ final class SettingsFold extends TitledPane {
             .map(setting -> setting.title() + " " + typed(setting).strip().replace('\n', ' '))
             .toList();
     setText(
-        set.isEmpty()
-            ? title
-            : Messages.get("definition.fold.set", title, String.join(", ", set)));
+        set.isEmpty() ? title : Messages.get("definition.fold.set", title, String.join(", ", set)));
   }
 
   private String typed(Setting setting) {

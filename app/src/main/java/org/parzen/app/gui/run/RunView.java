@@ -47,7 +47,8 @@ final class RunView {
     HBox charts = new HBox(chart(history), createCurves(), createSide());
     charts.getStyleClass().add("charts");
     VBox upper =
-        Controls.column("run-upper", createReadOnly(), createCards(), createSearch(), createHealth(), charts);
+        Controls.column(
+            "run-upper", createReadOnly(), createCards(), createSearch(), createHealth(), charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new SplitPane(upper, log);
     split.setOrientation(Orientation.VERTICAL);

@@ -17,8 +17,17 @@ class KindBoxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a, auto", "t, tpe", "tpe, tpe", "tpec, tpe_cmaes", "cma, cmaes", "nsga, nsgaii", "gp, gp",
-    "moving, cmaes", "evenlys, qmc", "fixed, partial_fixed", "xyz, ''"
+    "a, auto",
+    "t, tpe",
+    "tpe, tpe",
+    "tpec, tpe_cmaes",
+    "cma, cmaes",
+    "nsga, nsgaii",
+    "gp, gp",
+    "moving, cmaes",
+    "evenlys, qmc",
+    "fixed, partial_fixed",
+    "xyz, ''"
   })
   void namesComeBeforeTitles(String typed, String id) {
     assertThat(KindBox.find(SAMPLERS, typed).map(Choices.Kind::id).orElse("")).isEqualTo(id);
