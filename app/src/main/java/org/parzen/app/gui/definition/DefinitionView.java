@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -48,11 +49,11 @@ final class DefinitionView {
   private final ObjectiveModel objective;
   private final DetectionModel detection;
   private final TryModel trying;
-  private final Choices choices;
+  private final ObservableValue<Choices> choices;
   private final Gestures gestures;
   private final Form form = new Form();
 
-  DefinitionView(Models models, Choices choices, Gestures gestures) {
+  DefinitionView(Models models, ObservableValue<Choices> choices, Gestures gestures) {
     this.model = models.definition();
     this.objective = models.objective();
     this.detection = models.detection();

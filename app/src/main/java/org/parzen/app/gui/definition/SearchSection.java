@@ -2,6 +2,8 @@ package org.parzen.app.gui.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -13,10 +15,10 @@ import org.parzen.app.gui.fx.Messages;
 final class SearchSection {
 
   private final DefinitionModel model;
-  private final Choices choices;
+  private final ObservableValue<Choices> choices;
   private final Form form;
 
-  SearchSection(DefinitionModel model, Choices choices, Form form) {
+  SearchSection(DefinitionModel model, ObservableValue<Choices> choices, Form form) {
     this.model = model;
     this.choices = choices;
     this.form = form;
@@ -26,13 +28,12 @@ final class SearchSection {
     return Form.section(
         "search",
         Form.beside(
-            createChoice("sampler", Field.SAMPLER, model.sampler(), choices.samplers()),
-            createChoice("pruner", Field.PRUNER, model.pruner(), choices.pruners())));
+            createChoice("sampler", Field.SAMPLER, model.sampler(), Choices::samplers),
+            createChoice("pruner", Field.PRUNER, model.pruner(), Choices::pruners)));
   }
 
-  private VBox createChoice(String key, Field field, PartModel part, List<Choices.Kind> kinds) {
+  private VBox createChoice(String key, Field field, PartModel part, Function<Choices, List<Choices.Kind>> list) {
     ComboBox<Choices.Kind> box = form.at(field, new ComboBox<>());
-    box.getItems().setAll(kinds);
     box.setMaxWidth(Double.MAX_VALUE);
     Label help = Controls.paragraph("", "field-help");
     VBox settings = Controls.column("part-settings");
@@ -41,21 +42,29 @@ final class SearchSection {
     details.setAnimated(false);
     details.getStyleClass().addAll("dense", "details");
     Controls.foldWhenHidden(details);
-    part.idProperty()
+    Runnable show =
+        () ->
+            box.getItems().stream()
+                .filter(kind -> kind.id().equals(part.idProperty().get()))
+                .findFirst()
+                .ifPresent(
+                    kind -> {
+                      box.setValue(kind);
+                      help.setText(kind.help());
+                      settings.getChildren().setAll(SettingsForm.plain(part).of(kind.settings()));
+                      details.setVisible(!kind.settings().isEmpty());
+                    });
+    // A plugin may come or go while the form is open.
+    choices
+        .map(list)
         .subscribe(
-            id ->
-                kinds.stream()
-                    .filter(kind -> kind.id().equals(id))
-                    .findFirst()
-                    .ifPresent(
-                        kind -> {
-                          box.setValue(kind);
-                          help.setText(kind.help());
-                          settings
-                              .getChildren()
-                              .setAll(SettingsForm.plain(part).of(kind.settings()));
-                          details.setVisible(!kind.settings().isEmpty());
-                        }));
+            kinds -> {
+              if (!kinds.equals(box.getItems())) {
+                box.getItems().setAll(kinds);
+                show.run();
+              }
+            });
+    part.idProperty().subscribe(show);
     box.setOnAction(
         _ ->
             Optional.ofNullable(box.getValue())
