@@ -89,7 +89,8 @@ final class PluginsInteractor {
                     jar.origin().toString(),
                     jar.facts().version().orElse(Messages.get("plugins.noVersion")),
                     PluginRows.size(jar.size()),
-                    jar.sha256()),
+                    jar.sha256(),
+                    PluginTexts.place(jar)),
                 Messages.get("plugins.trust.yes"));
     if (trusted) {
       work(() -> folder.trust(jar), _ -> {});
