@@ -42,8 +42,8 @@ record PluginCalls(String kind, String id) {
 
   /// The message, and the line of the plugin that it came from.
   private static String words(Throwable failure) {
-    boolean wraps = failure instanceof ExceptionInInitializerError && failure.getCause() != null;
-    Throwable thrown = wraps ? failure.getCause() : failure;
+    boolean wraps = failure instanceof ExceptionInInitializerError;
+    Throwable thrown = wraps && failure.getCause() != null ? failure.getCause() : failure;
     return Reasons.of(thrown) + place(thrown).map(place -> " (" + place + ")").orElse("");
   }
 
