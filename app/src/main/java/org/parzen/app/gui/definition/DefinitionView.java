@@ -103,7 +103,7 @@ final class DefinitionView {
             parameters.build(),
             new AskedSection(model, trying).build(),
             new GoalSection(model, form, gestures.addGoal()).build(),
-            new SearchSection(model, choices, form).build(),
+            createSearch(),
             limits.build(),
             limits.buildNames());
     ScrollPane scroll = new ScrollPane(page);
@@ -111,6 +111,14 @@ final class DefinitionView {
     model.openProperty().subscribe(_ -> scroll.setVvalue(0));
     scroll.getStyleClass().add("page-scroll");
     return scroll;
+  }
+
+  /// Made anew when a plugin comes or goes.
+  private Node createSearch() {
+    VBox holder = Controls.column("form-holder");
+    choices.subscribe(
+        now -> holder.getChildren().setAll(new SearchSection(model, now, form).build()));
+    return holder;
   }
 
   private Node createText() {

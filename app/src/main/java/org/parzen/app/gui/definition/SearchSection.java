@@ -2,8 +2,6 @@ package org.parzen.app.gui.definition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -15,10 +13,10 @@ import org.parzen.app.gui.fx.Messages;
 final class SearchSection {
 
   private final DefinitionModel model;
-  private final ObservableValue<Choices> choices;
+  private final Choices choices;
   private final Form form;
 
-  SearchSection(DefinitionModel model, ObservableValue<Choices> choices, Form form) {
+  SearchSection(DefinitionModel model, Choices choices, Form form) {
     this.model = model;
     this.choices = choices;
     this.form = form;
@@ -28,12 +26,13 @@ final class SearchSection {
     return Form.section(
         "search",
         Form.beside(
-            createChoice("sampler", Field.SAMPLER, model.sampler(), Choices::samplers),
-            createChoice("pruner", Field.PRUNER, model.pruner(), Choices::pruners)));
+            createChoice("sampler", Field.SAMPLER, model.sampler(), choices.samplers()),
+            createChoice("pruner", Field.PRUNER, model.pruner(), choices.pruners())));
   }
 
-  private VBox createChoice(String key, Field field, PartModel part, Function<Choices, List<Choices.Kind>> list) {
+  private VBox createChoice(String key, Field field, PartModel part, List<Choices.Kind> kinds) {
     ComboBox<Choices.Kind> box = form.at(field, new ComboBox<>());
+    box.getItems().setAll(kinds);
     box.setMaxWidth(Double.MAX_VALUE);
     Label help = Controls.paragraph("", "field-help");
     VBox settings = Controls.column("part-settings");
@@ -42,29 +41,21 @@ final class SearchSection {
     details.setAnimated(false);
     details.getStyleClass().addAll("dense", "details");
     Controls.foldWhenHidden(details);
-    Runnable show =
-        () ->
-            box.getItems().stream()
-                .filter(kind -> kind.id().equals(part.idProperty().get()))
-                .findFirst()
-                .ifPresent(
-                    kind -> {
-                      box.setValue(kind);
-                      help.setText(kind.help());
-                      settings.getChildren().setAll(SettingsForm.plain(part).of(kind.settings()));
-                      details.setVisible(!kind.settings().isEmpty());
-                    });
-    // A plugin may come or go while the form is open.
-    choices
-        .map(list)
+    part.idProperty()
         .subscribe(
-            kinds -> {
-              if (!kinds.equals(box.getItems())) {
-                box.getItems().setAll(kinds);
-                show.run();
-              }
-            });
-    part.idProperty().subscribe(show);
+            id ->
+                kinds.stream()
+                    .filter(kind -> kind.id().equals(id))
+                    .findFirst()
+                    .ifPresent(
+                        kind -> {
+                          box.setValue(kind);
+                          help.setText(kind.help());
+                          settings
+                              .getChildren()
+                              .setAll(SettingsForm.plain(part).of(kind.settings()));
+                          details.setVisible(!kind.settings().isEmpty());
+                        }));
     box.setOnAction(
         _ ->
             Optional.ofNullable(box.getValue())

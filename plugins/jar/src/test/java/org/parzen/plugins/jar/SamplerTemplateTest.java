@@ -43,10 +43,6 @@ class SamplerTemplateTest extends SamplerContract {
 
   /// Of the later half of the values, which lie between 0 and 4.
   private static double average(List<FrozenTrial> trials) {
-    return trials.stream()
-        .skip(30)
-        .mapToDouble(trial -> trial.parameters().get("x").internal())
-        .average()
-        .orElseThrow();
+    return trials.stream().skip(30).mapToDouble(SearchedStudy::x).average().orElseThrow();
   }
 }

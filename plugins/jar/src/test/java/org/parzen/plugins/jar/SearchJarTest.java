@@ -99,9 +99,9 @@ class SearchJarTest {
     assertThat(entry.help()).isEqualTo("Does what it is told.");
     assertThat(entry.settings()).extracting(Setting::name).containsExactly("deed", "share", "repeats");
     assertThat(study.set("share", 0.25).run(4))
-        .extracting(trial -> trial.parameters().get("x").internal())
+        .extracting(SearchedStudy::x)
         .containsOnly(1.0);
-    assertThat(study.set("deed", "propose").run(1).getFirst().parameters().get("x").internal())
+    assertThat(SearchedStudy.x(study.set("deed", "propose").run(1).getFirst()))
         .isEqualTo(1.25);
     assertThat(study.set("deed", "draw").set("repeats", "draw_again").run(4))
         .extracting(FrozenTrial::externalValues)
@@ -147,7 +147,7 @@ class SearchJarTest {
   @Test
   void aProposalOutsideTheRangeIsDrawnInstead() throws Exception {
     FrozenTrial trial = odd().set("deed", "propose beyond").run(1).getFirst();
-    assertThat(trial.parameters().get("x").internal()).isEqualTo(2);
+    assertThat(SearchedStudy.x(trial)).isEqualTo(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.objective.ObjectiveSpec;
@@ -121,6 +122,11 @@ final class SearchedStudy {
       ending = run.failed() ? run.reason().orElse("") : "";
       return study.study().view().trials();
     }
+  }
+
+  /// What a trial got for x.
+  static double x(FrozenTrial trial) {
+    return Objects.requireNonNull(trial.parameters().get("x")).internal();
   }
 
   /// Why the only trial of a run has failed.
