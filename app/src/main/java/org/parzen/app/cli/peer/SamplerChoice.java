@@ -74,7 +74,7 @@ record SamplerChoice(
         definition
             .map(d -> StudyOptions.DEFAULT.withSampler(known.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(OPTUNAS)));
+            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(known.make(OPTUNAS)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(seeded::withSampler).orElse(seeded);
   }
