@@ -7,8 +7,8 @@ import org.parzen.setting.Settings;
 /// A kind of sampler, found with [java.util.ServiceLoader] or in the JAR of a plugin.
 ///
 /// Written against [org.parzen.objective.ObjectivePlugin#API_VERSION], and made with a constructor
-/// without parameters. From a JAR it is only described in a Java of its own; the sampler itself runs
-/// inside Parzen.
+/// without parameters. From a JAR it is only described in a Java of its own; the sampler itself
+/// runs inside Parzen.
 public interface SamplerPlugin {
 
   /// The word that definitions and the command line use: small letters, digits, `_` and `-`.

@@ -67,7 +67,9 @@ class PartsTest {
   void pluginsStandBesideWhatIsBuiltIn() {
     Registry<Sampler> samplers = Samplers.with(List.of(new Fixed("fixed", 1)), List.of());
     assertThat(samplers.entries()).hasSize(Samplers.ALL.entries().size() + 1);
-    assertThat(samplers.entry("fixed").settings()).extracting(Setting::name).containsExactly("repeats");
+    assertThat(samplers.entry("fixed").settings())
+        .extracting(Setting::name)
+        .containsExactly("repeats");
     assertThat(samplers.make(new Component("fixed"))).isNotNull();
     Registry<Pruner> pruners = Pruners.with(List.of(new Fixed("fixed", 1)), List.of());
     assertThat(pruners.entries()).hasSize(Pruners.ALL.entries().size() + 1);

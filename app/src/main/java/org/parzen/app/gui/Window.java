@@ -35,8 +35,7 @@ public final class Window {
 
   /// What the toolkit starts.
   public static final class Parzen extends Application {
-    private final MainWindow window =
-        new MainWindow(UserFolders.ofThisUser(), Parts.installed());
+    private final MainWindow window = new MainWindow(UserFolders.ofThisUser(), Parts.installed());
 
     @Override
     public void start(Stage stage) {

@@ -152,8 +152,21 @@ class PluginsTest {
   void aSamplerIsUsedLikeAnyOther() throws IOException {
     String storage = folder.resolve("s.db").toString();
     String[] optimize = {
-      "optimize", "--storage", storage, "--plugin", "functions", "--option", "function=branin",
-      "--option", "pause=0", "--n-trials", "2", "--sampler", "corner", "--sampler-option", "more=1"
+      "optimize",
+      "--storage",
+      storage,
+      "--plugin",
+      "functions",
+      "--option",
+      "function=branin",
+      "--option",
+      "pause=0",
+      "--n-trials",
+      "2",
+      "--sampler",
+      "corner",
+      "--sampler-option",
+      "more=1"
     };
     assertThat(parzen("plugins", "add", sampler().toString()).errors())
         .contains("corner-1.jar holds a sampler, which runs inside Parzen itself");
@@ -167,14 +180,38 @@ class PluginsTest {
     String space =
         "{\"z\": {\"name\": \"FloatDistribution\", \"attributes\": {\"low\": 3, \"high\": 9}}}";
     String[] ask = {
-      "ask", "--storage", storage, "--study-name", "study", "--sampler", "corner",
-      "--sampler-kwargs", "{\"more\": 2}", "--search-space", space
+      "ask",
+      "--storage",
+      storage,
+      "--study-name",
+      "study",
+      "--sampler",
+      "corner",
+      "--sampler-kwargs",
+      "{\"more\": 2}",
+      "--search-space",
+      space
     };
     assertThat(parzen(ask).output()).contains("\"z\": 5.0");
-    assertThat(parzen("bench", "quality", "--sampler", "corner", "--seeds", "1", "--case", "branin").output())
+    assertThat(
+            parzen("bench", "quality", "--sampler", "corner", "--seeds", "1", "--case", "branin")
+                .output())
         .startsWith("corner: 1 cases");
     assertThat(
-            parzen("bench", "quality", "--sampler", "corner", "--sampler-option", "more=50", "--case", "branin", "--seeds", "1", "--trials", "1").errors())
+            parzen(
+                    "bench",
+                    "quality",
+                    "--sampler",
+                    "corner",
+                    "--sampler-option",
+                    "more=50",
+                    "--case",
+                    "branin",
+                    "--seeds",
+                    "1",
+                    "--trials",
+                    "1")
+                .errors())
         .contains("The sampler 'corner' drew");
   }
 

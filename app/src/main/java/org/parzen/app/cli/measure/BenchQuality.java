@@ -79,8 +79,7 @@ public final class BenchQuality implements Callable<Integer> {
         samplers.forEach(
             context,
             (known, sampler) ->
-                measure(
-                    new QualityRun(known, sampler, steps, count, firstSeed), measured, rivals));
+                measure(new QualityRun(known, sampler, steps, count, firstSeed), measured, rivals));
       } else {
         measureFunction(folder, steps, count);
       }

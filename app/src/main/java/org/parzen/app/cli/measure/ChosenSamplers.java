@@ -21,7 +21,8 @@ final class ChosenSamplers {
   @Option(names = "--sampler-option", paramLabel = "NAME=VALUE")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  /// Measures each, with the registry that makes it; where none was named, all that can be measured like this, and tells which not.
+  /// Measures each, with the registry that makes it; where none was named, all that can be measured
+  /// like this, and tells which not.
   ///
   /// @throws IllegalArgumentException names a sampler or setting that is not known
   void forEach(CommandContext context, BiConsumer<Registry<Sampler>, Component> measure) {

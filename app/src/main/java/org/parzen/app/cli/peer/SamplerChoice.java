@@ -19,8 +19,7 @@ import org.parzen.study.StudyView;
 ///
 /// @param known what a study's definition may name
 /// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
-record SamplerChoice(
-    Registry<Sampler> known, Optional<Sampler> sampler, OptionalLong seed) {
+record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
 
   /// What Optuna's own `ask` proposes with where nobody says another.

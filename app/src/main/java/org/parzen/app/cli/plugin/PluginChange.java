@@ -84,8 +84,7 @@ abstract class PluginChange implements Callable<Integer> {
 
   private static void sayInside(PluginJar jar) {
     for (PluginKind kind : jar.inside()) {
-      LOG.log(
-          Level.INFO, Messages.get("plugins.said.inside", PluginTable.name(jar), kind.word()));
+      LOG.log(Level.INFO, Messages.get("plugins.said.inside", PluginTable.name(jar), kind.word()));
     }
   }
 }

@@ -19,7 +19,9 @@ final class PluginTexts {
     List<String> words =
         jar.state() instanceof PluginState.Trusted(var plugins)
             ? plugins.stream()
-                .map(plugin -> Messages.get("plugins.offers", word(plugin.type().kind()), plugin.id()))
+                .map(
+                    plugin ->
+                        Messages.get("plugins.offers", word(plugin.type().kind()), plugin.id()))
                 .toList()
             : jar.facts().kinds().stream().map(PluginTexts::word).toList();
     return words.isEmpty() ? "" : Messages.get("plugins.holds", String.join(", ", words));

@@ -11,8 +11,8 @@ import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
 import org.parzen.run.Parts;
 
-/// Works on the folder of plugins, away from the JavaFX thread, and makes what is trusted a part
-/// of studies.
+/// Works on the folder of plugins, away from the JavaFX thread, and makes what is trusted a part of
+/// studies.
 final class PluginsInteractor {
 
   private record Found(List<PluginJar> jars, Parts parts) {}

@@ -85,8 +85,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       known = store.open(name);
     }
     DefinedStudy study =
-        DefinedStudy.resume(
-            store, name, _ -> definition, parts, StudyFiles.trials(file, name));
+        DefinedStudy.resume(store, name, _ -> definition, parts, StudyFiles.trials(file, name));
     known = store.refresh(known);
     int done = new RunState(known, 0, 0, java.time.Duration.ZERO).done();
     log.note(Messages.get("log.started", name));

@@ -111,8 +111,7 @@ final class CommandStudy {
     DefinedStudy defined = study;
     if (defined == null) {
       defined =
-          DefinedStudy.create(
-              store, definition(), Parts.installed(), folder.resolve("trials"));
+          DefinedStudy.create(store, definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);

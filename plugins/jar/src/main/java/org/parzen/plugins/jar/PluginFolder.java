@@ -76,8 +76,7 @@ public final class PluginFolder {
             trusted(jars, PluginKind.SAMPLER, JarSampler::new),
             untrusted(jars, PluginKind.SAMPLER)),
         Pruners.with(
-            trusted(jars, PluginKind.PRUNER, JarPruner::new),
-            untrusted(jars, PluginKind.PRUNER)));
+            trusted(jars, PluginKind.PRUNER, JarPruner::new), untrusted(jars, PluginKind.PRUNER)));
   }
 
   private static List<String> untrusted(List<PluginJar> jars, PluginKind kind) {
@@ -102,9 +101,7 @@ public final class PluginFolder {
   }
 
   private static <P> List<P> trusted(
-      List<PluginJar> jars,
-      PluginKind kind,
-      BiFunction<TrustedPlugin, PluginDescription, P> make) {
+      List<PluginJar> jars, PluginKind kind, BiFunction<TrustedPlugin, PluginDescription, P> make) {
     List<P> plugins = new ArrayList<>();
     for (PluginJar jar : jars) {
       if (jar.state() instanceof PluginState.Trusted(var descriptions)) {

@@ -23,7 +23,8 @@ public record PluginJar(
                 .formatted(JarFacts.API));
   }
 
-  /// The kinds of its plugins that run inside Parzen itself, and so can do anything that Parzen can.
+  /// The kinds of its plugins that run inside Parzen itself, and so can do anything that Parzen
+  /// can.
   public List<PluginKind> inside() {
     return facts.kinds().stream().filter(PluginKind::runsInside).toList();
   }

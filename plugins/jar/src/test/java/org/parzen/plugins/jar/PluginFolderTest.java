@@ -90,7 +90,8 @@ class PluginFolderTest {
     assertThat(added.sha256()).isEqualTo(Checksum.of(jar)).hasSize(64);
     assertThat(added.facts().version()).contains("2.5");
     assertThat(added.facts().api()).contains(ObjectivePlugin.API_VERSION);
-    assertThat(added.facts().plugins()).containsExactly(new PluginClass(PluginKind.OBJECTIVE, "wild.WildPlugin"));
+    assertThat(added.facts().plugins())
+        .containsExactly(new PluginClass(PluginKind.OBJECTIVE, "wild.WildPlugin"));
     assertThat(added.warning()).isEmpty();
   }
 
@@ -155,7 +156,8 @@ class PluginFolderTest {
         .hasMessageStartingWith("'text.jar' can not be added. It is no JAR that can be read");
     Path empty = PluginJars.pack(jar("empty.jar"), Files.createDirectory(jar("e")), Map.of());
     assertThatThrownBy(() -> plugins.add(empty)).hasMessageContaining("It offers no plugin");
-    Path hollow = PluginJars.pack(jar("hollow.jar"), jar("e"), Map.of("a.Missing", PluginKind.OBJECTIVE));
+    Path hollow =
+        PluginJars.pack(jar("hollow.jar"), jar("e"), Map.of("a.Missing", PluginKind.OBJECTIVE));
     assertThatThrownBy(() -> plugins.add(hollow))
         .hasMessageContaining("names the plugin 'a.Missing', which is not in it");
     assertThat(plugins.list()).isEmpty();

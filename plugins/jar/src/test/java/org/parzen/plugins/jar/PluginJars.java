@@ -72,8 +72,7 @@ final class PluginJars {
         }
         """
             .formatted(className, body);
-    return build(
-        jar, Map.of("small." + className, PluginKind.SAMPLER), Map.of(className, source));
+    return build(jar, Map.of("small." + className, PluginKind.SAMPLER), Map.of(className, source));
   }
 
   /// A plugin of one small class.
@@ -95,7 +94,10 @@ final class PluginJars {
         """
             .formatted(className, body);
     return build(
-        jar, Map.of("small." + className, PluginKind.OBJECTIVE), Map.of(className, source), manifest);
+        jar,
+        Map.of("small." + className, PluginKind.OBJECTIVE),
+        Map.of(className, source),
+        manifest);
   }
 
   /// The body of a small plugin without settings that works.

@@ -54,8 +54,7 @@ final class PluginStudy {
   /// All trials of a run.
   List<FrozenTrial> run(int trials) throws InterruptedException {
     try (DefinedStudy study =
-        DefinedStudy.create(
-            new InMemoryStore(), definition(), parts(), folder.resolve("trials"))) {
+        DefinedStudy.create(new InMemoryStore(), definition(), parts(), folder.resolve("trials"))) {
       RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);
       study.start(plan, RunListener.SILENT).await();
       return study.study().view().trials();

@@ -35,8 +35,7 @@ class SearchJarTest {
 
   @BeforeEach
   void open() {
-    plugins =
-        new PluginFolder(temporary.resolve("plugins"), List.of(new SearchedStudy.Line()));
+    plugins = new PluginFolder(temporary.resolve("plugins"), List.of(new SearchedStudy.Line()));
   }
 
   private Path jar(String name) {
@@ -97,17 +96,17 @@ class SearchJarTest {
     SearchedStudy study = odd();
     Registry.Entry<?> entry = plugins.parts().samplers().entry("odd");
     assertThat(entry.help()).isEqualTo("Does what it is told.");
-    assertThat(entry.settings()).extracting(Setting::name).containsExactly("deed", "share", "repeats");
-    assertThat(study.set("share", 0.25).run(4))
-        .extracting(SearchedStudy::x)
-        .containsOnly(1.0);
-    assertThat(SearchedStudy.x(study.set("deed", "propose").run(1).getFirst()))
-        .isEqualTo(1.25);
+    assertThat(entry.settings())
+        .extracting(Setting::name)
+        .containsExactly("deed", "share", "repeats");
+    assertThat(study.set("share", 0.25).run(4)).extracting(SearchedStudy::x).containsOnly(1.0);
+    assertThat(SearchedStudy.x(study.set("deed", "propose").run(1).getFirst())).isEqualTo(1.25);
     assertThat(study.set("deed", "draw").set("repeats", "draw_again").run(4))
         .extracting(FrozenTrial::externalValues)
         .doesNotHaveDuplicates();
     assertThatThrownBy(() -> odd().set("share", 3).run(1))
-        .hasMessage("sampler odd: '3.0' is not allowed for 'share', which takes a number from 0.0 to 1.0.");
+        .hasMessage(
+            "sampler odd: '3.0' is not allowed for 'share', which takes a number from 0.0 to 1.0.");
   }
 
   @Test
@@ -213,7 +212,9 @@ class SearchJarTest {
     assertThat(new SearchedStudy(temporary, parts).sampler("two").run(2)).hasSize(2);
     Path other = PluginJars.sampler(jar("three.jar"), "Three", named("two") + NO_SETTINGS);
     Files.copy(other, two.file(), StandardCopyOption.REPLACE_EXISTING);
-    assertThat(plugins.list()).extracting(PluginJar::state).containsExactly(new PluginState.Asked());
+    assertThat(plugins.list())
+        .extracting(PluginJar::state)
+        .containsExactly(new PluginState.Asked());
   }
 
   @ParameterizedTest
@@ -244,7 +245,8 @@ class SearchJarTest {
     assertThat(reason(trusted(PluginJars.sampler(jar("a.jar"), "A", named("a") + repeats))))
         .isEqualTo(
             "The sampler 'a' has a setting 'repeats', which every sampler has already: rename it.");
-    String broken = "public List<Setting> settings() { throw new IllegalStateException(\"ill\"); }\n";
+    String broken =
+        "public List<Setting> settings() { throw new IllegalStateException(\"ill\"); }\n";
     assertThat(reason(trusted(PluginJars.sampler(jar("b.jar"), "B", named("b") + broken))))
         .startsWith("ill (B.java:");
     String exits = NO_SETTINGS + "{ System.exit(5); }";

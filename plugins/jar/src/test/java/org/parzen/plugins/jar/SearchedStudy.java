@@ -114,8 +114,7 @@ final class SearchedStudy {
   /// All trials of a run.
   List<FrozenTrial> run(int trials) throws InterruptedException {
     try (DefinedStudy study =
-        DefinedStudy.create(
-            new InMemoryStore(), definition(), parts, folder.resolve("trials"))) {
+        DefinedStudy.create(new InMemoryStore(), definition(), parts, folder.resolve("trials"))) {
       RunPlan plan = RunPlan.of(new StopRule.Additional(trials));
       RunHandle run = study.start(plan, RunListener.SILENT);
       run.await();

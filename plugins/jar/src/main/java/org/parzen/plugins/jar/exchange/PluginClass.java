@@ -14,7 +14,6 @@ public record PluginClass(PluginKind kind, String name) {
   }
 
   public static PluginClass read(JsonNode tree) {
-    return new PluginClass(
-        PluginKind.of(tree.path("kind").asText()), tree.path("class").asText());
+    return new PluginClass(PluginKind.of(tree.path("kind").asText()), tree.path("class").asText());
   }
 }

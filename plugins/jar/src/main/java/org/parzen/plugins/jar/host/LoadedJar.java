@@ -86,7 +86,8 @@ public final class LoadedJar {
   private IllegalArgumentException wrong(
       String className, String reason, @Nullable Throwable cause) {
     return new IllegalArgumentException(
-        "The plugin '%s' of %s does not load: %s.".formatted(className, named.getFileName(), reason),
+        "The plugin '%s' of %s does not load: %s."
+            .formatted(className, named.getFileName(), reason),
         cause);
   }
 }
