@@ -3,6 +3,7 @@ package org.parzen.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.parzen.sampler.Sampler;
+import org.parzen.sampler.cmaes.Beginning;
 import org.parzen.sampler.cmaes.CmaEsOptions;
 import org.parzen.sampler.cmaes.CmaEsOptions.Shape;
 import org.parzen.sampler.cmaes.CmaEsSampler;
@@ -18,6 +19,8 @@ final class CmaEsEntry {
   /// The paper's: Akiba et al., “Optuna”, KDD 2019, section 5.1.
   private static final int FIRST_TRIALS = 40;
 
+  private static final String START_AROUND_BEST = "start_around_best";
+
   private static final List<Setting> SHARED =
       List.of(
           Setting.whole(
@@ -28,7 +31,7 @@ final class CmaEsEntry {
               100_000,
               0),
           Setting.flag(
-              "consider_pruned_trials",
+              SourceStudies.CONSIDER_PRUNED,
               "Learn from pruned trials",
               "Pruned trials count with their last report, as if it were their result.",
               false),
@@ -46,7 +49,8 @@ final class CmaEsEntry {
               "lr_adapt",
               "Careful steps",
               "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not.",
-              false));
+              false),
+          SourceStudies.SETTING);
 
   private CmaEsEntry() {}
 
@@ -81,8 +85,12 @@ final class CmaEsEntry {
   private static CmaEsOptions options(Settings settings) {
     return CmaEsOptions.DEFAULT
         .withPopulation((int) settings.whole("popsize"))
-        .withPruned(settings.flag("consider_pruned_trials"))
-        .withShape(shape(settings));
+        .withPruned(settings.flag(SourceStudies.CONSIDER_PRUNED))
+        .withShape(shape(settings))
+        .withBeginning(
+            SourceStudies.named(settings)
+                .<Beginning>map(Beginning.Source::new)
+                .orElseGet(Beginning.Middle::new));
   }
 
   /// @throws IllegalArgumentException names two settings that exclude each other
@@ -120,7 +128,7 @@ final class CmaEsEntry {
             FIRST_TRIALS));
     settings.add(
         Setting.flag(
-            "start_around_best",
+            START_AROUND_BEST,
             "Begin around the best",
             "The evolution strategy begins around the best tenth of the first trials, if they are"
                 + " ten or more, instead of in the middle and told of all of them: faster where one"
@@ -142,9 +150,14 @@ final class CmaEsEntry {
   private static Sampler mixture(Settings settings) {
     Sampler first = new TpeSampler(TpeOptions.DEFAULT);
     int trials = (int) settings.whole("first_trials");
+    boolean best = settings.flag(START_AROUND_BEST);
+    if (best && SourceStudies.named(settings).isPresent()) {
+      throw new IllegalArgumentException(
+          "The settings %s and %s exclude each other: the search begins in one place."
+              .formatted(START_AROUND_BEST, SourceStudies.SETTING.name()));
+    }
     CmaEsOptions options = options(settings);
-    CmaEsOptions then =
-        settings.flag("start_around_best") ? options.beginningAfter(trials) : options.toldOfAll();
-    return new SwitchingSampler(trials, first, new CmaEsSampler(then, first, List.of()));
+    CmaEsOptions then = best ? options.beginningAfter(trials) : options.toldOfAll();
+    return new SwitchingSampler(trials, first, new CmaEsSampler(then, first));
   }
 }

@@ -39,7 +39,12 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     StudyOptions options = options(definition, folder);
     plan(definition);
     Attributes kept =
-        withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition);
+        SourceStudies.with(
+            withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition),
+            definition.directions(),
+            definition.sampler(),
+            objectives.space(definition),
+            Path.of(definition.folder()));
     Study study =
         Study.create(
             store,
@@ -80,7 +85,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
     plan(definition);
-    keep(store, view, definition);
+    keep(store, view, definition, objectives);
     return new DefinedStudy(Study.open(store, name, options), definition, objective);
   }
 
@@ -103,7 +108,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
       objective.close();
       return resume(store, definition.name(), stored -> stored, objectives, folder);
     }
-    keep(store, view, definition);
+    keep(store, view, definition, objectives);
     Study study = Study.open(store, definition.name(), options);
     if (view.size() == 0) {
       objectives.space(definition).defaults().ifPresent(study::enqueue);
@@ -133,7 +138,14 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     return new RandomStreams(definition.seed()).objective(trial);
   }
 
-  private static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
+  private static void keep(
+      StudyStore store, StudyView view, StudyDefinition definition, Objectives objectives) {
+    SourceStudies.keep(
+        store,
+        view,
+        definition.sampler(),
+        objectives.space(definition),
+        Path.of(definition.folder()));
     DefinitionAttribute.write(view.system(), definition)
         .forEach(event -> store.apply(view.ref(), event));
   }

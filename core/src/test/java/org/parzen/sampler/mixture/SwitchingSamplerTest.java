@@ -3,7 +3,6 @@ package org.parzen.sampler.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class SwitchingSamplerTest {
     Sampler random = new RandomSampler();
     Sampler mixture =
         new SwitchingSampler(
-            40, random, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll(), random, List.of()));
+            40, random, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll(), random));
     Study study = study(mixture);
     double before = 0;
     double after = 0;
