@@ -19,8 +19,6 @@ final class CmaEsEntry {
   /// The paper's: Akiba et al., “Optuna”, KDD 2019, section 5.1.
   private static final int FIRST_TRIALS = 40;
 
-  private static final String START_AROUND_BEST = "start_around_best";
-
   private static final List<Setting> SHARED =
       List.of(
           Setting.whole(
@@ -49,8 +47,7 @@ final class CmaEsEntry {
               "lr_adapt",
               "Careful steps",
               "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not.",
-              false),
-          SourceStudies.SETTING);
+              false));
 
   private CmaEsEntry() {}
 
@@ -75,6 +72,7 @@ final class CmaEsEntry {
             Integer.MAX_VALUE,
             1));
     settings.addAll(SHARED);
+    settings.add(SourceStudies.SETTING);
     return List.copyOf(settings);
   }
 
@@ -128,13 +126,14 @@ final class CmaEsEntry {
             FIRST_TRIALS));
     settings.add(
         Setting.flag(
-            START_AROUND_BEST,
+            "start_around_best",
             "Begin around the best",
             "The evolution strategy begins around the best tenth of the first trials, if they are"
                 + " ten or more, instead of in the middle and told of all of them: faster where one"
                 + " region is best, but never looks elsewhere.",
             false));
     settings.addAll(SHARED);
+    settings.add(SourceStudies.SETTING);
     return new Registry.Entry<>(
         "tpe_cmaes",
         "TPE+CMA-ES",
@@ -150,11 +149,10 @@ final class CmaEsEntry {
   private static Sampler mixture(Settings settings) {
     Sampler first = new TpeSampler(TpeOptions.DEFAULT);
     int trials = (int) settings.whole("first_trials");
-    boolean best = settings.flag(START_AROUND_BEST);
+    boolean best = settings.flag("start_around_best");
     if (best && SourceStudies.named(settings).isPresent()) {
       throw new IllegalArgumentException(
-          "The settings %s and %s exclude each other: the search begins in one place."
-              .formatted(START_AROUND_BEST, SourceStudies.SETTING.name()));
+          "The settings start_around_best and source_trials exclude each other: a search begins in one place.");
     }
     CmaEsOptions options = options(settings);
     CmaEsOptions then = best ? options.beginningAfter(trials) : options.toldOfAll();

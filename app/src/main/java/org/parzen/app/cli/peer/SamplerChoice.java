@@ -1,6 +1,7 @@
 package org.parzen.app.cli.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Samplers;
+import org.parzen.run.SourceStudies;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
+import org.parzen.space.SearchSpace;
+import org.parzen.storage.StudyStore;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
@@ -18,7 +22,7 @@ import org.parzen.study.StudyView;
 /// The sampler that `ask` was told to use, if it was. Immutable.
 ///
 /// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
-record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
+record SamplerChoice(Optional<Component> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
 
   /// @param arguments a JSON object of settings by Optuna's keyword names
@@ -39,9 +43,10 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
     if (seed.isPresent() && declares(name, SEED)) {
       settings.put(SEED, seed.get());
     }
-    Sampler made = Samplers.ALL.make(new Component(name, settings));
+    Component chosen = new Component(name, settings);
+    Sampler _ = Samplers.ALL.make(chosen); // Says now what is wrong with it.
     return new SamplerChoice(
-        Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
+        Optional.of(chosen), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
   }
 
   private static boolean declares(String sampler, String setting) {
@@ -56,6 +61,12 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
     return seed.longValue();
   }
 
+  /// Keeps with the study what the sampler begins from, where that is another study.
+  void keepSource(StudyStore store, StudyView view) {
+    sampler.ifPresent(
+        chosen -> SourceStudies.keep(store, view, chosen, SearchSpace.EMPTY, Path.of("")));
+  }
+
   /// What works on a study: the choice, else what the study's definition says, else the defaults.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
@@ -65,6 +76,6 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
             .orElse(StudyOptions.DEFAULT);
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
-    return sampler.map(seeded::withSampler).orElse(seeded);
+    return sampler.map(Samplers.ALL::make).map(seeded::withSampler).orElse(seeded);
   }
 }
