@@ -39,16 +39,15 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     StudyOptions options = options(definition, folder);
     plan(definition);
     Attributes kept =
-        SourceStudies.with(
-            withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition),
-            definition.directions(),
-            definition.sampler(),
-            objectives.space(definition),
-            Path.of(definition.folder()));
+        withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition);
     Study study =
         Study.create(
             store,
-            new StudySpec(definition.name(), definition.directions(), Attributes.NONE, kept),
+            new StudySpec(
+                definition.name(),
+                definition.directions(),
+                Attributes.NONE,
+                SourceStudies.with(kept, definition)),
             options);
     objectives.space(definition).defaults().ifPresent(study::enqueue);
     return new DefinedStudy(study, definition, objective);
@@ -85,7 +84,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
     plan(definition);
-    keep(store, view, definition, objectives);
+    keep(store, view, definition);
     return new DefinedStudy(Study.open(store, name, options), definition, objective);
   }
 
@@ -108,7 +107,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
       objective.close();
       return resume(store, definition.name(), stored -> stored, objectives, folder);
     }
-    keep(store, view, definition, objectives);
+    keep(store, view, definition);
     Study study = Study.open(store, definition.name(), options);
     if (view.size() == 0) {
       objectives.space(definition).defaults().ifPresent(study::enqueue);
@@ -138,14 +137,8 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     return new RandomStreams(definition.seed()).objective(trial);
   }
 
-  private static void keep(
-      StudyStore store, StudyView view, StudyDefinition definition, Objectives objectives) {
-    SourceStudies.keep(
-        store,
-        view,
-        definition.sampler(),
-        objectives.space(definition),
-        Path.of(definition.folder()));
+  private static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
+    SourceStudies.keep(store, view, definition);
     DefinitionAttribute.write(view.system(), definition)
         .forEach(event -> store.apply(view.ref(), event));
   }

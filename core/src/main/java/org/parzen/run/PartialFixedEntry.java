@@ -18,7 +18,7 @@ import org.parzen.study.Component;
 /// Partial fixing as it is offered.
 final class PartialFixedEntry {
 
-  static final String ID = "partial_fixed";
+  private static final String ID = "partial_fixed";
   private static final String FIXED = "fixed_params";
   private static final String BASE = "base_sampler";
   private static final String BASE_OPTIONS = "base_options";
@@ -54,11 +54,10 @@ final class PartialFixedEntry {
   private static Sampler make(Settings settings) {
     Map<String, Choice> fixed = new LinkedHashMap<>();
     settings.named(FIXED).forEach((name, given) -> fixed.put(name, GivenValue.read(given)));
-    return new PartialFixedSampler(fixed, Samplers.ALL.make(base(settings)));
+    return new PartialFixedSampler(fixed, base(settings));
   }
 
-  /// The sampler of the parameters that are free.
-  static Component base(Settings settings) {
+  private static Sampler base(Settings settings) {
     Registry.Entry<Sampler> entry = Samplers.ALL.entry(settings.text(BASE));
     if (ENUMERATING.contains(entry.id())) {
       throw new IllegalArgumentException(
@@ -69,7 +68,7 @@ final class PartialFixedEntry {
     settings
         .named(BASE_OPTIONS)
         .forEach((name, given) -> options.put(name, option(entry, name, given)));
-    return new Component(entry.id(), options);
+    return Samplers.ALL.make(new Component(entry.id(), options));
   }
 
   /// What was typed is read as the base's own option; the rest is checked by the registry.

@@ -1,11 +1,15 @@
 package org.parzen.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
+import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
@@ -31,7 +36,7 @@ import org.parzen.trial.Attributes;
 
 /// The earlier studies that a search begins from, as the sampler's setting names them. They are read
 /// once, when a study is made or first told of them, and what counts is kept with it.
-public final class SourceStudies {
+final class SourceStudies {
 
   /// Optuna's keyword; there it takes the trials themselves.
   static final Setting SETTING =
@@ -44,6 +49,9 @@ public final class SourceStudies {
 
   static final String CONSIDER_PRUNED = "consider_pruned_trials";
 
+  /// The sampler that leaves the search to another one.
+  private static final List<String> FIXING = List.of("partial_fixed", "PartialFixedSampler");
+
   private SourceStudies() {}
 
   /// What a sampler's settings name; absent where that is nothing.
@@ -51,65 +59,62 @@ public final class SourceStudies {
     return Optional.of(settings.text(SETTING.name()).strip()).filter(text -> !text.isEmpty());
   }
 
-  /// Keeps with a study what its sampler is to begin from, unless it does already.
-  ///
-  /// @param declared parameters that all trials will have, as far as they are known
-  /// @param folder what relative names of files mean
-  /// @throws IllegalArgumentException names what can not be read or does not fit
-  public static void keep(
-      StudyStore store, StudyView view, Component sampler, SearchSpace declared, Path folder) {
-    missing(view.system(), view.directions(), sampler, declared, folder)
-        .forEach(event -> store.apply(view.ref(), event));
-  }
-
   /// The attributes of a new study, together with what its sampler is to begin from.
   ///
   /// @throws IllegalArgumentException names what can not be read or does not fit
-  static Attributes with(
-      Attributes kept,
-      List<Direction> directions,
-      Component sampler,
-      SearchSpace declared,
-      Path folder) {
+  static Attributes with(Attributes kept, StudyDefinition definition) {
     Attributes all = kept;
-    for (StudyEvent.SystemAttributeSet event :
-        missing(kept, directions, sampler, declared, folder)) {
+    for (StudyEvent.SystemAttributeSet event : missing(kept, definition)) {
       all = all.with(event.key(), event.value());
     }
     return all;
   }
 
+  /// Keeps with a study what its sampler is to begin from, unless it does already.
+  ///
+  /// @throws IllegalArgumentException names what can not be read or does not fit
+  static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
+    missing(view.system(), definition).forEach(event -> store.apply(view.ref(), event));
+  }
+
   private static List<StudyEvent.SystemAttributeSet> missing(
-      Attributes present,
-      List<Direction> directions,
-      Component sampler,
-      SearchSpace declared,
-      Path folder) {
-    Optional<Settings> settings = settings(sampler);
-    Optional<String> from = settings.flatMap(SourceStudies::named);
-    if (from.isEmpty() || SourceTrials.read(present, from.get()).isPresent()) {
+      Attributes present, StudyDefinition definition) {
+    Map<String, JsonNode> settings = searching(definition.sampler()).settings();
+    String from = settings.getOrDefault(SETTING.name(), TextNode.valueOf("")).asText().strip();
+    if (from.isEmpty() || SourceTrials.read(present, from).isPresent()) {
       return List.of();
     }
-    boolean pruned = settings.get().flag(CONSIDER_PRUNED);
+    boolean pruned = settings.getOrDefault(CONSIDER_PRUNED, BooleanNode.FALSE).asBoolean();
     List<SourcePoint> points = new ArrayList<>();
-    for (Address address : addresses(from.get(), folder)) {
-      points.addAll(address.read(directions, pruned));
+    for (Address address : addresses(from, Path.of(definition.folder()))) {
+      points.addAll(address.read(definition.directions(), pruned));
     }
-    return SourceTrials.best(from.get(), points, always(declared)).attributes();
+    return SourceTrials.best(from, points, always(definition.parameters())).attributes();
   }
 
-  /// Those of the sampler that really searches, if it can begin from other studies.
-  private static Optional<Settings> settings(Component sampler) {
-    Registry.Entry<Sampler> entry = Samplers.ALL.entry(sampler.id());
-    boolean fixes = entry.id().equals(PartialFixedEntry.ID);
-    if (!fixes && !entry.settings().contains(SETTING)) {
-      return Optional.empty();
+  /// The sampler that can begin from other studies, with what was set; one without settings where
+  /// there is none.
+  private static Component searching(Component sampler) {
+    if (FIXING.contains(sampler.id())) {
+      Map<String, JsonNode> given = sampler.settings();
+      Map<String, JsonNode> options = new HashMap<>();
+      given
+          .getOrDefault("base_options", JsonNodeFactory.instance.objectNode())
+          .properties()
+          .forEach(option -> options.put(option.getKey(), option.getValue()));
+      String base = given.getOrDefault("base_sampler", TextNode.valueOf("")).asText();
+      return searching(new Component(base, options));
     }
-    Settings settings =
-        Settings.check("sampler " + entry.id(), entry.settings(), sampler.settings());
-    return fixes ? settings(PartialFixedEntry.base(settings)) : Optional.of(settings);
+    return isOne(CmaEsEntry.entry(), sampler) || isOne(CmaEsEntry.afterTpe(), sampler)
+        ? sampler
+        : new Component(sampler.id());
   }
 
+  private static boolean isOne(Registry.Entry<Sampler> entry, Component sampler) {
+    return List.of(entry.id(), entry.peerName()).contains(sampler.id());
+  }
+
+  /// Those that every trial has.
   private static JointSpace always(SearchSpace declared) {
     Map<String, Distribution> always = new TreeMap<>();
     for (Parameter parameter : declared.parameters()) {

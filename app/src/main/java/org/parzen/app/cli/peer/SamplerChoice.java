@@ -1,7 +1,6 @@
 package org.parzen.app.cli.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Samplers;
-import org.parzen.run.SourceStudies;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
-import org.parzen.space.SearchSpace;
-import org.parzen.storage.StudyStore;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
@@ -22,8 +18,11 @@ import org.parzen.study.StudyView;
 /// The sampler that `ask` was told to use, if it was. Immutable.
 ///
 /// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
-record SamplerChoice(Optional<Component> sampler, OptionalLong seed) {
+record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
+
+  /// What Optuna's own `ask` proposes with where nobody says another.
+  private static final Component OPTUNAS = new Component("tpe");
 
   /// @param arguments a JSON object of settings by Optuna's keyword names
   /// @throws IllegalArgumentException names what is unknown or not allowed
@@ -43,10 +42,9 @@ record SamplerChoice(Optional<Component> sampler, OptionalLong seed) {
     if (seed.isPresent() && declares(name, SEED)) {
       settings.put(SEED, seed.get());
     }
-    Component chosen = new Component(name, settings);
-    Sampler _ = Samplers.ALL.make(chosen); // Says now what is wrong with it.
+    Sampler made = Samplers.ALL.make(new Component(name, settings));
     return new SamplerChoice(
-        Optional.of(chosen), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
+        Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
   }
 
   private static boolean declares(String sampler, String setting) {
@@ -61,21 +59,16 @@ record SamplerChoice(Optional<Component> sampler, OptionalLong seed) {
     return seed.longValue();
   }
 
-  /// Keeps with the study what the sampler begins from, where that is another study.
-  void keepSource(StudyStore store, StudyView view) {
-    sampler.ifPresent(
-        chosen -> SourceStudies.keep(store, view, chosen, SearchSpace.EMPTY, Path.of("")));
-  }
-
-  /// What works on a study: the choice, else what the study's definition says, else the defaults.
+  /// What works on a study: the choice, else what the study's definition says, else Optuna's
+  /// default.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
             .map(d -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElse(StudyOptions.DEFAULT);
+            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(OPTUNAS)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
-    return sampler.map(Samplers.ALL::make).map(seeded::withSampler).orElse(seeded);
+    return sampler.map(seeded::withSampler).orElse(seeded);
   }
 }
