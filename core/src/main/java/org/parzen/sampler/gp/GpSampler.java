@@ -19,6 +19,7 @@ import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
+import org.parzen.space.Transform;
 import org.parzen.study.History;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
@@ -63,6 +64,16 @@ public final class GpSampler implements Sampler {
     return cube.size() == 0
         ? Proposal.NONE
         : new Proposal(cube.values(best(view, self, cube, random)), Attributes.NONE);
+  }
+
+  @Override
+  public double sample(
+      StudyView view,
+      TrialContext self,
+      String name,
+      Distribution distribution,
+      RandomGenerator random) {
+    return Transform.uniform(distribution, random);
   }
 
   private double[] best(StudyView view, TrialContext self, Cube cube, RandomGenerator random) {
