@@ -75,7 +75,7 @@ final class Progress {
 
   /// Whether a view shows the same trials, earlier or later.
   synchronized boolean fits(StudyView view) {
-    return view.finished().continues(read) || read.continues(view.finished());
+    return view.finished().sharesRowsWith(read);
   }
 
   /// The distribution to draw from; absent where there are not enough trials yet.
@@ -83,12 +83,14 @@ final class Progress {
     History history = view.finished();
     int size = history.size();
     if (size < rows) {
+      // A lane looked earlier than another one that was quicker: the state of then is not kept.
       int same = told.firstFrom(size);
       return advanced(view, told.before(size), batches(same), false);
     }
     for (; rows < size; rows++) {
       if (counts(history, rows)) {
         int position = told.add(history.number(rows), rows);
+        // From the batch on in which the trial now is, others have moved up by one.
         states.tailMap(batches(position), false).clear();
       }
     }
@@ -113,13 +115,15 @@ final class Progress {
     return direction.loss(Results.value(history, row));
   }
 
-  /// @param valid up to how many batches the remembered distributions hold for these trials
-  private Optional<Optimizer> advanced(StudyView view, Told trials, int valid, boolean remember) {
+  /// Goes on from the latest remembered distribution that these trials have led to.
+  ///
+  /// @param same in how many batches they are those that the remembered distributions were told
+  private Optional<Optimizer> advanced(StudyView view, Told trials, int same, boolean remember) {
     if (trials.size() < options.startupTrials()) {
       return Optional.empty();
     }
     int complete = batches(trials.size());
-    Map.Entry<Integer, Optimizer> from = states.floorEntry(Math.min(valid, complete));
+    Map.Entry<Integer, Optimizer> from = states.floorEntry(Math.min(same, complete));
     Optimizer state = from == null ? begin(view, trials) : from.getValue();
     for (int batch = from == null ? 0 : from.getKey(); batch < complete; batch++) {
       Optimizer next = tell(state, view, trials, batch);

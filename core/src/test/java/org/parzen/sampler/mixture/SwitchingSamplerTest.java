@@ -41,6 +41,11 @@ class SwitchingSamplerTest {
     public boolean exhausted(StudyView view) {
       return exhausted;
     }
+
+    @Override
+    public boolean awaitsRunning(StudyView view) {
+      return exhausted;
+    }
   }
 
   private static Study study(Sampler sampler) {
@@ -56,6 +61,7 @@ class SwitchingSamplerTest {
     Study study = study(sampler);
     for (double expected : new double[] {1, 1, 2, 2}) {
       assertThat(sampler.exhausted(study.view())).isEqualTo(expected == 2);
+      assertThat(sampler.awaitsRunning(study.view())).isEqualTo(expected == 2);
       Trial trial = study.ask();
       assertThat(trial.suggestFloat("joint", 0, 5)).isEqualTo(expected);
       assertThat(trial.suggestFloat("other", 0, 5)).isEqualTo(expected);
