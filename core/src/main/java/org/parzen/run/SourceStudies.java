@@ -34,8 +34,8 @@ import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 
-/// The earlier studies that a search begins from, as the sampler's setting names them. They are read
-/// once, when a study is made or first told of them, and what counts is kept with it.
+/// The earlier studies that a search begins from, as the sampler's setting names them. They are
+/// read once, when a study is made or first told of them, and what counts is kept with it.
 final class SourceStudies {
 
   /// Optuna's keyword; there it takes the trials themselves.

@@ -23,7 +23,8 @@ public final class DefinitionAttribute {
   }
 
   /// The events that make this the definition of a study; none where it is already.
-  public static List<StudyEvent.SystemAttributeSet> write(Attributes system, StudyDefinition definition) {
+  public static List<StudyEvent.SystemAttributeSet> write(
+      Attributes system, StudyDefinition definition) {
     String text = PythonJson.write(DefinitionJson.write(definition));
     int latest = latest(system);
     Optional<String> present = SlicedText.read(system, key(latest));

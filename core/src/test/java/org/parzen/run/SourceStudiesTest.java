@@ -241,8 +241,7 @@ class SourceStudiesTest {
     search("old.db", "old", 100, AT_TWO);
     StudyDefinition definition = definition("new", NEARBY, cmaes("old.db"), 10);
     try (StudyStore store = new InMemoryStore()) {
-      store.create(
-          new org.parzen.study.StudySpec("new", Direction.MINIMIZE));
+      store.create(new org.parzen.study.StudySpec("new", Direction.MINIMIZE));
       try (DefinedStudy study = DefinedStudy.adopt(store, definition, BOWL, folder)) {
         study.start(study.plan(), RunListener.SILENT).await();
         assertThat(parameters(study.study().view().trials()))
@@ -336,12 +335,9 @@ class SourceStudiesTest {
     search("others.db", "old", 20, Map.of("names", TextNode.valueOf("xyw")));
     Map<String, JsonNode> two = Map.of("objectives", IntNode.valueOf(2));
     Component random = new Component("random");
-    search(
-        "pareto.db",
-        definition("old", two, random, 20, Direction.MINIMIZE, Direction.MINIMIZE));
+    search("pareto.db", definition("old", two, random, 20, Direction.MINIMIZE, Direction.MINIMIZE));
     search("upward.db", definition("old", AT_TWO, random, 20, Direction.MAXIMIZE));
-    StudyDefinition definition =
-        declaring(definition("new", NEARBY, cmaes(from), 5), DECLARED, 1);
+    StudyDefinition definition = declaring(definition("new", NEARBY, cmaes(from), 5), DECLARED, 1);
     try (StudyStore store = new InMemoryStore()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> DefinedStudy.create(store, definition, BOWL, folder))

@@ -144,7 +144,8 @@ public final class MarginCma implements Optimizer {
       double kept = above + Math.signum(mean - above) * reach;
       return new Corrected(Math.min(low, high) < margin ? kept : mean, scale);
     }
-    // Else both sides get at least half of it, what that takes is taken from all three parts by what
+    // Else both sides get at least half of it, what that takes is taken from all three parts by
+    // what
     // they have beyond their least, and mean and scale follow from the two probabilities.
     double least = margin / 2;
     double middle = 1 - (low + high);

@@ -21,8 +21,8 @@ import org.parzen.text.PythonJson;
 import org.parzen.trial.Attributes;
 
 /// The best trials of other studies, from which a search begins. They are kept with the study that
-/// is searched, so that it goes on in the same way wherever it is and whatever becomes of the others.
-/// Immutable.
+/// is searched, so that it goes on in the same way wherever it is and whatever becomes of the
+/// others. Immutable.
 ///
 /// @param from what the user said that they are
 /// @param best a tenth of all, best first: numeric parameters by name, in internal form

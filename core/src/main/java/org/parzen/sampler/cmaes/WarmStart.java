@@ -53,8 +53,7 @@ public final class WarmStart {
     for (double[] point : best) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
-          covariance.data[i * n + j] +=
-              (point[i] - mean[i]) * (point[j] - mean[j]) / best.length;
+          covariance.data[i * n + j] += (point[i] - mean[i]) * (point[j] - mean[j]) / best.length;
         }
       }
     }

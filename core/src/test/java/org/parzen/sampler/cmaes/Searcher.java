@@ -61,8 +61,7 @@ final class Searcher {
   /// The proposal for a trial far ahead, by name.
   static String next(Sampler sampler, StudyView view) {
     TrialContext context = new TrialContext(NEXT, Map.of(), Map.of(), Map.of(), SEED);
-    return new TreeMap<>(
-            sampler.propose(view, context, new SplittableRandom(SEED)).values())
+    return new TreeMap<>(sampler.propose(view, context, new SplittableRandom(SEED)).values())
         .toString();
   }
 

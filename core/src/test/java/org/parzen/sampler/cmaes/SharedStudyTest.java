@@ -167,7 +167,8 @@ class SharedStudyTest {
           generation.stream()
               .map(t -> cube.place(name -> internal(t, name)).orElseThrow())
               .toArray(double[][]::new);
-      double[] losses = generation.stream().mapToDouble(t -> t.state().values().getFirst()).toArray();
+      double[] losses =
+          generation.stream().mapToDouble(t -> t.state().values().getFirst()).toArray();
       state = state.tell(places, losses);
     }
     assertThat(state.generation()).isEqualTo((trials.size() - 1) / population);

@@ -41,8 +41,7 @@ class SourceTrialsTest {
     Random random = new Random(1);
     List<SourcePoint> points = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      points.add(
-          point(random.nextDouble(-5, 5), random.nextDouble(-5, 5), random.nextGaussian()));
+      points.add(point(random.nextDouble(-5, 5), random.nextDouble(-5, 5), random.nextGaussian()));
     }
     return points;
   }
@@ -99,9 +98,11 @@ class SourceTrialsTest {
       points.add(new SourcePoint(Map.of("x", 4.0, "y", 4.0, "other", 1.0), 100 + i));
     }
     SourceTrials known = SourceTrials.best("old.db", points, SIDES);
-    assertThat(known.best()).containsExactlyElementsOf(List.of(
-        Map.of("x", 1.0, "y", 2.0), Map.of("x", 1.0, "y", 2.0),
-        Map.of("x", 1.0, "y", 2.0), Map.of("x", 1.0, "y", 2.0)));
+    assertThat(known.best())
+        .containsExactlyElementsOf(
+            List.of(
+                Map.of("x", 1.0, "y", 2.0), Map.of("x", 1.0, "y", 2.0),
+                Map.of("x", 1.0, "y", 2.0), Map.of("x", 1.0, "y", 2.0)));
     SourceTrials unknown = SourceTrials.best("old.db", points, JointSpace.EMPTY);
     assertThat(unknown.best()).hasSize(8).noneMatch(Map.of("x", 1.0, "y", 2.0)::equals);
     assertThatIllegalArgumentException()
