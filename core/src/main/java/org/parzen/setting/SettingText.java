@@ -102,7 +102,8 @@ public final class SettingText {
       return "";
     }
     // The largest numbers that there are bound nothing that a person would type.
-    return high >= Integer.MAX_VALUE ? " of at least " + low : " from " + low + " to " + high;
+    boolean endless = high == Long.MAX_VALUE || high == Integer.MAX_VALUE;
+    return endless ? " of at least " + low : " from " + low + " to " + high;
   }
 
   private static String bounds(double low, double high) {

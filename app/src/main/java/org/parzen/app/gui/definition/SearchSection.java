@@ -86,14 +86,15 @@ final class SearchSection {
   private Label createUnreported() {
     Label text = Controls.paragraph(Messages.get("definition.pruner.unreported"), "field-help");
     text.setId("unreported");
-    text.setVisible(false);
     Controls.foldWhenHidden(text);
-    model.onChange(
+    Runnable tell =
         () ->
             text.setVisible(
                 model.objective().idProperty().get().equals(Choices.COMMAND)
                     && model.objective().setting(Choices.REPORT).get().isBlank()
-                    && !model.pruner().idProperty().get().equals(NEVER)));
+                    && !model.pruner().idProperty().get().equals(NEVER));
+    model.onChange(tell);
+    tell.run();
     return text;
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.run.Registry;
-import org.parzen.run.Samplers;
+import org.parzen.sampler.Sampler;
 import org.parzen.sampler.auto.AutoSampler;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
@@ -24,15 +24,15 @@ final class SearchReader {
   private SearchReader() {}
 
   /// Empty where nobody knows.
-  static String words(StudyView view, Optional<StudyDefinition> definition) {
-    String title = definition.map(StudyDefinition::sampler).map(SearchReader::title).orElse("");
+  static String words(
+      StudyView view, Optional<StudyDefinition> definition, Registry<Sampler> samplers) {
+    String title = definition.map(d -> title(d.sampler(), samplers)).orElse("");
     Optional<String> now = title.isEmpty() ? Optional.empty() : now(view);
     return now.map(why -> Messages.get("run.search.now", title, why)).orElse(title);
   }
 
-  private static String title(Component sampler) {
-    List<Registry.Entry<org.parzen.sampler.Sampler>> entries = Samplers.ALL.entries();
-    return entries.stream()
+  private static String title(Component sampler, Registry<Sampler> samplers) {
+    return samplers.entries().stream()
         .filter(entry -> List.of(entry.id(), entry.peerName()).contains(sampler.id()))
         .findFirst()
         .map(entry -> Messages.get("run.search", entry.title(), entry.id()))
