@@ -37,6 +37,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
       StudyStore store, StudyDefinition definition, Objectives objectives, Path folder) {
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
+    options.sampler().requireFits(definition.directions(), objectives.space(definition));
     plan(definition);
     Attributes kept =
         withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition);
@@ -79,6 +80,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     StudyDefinition definition = change.apply(stored);
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
+    options.sampler().requireFits(definition.directions(), objectives.space(definition));
     plan(definition);
     keep(store, view, definition);
     return new DefinedStudy(Study.open(store, name, options), definition, objective);
@@ -96,6 +98,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     requireDirections(store.open(definition.name()), definition);
     Objective objective = objectives.make(definition);
     StudyOptions options = options(definition, folder);
+    options.sampler().requireFits(definition.directions(), objectives.space(definition));
     plan(definition);
     StudyView view = store.open(definition.name());
     if (definition(view).isPresent()) {
