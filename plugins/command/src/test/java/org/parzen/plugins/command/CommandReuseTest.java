@@ -65,8 +65,9 @@ class CommandReuseTest {
   }
 
   @Test
-  void defaultsAreMeasuredAndOtherLanesReuseThem() throws Exception {
-    study.parameter("y int 1..2 default 1");
+  void severalLanesReuseWhatIsComplete() throws Exception {
+    study.command("sh", "-c", "echo run >> started; echo $(($1 * $2))", "sh", "{x}", "{y}");
+    study.parameter("y int 1..2");
     study.metric("last");
     study.lanes = 3;
     List<FrozenTrial> trials = study.run(40).trials();
