@@ -21,6 +21,9 @@ import org.parzen.study.StudyView;
 record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
 
+  /// What Optuna's own `ask` proposes with where nobody says another.
+  private static final Component OPTUNAS = new Component("tpe");
+
   /// @param arguments a JSON object of settings by Optuna's keyword names
   /// @throws IllegalArgumentException names what is unknown or not allowed
   static SamplerChoice of(@Nullable String name, @Nullable String arguments) {
@@ -56,14 +59,15 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
     return seed.longValue();
   }
 
-  /// What works on a study: the choice, else what the study's definition says, else the defaults.
+  /// What works on a study: the choice, else what the study's definition says, else Optuna's
+  /// default.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
             .map(d -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElse(StudyOptions.DEFAULT);
+            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(OPTUNAS)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(seeded::withSampler).orElse(seeded);
   }
