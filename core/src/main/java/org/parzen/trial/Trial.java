@@ -18,7 +18,8 @@ import org.parzen.space.Spacing;
 /// condition, and tells it how things go. Used by one thread at a time.
 ///
 /// A name asked for twice gets the same value. Asking for a name with another kind of distribution
-/// than before, in this trial or in an earlier one of the study, is an [IllegalArgumentException].
+/// than before, in this trial or in an earlier one of the study, is refused with an exception that
+/// names the parameter.
 public interface Trial {
 
   /// Counts the trials of the study from 0.

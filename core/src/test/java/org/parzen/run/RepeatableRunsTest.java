@@ -138,8 +138,7 @@ class RepeatableRunsTest {
   /// Where the trial's batch begins: none of a batch ends before all have begun.
   private static int endedBefore(List<FrozenTrial> trials, FrozenTrial trial) {
     Instant begun = trial.start().orElseThrow();
-    return (int)
-        trials.stream().filter(other -> !other.end().orElseThrow().isAfter(begun)).count();
+    return (int) trials.stream().filter(other -> !other.end().orElseThrow().isAfter(begun)).count();
   }
 
   /// What a fresh sampler proposes after these trials, which finished in another order.

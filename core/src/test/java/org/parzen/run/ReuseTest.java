@@ -125,7 +125,8 @@ class ReuseTest {
         study,
         trial -> {
           long n = trial.suggestInt("n", 0, 1);
-          boolean more = trial.suggest("more", CategoricalDistribution.of("no", "yes")).text().equals("yes");
+          boolean more =
+              trial.suggest("more", CategoricalDistribution.of("no", "yes")).text().equals("yes");
           long m = more ? trial.suggestInt("m", 0, 1) : 0;
           work(trial);
           return Outcome.of(n + 10 * m);
@@ -296,9 +297,7 @@ class ReuseTest {
     for (int i = 0; i < 3; i++) {
       Study study =
           Study.create(
-              new InMemoryStore(),
-              new StudySpec("s", Direction.MINIMIZE),
-              options(reusing("tpe")));
+              new InMemoryStore(), new StudySpec("s", Direction.MINIMIZE), options(reusing("tpe")));
       run(study, this::learn, atMost(40).withLanes(3).repeatably());
       runs.add(study.view().trials().stream().map(ReuseTest::from).toList());
     }

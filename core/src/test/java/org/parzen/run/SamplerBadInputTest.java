@@ -194,7 +194,8 @@ class SamplerBadInputTest {
       assertThat(study.view().count(TrialState.Kind.COMPLETE)).isEqualTo(4);
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> sampler("grid", "{\"search_space\": {" + names.replace("[1]", "[1, 2]") + "}}"))
+        .isThrownBy(
+            () -> sampler("grid", "{\"search_space\": {" + names.replace("[1]", "[1, 2]") + "}}"))
         .withMessageContaining("more than 10000000 combinations");
   }
 
@@ -210,8 +211,7 @@ class SamplerBadInputTest {
     }
     Sampler held =
         sampler(
-            "partial_fixed",
-            "{\"fixed_params\": {\"x\": 1}, \"base_sampler\": \"" + id + "\"}");
+            "partial_fixed", "{\"fixed_params\": {\"x\": 1}, \"base_sampler\": \"" + id + "\"}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> held.requireFits(TWO, SearchSpace.EMPTY))
         .withMessageContaining("works towards one objective");
@@ -233,7 +233,8 @@ class SamplerBadInputTest {
         .isThrownBy(() -> sampler("grid").requireFits(ONE, space("n int 0..6", "z float 0..1")))
         .withMessageContaining("no values for 'z'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> sampler("grid").requireFits(ONE, space("n int 0..5", "kind choice a,b,c")))
+        .isThrownBy(
+            () -> sampler("grid").requireFits(ONE, space("n int 0..5", "kind choice a,b,c")))
         .withMessageContaining("the value 6, which lies outside of 'n int 0..5'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sampler("brute_force").requireFits(ONE, space("z float 0..1")))

@@ -25,7 +25,8 @@ class SamplerFitTest {
 
   /// With these options for a sampler, over `x float 0..1` and `k choice a,b`.
   private Typed sampler(String id, String... options) {
-    List<String> args = new ArrayList<>(List.of("--command", "echo {x} {k}", "--metric", "regex:^(\\S+)"));
+    List<String> args =
+        new ArrayList<>(List.of("--command", "echo {x} {k}", "--metric", "regex:^(\\S+)"));
     args.addAll(List.of("--param", "x float 0..1", "--param", "k choice a,b", "--n-trials", "4"));
     args.addAll(List.of("--sampler", id));
     for (String option : options) {
@@ -95,7 +96,11 @@ class SamplerFitTest {
         sampler("partial_fixed", "fixed_params=z = 1"), "'z' is not declared", "declared are x, k");
     assertRefused(sampler("partial_fixed", "fixed_params=k = c"), "'c'", "[a, b]");
     assertRefused(
-        sampler("partial_fixed", "fixed_params=k = a", "base_sampler=cmaes", "base_options=popsize = x"),
+        sampler(
+            "partial_fixed",
+            "fixed_params=k = a",
+            "base_sampler=cmaes",
+            "base_options=popsize = x"),
         "popsize");
 
     Typed outside = sampler("partial_fixed", "fixed_params=x = 2");

@@ -297,12 +297,13 @@ final class DraftReader {
           objectives.make(definition).close();
           return true;
         });
+    Optional<SearchSpace> space = attempt(Field.OBJECTIVE, () -> objectives.space(definition));
     attempt(
         Field.SAMPLER,
         () -> {
           Samplers.ALL
               .make(definition.sampler())
-              .requireFits(definition.directions(), objectives.space(definition));
+              .requireFits(definition.directions(), space.orElse(SearchSpace.EMPTY));
           return true;
         });
     attempt(Field.PRUNER, () -> Pruners.ALL.make(definition.pruner()));
