@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.study.Direction;
@@ -26,6 +27,10 @@ final class Ledger {
   private final Blocks blocks = new Blocks();
   private final Ranking ranking = new Ranking(Weights.MOST_GOOD);
   private final Map<JointSpace, Model> models;
+
+  /// The model that was asked for last.
+  private @Nullable Model latest;
+
   private int[] numbers = new int[64];
   private int[] good = new int[0];
   private int rows;
@@ -129,12 +134,16 @@ final class Ledger {
 
   /// The model of some parameters.
   Model model(JointSpace space) {
+    if (latest != null && latest.space().equals(space)) {
+      return latest;
+    }
     Model known = models.get(space);
     if (known == null) {
       boolean goodByAge = directions.size() == 1;
       known = new Model(space, goodByAge, options.candidates(), options.priorWeight());
       models.put(space, known);
     }
+    latest = known;
     return known;
   }
 }

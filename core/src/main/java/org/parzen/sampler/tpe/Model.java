@@ -74,9 +74,11 @@ final class Model {
 
   private void followRows(Ledger ledger, History history) {
     int[] wanted = ledger.good();
-    long left = IntStream.range(0, good.size()).filter(i -> !isIn(wanted, good.number(i))).count();
-    long changes = Math.abs(history.size() - rows) + 2 * left;
-    if (others.isCheaperAnew((int) changes)) {
+    int left = 0;
+    for (int i = 0; i < good.size(); i++) {
+      left += isIn(wanted, good.number(i)) ? 0 : 1;
+    }
+    if (others.isCheaperAnew(Math.abs(history.size() - rows) + 2 * left)) {
       build(history, wanted);
     } else {
       step(ledger, history, wanted);
