@@ -70,6 +70,11 @@ final class Kernels {
     return numbers[i];
   }
 
+  /// All trials, in ascending order.
+  int[] numbers() {
+    return Arrays.copyOf(numbers, size);
+  }
+
   /// Where the i-th trial lies.
   double place(int axis, int i) {
     return places[axis][i];

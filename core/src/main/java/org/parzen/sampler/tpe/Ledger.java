@@ -26,6 +26,7 @@ final class Ledger {
   private final IntersectionSpace intersection = new IntersectionSpace(true);
   private final Blocks blocks = new Blocks();
   private final Ranking ranking = new Ranking(Weights.MOST_GOOD);
+  private final Fronts fronts;
   private final Map<JointSpace, Model> models;
 
   /// The model that was asked for last.
@@ -41,6 +42,7 @@ final class Ledger {
     this.origin = view.finished();
     this.options = options;
     this.directions = view.directions();
+    this.fronts = new Fronts(directions);
     this.models =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -84,7 +86,7 @@ final class Ledger {
     int count = Weights.good(count(history), directions.size());
     if (directions.size() > 1) {
       learnNumbers(history);
-      good = Fronts.good(history, directions, count);
+      good = fronts.good(history, count);
     } else {
       rank(history);
       good = ranking.best(count);
