@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.PeerDefaults;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Samplers;
@@ -56,14 +57,16 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
     return seed.longValue();
   }
 
-  /// What works on a study: the choice, else what the study's definition says, else the defaults.
+  /// What works on a study: the choice, else what the study's definition says, else what Optuna
+  /// takes.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
             .map(d -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElse(StudyOptions.DEFAULT);
+            .orElseGet(
+                () -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(PeerDefaults.SAMPLER)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(seeded::withSampler).orElse(seeded);
   }
