@@ -141,6 +141,7 @@ public final class BenchQuality implements Callable<Integer> {
     int all = measured.size() * seeds;
     long begin = System.nanoTime();
     List<CaseResult> results;
+    context.terminal().status(Messages.get("bench.done", sampler, 0, all));
     try {
       results =
           run.measure(
