@@ -225,7 +225,8 @@ class BenchQualityTest {
         .anyMatch(line -> line.matches("\\| parzen random +\\| +15 \\| +2 \\| +0 \\| +0 .*"))
         .anyMatch(line -> line.matches("\\| parzen tpe n_startup_trials=5 +\\| +15 .*"))
         .anyMatch(line -> line.startsWith("Medians after 80 trials; ") && line.endsWith(" random"))
-        .anyMatch(line -> line.matches("\\| Sphere \\| .*\\d +\\| [0-9.]+ [+] +\\| [0-9.]+ [+] +\\|"));
+        .anyMatch(
+            line -> line.matches("\\| Sphere \\| .*\\d +\\| [0-9.]+ [+] +\\| [0-9.]+ [+] +\\|"));
     List<JsonNode> lines = json(both);
     assertThat(lines.get(2).path("sampler").asText()).isEqualTo("tpe n_startup_trials=5");
     assertThat(lines.get(2).path("against").path("parzen random").path("verdict").asText())

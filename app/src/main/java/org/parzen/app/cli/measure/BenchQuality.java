@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Measures how good samplers are: the best values after 10, 20, 40 … trials on functions with known
-/// minima, or on a Python function, beside those of Optuna's samplers and of each other.
+/// Measures how good samplers are: the best values after 10, 20, 40 … trials on functions with
+/// known minima, or on a Python function, beside those of Optuna's samplers and of each other.
 @Command(name = "quality", mixinStandardHelpOptions = true)
 public final class BenchQuality implements Callable<Integer> {
   private static final int FIRST_STEP = 10;
@@ -120,8 +120,7 @@ public final class BenchQuality implements Callable<Integer> {
           reports.add(measure(run, measured, rivals));
         });
     if (reports.size() > 1 && !json) {
-      context.print(
-          Messages.get("bench.beside", steps.getLast(), reports.getFirst().sampler()));
+      context.print(Messages.get("bench.beside", steps.getLast(), reports.getFirst().sampler()));
       context.print(new SideBySide(reports).table());
     }
     if (!json && measured.stream().anyMatch(c -> c.front().isPresent())) {
@@ -162,8 +161,7 @@ public final class BenchQuality implements Callable<Integer> {
       return;
     }
     context.print(
-        Messages.get(
-            "bench.quality", report.sampler(), report.subject(), seeds, trials, seconds));
+        Messages.get("bench.quality", report.sampler(), report.subject(), seeds, trials, seconds));
     Stream.of(rows || !report.hasRivals() ? report.rows() : "", report.summary())
         .filter(table -> !table.isEmpty())
         .forEach(context::print);

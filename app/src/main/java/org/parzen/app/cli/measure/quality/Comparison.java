@@ -27,7 +27,9 @@ record Comparison(Rival rival, Map<String, MannWhitney> tests) {
     QualityCase measured = result.measured();
     return rival
         .after(measured.name(), result.steps().get(step))
-        .map(theirs -> MannWhitney.of(losses(result.after(step), measured), losses(theirs, measured)));
+        .map(
+            theirs ->
+                MannWhitney.of(losses(result.after(step), measured), losses(theirs, measured)));
   }
 
   private static double[] losses(double[] values, QualityCase measured) {

@@ -20,8 +20,7 @@ public record TestCase(
 
   /// A case with one objective.
   static TestCase of(String name, String help, Objective objective, double minimum) {
-    return new TestCase(
-        name, help, objective, OptionalDouble.of(minimum), Optional.empty());
+    return new TestCase(name, help, objective, OptionalDouble.of(minimum), Optional.empty());
   }
 
   /// The name on the command line and in definitions.

@@ -85,8 +85,7 @@ class FrontsTest {
     "DTLZ2, 0.5, 0.02",
     "DTLZ7, 0, 0.1",
   })
-  void theVolumeIsThatOfTheWholeFront(String name, double rest, double tolerance)
-      throws Exception {
+  void theVolumeIsThatOfTheWholeFront(String name, double rest, double tolerance) throws Exception {
     FrontVolume front = named(name).front().orElseThrow();
     int objectives = front.reference().size();
     int width = objectives == 2 ? 10_001 : 101;
