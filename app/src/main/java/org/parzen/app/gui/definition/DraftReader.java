@@ -158,7 +158,7 @@ final class DraftReader {
       JsonNode value =
           setting.type() instanceof SettingType.Texts && Choices.isCommandLine(setting.name())
               ? words(typed)
-              : SettingText.read(owner, setting, trimmed(typed));
+              : SettingText.read(owner, Choices.asSeen(setting), trimmed(typed));
       if (!setting.fallback().filter(value::equals).isPresent()) {
         values.put(setting.name(), value);
       }
