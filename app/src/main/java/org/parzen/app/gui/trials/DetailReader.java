@@ -57,8 +57,8 @@ final class DetailReader {
                   trial.number(),
                   status,
                   Amounts.values(trial.state().values()),
-                  Origin.of(trial),
-                  trial.system().get(Study.REASON).orElse(""),
+                    Origin.of(trial),
+                    reason(trial),
                   groups(trial),
                   curve(trial, status),
                   output(input, trial),
@@ -67,6 +67,15 @@ final class DetailReader {
                       .flatMap(d -> TrialCommand.of(d, objectives, trial, input.file())),
                   TrialFiles.in(input.folder()));
             });
+  }
+
+  private static String reason(FrozenTrial trial) {
+    return trial
+        .system()
+        .get(Study.REUSED_FROM)
+        .map(from -> Messages.get("trial.reused", Integer.toString(from)))
+        .or(() -> trial.system().get(Study.REASON))
+        .orElse("");
   }
 
   private static List<String> output(Input input, FrozenTrial trial) {
