@@ -92,7 +92,7 @@ class SourceStudiesTest {
     }
   }
 
-  private static final Objectives BOWL = new Objectives(List.of(new Bowl()));
+  private static final Parts BOWL = Parts.of(new Objectives(List.of(new Bowl())));
   private static final SearchSpace DECLARED =
       new SearchSpace(
           List.of(
