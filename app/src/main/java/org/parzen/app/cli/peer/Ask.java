@@ -79,6 +79,7 @@ public final class Ask extends PeerCommand {
 
   private Table ask(StudyStore store, SamplerChoice choice, Map<String, Distribution> parameters) {
     StudyView view = store.open(name);
+    choice.keepSource(store, view);
     StudyOptions options = choice.options(view);
     Trial trial = Study.open(store, name, options).ask();
     ObjectNode values = JsonNodeFactory.instance.objectNode();
