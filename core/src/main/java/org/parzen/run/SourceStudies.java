@@ -203,14 +203,14 @@ public final class SourceStudies {
     }
 
     private void require(List<Direction> theirs, List<Direction> ours) {
-      if (ours.size() > 1 || theirs.size() > 1) {
+      if (theirs.size() > 1) {
         throw new IllegalArgumentException(
-            "source_trials '%s': to begin from earlier trials works towards one objective, but that study has %d and this one %d."
-                .formatted(text, theirs.size(), ours.size()));
+            "source_trials '%s': that study works towards %d objectives. Name one that works towards one."
+                .formatted(text, theirs.size()));
       }
       if (!theirs.equals(ours)) {
         throw new IllegalArgumentException(
-            "source_trials '%s': the direction of that study is %s, but this one's is %s. Name one with the same direction."
+            "source_trials '%s': that study is to %s its value, but this one to %s. Name one with the same direction."
                 .formatted(text, theirs.getFirst().word(), ours.getFirst().word()));
       }
     }
