@@ -43,7 +43,11 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     Study study =
         Study.create(
             store,
-            new StudySpec(definition.name(), definition.directions(), Attributes.NONE, kept),
+            new StudySpec(
+                definition.name(),
+                definition.directions(),
+                Attributes.NONE,
+                SourceStudies.with(kept, definition)),
             options);
     parts.objectives().space(definition).defaults().ifPresent(study::enqueue);
     return new DefinedStudy(study, definition, objective);
@@ -134,6 +138,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   }
 
   private static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
+    SourceStudies.keep(store, view, definition);
     DefinitionAttribute.write(view.system(), definition)
         .forEach(event -> store.apply(view.ref(), event));
   }
