@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.PeerDefaults;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Registry;
@@ -21,9 +22,6 @@ import org.parzen.study.StudyView;
 /// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
 record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
-
-  /// What Optuna's own `ask` proposes with where nobody says another.
-  private static final Component OPTUNAS = new Component("tpe");
 
   /// @param arguments a JSON object of settings by Optuna's keyword names
   /// @throws IllegalArgumentException names what is unknown or not allowed
@@ -65,15 +63,16 @@ record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, Optiona
     return seed.longValue();
   }
 
-  /// What works on a study: the choice, else what the study's definition says, else Optuna's
-  /// default.
+  /// What works on a study: the choice, else what the study's definition says, else what Optuna
+  /// takes.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
             .map(d -> StudyOptions.DEFAULT.withSampler(known.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(known.make(OPTUNAS)));
+            .orElseGet(
+                () -> StudyOptions.DEFAULT.withSampler(known.make(PeerDefaults.SAMPLER)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(seeded::withSampler).orElse(seeded);
   }
