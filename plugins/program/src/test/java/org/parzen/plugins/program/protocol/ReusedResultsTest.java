@@ -95,10 +95,6 @@ class ReusedResultsTest extends ProtocolCase {
     study.lanes = 3;
     List<FrozenTrial> trials = run(30);
     assertThat(trials).filteredOn(ReusedResultsTest::isReused).hasSizeBetween(21, 27);
-    assertThat(trials)
-        .allSatisfy(
-            trial ->
-                assertThat(value(trial))
-                    .isEqualTo(c(trial)));
+    assertThat(trials).allSatisfy(trial -> assertThat(value(trial)).isEqualTo(c(trial)));
   }
 }
