@@ -57,7 +57,8 @@ final class DetailReader {
                   trial.number(),
                   status,
                   Amounts.values(trial.state().values()),
-                  reason(trial),
+                    Origin.of(trial),
+                    reason(trial),
                   groups(trial),
                   curve(trial, status),
                   output(input, trial),
@@ -146,6 +147,7 @@ final class DetailReader {
     for (var entry : system.values().entrySet()) {
       String key = entry.getKey();
       if (!key.startsWith("parzen:")
+          && !Origin.KEYS.contains(key)
           && !key.startsWith(Constraints.PREFIX)
           && !key.equals(Constraints.LIST)) {
         rest = rest.with(key, entry.getValue());
