@@ -35,7 +35,8 @@ final class CostChart {
     if (!file.getFileName().toString().endsWith(SUFFIX)) {
       throw new IllegalArgumentException(Messages.get("bench.plot.suffix", file));
     }
-    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
       throw new IllegalArgumentException(Messages.get("bench.plot.folder", file));
     }
     this.file = file;
