@@ -3,6 +3,7 @@ package org.parzen.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.parzen.sampler.Sampler;
+import org.parzen.sampler.cmaes.Beginning;
 import org.parzen.sampler.cmaes.CmaEsOptions;
 import org.parzen.sampler.cmaes.CmaEsOptions.Shape;
 import org.parzen.sampler.cmaes.CmaEsSampler;
@@ -28,24 +29,24 @@ final class CmaEsEntry {
               100_000,
               0),
           Setting.flag(
-              "consider_pruned_trials",
+              SourceStudies.CONSIDER_PRUNED,
               "Learn from pruned trials",
               "Pruned trials count with their last report, as if it were their result.",
               false),
           Setting.flag(
               "use_separable_cma",
-              "Parameters independent",
-              "Learns how wide to search in each parameter, but not how parameters go together: faster progress with many parameters that do not depend on each other.",
+              "Independent parameters",
+              "Learns how wide to search in each parameter, but not how parameters go together: faster progress with many parameters that do not depend on each other. Not with keeping steps alive or careful steps.",
               false),
           Setting.flag(
               "with_margin",
               "Keep steps alive",
-              "Whole numbers and parameters with a step always keep a chance to leave their present value, so that the search does not get stuck there.",
+              "Whole numbers and parameters with a step always keep a chance to leave their present value, so that the search does not get stuck there. Not with independent parameters or careful steps.",
               false),
           Setting.flag(
               "lr_adapt",
               "Careful steps",
-              "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not.",
+              "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not. Not with independent parameters or keeping steps alive.",
               false));
 
   private CmaEsEntry() {}
@@ -54,8 +55,8 @@ final class CmaEsEntry {
     return new Registry.Entry<>(
         "cmaes",
         "CmaEsSampler",
-        "Evolution strategy",
-        "Draws all numeric parameters together around the best region so far and learns its shape. Choose it for one objective, numeric parameters that depend on each other, and several hundred trials.",
+        "Moving cloud of trials",
+        "Draws all numbers together from a cloud that moves towards the better trials and takes their shape. Choose it for one objective, numbers that depend on each other, and several hundred trials.",
         withStartup(),
         settings -> new CmaEsSampler(options(settings).withStartupTrials(startup(settings))));
   }
@@ -65,12 +66,13 @@ final class CmaEsEntry {
     settings.add(
         Setting.whole(
             "n_startup_trials",
-            "Startup trials",
+            "Random trials first",
             "So many complete trials are drawn at random before the search begins in the middle of the ranges.",
             0,
             Integer.MAX_VALUE,
             1));
     settings.addAll(SHARED);
+    settings.add(SourceStudies.SETTING);
     return List.copyOf(settings);
   }
 
@@ -81,8 +83,12 @@ final class CmaEsEntry {
   private static CmaEsOptions options(Settings settings) {
     return CmaEsOptions.DEFAULT
         .withPopulation((int) settings.whole("popsize"))
-        .withPruned(settings.flag("consider_pruned_trials"))
-        .withShape(shape(settings));
+        .withPruned(settings.flag(SourceStudies.CONSIDER_PRUNED))
+        .withShape(shape(settings))
+        .withBeginning(
+            SourceStudies.named(settings)
+                .<Beginning>map(Beginning.Source::new)
+                .orElseGet(Beginning.Middle::new));
   }
 
   /// @throws IllegalArgumentException names two settings that exclude each other
@@ -113,7 +119,7 @@ final class CmaEsEntry {
         Setting.whole(
             "first_trials",
             "First trials",
-            "How many trials are chosen near good ones before the evolution strategy takes over,"
+            "How many trials are chosen near good ones before the moving cloud takes over,"
                 + " which learns from them.",
             0,
             Integer.MAX_VALUE,
@@ -122,15 +128,16 @@ final class CmaEsEntry {
         Setting.flag(
             "start_around_best",
             "Begin around the best",
-            "The evolution strategy begins around the best tenth of the first trials, if they are"
+            "The moving cloud begins around the best tenth of the first trials, if they are"
                 + " ten or more, instead of in the middle and told of all of them: faster where one"
                 + " region is best, but never looks elsewhere.",
             false));
     settings.addAll(SHARED);
+    settings.add(SourceStudies.SETTING);
     return new Registry.Entry<>(
         "tpe_cmaes",
         "TPE+CMA-ES",
-        "Search near good trials, then evolution strategy",
+        "Near good, then moving cloud",
         "Chooses the first trials near good ones, then draws numeric parameters together around the"
             + " best region found. Choose it for one objective and a hundred or more trials when"
             + " good regions are rare; categorical parameters are chosen near good trials all the"
@@ -142,9 +149,13 @@ final class CmaEsEntry {
   private static Sampler mixture(Settings settings) {
     Sampler first = new TpeSampler(TpeOptions.DEFAULT);
     int trials = (int) settings.whole("first_trials");
+    boolean best = settings.flag("start_around_best");
+    if (best && SourceStudies.named(settings).isPresent()) {
+      throw new IllegalArgumentException(
+          "The settings start_around_best and source_trials exclude each other: a search begins in one place.");
+    }
     CmaEsOptions options = options(settings);
-    CmaEsOptions then =
-        settings.flag("start_around_best") ? options.beginningAfter(trials) : options.toldOfAll();
-    return new SwitchingSampler(trials, first, new CmaEsSampler(then, first, List.of()));
+    CmaEsOptions then = best ? options.beginningAfter(trials) : options.toldOfAll();
+    return new SwitchingSampler(trials, first, new CmaEsSampler(then, first));
   }
 }

@@ -38,6 +38,9 @@ public final class Study {
   /// Why a trial failed or was pruned, in words.
   public static final AttributeKey<String> REASON = AttributeKey.text("parzen:reason");
 
+  /// The number of the trial whose result stands for that of a trial that was not evaluated.
+  public static final AttributeKey<Integer> REUSED_FROM = AttributeKey.whole("parzen:reused_from");
+
   private static final String SEED = "parzen:seed";
 
   private final StudyStore store;
@@ -73,11 +76,11 @@ public final class Study {
     return new SplittableRandom().nextLong(1L << 53);
   }
 
-  /// Makes a study and works on it with random search and the median pruner.
+  /// Makes a study and works on it with the usual sampler and the median pruner.
   ///
   /// @throws org.parzen.study.StudyException.DuplicateStudy where the name is taken
   public static Study create(StudyStore store, StudySpec spec) {
-    return create(store, spec, StudyOptions.DEFAULT);
+    return create(store, spec, StudyOptions.usual());
   }
 
   public static Study create(StudyStore store, StudySpec spec, StudyOptions options) {

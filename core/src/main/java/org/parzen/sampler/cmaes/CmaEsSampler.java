@@ -1,9 +1,9 @@
 package org.parzen.sampler.cmaes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.parzen.sampler.OneObjective;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
@@ -12,6 +12,8 @@ import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Draws numeric parameters together from a normal distribution that learns from the better trials
@@ -30,30 +32,28 @@ public final class CmaEsSampler implements Sampler {
 
   private final CmaEsOptions options;
   private final Sampler independent;
-  private final List<SourcePoint> source;
   private final IntersectionSpace space = new IntersectionSpace(false);
   private @Nullable Progress progress;
 
   public CmaEsSampler(CmaEsOptions options) {
-    this(options, new RandomSampler(), List.of());
+    this(options, new RandomSampler());
   }
 
   /// @param independent draws what is not chosen together
-  /// @param source trials of another study to begin from; none: begins in the middle
-  /// @throws IllegalArgumentException where options contradict each other
-  public CmaEsSampler(CmaEsOptions options, Sampler independent, List<SourcePoint> source) {
-    if (!source.isEmpty() && options.shape() == Shape.SEPARABLE) {
-      throw new IllegalArgumentException(
-          "To begin from earlier trials needs covariances: switch off use_separable_cma.");
-    }
+  public CmaEsSampler(CmaEsOptions options, Sampler independent) {
     this.options = options;
     this.independent = independent;
-    this.source = List.copyOf(source);
+  }
+
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    OneObjective.require("cmaes", directions);
+    independent.requireFits(directions, declared);
   }
 
   @Override
   public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-    requireOneObjective(view);
+    requireFits(view.directions(), SearchSpace.EMPTY);
     JointSpace joint = space.of(view);
     if (joint.isEmpty()) {
       return Proposal.NONE;
@@ -70,15 +70,6 @@ public final class CmaEsSampler implements Sampler {
         DrawnPoint.attributes(drawn, cube, self.fixed().keySet()));
   }
 
-  private static void requireOneObjective(StudyView view) {
-    int objectives = view.directions().size();
-    if (objectives > 1) {
-      throw new IllegalArgumentException(
-          "The sampler cmaes works towards one objective; the study '%s' has %d. Choose another sampler, for example nsgaii."
-              .formatted(view.name(), objectives));
-    }
-  }
-
   /// Absent where there is nothing numeric to choose.
   private synchronized Optional<Progress> progress(StudyView view, JointSpace joint) {
     Progress known = progress;
@@ -87,31 +78,10 @@ public final class CmaEsSampler implements Sampler {
       if (cube.dimension() == 0) {
         return Optional.empty();
       }
-      known = new Progress(view, cube, options, start(cube));
+      known = new Progress(view, cube, options);
       progress = known;
     }
     return Optional.of(known);
-  }
-
-  /// The middle, or around the best of the source trials that have all these parameters and lie in
-  /// their ranges; unlike the peer, they may have others.
-  private Start start(Cube cube) {
-    if (source.isEmpty()) {
-      return Start.middle(cube.dimension());
-    }
-    List<SourcePoint> same =
-        source.stream()
-            .filter(point -> cube.place(name -> value(point, name)).isPresent())
-            .toList();
-    return WarmStart.from(
-        same.stream()
-            .map(point -> cube.place(name -> value(point, name)).orElseThrow())
-            .toArray(double[][]::new),
-        same.stream().mapToDouble(SourcePoint::loss).toArray());
-  }
-
-  private static double value(SourcePoint point, String name) {
-    return point.values().getOrDefault(name, Double.NaN);
   }
 
   @Override

@@ -54,10 +54,10 @@ public final class BenchSampler implements Callable<Integer> {
     Optional<CostChart> chart = Optional.ofNullable(plot).map(file -> new CostChart(file, several));
     samplers.forEach(
         context,
-        sampler -> {
+        (known, sampler) -> {
           for (BenchSpace space : kinds) {
             for (int width : widths) {
-              measure(new SamplerBench(sampler, space, width, 0), histories)
+              measure(new SamplerBench(known, sampler, space, width, 0), histories)
                   .forEach(line -> chart.ifPresent(c -> c.add(line)));
             }
           }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.template.Template;
+import org.parzen.run.Parts;
 import org.parzen.run.Study;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Component;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 /// what the other options say instead.
 final class Definitions {
   private final CommandContext context;
+  private final Component sampler;
 
   @Option(names = "--definition", paramLabel = "FILE.yaml")
   private @Nullable Path file;
@@ -31,8 +33,10 @@ final class Definitions {
 
   @Mixin private final ObjectiveOptions what = new ObjectiveOptions();
 
-  Definitions(CommandContext context) {
+  /// @param sampler who proposes where neither options nor a definition say it
+  Definitions(CommandContext context, Component sampler) {
     this.context = context;
+    this.sampler = sampler;
   }
 
   /// The definition of a study that is not there yet.
@@ -160,7 +164,7 @@ final class Definitions {
         SearchSpace.EMPTY,
         directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
-        new Component(StudyDefinition.USUAL_SAMPLER),
+        sampler,
         new Component("median"),
         List.of(),
         RunSettings.DEFAULT,
@@ -168,15 +172,16 @@ final class Definitions {
   }
 
   private StudyDefinition changed(StudyDefinition base, SearchOptions how) {
+    Parts parts = context.parts();
     return new StudyDefinition(
         base.name(),
-        what.objective(base.objective(), Path.of(base.folder()), context.objectives()),
+        what.objective(base.objective(), Path.of(base.folder()), parts.objectives()),
         base.folder(),
         what.parameters(base.parameters()),
         what.goals(base.goals()),
         what.constraints(base.constraints()),
-        how.sampler(base.sampler()),
-        how.pruner(base.pruner()),
+        how.sampler(base.sampler(), parts.samplers()),
+        how.pruner(base.pruner(), parts.pruners()),
         how.stop(base.stop()),
         how.run(base.run()),
         how.seed(base.seed()));

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
@@ -41,6 +41,7 @@ final class CommandStudy {
   private @Nullable DefinedStudy study;
   StudyStore store = new InMemoryStore();
   boolean maximize;
+  Component sampler = new Component("random");
   int lanes = 1;
 
   /// How many there are, where no metric says so.
@@ -99,7 +100,7 @@ final class CommandStudy {
         new SearchSpace(parameters),
         texts.stream().map(metric -> new Goal(metric, direction)).toList(),
         constraints,
-        new Component("random"),
+        sampler,
         new Component("median"),
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,
@@ -111,8 +112,7 @@ final class CommandStudy {
     DefinedStudy defined = study;
     if (defined == null) {
       defined =
-          DefinedStudy.create(
-              store, definition(), Objectives.installed(), folder.resolve("trials"));
+          DefinedStudy.create(store, definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
@@ -35,7 +35,9 @@ final class PythonStudy implements AutoCloseable {
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private @Nullable DefinedStudy study;
   List<Direction> directions = List.of(Direction.MINIMIZE);
+  Component sampler = new Component("random");
   Component pruner = new Component("median");
+  Component sampler = new Component("random");
   int lanes = 1;
 
   PythonStudy(Path folder) {
@@ -90,7 +92,7 @@ final class PythonStudy implements AutoCloseable {
         SearchSpace.EMPTY,
         directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
-        new Component("random"),
+        sampler,
         pruner,
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,
@@ -106,7 +108,7 @@ final class PythonStudy implements AutoCloseable {
     if (defined == null) {
       defined =
           DefinedStudy.create(
-              new InMemoryStore(), definition(), Objectives.installed(), folder.resolve("trials"));
+              new InMemoryStore(), definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     return defined;

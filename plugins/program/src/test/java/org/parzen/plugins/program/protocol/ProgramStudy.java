@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parzen.plugins.program.ProgramPlugin;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
@@ -31,6 +31,7 @@ final class ProgramStudy implements AutoCloseable {
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private @Nullable DefinedStudy study;
   int objectives = 1;
+  Component sampler = new Component("random");
   int lanes = 1;
 
   ProgramStudy(Path folder) {
@@ -55,7 +56,7 @@ final class ProgramStudy implements AutoCloseable {
         SearchSpace.EMPTY,
         Stream.generate(() -> new Goal("", Direction.MINIMIZE)).limit(objectives).toList(),
         List.of(),
-        new Component("random"),
+        sampler,
         new Component("median"),
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,
@@ -67,7 +68,7 @@ final class ProgramStudy implements AutoCloseable {
     if (defined == null) {
       defined =
           DefinedStudy.create(
-              new InMemoryStore(), definition(), Objectives.installed(), folder.resolve("trials"));
+              new InMemoryStore(), definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     return defined;
