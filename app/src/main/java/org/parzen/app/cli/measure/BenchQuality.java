@@ -111,12 +111,12 @@ public final class BenchQuality implements Callable<Integer> {
     List<QualityReport> reports = new ArrayList<>();
     samplers.forEach(
         context,
-        sampler -> {
+        (known, sampler) -> {
           List<Rival> rivals = new ArrayList<>(peers);
           rivals.addAll(kept);
           reports.forEach(
               before -> rivals.add(Rival.of("parzen " + before.sampler(), before.results())));
-          QualityRun run = new QualityRun(sampler, steps, count, firstSeed);
+          QualityRun run = new QualityRun(known, sampler, steps, count, firstSeed);
           reports.add(measure(run, measured, rivals));
         });
     if (reports.size() > 1 && !json) {
