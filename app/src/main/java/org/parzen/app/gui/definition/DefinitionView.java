@@ -117,7 +117,7 @@ final class DefinitionView {
   private Node createSearch() {
     VBox holder = Controls.column("form-holder");
     choices.subscribe(
-        now -> holder.getChildren().setAll(new SearchSection(model, now, form).build()));
+        now -> holder.getChildren().setAll(new SearchSection(model, trying, now, form).build()));
     return holder;
   }
 
