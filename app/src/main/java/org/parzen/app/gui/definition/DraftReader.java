@@ -295,7 +295,8 @@ final class DraftReader {
           parts.objectives().make(definition).close();
           return true;
         });
-    Optional<SearchSpace> space = attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
+    Optional<SearchSpace> space =
+        attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
     attempt(
         Field.SAMPLER,
         () -> {
