@@ -102,7 +102,7 @@ class FunctionsPluginTest {
     StudyDefinition definition = definition("classifier", 60, Map.of(), sampler);
     try (DefinedStudy study =
         DefinedStudy.create(
-            new InMemoryStore(), definition, Objectives.installed(), Path.of("."))) {
+            new InMemoryStore(), definition, Parts.installed(), Path.of("."))) {
       study.start(study.plan(), RunListener.SILENT).await();
       Map<String, List<Double>> known = new HashMap<>();
       for (FrozenTrial trial : study.study().view().trials()) {
