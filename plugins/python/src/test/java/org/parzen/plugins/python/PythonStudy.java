@@ -35,7 +35,6 @@ final class PythonStudy implements AutoCloseable {
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private @Nullable DefinedStudy study;
   List<Direction> directions = List.of(Direction.MINIMIZE);
-  Component sampler = new Component("random");
   Component pruner = new Component("median");
   int lanes = 1;
 
