@@ -295,11 +295,13 @@ final class DraftReader {
           parts.objectives().make(definition).close();
           return true;
         });
-    Optional<SearchSpace> space = attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
+    Optional<SearchSpace> space =
+        attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
     attempt(
         Field.SAMPLER,
         () -> {
-          parts.samplers()
+          parts
+              .samplers()
               .make(definition.sampler())
               .requireFits(definition.directions(), space.orElse(SearchSpace.EMPTY));
           return true;
