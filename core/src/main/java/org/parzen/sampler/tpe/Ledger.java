@@ -130,8 +130,7 @@ final class Ledger {
 
   /// The spaces whose parameters are chosen together.
   List<JointSpace> together(StudyView view) {
-    List<JointSpace> spaces =
-        options.group() ? groups.of(view) : List.of(intersection.of(view));
+    List<JointSpace> spaces = options.group() ? groups.of(view) : List.of(intersection.of(view));
     if (!spaces.equals(joint)) {
       joint = spaces;
       together = spaces.stream().map(Ledger::searched).filter(space -> !space.isEmpty()).toList();
