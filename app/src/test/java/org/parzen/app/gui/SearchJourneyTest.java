@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.trial.FrozenTrial;
@@ -70,8 +71,11 @@ class SearchJourneyTest {
       window.untilText("#search", "Settings are chosen by: Grid of values you list (grid).");
       assertThat(window.answers.told).isEmpty();
     }
-    assertThat(trials("my-study").stream().map(t -> t.externalValues().values().toString()))
-        .containsExactlyInAnyOrder("[2.0]", "[3.0]", "[4.5]");
+    assertThat(
+            trials("my-study").stream()
+                .flatMap(trial -> trial.externalValues().values().stream())
+                .map(Choice::text))
+        .containsExactlyInAnyOrder("2.0", "3.0", "4.5");
   }
 
   @Test

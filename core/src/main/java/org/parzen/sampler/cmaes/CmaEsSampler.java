@@ -1,5 +1,6 @@
 package org.parzen.sampler.cmaes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;

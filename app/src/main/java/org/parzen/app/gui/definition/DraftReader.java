@@ -295,16 +295,17 @@ final class DraftReader {
           parts.objectives().make(definition).close();
           return true;
         });
-    Optional<SearchSpace> space = attempt(Field.OBJECTIVE, () -> objectives.space(definition));
+    Optional<SearchSpace> space = attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
     attempt(
         Field.SAMPLER,
         () -> {
-          Samplers.ALL
+          parts
+              .samplers()
               .make(definition.sampler())
               .requireFits(definition.directions(), space.orElse(SearchSpace.EMPTY));
           return true;
         });
-    attempt(Field.PRUNER, () -> Pruners.ALL.make(definition.pruner()));
+    attempt(Field.PRUNER, () -> parts.pruners().make(definition.pruner()));
   }
 
   private <T> Optional<T> attempt(Field field, Supplier<T> reading) {

@@ -5,6 +5,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
+import org.parzen.setting.SettingType;
 
 /// Settings that few need, folded; the title says which of them are set.
 final class SettingsFold extends TitledPane {
@@ -29,10 +30,17 @@ final class SettingsFold extends TitledPane {
     List<String> set =
         settings.stream()
             .filter(setting -> !typed(setting).isBlank())
-            .map(setting -> setting.title() + " " + typed(setting).strip().replace('\n', ' '))
+            .map(this::words)
             .toList();
     setText(
         set.isEmpty() ? title : Messages.get("definition.fold.set", title, String.join(", ", set)));
+  }
+
+  private String words(Setting setting) {
+    String typed = typed(setting).strip().replace('\n', ' ');
+    return setting.type() instanceof SettingType.Flag && typed.equals("true")
+        ? setting.title()
+        : setting.title() + " " + SettingsForm.asRead(typed);
   }
 
   private String typed(Setting setting) {

@@ -193,16 +193,19 @@ record SettingsForm(
     return Controls.column("field", box, Controls.paragraph(setting.help(), "field-help"));
   }
 
+  static String asRead(String word) {
+    return switch (word) {
+      case "true" -> Messages.get("definition.yes");
+      case "false" -> Messages.get("definition.no");
+      default -> word;
+    };
+  }
+
   /// Words of definitions as they are read.
   private static final class Words extends StringConverter<String> {
     @Override
     public String toString(@Nullable String word) {
-      return switch (word) {
-        case null -> "";
-        case "true" -> Messages.get("definition.yes");
-        case "false" -> Messages.get("definition.no");
-        default -> word.replace('_', ' ');
-      };
+      return word == null ? "" : asRead(word).replace('_', ' ');
     }
 
     @Override
