@@ -37,7 +37,6 @@ final class PythonStudy implements AutoCloseable {
   List<Direction> directions = List.of(Direction.MINIMIZE);
   Component sampler = new Component("random");
   Component pruner = new Component("median");
-  Component sampler = new Component("random");
   int lanes = 1;
 
   PythonStudy(Path folder) {
