@@ -75,7 +75,7 @@ class DefinitionModelTest {
                 .replace("{id: median, n_warmup_steps: 7}", pruner));
     DefinitionModel model = new DefinitionModel();
     model.set(Drafts.of(definition, "thorough.db"));
-    return DraftReader.read(model.draft(), Objectives.installed(), 0).problems();
+    return DraftReader.read(model.draft(), Parts.installed(), 0).problems();
   }
 
   @Test
