@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parzen.objective.Objective;
@@ -67,9 +68,13 @@ class ReuseTest {
     work(trial);
     trial.report(n + 0.5, 1);
     trial.report(n + 0.25, 2);
-    trial.setConstraint("c", n - 2);
+    trial.setConstraint("c", (double) (n - 2));
     trial.setUserAttribute("file", "model-" + trial.number());
-    return Outcome.of(n);
+    return Outcome.of((double) n);
+  }
+
+  private static double n(FrozenTrial trial) {
+    return Objects.requireNonNull(trial.parameters().get("n")).internal();
   }
 
   private static Optional<Integer> from(FrozenTrial trial) {
@@ -83,7 +88,7 @@ class ReuseTest {
     assertThat(measured).hasSize(4);
     Map<Long, Integer> first = new HashMap<>();
     for (FrozenTrial trial : study.view().trials()) {
-      long n = (long) trial.parameters().get("n").internal();
+      long n = (long) n(trial);
       int source = first.computeIfAbsent(n, _ -> trial.number());
       assertThat(trial.kind()).isEqualTo(TrialState.Kind.COMPLETE);
       assertThat(trial.state().values()).containsExactly((double) n);
@@ -106,14 +111,14 @@ class ReuseTest {
         trial -> {
           long n = trial.suggestInt("n", 0, 2);
           work(trial);
-          return Outcome.of(n, 1 - n);
+          return Outcome.of((double) n, (double) (1 - n));
         },
         atMost(12));
     assertThat(measured).hasSizeLessThanOrEqualTo(3);
     assertThat(study.view().trials())
         .allSatisfy(
             trial -> {
-              double n = trial.parameters().get("n").internal();
+              double n = n(trial);
               assertThat(trial.state().values()).containsExactly(n, 1 - n);
             });
   }
@@ -129,7 +134,7 @@ class ReuseTest {
               trial.suggest("more", CategoricalDistribution.of("no", "yes")).text().equals("yes");
           long m = more ? trial.suggestInt("m", 0, 1) : 0;
           work(trial);
-          return Outcome.of(n + 10 * m);
+          return Outcome.of((double) (n + 10 * m));
         },
         atMost(40));
     assertThat(measured).hasSize(6);
@@ -190,7 +195,7 @@ class ReuseTest {
           if (n == 0) {
             throw new TrialPruned("too low");
           }
-          return trial.number() < 5 ? Outcome.failed("cold") : Outcome.of(n);
+          return trial.number() < 5 ? Outcome.failed("cold") : Outcome.of((double) n);
         },
         new RunPlan(1, List.of(new StopRule.Additional(20)), OnError.CONTINUE, false));
     long reused = study.view().trials().stream().filter(trial -> from(trial).isPresent()).count();
@@ -198,7 +203,7 @@ class ReuseTest {
     assertThat(measured).hasSize(20 - (int) reused);
     assertThat(study.view().trials())
         .filteredOn(trial -> from(trial).isPresent())
-        .allMatch(trial -> trial.parameters().get("n").internal() == 1);
+        .allMatch(trial -> n(trial) == 1);
   }
 
   @Test
@@ -251,7 +256,7 @@ class ReuseTest {
     Study study = study(Direction.MINIMIZE);
     for (int i = 0; i < 12; i++) {
       Trial trial = study.ask();
-      study.tell(trial, trial.suggestInt("n", 0, 1));
+      study.tell(trial, (double) trial.suggestInt("n", 0, 1));
     }
     assertThat(study.view().trials()).allMatch(trial -> from(trial).isEmpty());
   }

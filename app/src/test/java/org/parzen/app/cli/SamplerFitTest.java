@@ -121,6 +121,30 @@ class SamplerFitTest {
   }
 
   @Test
+  void askingLeavesNoTrialBehind() {
+    List<String> at = List.of("--storage", file().toString(), "--study-name", "study");
+    assertThat(peer("create-study", at, "--directions", "minimize", "maximize").status()).isZero();
+    Typed refused =
+        peer(
+            "ask",
+            at,
+            "--sampler",
+            "CmaEsSampler",
+            "--search-space",
+            "{\"x\": {\"name\": \"FloatDistribution\", \"attributes\": {\"low\": 0.0, \"high\": 1.0}}}");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.errors()).contains("'cmaes' works towards one objective");
+    assertThat(peer("trials", at, "-f", "json").output().strip()).isEqualTo("[]");
+  }
+
+  private static Typed peer(String command, List<String> at, String... more) {
+    List<String> args = new ArrayList<>(List.of(command));
+    args.addAll(at);
+    args.addAll(List.of(more));
+    return Typed.parzen(args.toArray(String[]::new));
+  }
+
+  @Test
   void reusedResultsAreLinesOfTheirOwn() throws Exception {
     Typed typed =
         optimize(

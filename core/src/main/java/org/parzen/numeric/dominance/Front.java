@@ -101,8 +101,7 @@ final class Front {
   /// other sizes.
   int[] choose(int size) {
     if (size > choice.length) {
-      List<Member> byId =
-          members.stream().sorted(Comparator.comparingInt(Member::id)).toList();
+      List<Member> byId = members.stream().sorted(Comparator.comparingInt(Member::id)).toList();
       double[][] points = byId.stream().map(Member::point).toArray(double[][]::new);
       int some = Math.min(members.size(), size + size / 8 + 8);
       int[] rows = HypervolumeSubset.order(points, some, HypervolumeSubset.reference(points));

@@ -21,7 +21,10 @@ public final class IntersectionSpace {
 
   /// @param last of a trial that counts
   private record Known(
-      History read, Optional<Shape> last, Optional<SortedMap<String, Distribution>> space, JointSpace joint) {}
+      History read,
+      Optional<Shape> last,
+      Optional<SortedMap<String, Distribution>> space,
+      JointSpace joint) {}
 
   /// @param includePruned whether pruned trials count like complete ones
   public IntersectionSpace(boolean includePruned) {

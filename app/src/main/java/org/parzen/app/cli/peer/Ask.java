@@ -82,6 +82,7 @@ public final class Ask extends PeerCommand {
     StudyView view = store.open(name);
     StudyOptions options = choice.options(view);
     options.sampler().requireFits(view.directions(), SearchSpace.EMPTY);
+    choice.keepSource(store, view);
     Trial trial = Study.open(store, name, options).ask();
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     parameters.forEach(

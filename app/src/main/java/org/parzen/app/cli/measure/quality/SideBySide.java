@@ -32,15 +32,16 @@ public record SideBySide(List<QualityReport> samplers) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("case", first.measured().name());
     first.measured().minimum().ifPresent(m -> row.put("minimum", QualityReport.shown(m)));
-    for (QualityReport sampler : samplers) {
-      CaseResult result = sampler.results().get(place);
-      String median = QualityReport.shown(result.quantile(last, 0.5));
-      String sign =
-          sampler == samplers.getFirst()
-              ? ""
-              : " " + Comparison.test(result, last, rival).orElseThrow().verdict().sign();
-      row.put(sampler.sampler(), median + sign);
+    row.put(samplers.getFirst().sampler(), median(first));
+    for (QualityReport other : samplers.subList(1, samplers.size())) {
+      CaseResult result = other.results().get(place);
+      MannWhitney test = Comparison.test(result, last, rival).orElseThrow();
+      row.put(other.sampler(), "%s %s".formatted(median(result), test.verdict().sign()));
     }
     return row;
+  }
+
+  private static String median(CaseResult result) {
+    return QualityReport.shown(result.quantile(result.steps().size() - 1, 0.5));
   }
 }

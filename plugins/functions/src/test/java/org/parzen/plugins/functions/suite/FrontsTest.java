@@ -3,6 +3,7 @@ package org.parzen.plugins.functions.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +89,16 @@ class FrontsTest {
   void theVolumeIsThatOfTheWholeFront(String name, double rest, double tolerance) throws Exception {
     FrontVolume front = named(name).front().orElseThrow();
     int objectives = front.reference().size();
-    int width = objectives == 2 ? 10_001 : 101;
-    double[][] points = new double[objectives == 2 ? width : width * width][];
-    for (int i = 0; i < points.length; i++) {
-      double[] first = {i % width / (width - 1.0), i / width / (width - 1.0)};
-      double[] place = objectives == 2 ? new double[] {first[0]} : first;
-      points[i] = values(name, place, rest).stream().mapToDouble(v -> v).toArray();
+    int cells = objectives == 2 ? 10_000 : 100;
+    int rows = objectives == 2 ? 0 : cells;
+    List<double[]> found = new ArrayList<>();
+    for (double i = 0; i <= cells; i++) {
+      for (double j = 0; j <= rows; j++) {
+        double[] place = rows == 0 ? new double[] {i / cells} : new double[] {i / cells, j / rows};
+        found.add(values(name, place, rest).stream().mapToDouble(v -> v).toArray());
+      }
     }
+    double[][] points = found.toArray(double[][]::new);
     double[] reference = front.reference().stream().mapToDouble(v -> v).toArray();
     assertThat(front.volume() - Hypervolume.of(points, reference)).isBetween(-1e-6, tolerance);
   }

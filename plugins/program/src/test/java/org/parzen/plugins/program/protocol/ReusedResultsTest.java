@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,9 +32,13 @@ class ReusedResultsTest extends ProtocolCase {
     return trial.system().get(Study.REUSED_FROM).isPresent();
   }
 
+  private static double c(FrozenTrial trial) {
+    return Objects.requireNonNull(trial.externalValues().get("c")).number().orElseThrow();
+  }
+
   private void check(List<FrozenTrial> trials) {
     for (FrozenTrial trial : trials) {
-      double c = trial.externalValues().get("c").number().orElseThrow();
+      double c = c(trial);
       assertThat(value(trial)).isEqualTo(c);
       assertThat(trial.reports().last()).hasValue(c);
       assertThat(trial.constraints().isFeasible()).isEqualTo(c == 2);
@@ -90,10 +95,6 @@ class ReusedResultsTest extends ProtocolCase {
     study.lanes = 3;
     List<FrozenTrial> trials = run(30);
     assertThat(trials).filteredOn(ReusedResultsTest::isReused).hasSizeBetween(21, 27);
-    assertThat(trials)
-        .allSatisfy(
-            trial ->
-                assertThat(value(trial))
-                    .isEqualTo(trial.externalValues().get("c").number().orElseThrow()));
+    assertThat(trials).allSatisfy(trial -> assertThat(value(trial)).isEqualTo(c(trial)));
   }
 }
