@@ -31,6 +31,7 @@ final class Surrogate {
   private static final int KEPT_FITS = 32;
 
   private final boolean noisy;
+  private final int shorter;
   private final List<Fit> fits = new ArrayList<>();
   private Optional<Known> known = Optional.empty();
 
@@ -43,8 +44,11 @@ final class Surrogate {
   /// @param scores of all trials
   record Model(Posterior posterior, Scores scores) {}
 
-  Surrogate(boolean noisy) {
+  /// @param noisy whether observations of the same place may differ
+  /// @param shorter see [GpOptions]
+  Surrogate(boolean noisy, int shorter) {
     this.noisy = noisy;
+    this.shorter = shorter;
   }
 
   /// What the trials say, one or more.
@@ -103,7 +107,9 @@ final class Surrogate {
     double[] standard = Scores.of(trials.values()).standard();
     double[] y = IntStream.of(indices).mapToDouble(i -> standard[i]).toArray();
     Fit fit =
-        new Fit(trials.withoutPlaces(), KernelFit.of(trials.points(indices), y, noisy, starts));
+        new Fit(
+            trials.withoutPlaces(),
+            KernelFit.of(trials.points(indices), y, noisy, starts, shorter));
     if (fits.size() == KEPT_FITS) {
       fits.removeFirst();
     }
