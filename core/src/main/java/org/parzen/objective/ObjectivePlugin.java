@@ -11,9 +11,10 @@ import org.parzen.space.SearchSpace;
 /// A kind of objective, found with [java.util.ServiceLoader].
 public interface ObjectivePlugin {
 
-  /// The version of what plugins are written against, by the rules of semantic versioning: a plugin
-  /// works with every Parzen of the same major version that is not older.
-  String API_VERSION = "1.0.0";
+  /// The version of what plugins of every kind are written against, by the rules of semantic
+  /// versioning: a plugin works with every Parzen of the same major version that is not older.
+  /// Since 1.1 there are [org.parzen.sampler.SamplerPlugin] and [org.parzen.pruner.PrunerPlugin].
+  String API_VERSION = "1.1.0";
 
   /// The word that definitions and the command line use.
   String id();

@@ -3,6 +3,7 @@ package org.parzen.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.parzen.sampler.Sampler;
+import org.parzen.sampler.cmaes.Beginning;
 import org.parzen.sampler.cmaes.CmaEsOptions;
 import org.parzen.sampler.cmaes.CmaEsOptions.Shape;
 import org.parzen.sampler.cmaes.CmaEsSampler;
@@ -28,7 +29,7 @@ final class CmaEsEntry {
               100_000,
               0),
           Setting.flag(
-              "consider_pruned_trials",
+              SourceStudies.CONSIDER_PRUNED,
               "Learn from pruned trials",
               "Pruned trials count with their last report, as if it were their result.",
               false),
@@ -71,6 +72,7 @@ final class CmaEsEntry {
             Integer.MAX_VALUE,
             1));
     settings.addAll(SHARED);
+    settings.add(SourceStudies.SETTING);
     return List.copyOf(settings);
   }
 
@@ -81,8 +83,12 @@ final class CmaEsEntry {
   private static CmaEsOptions options(Settings settings) {
     return CmaEsOptions.DEFAULT
         .withPopulation((int) settings.whole("popsize"))
-        .withPruned(settings.flag("consider_pruned_trials"))
-        .withShape(shape(settings));
+        .withPruned(settings.flag(SourceStudies.CONSIDER_PRUNED))
+        .withShape(shape(settings))
+        .withBeginning(
+            SourceStudies.named(settings)
+                .<Beginning>map(Beginning.Source::new)
+                .orElseGet(Beginning.Middle::new));
   }
 
   /// @throws IllegalArgumentException names two settings that exclude each other
@@ -127,6 +133,7 @@ final class CmaEsEntry {
                 + " region is best, but never looks elsewhere.",
             false));
     settings.addAll(SHARED);
+    settings.add(SourceStudies.SETTING);
     return new Registry.Entry<>(
         "tpe_cmaes",
         "TPE+CMA-ES",
@@ -142,9 +149,13 @@ final class CmaEsEntry {
   private static Sampler mixture(Settings settings) {
     Sampler first = new TpeSampler(TpeOptions.DEFAULT);
     int trials = (int) settings.whole("first_trials");
+    boolean best = settings.flag("start_around_best");
+    if (best && SourceStudies.named(settings).isPresent()) {
+      throw new IllegalArgumentException(
+          "The settings start_around_best and source_trials exclude each other: a search begins in one place.");
+    }
     CmaEsOptions options = options(settings);
-    CmaEsOptions then =
-        settings.flag("start_around_best") ? options.beginningAfter(trials) : options.toldOfAll();
-    return new SwitchingSampler(trials, first, new CmaEsSampler(then, first, List.of()));
+    CmaEsOptions then = best ? options.beginningAfter(trials) : options.toldOfAll();
+    return new SwitchingSampler(trials, first, new CmaEsSampler(then, first));
   }
 }

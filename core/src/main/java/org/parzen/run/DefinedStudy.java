@@ -34,18 +34,22 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   /// @throws IllegalArgumentException names what in the definition can not work; nothing was made
   /// @throws StudyException.DuplicateStudy where the name is taken
   public static DefinedStudy create(
-      StudyStore store, StudyDefinition definition, Objectives objectives, Path folder) {
-    Objective objective = objectives.make(definition);
-    StudyOptions options = options(definition, folder);
+      StudyStore store, StudyDefinition definition, Parts parts, Path folder) {
+    Objective objective = parts.objectives().make(definition);
+    StudyOptions options = options(definition, parts, folder);
     plan(definition);
     Attributes kept =
-        withMetricNames(DefinitionAttribute.attributes(definition), objectives, definition);
+        withMetricNames(DefinitionAttribute.attributes(definition), parts.objectives(), definition);
     Study study =
         Study.create(
             store,
-            new StudySpec(definition.name(), definition.directions(), Attributes.NONE, kept),
+            new StudySpec(
+                definition.name(),
+                definition.directions(),
+                Attributes.NONE,
+                SourceStudies.with(kept, definition)),
             options);
-    objectives.space(definition).defaults().ifPresent(study::enqueue);
+    parts.objectives().space(definition).defaults().ifPresent(study::enqueue);
     return new DefinedStudy(study, definition, objective);
   }
 
@@ -66,7 +70,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
       StudyStore store,
       String name,
       UnaryOperator<StudyDefinition> change,
-      Objectives objectives,
+      Parts parts,
       Path folder) {
     StudyView view = store.open(name);
     StudyDefinition stored =
@@ -77,8 +81,8 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
                         "The study '%s' was not defined by Parzen, so it is not known how to go on."
                             .formatted(name)));
     StudyDefinition definition = change.apply(stored);
-    Objective objective = objectives.make(definition);
-    StudyOptions options = options(definition, folder);
+    Objective objective = parts.objectives().make(definition);
+    StudyOptions options = options(definition, parts, folder);
     plan(definition);
     keep(store, view, definition);
     return new DefinedStudy(Study.open(store, name, options), definition, objective);
@@ -92,21 +96,21 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   ///   directions are not those of the study; nothing was changed
   /// @throws StudyException.NoSuchStudy where there is none of that name
   public static DefinedStudy adopt(
-      StudyStore store, StudyDefinition definition, Objectives objectives, Path folder) {
+      StudyStore store, StudyDefinition definition, Parts parts, Path folder) {
     requireDirections(store.open(definition.name()), definition);
-    Objective objective = objectives.make(definition);
-    StudyOptions options = options(definition, folder);
+    Objective objective = parts.objectives().make(definition);
+    StudyOptions options = options(definition, parts, folder);
     plan(definition);
     StudyView view = store.open(definition.name());
     if (definition(view).isPresent()) {
       // Another process was quicker: both take part.
       objective.close();
-      return resume(store, definition.name(), stored -> stored, objectives, folder);
+      return resume(store, definition.name(), stored -> stored, parts, folder);
     }
     keep(store, view, definition);
     Study study = Study.open(store, definition.name(), options);
     if (view.size() == 0) {
-      objectives.space(definition).defaults().ifPresent(study::enqueue);
+      parts.objectives().space(definition).defaults().ifPresent(study::enqueue);
     }
     return new DefinedStudy(study, definition, objective);
   }
@@ -134,14 +138,15 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   }
 
   private static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
+    SourceStudies.keep(store, view, definition);
     DefinitionAttribute.write(view.system(), definition)
         .forEach(event -> store.apply(view.ref(), event));
   }
 
-  private static StudyOptions options(StudyDefinition definition, Path folder) {
+  private static StudyOptions options(StudyDefinition definition, Parts parts, Path folder) {
     return new StudyOptions(
-        Samplers.ALL.make(definition.sampler()),
-        Pruners.ALL.make(definition.pruner()),
+        parts.samplers().make(definition.sampler()),
+        parts.pruners().make(definition.pruner()),
         OptionalLong.of(definition.seed()),
         folder,
         StudyOptions.DEFAULT.clock());

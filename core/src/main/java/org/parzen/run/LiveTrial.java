@@ -113,9 +113,16 @@ final class LiveTrial implements Trial {
     if (proposed != null && distribution.contains(proposed)) {
       return proposed;
     }
-    return study
-        .sampler()
-        .sample(scope(), context(), name, distribution, study.streams().parameter(number, name));
+    double drawn =
+        study
+            .sampler()
+            .sample(
+                scope(), context(), name, distribution, study.streams().parameter(number, name));
+    if (!distribution.contains(drawn)) {
+      throw new IllegalStateException(
+          "The sampler drew %s for '%s', which is outside its range.".formatted(drawn, name));
+    }
+    return drawn;
   }
 
   private double fixedValue(String name, Choice given, Distribution distribution) {

@@ -19,19 +19,21 @@ import org.parzen.study.Component;
 final class PartialFixedEntry {
 
   private static final String ID = "partial_fixed";
+  private static final String PEER = "PartialFixedSampler";
   private static final String FIXED = "fixed_params";
   private static final String BASE = "base_sampler";
   private static final String BASE_OPTIONS = "base_options";
 
   /// They end when every combination was tried, which never happens where values are fixed.
-  private static final List<String> ENUMERATING = List.of("grid", "brute_force", ID);
+  private static final List<String> ENUMERATING = List.of("grid", "brute_force");
 
   private PartialFixedEntry() {}
 
-  static Registry.Entry<Sampler> entry() {
+  /// @param bases what may choose the free parameters
+  static Registry.Entry<Sampler> entry(Registry<Sampler> bases) {
     return new Registry.Entry<>(
         ID,
-        "PartialFixedSampler",
+        PEER,
         "Some parameters fixed",
         "Holds some parameters at values that you give and leaves the others to another sampler. Choose it to go on with a study around a value that has proved itself.",
         List.of(
@@ -48,27 +50,29 @@ final class PartialFixedEntry {
                     "Settings of that sampler that differ from its defaults, for instance n_startup_trials = 20; left empty, its defaults count.",
                     new SettingType.Named())
                 .or(JsonNodeFactory.instance.objectNode())),
-        PartialFixedEntry::make);
+        settings -> make(bases, settings));
   }
 
-  private static Sampler make(Settings settings) {
+  private static Sampler make(Registry<Sampler> bases, Settings settings) {
     Map<String, Choice> fixed = new LinkedHashMap<>();
     settings.named(FIXED).forEach((name, given) -> fixed.put(name, GivenValue.read(given)));
-    return new PartialFixedSampler(fixed, base(settings));
+    return new PartialFixedSampler(fixed, base(bases, settings));
   }
 
-  private static Sampler base(Settings settings) {
-    Registry.Entry<Sampler> entry = Samplers.ALL.entry(settings.text(BASE));
-    if (ENUMERATING.contains(entry.id())) {
+  private static Sampler base(Registry<Sampler> bases, Settings settings) {
+    String base = settings.text(BASE);
+    boolean itself = base.equals(ID) || base.equals(PEER);
+    if (itself || ENUMERATING.contains(bases.entry(base).id())) {
       throw new IllegalArgumentException(
           "The sampler '%s' can not have parameters fixed by '%s': give the parameter a single value there, or choose another %s."
-              .formatted(entry.id(), ID, BASE));
+              .formatted(base, ID, BASE));
     }
+    Registry.Entry<Sampler> entry = bases.entry(base);
     Map<String, JsonNode> options = new LinkedHashMap<>();
     settings
         .named(BASE_OPTIONS)
         .forEach((name, given) -> options.put(name, option(entry, name, given)));
-    return Samplers.ALL.make(new Component(entry.id(), options));
+    return bases.make(new Component(entry.id(), options));
   }
 
   /// What was typed is read as the base's own option; the rest is checked by the registry.

@@ -5,10 +5,11 @@ import java.util.List;
 import org.parzen.pruner.NopPruner;
 import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;
+import org.parzen.pruner.PrunerPlugin;
 import org.parzen.setting.Setting;
 import org.parzen.setting.Settings;
 
-/// All pruners.
+/// The pruners.
 public final class Pruners {
 
   private static final List<Setting> PERCENTILE =
@@ -42,6 +43,7 @@ public final class Pruners {
               Long.MAX_VALUE,
               1));
 
+  /// All that come with Parzen.
   public static final Registry<Pruner> ALL =
       new Registry<>(
           "pruner",
@@ -69,6 +71,27 @@ public final class Pruners {
                   _ -> new NopPruner())));
 
   private Pruners() {}
+
+  /// All that come with Parzen, and those of plugins.
+  ///
+  /// @param untrusted the files that may hold further ones
+  /// @throws IllegalArgumentException names the plugin that can not be one of them
+  public static Registry<Pruner> with(List<PrunerPlugin> plugins, List<String> untrusted) {
+    List<Registry.Entry<Pruner>> entries = new ArrayList<>(ALL.entries());
+    plugins.forEach(plugin -> entries.add(entry(plugin)));
+    return new Registry<>(ALL.kind(), entries, untrusted);
+  }
+
+  private static Registry.Entry<Pruner> entry(PrunerPlugin plugin) {
+    PluginCalls calls = new PluginCalls(ALL.kind(), plugin.id());
+    return new Registry.Entry<>(
+        plugin.id(),
+        plugin.id(),
+        plugin.title(),
+        plugin.help(),
+        plugin.settings(),
+        settings -> new NamedPruner(calls, calls.make(() -> plugin.create(settings))));
+  }
 
   private static List<Setting> withPercentile() {
     List<Setting> settings = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.parzen.run;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.parzen.numeric.hash.SplitMix;
 
 /// Independent random streams, one for each trial and purpose, all derived from one seed: neither
 /// the number of lanes nor an interruption changes what a trial draws. Immutable.
@@ -15,7 +16,6 @@ record RandomStreams(long seed) {
   private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =
       RandomGeneratorFactory.of("L64X128MixRandom");
 
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
@@ -43,12 +43,8 @@ record RandomStreams(long seed) {
     for (byte b : purpose.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
     }
-    return mix(mix(mix(seed + GOLDEN) + (number + 1L) * GOLDEN) ^ hash);
-  }
-
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return SplitMix.mix(
+        SplitMix.mix(SplitMix.mix(seed + SplitMix.GOLDEN) + (number + 1L) * SplitMix.GOLDEN)
+            ^ hash);
   }
 }

@@ -16,7 +16,13 @@ final class RepeatsOption {
 
   private RepeatsOption() {}
 
+  /// @throws IllegalArgumentException where the sampler has a setting of that name already
   static Registry.Entry<Sampler> with(Registry.Entry<Sampler> entry) {
+    if (entry.settings().stream().anyMatch(setting -> setting.name().equals(REPEATS))) {
+      throw new IllegalArgumentException(
+          "The sampler '%s' has a setting '%s', which every sampler has already: rename it."
+              .formatted(entry.id(), REPEATS));
+    }
     List<Setting> settings = new ArrayList<>(entry.settings());
     settings.add(
         Setting.oneOf(

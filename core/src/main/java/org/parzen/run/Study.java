@@ -73,11 +73,11 @@ public final class Study {
     return new SplittableRandom().nextLong(1L << 53);
   }
 
-  /// Makes a study and works on it with random search and the median pruner.
+  /// Makes a study and works on it with the usual sampler and the median pruner.
   ///
   /// @throws org.parzen.study.StudyException.DuplicateStudy where the name is taken
   public static Study create(StudyStore store, StudySpec spec) {
-    return create(store, spec, StudyOptions.DEFAULT);
+    return create(store, spec, StudyOptions.usual());
   }
 
   public static Study create(StudyStore store, StudySpec spec, StudyOptions options) {

@@ -8,6 +8,8 @@ import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.study.Component;
+import org.parzen.study.StudyDefinition;
 
 /// What works on a study. Immutable.
 ///
@@ -26,6 +28,11 @@ public record StudyOptions(
           OptionalLong.empty(),
           Path.of(System.getProperty("java.io.tmpdir"), "parzen-" + ProcessHandle.current().pid()),
           InstantSource.system());
+
+  /// As [#DEFAULT], with the sampler that is usual where nobody says another.
+  public static StudyOptions usual() {
+    return DEFAULT.withSampler(Samplers.ALL.make(new Component(StudyDefinition.USUAL_SAMPLER)));
+  }
 
   public StudyOptions withSampler(Sampler other) {
     return new StudyOptions(other, pruner, seed, folder, clock);

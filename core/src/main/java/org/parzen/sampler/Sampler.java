@@ -2,6 +2,7 @@ package org.parzen.sampler;
 
 import java.util.random.RandomGenerator;
 import org.parzen.space.Distribution;
+import org.parzen.space.Transform;
 import org.parzen.study.StudyView;
 
 /// An algorithm that proposes parameters.
@@ -16,13 +17,16 @@ public interface Sampler {
     return Proposal.NONE;
   }
 
-  /// A value, in internal form, for a parameter that the proposal does not cover.
-  double sample(
+  /// A value, in internal form, for a parameter that the proposal does not cover: where nothing
+  /// else is said, one that is drawn evenly.
+  default double sample(
       StudyView view,
       TrialContext self,
       String name,
       Distribution distribution,
-      RandomGenerator random);
+      RandomGenerator random) {
+    return Transform.uniform(distribution, random);
+  }
 
   /// Whether there is nothing left to propose, which ends a run.
   default boolean exhausted(StudyView view) {

@@ -34,7 +34,7 @@ public final class History {
   /// Whether this history begins with all rows of an earlier one, so that what was derived from
   /// that one can be extended. Two studies never continue each other, whatever they are called.
   public boolean continues(History earlier) {
-    return columns == earlier.columns && earlier.size <= size;
+    return sharesRowsWith(earlier) && earlier.size <= size;
   }
 
   /// Whether both were taken from one growing history: then the shorter one is the beginning of the

@@ -30,7 +30,7 @@ public record StudyDefinition(
   public static final int FORM = 1;
 
   /// Who proposes parameters where nobody says it.
-  public static final String USUAL_SAMPLER = "random";
+  public static final String USUAL_SAMPLER = "auto";
 
   /// The version of how random streams derive from the seed.
   public static final int STREAMS = 1;

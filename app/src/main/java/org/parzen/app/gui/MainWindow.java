@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.folders.UserFolders;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.context.AppExecutors;
-import org.parzen.app.gui.context.ObjectiveKinds;
+import org.parzen.app.gui.context.KnownParts;
 import org.parzen.app.gui.dialog.DialogService;
 import org.parzen.app.gui.dialog.WindowDialogs;
 import org.parzen.app.gui.fx.FxExecutor;
@@ -19,7 +19,7 @@ import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.shell.ShellController;
 import org.parzen.app.gui.theme.ThemeSwitch;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 
 /// Puts the window together and takes it apart again. Belongs to the JavaFX thread.
 public final class MainWindow implements AutoCloseable {
@@ -28,13 +28,14 @@ public final class MainWindow implements AutoCloseable {
   private static final double HEIGHT = 860;
 
   private final UserFolders folders;
-  private final Objectives objectives;
+  private final Parts installed;
   private @Nullable AppContext context;
   private @Nullable ShellController shell;
 
-  public MainWindow(UserFolders folders, Objectives objectives) {
+  /// @param installed what is there without plugins
+  public MainWindow(UserFolders folders, Parts installed) {
     this.folders = folders;
-    this.objectives = objectives;
+    this.installed = installed;
   }
 
   /// Shows the window with dialogs of its own.
@@ -52,7 +53,7 @@ public final class MainWindow implements AutoCloseable {
         new AppExecutors(failure -> fx.execute(() -> dialogs.failure(failure)));
     theme.choose(preferences.get().theme());
     AppContext made =
-        new AppContext(executors, fx, dialogs, preferences, theme, new ObjectiveKinds(objectives));
+        new AppContext(executors, fx, dialogs, preferences, theme, new KnownParts(installed));
     context = made;
     ShellController frame = new ShellController(made, folders);
     shell = frame;

@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.parzen.app.folders.UserFolders;
 import org.parzen.app.text.Texts;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 
 /// The window's way in: the only class of the window that the program's start knows.
 public final class Window {
@@ -35,8 +35,7 @@ public final class Window {
 
   /// What the toolkit starts.
   public static final class Parzen extends Application {
-    private final MainWindow window =
-        new MainWindow(UserFolders.ofThisUser(), Objectives.installed());
+    private final MainWindow window = new MainWindow(UserFolders.ofThisUser(), Parts.installed());
 
     @Override
     public void start(Stage stage) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -42,6 +43,26 @@ class PluginsTest {
       }
       """;
 
+  private static final String SAMPLER =
+      """
+      package far;
+      import java.util.List;
+      import org.parzen.sampler.*;
+      import org.parzen.setting.*;
+      public class Corner implements SamplerPlugin {
+        public String id() { return "corner"; }
+        public String title() { return "Corner"; }
+        public String help() { return "Draws the lowest value, and some more."; }
+        public List<Setting> settings() {
+          return List.of(Setting.real("more", "More", "How much more.", 0, 99, 0));
+        }
+        public Sampler create(Settings settings) {
+          double more = settings.real("more");
+          return (view, self, name, distribution, random) -> distribution.first() + more;
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   private Typed parzen(String... args) {
@@ -49,19 +70,27 @@ class PluginsTest {
   }
 
   private Path jar() throws IOException {
-    Path source = folder.resolve("Parabola.java");
-    Files.writeString(source, SOURCE);
+    return jar("Parabola", SOURCE, "org.parzen.objective.ObjectivePlugin");
+  }
+
+  private Path sampler() throws IOException {
+    return jar("Corner", SAMPLER, "org.parzen.sampler.SamplerPlugin");
+  }
+
+  private Path jar(String name, String text, String service) throws IOException {
+    Path source = folder.resolve(name + ".java");
+    Files.writeString(source, text);
     String classPath = System.getProperty("java.class.path");
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-cp", classPath, "-d", folder.toString(), source.toString());
     assertThat(status).isZero();
-    Path jar = folder.resolve("parabola-1.jar");
+    Path jar = folder.resolve(name.toLowerCase(Locale.ROOT) + "-1.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry("far/Parabola.class"));
-      Files.copy(folder.resolve("far/Parabola.class"), out);
-      out.putNextEntry(new JarEntry("META-INF/services/org.parzen.objective.ObjectivePlugin"));
-      out.write("far.Parabola\n".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new JarEntry("far/" + name + ".class"));
+      Files.copy(folder.resolve("far").resolve(name + ".class"), out);
+      out.putNextEntry(new JarEntry("META-INF/services/" + service));
+      out.write(("far." + name + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return jar;
   }
@@ -117,6 +146,73 @@ class PluginsTest {
     Typed added = parzen("plugins", "add", "--trust", jar().toString());
     assertThat(added.status()).as(added.errors()).isZero();
     assertThat(optimize().status()).isZero();
+  }
+
+  @Test
+  void aSamplerIsUsedLikeAnyOther() throws IOException {
+    String storage = folder.resolve("s.db").toString();
+    String[] optimize = {
+      "optimize",
+      "--storage",
+      storage,
+      "--plugin",
+      "functions",
+      "--option",
+      "function=branin",
+      "--option",
+      "pause=0",
+      "--n-trials",
+      "2",
+      "--sampler",
+      "corner",
+      "--sampler-option",
+      "more=1"
+    };
+    assertThat(parzen("plugins", "add", sampler().toString()).errors())
+        .contains("corner-1.jar holds a sampler, which runs inside Parzen itself");
+    assertThat(listed().path(0).path("kinds").asText()).isEqualTo("sampler");
+    assertRefused(parzen(optimize), "'corner'", "Not used before you trust it: corner-1.jar");
+    assertThat(parzen("plugins", "trust", "corner-1").errors()).contains("--sampler corner");
+
+    Typed run = parzen(optimize);
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(run.output()).contains("\"x\": -4.0", "\"y\": 1.0");
+    String space =
+        "{\"z\": {\"name\": \"FloatDistribution\", \"attributes\": {\"low\": 3, \"high\": 9}}}";
+    String[] ask = {
+      "ask",
+      "--storage",
+      storage,
+      "--study-name",
+      "study",
+      "--sampler",
+      "corner",
+      "--sampler-kwargs",
+      "{\"more\": 2}",
+      "--search-space",
+      space
+    };
+    assertThat(parzen(ask).output()).contains("\"z\": 5.0");
+    assertThat(
+            parzen("bench", "quality", "--sampler", "corner", "--seeds", "1", "--case", "branin")
+                .output())
+        .startsWith("corner: 1 cases");
+    assertThat(
+            parzen(
+                    "bench",
+                    "quality",
+                    "--sampler",
+                    "corner",
+                    "--sampler-option",
+                    "more=50",
+                    "--case",
+                    "branin",
+                    "--seeds",
+                    "1",
+                    "--trials",
+                    "1")
+                .errors())
+        .contains("The sampler 'corner' drew");
   }
 
   @Test

@@ -12,6 +12,10 @@ import org.parzen.app.gui.dialog.DialogService;
 final class Answers implements DialogService {
   final List<String> told = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+
+  /// What was explained beside the questions.
+  final List<String> explained = new ArrayList<>();
+
   final List<Path> opened = new ArrayList<>();
   static final int CANCEL = -1;
 
@@ -33,6 +37,7 @@ final class Answers implements DialogService {
   @Override
   public Optional<Integer> choose(String title, String message, List<String> verbs) {
     asked.add(title);
+    explained.add(message);
     return verb == CANCEL ? Optional.empty() : Optional.of(verb);
   }
 

@@ -22,6 +22,7 @@ import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.app.gui.theme.ThemeSwitch;
 import org.parzen.app.plot.LegendEntry;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 
 /// The real window with a person at it, in a home of its own.
 final class OpenWindow implements AutoCloseable {
@@ -34,7 +35,7 @@ final class OpenWindow implements AutoCloseable {
         new UserFolders(home.resolve("config"), home.resolve("logs"), home.resolve("studies"));
     new PreferencesStore(folders.config().resolve("preferences.json"))
         .change((Preferences p) -> p.withTheme(theme));
-    window = new MainWindow(folders, Objectives.installed());
+    window = new MainWindow(folders, Parts.installed());
     user = WindowUser.at(stage -> window.show(stage, new ThemeSwitch(), answers));
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -15,6 +16,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.sampler.SamplerPlugin;
 
 /// A plugin as somebody else builds it: compiled from a source, packed into a JAR.
 final class PluginJarFile {
@@ -57,11 +59,46 @@ final class PluginJarFile {
       }
       """;
 
-  /// Writes the JAR.
+  /// Draws the lowest value of every parameter.
+  private static final String SAMPLER =
+      """
+      package example;
+
+      import java.util.List;
+      import java.util.random.RandomGenerator;
+      import org.parzen.sampler.Sampler;
+      import org.parzen.sampler.SamplerPlugin;
+      import org.parzen.setting.Setting;
+      import org.parzen.setting.Settings;
+
+      public final class Corner implements SamplerPlugin {
+        public String id() { return "corner"; }
+        public String title() { return "Corner search"; }
+        public String help() { return "Looks into one corner. Choose it to see an example."; }
+        public List<Setting> settings() {
+          return List.of(Setting.flag("stubborn", "Stubborn", "Never leaves it.", true));
+        }
+        public Sampler create(Settings settings) {
+          return (view, self, name, distribution, random) -> distribution.first();
+        }
+      }
+      """;
+
+  /// Writes the JAR of an objective.
   static Path in(Path folder) throws IOException {
+    return write(folder, "Valley", SOURCE, ObjectivePlugin.class);
+  }
+
+  /// Writes the JAR of a sampler.
+  static Path sampler(Path folder) throws IOException {
+    return write(folder, "Corner", SAMPLER, SamplerPlugin.class);
+  }
+
+  private static Path write(Path folder, String name, String text, Class<?> service)
+      throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path source = Files.createDirectories(folder.resolve("example")).resolve("Valley.java");
-    Files.writeString(source, SOURCE);
+    Path source = Files.createDirectories(folder.resolve("example")).resolve(name + ".java");
+    Files.writeString(source, text);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
@@ -79,10 +116,15 @@ final class PluginJarFile {
         throw new AssertionError("The plugin does not compile");
       }
     }
-    return pack(classes, folder.resolve("valley.jar"));
+    return pack(
+        classes,
+        folder.resolve(name.toLowerCase(Locale.ROOT) + ".jar"),
+        "example." + name,
+        "META-INF/services/" + service.getName());
   }
 
-  private static Path pack(Path classes, Path jar) throws IOException {
+  private static Path pack(Path classes, Path jar, String plugin, String service)
+      throws IOException {
     Manifest manifest = new Manifest();
     Attributes facts = manifest.getMainAttributes();
     facts.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -91,8 +133,8 @@ final class PluginJarFile {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);
         Stream<Path> found = Files.walk(classes)) {
-      out.putNextEntry(new JarEntry("META-INF/services/" + ObjectivePlugin.class.getName()));
-      out.write("example.Valley\n".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new JarEntry(service));
+      out.write((plugin + "\n").getBytes(StandardCharsets.UTF_8));
       for (Path compiled : found.filter(Files::isRegularFile).toList()) {
         out.putNextEntry(new JarEntry(classes.relativize(compiled).toString().replace('\\', '/')));
         Files.copy(compiled, out);

@@ -1,5 +1,6 @@
 package org.parzen.sampler.bruteforce;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Outlook {
         if (value.isEmpty()) {
           undecided++;
         } else if (step.candidates().contains(value.getAsDouble())) {
-          byValue.computeIfAbsent(value.getAsDouble(), _ -> new java.util.ArrayList<>()).add(trial);
+          byValue.computeIfAbsent(value.getAsDouble(), _ -> new ArrayList<>()).add(trial);
         }
       }
       return new Branches(step, byValue, undecided);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import org.parzen.numeric.hash.SplitMix;
 
 /// The way of one trial down the tree. At each parameter it works out where the unfinished trials
 /// with lower numbers go that have not asked for it yet, so that trials that ask at the same
@@ -17,8 +18,6 @@ import java.util.function.IntToDoubleFunction;
 /// number, because every trial must know what the others draw; the smallest of exponential times
 /// wins, so that a value that is gone changes nothing for who would not have got it.
 final class Walk {
-
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final int number;
   private Optional<Node> node;
@@ -31,7 +30,7 @@ final class Walk {
     this.node = root;
     this.here = others;
     this.number = number;
-    this.way = mix(seed + GOLDEN);
+    this.way = SplitMix.mix(seed + SplitMix.GOLDEN);
   }
 
   /// Goes where the trial went.
@@ -51,7 +50,9 @@ final class Walk {
 
   private void leave(String name, double value) {
     node = node.flatMap(n -> n.child(value));
-    way = mix(mix(way ^ name.hashCode()) + Double.doubleToLongBits(value) * GOLDEN);
+    way =
+        SplitMix.mix(
+            SplitMix.mix(way ^ name.hashCode()) + Double.doubleToLongBits(value) * SplitMix.GOLDEN);
     depth++;
   }
 
@@ -129,14 +130,9 @@ final class Walk {
 
   /// Above 0 and below 1.
   private double draw(int who, double value) {
-    long bits = mix(mix(way + (who + 1L) * GOLDEN) ^ Double.doubleToLongBits(value));
+    long bits =
+        SplitMix.mix(
+            SplitMix.mix(way + (who + 1L) * SplitMix.GOLDEN) ^ Double.doubleToLongBits(value));
     return ((bits >>> 11) + 0.5) * 0x1.0p-53;
-  }
-
-  /// The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

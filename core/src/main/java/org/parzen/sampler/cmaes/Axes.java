@@ -1,6 +1,9 @@
 package org.parzen.sampler.cmaes;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
@@ -61,19 +64,26 @@ final class Axes {
 
   /// The covariance that has these axes.
   DMatrixRMaj covariance() {
+    return along(width -> width * width);
+  }
+
+  /// The inverse square root of the covariance.
+  DMatrixRMaj inverseRoot() {
+    return along(width -> 1 / width);
+  }
+
+  /// The symmetric matrix that stretches along each axis by what is given for its width.
+  private DMatrixRMaj along(DoubleUnaryOperator stretch) {
+    DMatrixRMaj stretched = directions.copy();
+    CommonOps_DDRM.multCols(stretched, Arrays.stream(widths).map(stretch).toArray());
+    DMatrixRMaj matrix = CommonOps_DDRM.multTransB(stretched, directions, null);
     int n = widths.length;
-    DMatrixRMaj covariance = new DMatrixRMaj(n, n);
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-          sum += directions.data[i * n + k] * widths[k] * widths[k] * directions.data[j * n + k];
-        }
-        covariance.data[i * n + j] = sum;
-        covariance.data[j * n + i] = sum;
+      for (int j = 0; j < i; j++) {
+        matrix.data[j * n + i] = matrix.data[i * n + j];
       }
     }
-    return covariance;
+    return matrix;
   }
 
   /// One coordinate of a standard normal vector after it was stretched along the axes.

@@ -5,20 +5,20 @@ package org.parzen.sampler.cmaes;
 /// @param startupTrials so many complete trials are drawn at random first
 /// @param untold so many complete trials, by number, do not move the distribution: normally those
 ///   drawn at random, as in the peer; none where others chose the first trials on purpose
-/// @param beginAroundBest whether the search begins around the best of the untold trials, see
-///   [WarmStart], if there are ten or more of them; otherwise it begins in the middle
+/// @param beginning where the search begins
 /// @param population how many trials move the distribution at once; 0: by the number of parameters
 /// @param considerPruned whether pruned trials count with their last report
 /// @param shape what is learnt
 public record CmaEsOptions(
     int startupTrials,
     int untold,
-    boolean beginAroundBest,
+    Beginning beginning,
     int population,
     boolean considerPruned,
     Shape shape) {
 
-  public static final CmaEsOptions DEFAULT = new CmaEsOptions(1, 1, false, 0, false, Shape.FULL);
+  public static final CmaEsOptions DEFAULT =
+      new CmaEsOptions(1, 1, new Beginning.Middle(), 0, false, Shape.FULL);
 
   /// What is learnt of the distribution.
   public enum Shape {
@@ -44,33 +44,40 @@ public record CmaEsOptions(
           "There can not be %d startup trials of which %d do not count."
               .formatted(startupTrials, untold));
     }
+    if (shape == Shape.SEPARABLE && beginning instanceof Beginning.Source) {
+      throw new IllegalArgumentException(
+          "The settings source_trials and use_separable_cma exclude each other, because how parameters go together is a part of what is taken over: leave one of them out.");
+    }
   }
 
   public CmaEsOptions withStartupTrials(int trials) {
-    return new CmaEsOptions(trials, trials, false, population, considerPruned, shape);
+    return new CmaEsOptions(trials, trials, beginning, population, considerPruned, shape);
   }
 
   /// Told of every complete trial, whoever chose it.
   public CmaEsOptions toldOfAll() {
-    return new CmaEsOptions(startupTrials, 0, false, population, considerPruned, shape);
+    return new CmaEsOptions(startupTrials, 0, beginning, population, considerPruned, shape);
+  }
+
+  public CmaEsOptions withBeginning(Beginning other) {
+    return new CmaEsOptions(startupTrials, untold, other, population, considerPruned, shape);
   }
 
   /// Begins around the best of the first complete trials, whoever chose them, and is told of those
   /// after them.
   public CmaEsOptions beginningAfter(int trials) {
-    return new CmaEsOptions(trials, trials, true, population, considerPruned, shape);
+    return withStartupTrials(trials).withBeginning(new Beginning.OwnBest());
   }
 
   public CmaEsOptions withPopulation(int trials) {
-    return new CmaEsOptions(startupTrials, untold, beginAroundBest, trials, considerPruned, shape);
+    return new CmaEsOptions(startupTrials, untold, beginning, trials, considerPruned, shape);
   }
 
   public CmaEsOptions withPruned(boolean consider) {
-    return new CmaEsOptions(startupTrials, untold, beginAroundBest, population, consider, shape);
+    return new CmaEsOptions(startupTrials, untold, beginning, population, consider, shape);
   }
 
   public CmaEsOptions withShape(Shape other) {
-    return new CmaEsOptions(
-        startupTrials, untold, beginAroundBest, population, considerPruned, other);
+    return new CmaEsOptions(startupTrials, untold, beginning, population, considerPruned, other);
   }
 }

@@ -1,6 +1,5 @@
 package org.parzen.sampler.cmaes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +29,17 @@ public final class CmaEsSampler implements Sampler {
 
   private final CmaEsOptions options;
   private final Sampler independent;
-  private final List<SourcePoint> source;
   private final IntersectionSpace space = new IntersectionSpace(false);
   private @Nullable Progress progress;
 
   public CmaEsSampler(CmaEsOptions options) {
-    this(options, new RandomSampler(), List.of());
+    this(options, new RandomSampler());
   }
 
   /// @param independent draws what is not chosen together
-  /// @param source trials of another study to begin from; none: begins in the middle
-  /// @throws IllegalArgumentException where options contradict each other
-  public CmaEsSampler(CmaEsOptions options, Sampler independent, List<SourcePoint> source) {
-    if (!source.isEmpty() && options.shape() == Shape.SEPARABLE) {
-      throw new IllegalArgumentException(
-          "To begin from earlier trials needs covariances: switch off use_separable_cma.");
-    }
+  public CmaEsSampler(CmaEsOptions options, Sampler independent) {
     this.options = options;
     this.independent = independent;
-    this.source = List.copyOf(source);
   }
 
   @Override
@@ -87,31 +78,10 @@ public final class CmaEsSampler implements Sampler {
       if (cube.dimension() == 0) {
         return Optional.empty();
       }
-      known = new Progress(view, cube, options, start(cube));
+      known = new Progress(view, cube, options);
       progress = known;
     }
     return Optional.of(known);
-  }
-
-  /// The middle, or around the best of the source trials that have all these parameters and lie in
-  /// their ranges; unlike the peer, they may have others.
-  private Start start(Cube cube) {
-    if (source.isEmpty()) {
-      return Start.middle(cube.dimension());
-    }
-    List<SourcePoint> same =
-        source.stream()
-            .filter(point -> cube.place(name -> value(point, name)).isPresent())
-            .toList();
-    return WarmStart.from(
-        same.stream()
-            .map(point -> cube.place(name -> value(point, name)).orElseThrow())
-            .toArray(double[][]::new),
-        same.stream().mapToDouble(SourcePoint::loss).toArray());
-  }
-
-  private static double value(SourcePoint point, String name) {
-    return point.values().getOrDefault(name, Double.NaN);
   }
 
   @Override

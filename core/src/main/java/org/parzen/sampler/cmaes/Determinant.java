@@ -4,7 +4,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
-/// The determinant of a covariance, which for many parameters is too small for a `double`.
+/// The determinant of a covariance by its logarithm, because for many parameters it is too small
+/// for a `double`. EJML computes only the determinant itself.
 final class Determinant {
 
   private Determinant() {}

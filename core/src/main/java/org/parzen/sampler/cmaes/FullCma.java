@@ -15,32 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// which Optuna uses. Departs where [Axes] says.
 public final class FullCma implements Optimizer {
 
-  /// Keeps a point that is told next to the mean of a converged distribution finite.
-  private static final double MIN_SIGMA = 1e-30;
-
   /// The peer's guard against dividing by nothing.
   private static final double EPSILON = 1e-8;
 
-  private final Constants constants;
-  private final double[] mean;
-  private final double sigma;
+  private final Centre centre;
   private final DMatrixRMaj covariance;
-  private final Paths paths;
   private final Optional<LearningRates> learning;
   private @Nullable Axes axes;
 
-  private FullCma(
-      Constants constants,
-      double[] mean,
-      double sigma,
-      DMatrixRMaj covariance,
-      Paths paths,
-      Optional<LearningRates> learning) {
-    this.constants = constants;
-    this.mean = mean;
-    this.sigma = sigma;
+  private FullCma(Centre centre, DMatrixRMaj covariance, Optional<LearningRates> learning) {
+    this.centre = centre;
     this.covariance = covariance;
-    this.paths = paths;
     this.learning = learning;
   }
 
@@ -50,42 +35,39 @@ public final class FullCma implements Optimizer {
   public static FullCma start(Start start, int population, boolean adaptLearning) {
     Constants constants = Constants.full(start.dimension(), population);
     return new FullCma(
-        constants,
-        start.mean(),
-        start.sigma(),
+        Centre.start(constants, start),
         start.covariance(),
-        Paths.start(constants),
         adaptLearning ? Optional.of(LearningRates.start(start.dimension())) : Optional.empty());
   }
 
   @Override
   public int dimension() {
-    return constants.dimension;
+    return centre.dimension();
   }
 
   @Override
   public int populationSize() {
-    return constants.population;
+    return centre.constants.population;
   }
 
   @Override
   public int generation() {
-    return paths.generation();
+    return centre.paths.generation();
   }
 
   @Override
   public double[] mean() {
-    return mean.clone();
+    return centre.mean.clone();
   }
 
   @Override
   public double sigma() {
-    return sigma;
+    return centre.sigma;
   }
 
   @Override
   public double[] variances() {
-    double[] variances = new double[mean.length];
+    double[] variances = new double[dimension()];
     Arrays.setAll(variances, i -> covariance.get(i, i));
     return variances;
   }
@@ -101,12 +83,14 @@ public final class FullCma implements Optimizer {
 
   @Override
   public double[] ask(RandomGenerator random) {
-    return ask(random, Drawing.all(mean.length));
+    return ask(random, Drawing.all(dimension()));
   }
 
   /// @param bounded which coordinates must lie in the cube
   double[] ask(RandomGenerator random, BitSet bounded) {
     Axes known = axes();
+    double[] mean = centre.mean;
+    double sigma = centre.sigma;
     return Drawing.draw(
         mean.length, bounded, (i, normal) -> mean[i] + sigma * known.stretched(i, normal), random);
   }
@@ -122,39 +106,18 @@ public final class FullCma implements Optimizer {
 
   @Override
   public FullCma tell(double[][] points, double[] losses) {
-    double[][] steps = Ranking.ranked(points, losses, constants.population);
-    for (int k = 0; k < steps.length; k++) {
-      double[] point = steps[k];
-      steps[k] = new double[mean.length];
-      for (int i = 0; i < mean.length; i++) {
-        steps[k][i] = (point[i] - mean[i]) / sigma;
-      }
-    }
+    double[][] steps = centre.steps(points, losses);
     Axes old = axes();
-    double[] move = move(steps);
-    double[] moved = mean.clone();
-    for (int i = 0; i < moved.length; i++) {
-      moved[i] += sigma * move[i];
-    }
-    Paths next = paths.next(move, old.whitened(move));
-    double width = Math.max(MIN_SIGMA, next.sigma(sigma));
-    DMatrixRMaj adapted = adapted(old, next, steps);
-    FullCma told = new FullCma(constants, moved, width, adapted, next, learning);
+    double[] move = centre.move(steps);
+    Centre next = centre.moved(move, old.whitened(move));
+    FullCma told = new FullCma(next, adapted(old, next.paths, steps), learning);
     return learning.isPresent() && told.isUsable() ? told.slowed(this, learning.get()) : told;
   }
 
-  private double[] move(double[][] steps) {
-    double[] move = new double[mean.length];
-    for (int k = 0; k < constants.parents; k++) {
-      for (int i = 0; i < move.length; i++) {
-        move[i] += constants.weight(k) * steps[k][i];
-      }
-    }
-    return move;
-  }
-
+  /// Equation 47. The lower half is computed, the upper one is its mirror image.
   private DMatrixRMaj adapted(Axes old, Paths next, double[][] steps) {
-    int n = mean.length;
+    int n = dimension();
+    Constants constants = centre.constants;
     double kept = next.keptCovariance();
     DMatrixRMaj result = old.isRepaired() ? old.covariance() : covariance.copy();
     for (int i = 0; i < n; i++) {
@@ -178,12 +141,12 @@ public final class FullCma implements Optimizer {
   /// Equation 46: the length of a point does not count where its weight is negative, so that the
   /// covariance stays positive.
   private double weight(int rank, Axes old, double[] step) {
-    double weight = constants.weight(rank);
+    double weight = centre.constants.weight(rank);
     if (weight >= 0) {
       return weight;
     }
     double length = Paths.length(old.inUnits(step));
-    return weight * mean.length / (length * length + EPSILON);
+    return weight * dimension() / (length * length + EPSILON);
   }
 
   /// Adds a weighted outer product to the lower half.
@@ -203,37 +166,31 @@ public final class FullCma implements Optimizer {
   private FullCma slowed(FullCma before, LearningRates rates) {
     LearningRates.Slowed slowed =
         rates.apply(
-            new LearningRates.Moment(before.mean, before.sigma, before.covariance),
-            new LearningRates.Moment(mean, sigma, covariance),
+            new LearningRates.Moment(before.centre.mean, before.sigma(), before.covariance),
+            new LearningRates.Moment(centre.mean, sigma(), covariance),
             before.axes());
     LearningRates.Moment to = slowed.moment();
     return new FullCma(
-        constants,
-        to.mean,
-        Math.max(MIN_SIGMA, to.sigma),
-        to.covariance,
-        paths,
-        Optional.of(slowed.rates()));
+        centre.at(to.mean(), to.sigma()), to.covariance(), Optional.of(slowed.rates()));
   }
 
   /// The same distribution somewhere else.
   synchronized FullCma at(double[] place) {
-    FullCma moved = new FullCma(constants, place.clone(), sigma, covariance, paths, learning);
+    FullCma moved = new FullCma(centre.at(place, sigma()), covariance, learning);
     moved.axes = axes;
     return moved;
   }
 
   @Override
   public boolean isUsable() {
-    double sum = sigma;
-    double width = 0;
-    for (int i = 0; i < mean.length; i++) {
-      sum += Math.abs(mean[i]) + Math.abs(paths.mean(i));
-      width = Math.max(width, covariance.get(i, i));
+    double sum = 0;
+    double widest = 0;
+    for (int i = 0; i < dimension(); i++) {
+      widest = Math.max(widest, covariance.get(i, i));
     }
     for (double x : covariance.data) {
       sum += Math.abs(x);
     }
-    return sum < Double.POSITIVE_INFINITY && width > Double.MIN_NORMAL;
+    return centre.isFinite() && sum < Double.POSITIVE_INFINITY && widest > Double.MIN_NORMAL;
   }
 }

@@ -10,6 +10,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// the package `cmaes`; the determinant is taken by its logarithm, which does not underflow.
 final class LearningRates {
 
+  // The paper's α, γ, β_m and β_Σ.
   private static final double ALPHA = 1.4;
   private static final double GAMMA = 0.1;
   private static final double BETA_MEAN = 0.1;
@@ -18,34 +19,13 @@ final class LearningRates {
   private final Estimate mean;
   private final Estimate covariance;
 
-  /// A distribution at one moment. Not to be changed.
-  static final class Moment {
-    final double[] mean;
-    final double sigma;
-    final DMatrixRMaj covariance;
-
-    Moment(double[] mean, double sigma, DMatrixRMaj covariance) {
-      this.mean = mean;
-      this.sigma = sigma;
-      this.covariance = covariance;
-    }
-  }
+  /// A distribution at one moment. The array and the matrix are not to be changed.
+  record Moment(double[] mean, double sigma, DMatrixRMaj covariance) {}
 
   record Slowed(Moment moment, LearningRates rates) {}
 
-  /// One rate and the running averages it follows.
-  private static final class Estimate {
-    final double beta;
-    final double[] average;
-    final double squares;
-    final double rate;
-
-    Estimate(double beta, double[] average, double squares, double rate) {
-      this.beta = beta;
-      this.average = average;
-      this.squares = squares;
-      this.rate = rate;
-    }
+  /// One rate and the running averages it follows: of the steps, and of their squared lengths.
+  private record Estimate(double beta, double[] average, double squares, double rate) {
 
     static Estimate start(double beta, int size) {
       return new Estimate(beta, new double[size], 0, 1);
@@ -94,18 +74,19 @@ final class LearningRates {
   ///
   /// @param axes of the covariance before
   Slowed apply(Moment before, Moment after, Axes axes) {
-    int n = before.mean.length;
+    int n = before.mean().length;
     double[] move = new double[n];
-    Arrays.setAll(move, i -> after.mean[i] - before.mean[i]);
+    Arrays.setAll(move, i -> after.mean()[i] - before.mean()[i]);
     DMatrixRMaj old = scaled(before);
     DMatrixRMaj change = scaled(after);
     CommonOps_DDRM.subtractEquals(change, old);
     double[] localMove = axes.whitened(move);
-    Arrays.setAll(localMove, i -> localMove[i] / before.sigma);
+    Arrays.setAll(localMove, i -> localMove[i] / before.sigma());
     LearningRates next =
-        new LearningRates(mean.next(localMove), covariance.next(local(change, before.sigma, axes)));
+        new LearningRates(
+            mean.next(localMove), covariance.next(local(change, before.sigma(), axes)));
     double[] place = new double[n];
-    Arrays.setAll(place, i -> before.mean[i] + next.ofMean() * move[i]);
+    Arrays.setAll(place, i -> before.mean()[i] + next.ofMean() * move[i]);
     CommonOps_DDRM.addEquals(old, next.ofCovariance(), change);
     double variance = Math.exp(Determinant.log(old) / n);
     CommonOps_DDRM.divide(old, variance);
@@ -113,31 +94,20 @@ final class LearningRates {
     return new Slowed(new Moment(place, sigma, old), next);
   }
 
+  /// With the overall width in it.
   private static DMatrixRMaj scaled(Moment moment) {
-    DMatrixRMaj scaled = moment.covariance.copy();
-    CommonOps_DDRM.scale(moment.sigma * moment.sigma, scaled);
+    DMatrixRMaj scaled = moment.covariance().copy();
+    CommonOps_DDRM.scale(moment.sigma() * moment.sigma(), scaled);
     return scaled;
   }
 
-  /// The change of the covariance in coordinates in which the old one is the identity.
+  /// The change of the covariance in coordinates in which the old one is the identity, so scaled
+  /// that its squared length is comparable to that of the mean's move.
   private static double[] local(DMatrixRMaj change, double sigma, Axes axes) {
-    int n = change.numRows;
-    double scale = 1 / (sigma * sigma * Math.sqrt(2));
-    double[][] half = new double[n][];
-    for (int i = 0; i < n; i++) {
-      half[i] = axes.whitened(Arrays.copyOfRange(change.data, i * n, (i + 1) * n));
-    }
-    double[] local = new double[n * n];
-    for (int j = 0; j < n; j++) {
-      double[] column = new double[n];
-      for (int i = 0; i < n; i++) {
-        column[i] = half[i][j];
-      }
-      double[] whole = axes.whitened(column);
-      for (int i = 0; i < n; i++) {
-        local[i * n + j] = whole[i] * scale;
-      }
-    }
-    return local;
+    DMatrixRMaj root = axes.inverseRoot();
+    DMatrixRMaj half = CommonOps_DDRM.mult(root, change, null);
+    DMatrixRMaj local = CommonOps_DDRM.mult(half, root, null);
+    CommonOps_DDRM.scale(1 / (sigma * sigma * Math.sqrt(2)), local);
+    return local.data;
   }
 }

@@ -16,6 +16,7 @@ import org.hipparchus.special.Erf;
 /// from the smaller tail, which loses fewer digits.
 public final class MarginCma implements Optimizer {
 
+  /// Keeps quantiles finite; the peer's.
   private static final double LEAST = 1e-10;
 
   private final FullCma normal;
@@ -126,18 +127,26 @@ public final class MarginCma implements Optimizer {
 
   private record Corrected(double mean, double scale) {}
 
+  /// The paper's margin correction of one axis.
+  ///
   /// @param width of the distribution along the axis, without the scale
   private Corrected corrected(Grid grid, double mean, double width, double scale) {
+    // The paper's α.
     double margin = 1.0 / ((double) dimension() * populationSize());
     double below = grid.below(mean);
     double above = grid.above(mean);
     double low = Erf.erfc((mean - below) / (width * scale) / Math.sqrt(2)) / 2;
     double high = Erf.erfc((above - mean) / (width * scale) / Math.sqrt(2)) / 2;
+    // In the lowest or highest cell both borders are the same one, and one side of it is likelier:
+    // the mean comes so near to it that the other side has the margin. The scale stays.
     if (Math.max(low, high) > 0.5) {
       double reach = width * scale * quantile(margin);
       double kept = above + Math.signum(mean - above) * reach;
       return new Corrected(Math.min(low, high) < margin ? kept : mean, scale);
     }
+    // Else both sides get at least half of it, what that takes is taken from all three parts by
+    // what
+    // they have beyond their least, and mean and scale follow from the two probabilities.
     double least = margin / 2;
     double middle = 1 - (low + high);
     low = Math.max(low, least);

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// The distribution that follows from a study's finished trials, found again from those that are
 /// new. Safe for use by several threads.
@@ -28,7 +27,11 @@ final class Progress {
   private final Direction direction;
   private final Cube cube;
   private final CmaEsOptions options;
+  private final Results results;
+
+  /// Where the search begins, unless it begins around the best of its own first trials.
   private final Start start;
+
   private final int population;
   private final Told told = new Told();
 
@@ -38,15 +41,32 @@ final class Progress {
   private History read;
   private int rows;
 
-  /// @param start where the search begins, unless it begins around the best of its first trials
-  Progress(StudyView view, Cube cube, CmaEsOptions options, Start start) {
+  /// @throws IllegalArgumentException where the study does not keep the trials of others from which
+  ///   the search begins, or none of them fits
+  Progress(StudyView view, Cube cube, CmaEsOptions options) {
     this.read = view.finished();
     this.direction = view.direction();
     this.cube = cube;
     this.options = options;
-    this.start = start;
+    this.results = new Results(options.considerPruned());
+    this.start = start(view, cube, options.beginning());
     this.population =
         options.population() == 0 ? Constants.population(cube.dimension()) : options.population();
+  }
+
+  private static Start start(StudyView view, Cube cube, Beginning beginning) {
+    return switch (beginning) {
+      case Beginning.Middle _, Beginning.OwnBest _ -> Start.middle(cube.dimension());
+      case Beginning.Source(String from) ->
+          SourceTrials.read(view.system(), from)
+              .orElseThrow(() -> new IllegalArgumentException(notKept(view, from)))
+              .start(cube);
+    };
+  }
+
+  private static String notKept(StudyView view, String from) {
+    return "The study '%s' does not keep the trials of '%s' from which its search is to begin: it was not made with this setting of source_trials."
+        .formatted(view.name(), from);
   }
 
   Cube cube() {
@@ -55,7 +75,7 @@ final class Progress {
 
   /// Whether a view shows the same trials, earlier or later.
   synchronized boolean fits(StudyView view) {
-    return view.finished().continues(read) || read.continues(view.finished());
+    return view.finished().sharesRowsWith(read);
   }
 
   /// The distribution to draw from; absent where there are not enough trials yet.
@@ -63,12 +83,14 @@ final class Progress {
     History history = view.finished();
     int size = history.size();
     if (size < rows) {
+      // A lane looked earlier than another one that was quicker: the state of then is not kept.
       int same = told.firstFrom(size);
       return advanced(view, told.before(size), batches(same), false);
     }
     for (; rows < size; rows++) {
       if (counts(history, rows)) {
         int position = told.add(history.number(rows), rows);
+        // From the batch on in which the trial now is, others have moved up by one.
         states.tailMap(batches(position), false).clear();
       }
     }
@@ -82,13 +104,7 @@ final class Progress {
   }
 
   private boolean counts(History history, int row) {
-    boolean hasValue =
-        switch (history.kind(row)) {
-          case COMPLETE -> true;
-          case PRUNED -> options.considerPruned() && history.reportCount(row) > 0;
-          case FAIL, RUNNING, WAITING -> false;
-        };
-    return hasValue && place(history, row).isPresent();
+    return results.has(history, row) && place(history, row).isPresent();
   }
 
   private Optional<double[]> place(History history, int row) {
@@ -96,16 +112,18 @@ final class Progress {
   }
 
   private double loss(History history, int row) {
-    return direction.loss(value(history, row));
+    return direction.loss(Results.value(history, row));
   }
 
-  /// @param valid up to how many batches the remembered distributions hold for these trials
-  private Optional<Optimizer> advanced(StudyView view, Told trials, int valid, boolean remember) {
+  /// Goes on from the latest remembered distribution that these trials have led to.
+  ///
+  /// @param same in how many batches they are those that the remembered distributions were told
+  private Optional<Optimizer> advanced(StudyView view, Told trials, int same, boolean remember) {
     if (trials.size() < options.startupTrials()) {
       return Optional.empty();
     }
     int complete = batches(trials.size());
-    Map.Entry<Integer, Optimizer> from = states.floorEntry(Math.min(valid, complete));
+    Map.Entry<Integer, Optimizer> from = states.floorEntry(Math.min(same, complete));
     Optimizer state = from == null ? begin(view, trials) : from.getValue();
     for (int batch = from == null ? 0 : from.getKey(); batch < complete; batch++) {
       Optimizer next = tell(state, view, trials, batch);
@@ -118,19 +136,9 @@ final class Progress {
     return Optional.of(state);
   }
 
+  /// The distribution that was told of nothing.
   private Optimizer begin(StudyView view, Told trials) {
-    int earlier = options.untold();
-    Start from = start;
-    if (options.beginAroundBest() && earlier >= WarmStart.LEAST && trials.size() >= earlier) {
-      double[][] places = new double[earlier][];
-      double[] losses = new double[earlier];
-      for (int i = 0; i < earlier; i++) {
-        int row = trials.row(i);
-        places[i] = place(view.finished(), row).orElseThrow();
-        losses[i] = loss(view.finished(), row);
-      }
-      from = WarmStart.from(places, losses);
-    }
+    Start from = ownBest(view, trials).orElse(start);
     return switch (options.shape()) {
       case FULL -> FullCma.start(from, population, false);
       case ADAPTIVE -> FullCma.start(from, population, true);
@@ -141,6 +149,22 @@ final class Progress {
               : SeparableCma.start(from, population);
       case MARGIN -> MarginCma.start(from, population, cube.grids());
     };
+  }
+
+  private Optional<Start> ownBest(StudyView view, Told trials) {
+    int first = options.untold();
+    boolean enough = first >= WarmStart.LEAST && trials.size() >= first;
+    if (!(options.beginning() instanceof Beginning.OwnBest) || !enough) {
+      return Optional.empty();
+    }
+    double[][] places = new double[first][];
+    double[] losses = new double[first];
+    for (int i = 0; i < first; i++) {
+      int row = trials.row(i);
+      places[i] = place(view.finished(), row).orElseThrow();
+      losses[i] = loss(view.finished(), row);
+    }
+    return Optional.of(WarmStart.from(places, losses));
   }
 
   private void remember(int batches, Optimizer state) {
@@ -169,17 +193,5 @@ final class Progress {
     return options.shape() == CmaEsOptions.Shape.MARGIN
         ? DrawnPoint.complete(place, state, cube, view.trial(history.number(row)).orElseThrow())
         : place;
-  }
-
-  /// A pruned trial counts with the report of its last step.
-  private static double value(History history, int row) {
-    if (history.kind(row) == TrialState.Kind.COMPLETE) {
-      return history.value(row, 0);
-    }
-    int latest = 0;
-    for (int i = 1; i < history.reportCount(row); i++) {
-      latest = history.reportStep(row, i) > history.reportStep(row, latest) ? i : latest;
-    }
-    return history.reportValue(row, latest);
   }
 }

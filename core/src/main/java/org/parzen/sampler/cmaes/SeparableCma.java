@@ -12,21 +12,15 @@ import java.util.random.RandomGenerator;
 public final class SeparableCma implements Optimizer {
 
   private static final double CONDITION = 1e-14;
-  private static final double MIN_SIGMA = 1e-30;
 
-  private final Constants constants;
-  private final double[] mean;
-  private final double sigma;
+  private final Centre centre;
+
+  /// Along each axis, without the overall width.
   private final double[] variances;
-  private final Paths paths;
 
-  private SeparableCma(
-      Constants constants, double[] mean, double sigma, double[] variances, Paths paths) {
-    this.constants = constants;
-    this.mean = mean;
-    this.sigma = sigma;
+  private SeparableCma(Centre centre, double[] variances) {
+    this.centre = centre;
     this.variances = variances;
-    this.paths = paths;
   }
 
   /// @param start its covariance does not count
@@ -35,32 +29,32 @@ public final class SeparableCma implements Optimizer {
     Constants constants = Constants.separable(start.dimension(), population);
     double[] ones = new double[start.dimension()];
     Arrays.fill(ones, 1);
-    return new SeparableCma(constants, start.mean(), start.sigma(), ones, Paths.start(constants));
+    return new SeparableCma(Centre.start(constants, start), ones);
   }
 
   @Override
   public int dimension() {
-    return constants.dimension;
+    return centre.dimension();
   }
 
   @Override
   public int populationSize() {
-    return constants.population;
+    return centre.constants.population;
   }
 
   @Override
   public int generation() {
-    return paths.generation();
+    return centre.paths.generation();
   }
 
   @Override
   public double[] mean() {
-    return mean.clone();
+    return centre.mean.clone();
   }
 
   @Override
   public double sigma() {
-    return sigma;
+    return centre.sigma;
   }
 
   @Override
@@ -70,6 +64,8 @@ public final class SeparableCma implements Optimizer {
 
   @Override
   public double[] ask(RandomGenerator random) {
+    double[] mean = centre.mean;
+    double sigma = centre.sigma;
     return Drawing.draw(
         mean.length,
         Drawing.all(mean.length),
@@ -79,37 +75,24 @@ public final class SeparableCma implements Optimizer {
 
   @Override
   public SeparableCma tell(double[][] points, double[] losses) {
-    double[][] ranked = Ranking.ranked(points, losses, constants.population);
-    int n = mean.length;
-    double[] move = new double[n];
-    double[] squares = new double[n];
-    for (int k = 0; k < constants.parents; k++) {
-      for (int i = 0; i < n; i++) {
-        double step = (ranked[k][i] - mean[i]) / sigma;
-        move[i] += constants.weight(k) * step;
-        squares[i] += constants.weight(k) * (step * step);
-      }
-    }
-    double[] moved = new double[n];
-    double[] whitened = new double[n];
-    for (int i = 0; i < n; i++) {
-      moved[i] = mean[i] + sigma * move[i];
-      whitened[i] = move[i] / Math.sqrt(variances[i]);
-    }
-    Paths next = paths.next(move, whitened);
-    return new SeparableCma(
-        constants, moved, Math.max(MIN_SIGMA, next.sigma(sigma)), adapted(next, squares), next);
+    double[][] steps = centre.steps(points, losses);
+    double[] move = centre.move(steps);
+    double[] whitened = new double[move.length];
+    Arrays.setAll(whitened, i -> move[i] / Math.sqrt(variances[i]));
+    Centre next = centre.moved(move, whitened);
+    return new SeparableCma(next, adapted(next.paths, steps));
   }
 
-  private double[] adapted(Paths next, double[] squares) {
+  private double[] adapted(Paths next, double[][] steps) {
+    Constants.Rates rates = centre.constants.rates;
     double kept = next.keptCovariance();
-    double[] adapted = new double[mean.length];
+    double[] adapted = new double[variances.length];
     double widest = 0;
     for (int i = 0; i < adapted.length; i++) {
       adapted[i] =
           kept * variances[i]
-              + constants.rates.rankOne() * (next.mean(i) * next.mean(i))
-              + constants.rates.rankMu() * squares[i];
+              + rates.rankOne() * (next.mean(i) * next.mean(i))
+              + rates.rankMu() * meanSquare(steps, i);
       widest = Math.max(widest, adapted[i]);
     }
     double least = widest * CONDITION;
@@ -117,14 +100,23 @@ public final class SeparableCma implements Optimizer {
     return adapted;
   }
 
+  private double meanSquare(double[][] steps, int i) {
+    Constants constants = centre.constants;
+    double sum = 0;
+    for (int k = 0; k < constants.parents; k++) {
+      sum += constants.weight(k) * (steps[k][i] * steps[k][i]);
+    }
+    return sum;
+  }
+
   @Override
   public boolean isUsable() {
-    double sum = sigma;
-    double width = 0;
-    for (int i = 0; i < mean.length; i++) {
-      sum += Math.abs(mean[i]) + Math.abs(paths.mean(i)) + variances[i];
-      width = Math.max(width, variances[i]);
+    double sum = 0;
+    double widest = 0;
+    for (double variance : variances) {
+      sum += variance;
+      widest = Math.max(widest, variance);
     }
-    return sum < Double.POSITIVE_INFINITY && width > Double.MIN_NORMAL;
+    return centre.isFinite() && sum < Double.POSITIVE_INFINITY && widest > Double.MIN_NORMAL;
   }
 }

@@ -10,41 +10,50 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// Optimization”, AAAI 2021. Same as in the package `cmaes`.
 public final class WarmStart {
 
-  /// The share of points that count (the paper's gamma).
-  private static final double BEST = 0.1;
-
-  /// The width around each of them (the paper's alpha).
-  private static final double WIDTH = 0.1;
-
-  /// So many points are needed.
+  /// So many points are needed, so that there is a best tenth.
   static final int LEAST = 10;
+
+  /// The width around each of the best (the paper's alpha).
+  private static final double WIDTH = 0.1;
 
   private WarmStart() {}
 
+  /// How many of so many points are the best that count: a tenth (the paper's gamma).
+  static int best(int points) {
+    return points / 10;
+  }
+
   /// @param points of the unit cube, one row a point
-  /// @param losses one a point; less is better
+  /// @param losses one a point; less is better, equals rank in the given order
   /// @throws IllegalArgumentException where there are less than ten points
   public static Start from(double[][] points, double[] losses) {
-    int best = (int) Math.floor(points.length * BEST);
     if (points.length < LEAST) {
       throw new IllegalArgumentException(
           "To begin from earlier trials needs at least %d of them with the same parameters: there are %d."
               .formatted(LEAST, points.length));
     }
-    double[][] chosen = Arrays.copyOf(Ranking.ranked(points, losses, points.length), best);
-    int n = chosen[0].length;
+    double[][] ranked = Ranking.ranked(points, losses, points.length);
+    return around(Arrays.copyOf(ranked, best(points.length)));
+  }
+
+  /// The normal distribution nearest to a mixture of round ones, one around each point: the paper's
+  /// promising distribution.
+  ///
+  /// @param best of the unit cube, at least one
+  static Start around(double[][] best) {
+    int n = best[0].length;
     double[] mean = new double[n];
-    DMatrixRMaj covariance = CommonOps_DDRM.identity(n);
-    CommonOps_DDRM.scale(WIDTH * WIDTH, covariance);
-    for (double[] point : chosen) {
+    for (double[] point : best) {
       for (int i = 0; i < n; i++) {
-        mean[i] += point[i] / best;
+        mean[i] += point[i] / best.length;
       }
     }
-    for (double[] point : chosen) {
+    DMatrixRMaj covariance = CommonOps_DDRM.identity(n);
+    CommonOps_DDRM.scale(WIDTH * WIDTH, covariance);
+    for (double[] point : best) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
-          covariance.data[i * n + j] += (point[i] - mean[i]) * (point[j] - mean[j]) / best;
+          covariance.data[i * n + j] += (point[i] - mean[i]) * (point[j] - mean[j]) / best.length;
         }
       }
     }

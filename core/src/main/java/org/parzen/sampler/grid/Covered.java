@@ -2,6 +2,7 @@ package org.parzen.sampler.grid;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
+import org.parzen.trial.ParameterValue;
 import org.parzen.trial.TrialState;
 
 /// Which combinations of a grid the finished trials stand for. Reads each trial once; several
@@ -110,7 +112,7 @@ final class Covered {
   }
 
   /// A trial that has not finished, by its parameters.
-  static Asked.Lookup lookup(Map<String, org.parzen.trial.ParameterValue> parameters) {
+  static Asked.Lookup lookup(Map<String, ParameterValue> parameters) {
     return new Asked.Lookup() {
       @Override
       public Optional<Distribution> distribution(String name) {
@@ -119,7 +121,7 @@ final class Covered {
 
       @Override
       public double internal(String name) {
-        return java.util.Objects.requireNonNull(parameters.get(name)).internal();
+        return Objects.requireNonNull(parameters.get(name)).internal();
       }
     };
   }

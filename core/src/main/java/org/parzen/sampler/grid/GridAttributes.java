@@ -1,5 +1,6 @@
 package org.parzen.sampler.grid;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.OptionalInt;
 import org.parzen.trial.AttributeKey;
 import org.parzen.trial.Attributes;
@@ -13,9 +14,7 @@ final class GridAttributes {
   private GridAttributes() {}
 
   static Attributes of(Grid grid, int id) {
-    return Attributes.NONE
-        .with(SPACE, grid.json())
-        .with(ID.name(), com.fasterxml.jackson.databind.node.IntNode.valueOf(id));
+    return Attributes.NONE.with(SPACE, grid.json()).with(ID.name(), IntNode.valueOf(id));
   }
 
   /// The combination that a trial was proposed, if that was from this grid.

@@ -45,6 +45,11 @@ public record SwitchingSampler(int trials, Sampler first, Sampler then) implemen
     return of(view.size()).exhausted(view);
   }
 
+  @Override
+  public boolean awaitsRunning(StudyView view) {
+    return of(view.size()).awaitsRunning(view);
+  }
+
   private Sampler of(int number) {
     return number < trials ? first : then;
   }

@@ -7,8 +7,6 @@ import java.util.random.RandomGenerator;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
-import org.parzen.space.Distribution;
-import org.parzen.space.Transform;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
@@ -51,17 +49,6 @@ public final class NsgaIISampler implements Sampler {
     Offspring offspring =
         new Offspring(settings, settings.crossover().fitted(view.directions().size()));
     return new Proposal(offspring.child(stock.parents, random), attributes);
-  }
-
-  /// Draws evenly what is not inherited.
-  @Override
-  public double sample(
-      StudyView view,
-      TrialContext self,
-      String name,
-      Distribution distribution,
-      RandomGenerator random) {
-    return Transform.uniform(distribution, random);
   }
 
   private synchronized Stock stock(StudyView view) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.parzen.numeric.hash.SplitMix;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
@@ -12,8 +13,6 @@ import org.parzen.trial.TrialState;
 /// The complete trials of a study by all their values. Reads each trial once; several threads may
 /// ask at once.
 final class Evaluated {
-
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private Optional<History> read = Optional.empty();
   private Map<Long, Integer> rows = new HashMap<>();
@@ -63,15 +62,8 @@ final class Evaluated {
     long sum = 0;
     for (Map.Entry<String, Double> value : values.entrySet()) {
       long bits = Double.doubleToLongBits(value.getValue() + 0.0);
-      sum += mix(mix(value.getKey().hashCode() + GOLDEN) ^ bits);
+      sum += SplitMix.mix(SplitMix.mix(value.getKey().hashCode() + SplitMix.GOLDEN) ^ bits);
     }
     return sum;
-  }
-
-  /// The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

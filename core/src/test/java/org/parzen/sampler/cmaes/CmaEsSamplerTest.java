@@ -325,28 +325,6 @@ class CmaEsSamplerTest {
   }
 
   @Test
-  void beginsWhereEarlierTrialsWereGood() {
-    List<SourcePoint> source = new ArrayList<>();
-    Random random = new Random(1);
-    for (int i = 0; i < 200; i++) {
-      double x = random.nextDouble(-5, 5);
-      double y = random.nextDouble(-5, 5);
-      source.add(new SourcePoint(Map.of("x", x, "y", y), sphere(new double[] {x - 2, y + 4})));
-    }
-    Sampler warm = new CmaEsSampler(CmaEsOptions.DEFAULT, new RandomSampler(), source);
-    Study study = study(warm, 1);
-    run(study, TWO, 7, CmaEsSamplerTest::sphere);
-    double[] x = new double[200];
-    Arrays.setAll(
-        x,
-        i ->
-            warm.propose(study.view(), context(7), random(i))
-                .values()
-                .getOrDefault("x", Double.NaN));
-    assertThat(Arrays.stream(x).average().orElseThrow()).isBetween(2.0, 4.0);
-  }
-
-  @Test
   void beginsAroundTheBestOfItsFirstTrials() {
     Study study = study(new RandomSampler(), 1);
     run(study, TWO, 30, CmaEsSamplerTest::sphere);
@@ -361,28 +339,6 @@ class CmaEsSamplerTest {
         FullCma.start(WarmStart.from(places, losses), 6, false).ask(random(study.view().size()));
     Sampler sampler = new CmaEsSampler(CmaEsOptions.DEFAULT.beginningAfter(30));
     assertThat(propose(sampler, study.view()).get("x")).isCloseTo(next[0] * 10 - 5, within(1e-12));
-  }
-
-  @Test
-  void saysWhatIsMissingInEarlierTrials() {
-    Sampler warm =
-        new CmaEsSampler(
-            CmaEsOptions.DEFAULT,
-            new RandomSampler(),
-            List.of(new SourcePoint(Map.of("z", 1.0), 1)));
-    Study study = study(new RandomSampler(), 1);
-    run(study, TWO, 3, CmaEsSamplerTest::sphere);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> propose(warm, study.view()))
-        .withMessageContaining("there are 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new CmaEsSampler(
-                    CmaEsOptions.DEFAULT.withShape(Shape.SEPARABLE),
-                    new RandomSampler(),
-                    List.of(new SourcePoint(Map.of("z", 1.0), 1))))
-        .withMessageContaining("use_separable_cma");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.parzen.sampler.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,11 @@ class SwitchingSamplerTest {
     public boolean exhausted(StudyView view) {
       return exhausted;
     }
+
+    @Override
+    public boolean awaitsRunning(StudyView view) {
+      return exhausted;
+    }
   }
 
   private static Study study(Sampler sampler) {
@@ -57,6 +61,7 @@ class SwitchingSamplerTest {
     Study study = study(sampler);
     for (double expected : new double[] {1, 1, 2, 2}) {
       assertThat(sampler.exhausted(study.view())).isEqualTo(expected == 2);
+      assertThat(sampler.awaitsRunning(study.view())).isEqualTo(expected == 2);
       Trial trial = study.ask();
       assertThat(trial.suggestFloat("joint", 0, 5)).isEqualTo(expected);
       assertThat(trial.suggestFloat("other", 0, 5)).isEqualTo(expected);
@@ -69,7 +74,7 @@ class SwitchingSamplerTest {
     Sampler random = new RandomSampler();
     Sampler mixture =
         new SwitchingSampler(
-            40, random, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll(), random, List.of()));
+            40, random, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll(), random));
     Study study = study(mixture);
     double before = 0;
     double after = 0;

@@ -78,7 +78,8 @@ public final class BenchQuality implements Callable<Integer> {
         List<QualityCase> measured = QualityCase.named(cases, folder);
         samplers.forEach(
             context,
-            sampler -> measure(new QualityRun(sampler, steps, count, firstSeed), measured, rivals));
+            (known, sampler) ->
+                measure(new QualityRun(known, sampler, steps, count, firstSeed), measured, rivals));
       } else {
         measureFunction(folder, steps, count);
       }
@@ -95,8 +96,9 @@ public final class BenchQuality implements Callable<Integer> {
       List<QualityCase> measured = List.of(own.with(objective, folder));
       samplers.forEach(
           context,
-          sampler ->
-              measure(new QualityRun(sampler, steps, count, firstSeed), measured, List.of()));
+          (known, sampler) ->
+              measure(
+                  new QualityRun(known, sampler, steps, count, firstSeed), measured, List.of()));
     }
   }
 

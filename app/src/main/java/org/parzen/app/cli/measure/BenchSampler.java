@@ -39,11 +39,11 @@ public final class BenchSampler implements Callable<Integer> {
         spaces.stream().map(word -> Words.parse(BenchSpace.class, "--space", word)).toList();
     samplers.forEach(
         context,
-        sampler -> {
+        (known, sampler) -> {
           for (BenchSpace space : kinds) {
             for (int width : widths) {
               for (int history : histories) {
-                context.print(new SamplerBench(sampler, space, width, history).line());
+                context.print(new SamplerBench(known, sampler, space, width, history).line());
               }
             }
           }

@@ -3,13 +3,12 @@ package org.parzen.app.cli.measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.run.SettingOptions;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.Registry;
-import org.parzen.run.Samplers;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import picocli.CommandLine.Option;
@@ -22,35 +21,40 @@ final class ChosenSamplers {
   @Option(names = "--sampler-option", paramLabel = "NAME=VALUE")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  /// Measures each; where none was named, all that can be measured like this, and tells which not.
+  /// Measures each, with the registry that makes it; where none was named, all that can be measured
+  /// like this, and tells which not.
   ///
   /// @throws IllegalArgumentException names a sampler or setting that is not known
-  void forEach(CommandContext context, Consumer<Component> measure) {
+  void forEach(CommandContext context, BiConsumer<Registry<Sampler>, Component> measure) {
+    Registry<Sampler> known = context.parts().samplers();
     if (samplers.isEmpty()) {
-      Samplers.ALL.entries().stream()
+      known.entries().stream()
           .map(Registry.Entry::id)
-          .forEach(id -> tryOut(id, context, measure));
+          .forEach(id -> tryOut(id, context, () -> measure.accept(known, component(known, id))));
     } else {
-      samplers.stream().map(this::component).toList().forEach(measure);
+      samplers.stream()
+          .map(name -> component(known, name))
+          .toList()
+          .forEach(sampler -> measure.accept(known, sampler));
     }
   }
 
-  private void tryOut(String id, CommandContext context, Consumer<Component> measure) {
+  private static void tryOut(String id, CommandContext context, Runnable measure) {
     try {
-      measure.accept(component(id));
+      measure.run();
     } catch (IllegalArgumentException | IllegalStateException unfit) {
       String why = Messages.inOneLine(String.valueOf(unfit.getMessage()));
       context.terminal().line(Messages.get("bench.unfit", id, why));
     }
   }
 
-  private Component component(String name) {
-    Registry.Entry<Sampler> entry = Samplers.ALL.entry(name);
-    String owner = Samplers.ALL.kind() + " " + entry.id();
+  private Component component(Registry<Sampler> known, String name) {
+    Registry.Entry<Sampler> entry = known.entry(name);
+    String owner = known.kind() + " " + entry.id();
     Component component =
         new Component(entry.id(), SettingOptions.read(owner, entry.settings(), settings));
     // Says now what it would say in the middle of a measurement.
-    Sampler _ = Samplers.ALL.make(component);
+    Sampler _ = known.make(component);
     return component;
   }
 

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.parzen.run.Samplers;
+import org.parzen.run.Registry;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
+import org.parzen.sampler.Sampler;
 import org.parzen.space.Distribution;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
@@ -21,8 +22,10 @@ import org.parzen.trial.Trial;
 /// The history is the sampler's own, as far as that takes no more than some seconds; the rest is
 /// random search.
 ///
+/// @param known makes the sampler
 /// @param params how many parameters each trial has
-record SamplerBench(Component sampler, BenchSpace space, int params, int trials) {
+record SamplerBench(
+    Registry<Sampler> known, Component sampler, BenchSpace space, int params, int trials) {
   private static final int MEASURED = 100;
   private static final long SECOND = 1_000_000_000;
 
@@ -97,7 +100,7 @@ record SamplerBench(Component sampler, BenchSpace space, int params, int trials)
   }
 
   private Study study(InMemoryStore store, String name) {
-    StudyOptions options = StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(sampler)).withSeed(1);
+    StudyOptions options = StudyOptions.DEFAULT.withSampler(known.make(sampler)).withSeed(1);
     return Study.create(store, new StudySpec(name, Direction.MINIMIZE), options);
   }
 

@@ -10,6 +10,7 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
 import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
@@ -81,7 +82,12 @@ public record CommandContext(
   /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
   /// user trusts.
   public Objectives objectives() {
-    return plugins().objectives();
+    return parts().objectives();
+  }
+
+  /// What studies can be made of: what comes with Parzen, and what is in JARs that the user trusts.
+  public Parts parts() {
+    return plugins().parts();
   }
 
   /// The JARs of the user's.

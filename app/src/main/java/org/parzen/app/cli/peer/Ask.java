@@ -50,7 +50,7 @@ public final class Ask extends PeerCommand {
 
   @Override
   void run(CommandContext context) {
-    SamplerChoice choice = SamplerChoice.of(sampler, arguments);
+    SamplerChoice choice = SamplerChoice.of(context.parts().samplers(), sampler, arguments);
     Map<String, Distribution> parameters = parameters();
     OutputFormat wanted = format.or(OutputFormat.JSON);
     Table asked = context.write(store -> ask(store, choice, parameters));

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Samplers;
+import org.parzen.run.Registry;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
@@ -17,18 +17,23 @@ import org.parzen.study.StudyView;
 
 /// The sampler that `ask` was told to use, if it was. Immutable.
 ///
+/// @param known what a study's definition may name
 /// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
-record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
+record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
+
+  /// What Optuna's own `ask` proposes with where nobody says another.
+  private static final Component OPTUNAS = new Component("tpe");
 
   /// @param arguments a JSON object of settings by Optuna's keyword names
   /// @throws IllegalArgumentException names what is unknown or not allowed
-  static SamplerChoice of(@Nullable String name, @Nullable String arguments) {
+  static SamplerChoice of(
+      Registry<Sampler> known, @Nullable String name, @Nullable String arguments) {
     if (name == null) {
       if (arguments != null) {
         throw new IllegalArgumentException(Messages.get("ask.arguments"));
       }
-      return new SamplerChoice(Optional.empty(), OptionalLong.empty());
+      return defined(known);
     }
     Map<String, JsonNode> settings = new LinkedHashMap<>();
     Ask.object("--sampler-kwargs", arguments == null ? "{}" : arguments)
@@ -36,17 +41,21 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
         .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
     Optional<JsonNode> seed = Optional.ofNullable(settings.remove(SEED)).filter(s -> !s.isNull());
     // Some have a seed of their own beside the study's.
-    if (seed.isPresent() && declares(name, SEED)) {
+    if (seed.isPresent() && declares(known.entry(name), SEED)) {
       settings.put(SEED, seed.get());
     }
-    Sampler made = Samplers.ALL.make(new Component(name, settings));
+    Sampler made = known.make(new Component(name, settings));
     return new SamplerChoice(
-        Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
+        known, Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
   }
 
-  private static boolean declares(String sampler, String setting) {
-    return Samplers.ALL.entry(sampler).settings().stream()
-        .anyMatch(declared -> declared.name().equals(setting));
+  /// None: what the study's definition says counts.
+  static SamplerChoice defined(Registry<Sampler> known) {
+    return new SamplerChoice(known, Optional.empty(), OptionalLong.empty());
+  }
+
+  private static boolean declares(Registry.Entry<Sampler> sampler, String setting) {
+    return sampler.settings().stream().anyMatch(declared -> declared.name().equals(setting));
   }
 
   private static long whole(JsonNode seed) {
@@ -56,14 +65,15 @@ record SamplerChoice(Optional<Sampler> sampler, OptionalLong seed) {
     return seed.longValue();
   }
 
-  /// What works on a study: the choice, else what the study's definition says, else the defaults.
+  /// What works on a study: the choice, else what the study's definition says, else Optuna's
+  /// default.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
-            .map(d -> StudyOptions.DEFAULT.withSampler(Samplers.ALL.make(d.sampler())))
+            .map(d -> StudyOptions.DEFAULT.withSampler(known.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElse(StudyOptions.DEFAULT);
+            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(known.make(OPTUNAS)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(seeded::withSampler).orElse(seeded);
   }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.Registry;
 import org.parzen.run.Study;
-import org.parzen.run.StudyOptions;
+import org.parzen.sampler.Sampler;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
@@ -42,10 +43,11 @@ public final class Tell extends PeerCommand {
   @Override
   void run(CommandContext context) {
     Told told = Told.of(values, state);
-    context.write(store -> tell(store, told));
+    Registry<Sampler> samplers = context.parts().samplers();
+    context.write(store -> tell(store, told, samplers));
   }
 
-  private int tell(StudyStore store, Told told) {
+  private int tell(StudyStore store, Told told, Registry<Sampler> samplers) {
     StudyView view = store.open(name);
     FrozenTrial trial =
         view.trial(number).orElseThrow(() -> new StudyException.NoSuchTrial(name, number));
@@ -57,16 +59,12 @@ public final class Tell extends PeerCommand {
       throw new IllegalStateException(Messages.get("tell.state", trial.kind(), number));
     }
     told.check(view.directions().size());
-    Study study = Study.open(store, name, options(view));
+    Study study = Study.open(store, name, SamplerChoice.defined(samplers).options(view));
     FrozenTrial ended = study.tell(number, told.outcome());
     if (told.isUndecided() && ended.kind() == TrialState.Kind.FAIL) {
       String reason = ended.system().get(Study.REASON).orElse("");
       LOG.log(Level.WARNING, Messages.get("tell.failed", number, reason));
     }
     return number;
-  }
-
-  private static StudyOptions options(StudyView view) {
-    return SamplerChoice.of(null, null).options(view);
   }
 }

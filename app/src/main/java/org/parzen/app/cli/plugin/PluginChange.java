@@ -9,6 +9,7 @@ import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
 import org.parzen.plugins.jar.exchange.PluginDescription;
+import org.parzen.plugins.jar.exchange.PluginKind;
 import picocli.CommandLine.Command;
 
 /// A command that changes something about one JAR of the folder of plugins.
@@ -63,16 +64,27 @@ abstract class PluginChange implements Callable<Integer> {
   static void say(PluginJar jar) {
     String name = PluginTable.name(jar);
     switch (jar.state()) {
-      case PluginState.Asked _ ->
-          LOG.log(Level.INFO, Messages.get("plugins.said.asked", name, jar.sha256()));
+      case PluginState.Asked _ -> {
+        sayInside(jar);
+        LOG.log(Level.INFO, Messages.get("plugins.said.asked", name, jar.sha256()));
+      }
       case PluginState.Refused _ -> LOG.log(Level.INFO, Messages.get("plugins.said.refused", name));
-      case PluginState.Trusted(List<PluginDescription> plugins) ->
-          plugins.forEach(
-              plugin ->
-                  LOG.log(Level.INFO, Messages.get("plugins.said.trusted", name, plugin.id())));
+      case PluginState.Trusted(List<PluginDescription> plugins) -> {
+        sayInside(jar);
+        for (PluginDescription plugin : plugins) {
+          String said = "plugins.said." + plugin.type().kind().word();
+          LOG.log(Level.INFO, Messages.get(said, name, plugin.id()));
+        }
+      }
       case PluginState.Failed(String reason) ->
           throw new IllegalStateException(name + ": " + reason);
     }
     jar.warning().ifPresent(warning -> LOG.log(Level.WARNING, name + ": " + warning));
+  }
+
+  private static void sayInside(PluginJar jar) {
+    for (PluginKind kind : jar.inside()) {
+      LOG.log(Level.INFO, Messages.get("plugins.said.inside", PluginTable.name(jar), kind.word()));
+    }
   }
 }

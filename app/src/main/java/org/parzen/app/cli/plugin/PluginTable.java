@@ -10,11 +10,14 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
 import org.parzen.plugins.jar.exchange.PluginDescription;
+import org.parzen.plugins.jar.exchange.PluginKind;
 
 /// The table of the JARs in the folder of plugins.
 final class PluginTable {
   private static final List<Column> COLUMNS =
-      Stream.of("file", "plugins", "state", "reason", "version", "vendor", "origin", "sha256")
+      Stream.of(
+              "file", "plugins", "kinds", "state", "reason", "version", "vendor", "origin",
+              "sha256")
           .<Column>map(Column.Plain::new)
           .toList();
 
@@ -30,6 +33,7 @@ final class PluginTable {
     if (jar.state() instanceof PluginState.Trusted(List<PluginDescription> plugins)) {
       row.put("plugins", String.join(" ", plugins.stream().map(PluginDescription::id).toList()));
     }
+    row.put("kinds", String.join(" ", jar.facts().kinds().stream().map(PluginKind::word).toList()));
     row.put("state", state(jar.state()));
     reason(jar, row);
     jar.facts().version().ifPresent(version -> row.put("version", version));

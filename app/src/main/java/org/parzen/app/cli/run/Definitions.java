@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.template.Template;
+import org.parzen.run.Parts;
 import org.parzen.run.Study;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Component;
@@ -168,15 +169,16 @@ final class Definitions {
   }
 
   private StudyDefinition changed(StudyDefinition base, SearchOptions how) {
+    Parts parts = context.parts();
     return new StudyDefinition(
         base.name(),
-        what.objective(base.objective(), Path.of(base.folder()), context.objectives()),
+        what.objective(base.objective(), Path.of(base.folder()), parts.objectives()),
         base.folder(),
         what.parameters(base.parameters()),
         what.goals(base.goals()),
         what.constraints(base.constraints()),
-        how.sampler(base.sampler()),
-        how.pruner(base.pruner()),
+        how.sampler(base.sampler(), parts.samplers()),
+        how.pruner(base.pruner(), parts.pruners()),
         how.stop(base.stop()),
         how.run(base.run()),
         how.seed(base.seed()));

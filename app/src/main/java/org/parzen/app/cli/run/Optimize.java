@@ -84,7 +84,7 @@ public final class Optimize implements Callable<Integer> {
   private DefinedStudy create(StudyStore store, StudyDefinition definition) {
     DefinedStudy study =
         DefinedStudy.create(
-            store, definition, context.objectives(), context.trialFolder(definition.name()));
+            store, definition, context.parts(), context.trialFolder(definition.name()));
     LOG.log(
         Level.INFO,
         Messages.get(
@@ -105,7 +105,7 @@ public final class Optimize implements Callable<Integer> {
 
   private DefinedStudy continued(StudyStore store, String existing) {
     return DefinedStudy.resume(
-        store, existing, this::checked, context.objectives(), context.trialFolder(existing));
+        store, existing, this::checked, context.parts(), context.trialFolder(existing));
   }
 
   /// Optuna or `create-study` made it: from now on it keeps what the options say.
@@ -117,7 +117,7 @@ public final class Optimize implements Callable<Integer> {
     return DefinedStudy.adopt(
         store,
         definitions.adopting(view, search),
-        context.objectives(),
+        context.parts(),
         context.trialFolder(view.name()));
   }
 

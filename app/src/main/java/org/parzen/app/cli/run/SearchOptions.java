@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.Words;
-import org.parzen.run.Pruners;
+import org.parzen.pruner.Pruner;
 import org.parzen.run.Registry;
 import org.parzen.run.RunPlan;
-import org.parzen.run.Samplers;
 import org.parzen.run.StopRule;
+import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.OnError;
@@ -63,12 +63,12 @@ final class SearchOptions {
   @Option(names = "--on-error", paramLabel = "continue|stop")
   private @Nullable String onError;
 
-  Component sampler(Component base) {
-    return part(Samplers.ALL, sampler, samplerSettings, base);
+  Component sampler(Component base, Registry<Sampler> known) {
+    return part(known, sampler, samplerSettings, base);
   }
 
-  Component pruner(Component base) {
-    return part(Pruners.ALL, pruner, prunerSettings, base);
+  Component pruner(Component base, Registry<Pruner> known) {
+    return part(known, pruner, prunerSettings, base);
   }
 
   private static Component part(

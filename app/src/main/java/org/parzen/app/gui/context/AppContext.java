@@ -8,6 +8,7 @@ import org.parzen.app.gui.fx.Tasks;
 import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.theme.ThemeSwitch;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 
 /// What is made once and given to every screen: the window's composition root.
 ///
@@ -18,11 +19,16 @@ public record AppContext(
     DialogService dialogs,
     PreferencesStore preferences,
     ThemeSwitch theme,
-    ObjectiveKinds kinds) {
+    KnownParts known) {
+
+  /// What studies can be made of now. Safe for any thread.
+  public Parts parts() {
+    return known.now();
+  }
 
   /// The kinds of objective that can be used now. Safe for any thread.
   public Objectives objectives() {
-    return kinds.now();
+    return parts().objectives();
   }
 
   /// Work away from the JavaFX thread whose failures end in a dialog.

@@ -2,11 +2,24 @@ package org.parzen.app.gui.definition;
 
 import java.util.List;
 import java.util.Set;
+import org.parzen.run.Parts;
+import org.parzen.run.Registry;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
 
 /// What the form offers to choose between beside the kinds of objective. Immutable.
 record Choices(List<Kind> samplers, List<Kind> pruners) {
+
+  /// What these parts offer.
+  static Choices of(Parts parts) {
+    return new Choices(kinds(parts.samplers()), kinds(parts.pruners()));
+  }
+
+  private static <T> List<Kind> kinds(Registry<T> registry) {
+    return registry.entries().stream()
+        .map(e -> new Kind(e.id(), e.title(), e.help(), e.settings()))
+        .toList();
+  }
 
   /// The objective whose parameters and result are described in the form; all others ask for their
   /// own.

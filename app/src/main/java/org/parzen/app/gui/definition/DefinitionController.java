@@ -12,9 +12,6 @@ import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Session;
 import org.parzen.plugins.command.template.Template;
-import org.parzen.run.Pruners;
-import org.parzen.run.Registry;
-import org.parzen.run.Samplers;
 import org.parzen.run.Study;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
@@ -49,7 +46,7 @@ public final class DefinitionController {
     view =
         new DefinitionView(
                 new DefinitionView.Models(model, objective, detection, trying),
-                new Choices(kinds(Samplers.ALL), kinds(Pruners.ALL)),
+                context.known().nowProperty().map(Choices::of),
                 new DefinitionView.Gestures(
                     new ObjectiveSection.Gestures(
                         interactor::changeKind, this::chooseFile, this::chooseFolder),
@@ -67,12 +64,6 @@ public final class DefinitionController {
                     interactor::leaveText,
                     new TryView.Gestures(tryOnce::tryIt, tryOnce::stop, tryOnce::pick)))
             .build();
-  }
-
-  private static <T> List<Choices.Kind> kinds(Registry<T> registry) {
-    return registry.entries().stream()
-        .map(e -> new Choices.Kind(e.id(), e.title(), e.help(), e.settings()))
-        .toList();
   }
 
   private void chooseFile(Setting setting) {

@@ -40,13 +40,13 @@ final class DefinitionInteractor {
     this.studies = studies;
     this.check =
         new LatestTask<>(
-            draft -> DraftReader.read(draft, context.objectives(), freshSeed),
+            draft -> DraftReader.read(draft, context.parts(), freshSeed),
             this::show,
             context.unexpected(),
             context.executors().work(),
             context.fx());
     model.onChange(() -> check.submit(model.draft()));
-    context.kinds().nowProperty().addListener((_, _, _) -> checkAgain());
+    context.known().nowProperty().addListener((_, _, _) -> checkAgain());
     model.nameProperty().addListener((_, old, now) -> followName(old, now));
   }
 

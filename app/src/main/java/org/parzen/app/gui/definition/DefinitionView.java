@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -48,11 +49,11 @@ final class DefinitionView {
   private final ObjectiveModel objective;
   private final DetectionModel detection;
   private final TryModel trying;
-  private final Choices choices;
+  private final ObservableValue<Choices> choices;
   private final Gestures gestures;
   private final Form form = new Form();
 
-  DefinitionView(Models models, Choices choices, Gestures gestures) {
+  DefinitionView(Models models, ObservableValue<Choices> choices, Gestures gestures) {
     this.model = models.definition();
     this.objective = models.objective();
     this.detection = models.detection();
@@ -102,7 +103,7 @@ final class DefinitionView {
             parameters.build(),
             new AskedSection(model, trying).build(),
             new GoalSection(model, form, gestures.addGoal()).build(),
-            new SearchSection(model, choices, form).build(),
+            createSearch(),
             limits.build(),
             limits.buildNames());
     ScrollPane scroll = new ScrollPane(page);
@@ -110,6 +111,14 @@ final class DefinitionView {
     model.openProperty().subscribe(_ -> scroll.setVvalue(0));
     scroll.getStyleClass().add("page-scroll");
     return scroll;
+  }
+
+  /// Made anew when a plugin comes or goes.
+  private Node createSearch() {
+    VBox holder = Controls.column("form-holder");
+    choices.subscribe(
+        now -> holder.getChildren().setAll(new SearchSection(model, now, form).build()));
+    return holder;
   }
 
   private Node createText() {

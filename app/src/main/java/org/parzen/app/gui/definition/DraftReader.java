@@ -18,9 +18,7 @@ import org.parzen.plugins.command.metric.ConstraintSpec;
 import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.TrialTimeout;
-import org.parzen.run.Objectives;
-import org.parzen.run.Pruners;
-import org.parzen.run.Samplers;
+import org.parzen.run.Parts;
 import org.parzen.run.StopRules;
 import org.parzen.setting.Durations;
 import org.parzen.setting.Setting;
@@ -40,19 +38,19 @@ import org.parzen.study.StudyDefinition.RunSettings;
 final class DraftReader {
 
   private final Draft draft;
-  private final Objectives objectives;
+  private final Parts parts;
   private final long freshSeed;
   private final List<Problem> problems = new ArrayList<>();
 
-  private DraftReader(Draft draft, Objectives objectives, long freshSeed) {
+  private DraftReader(Draft draft, Parts parts, long freshSeed) {
     this.draft = draft;
-    this.objectives = objectives;
+    this.parts = parts;
     this.freshSeed = freshSeed;
   }
 
   /// @param freshSeed where the draft names none
-  static Checked read(Draft draft, Objectives objectives, long freshSeed) {
-    return new DraftReader(draft, objectives, freshSeed).read();
+  static Checked read(Draft draft, Parts parts, long freshSeed) {
+    return new DraftReader(draft, parts, freshSeed).read();
   }
 
   private Checked read() {
@@ -143,7 +141,7 @@ final class DraftReader {
     return attempt(
         isCommand() ? Field.COMMAND : Field.OBJECTIVE,
         () -> {
-          ObjectivePlugin plugin = objectives.plugin(draft.objective().id());
+          ObjectivePlugin plugin = parts.objectives().plugin(draft.objective().id());
           return component(plugin.title(), draft.objective(), plugin.settings());
         });
   }
@@ -216,7 +214,7 @@ final class DraftReader {
     return attempt(
         Field.SAMPLER,
         () -> {
-          var entry = Samplers.ALL.entry(draft.sampler().id());
+          var entry = parts.samplers().entry(draft.sampler().id());
           return component(entry.title(), draft.sampler(), entry.settings());
         });
   }
@@ -225,7 +223,7 @@ final class DraftReader {
     return attempt(
         Field.PRUNER,
         () -> {
-          var entry = Pruners.ALL.entry(draft.pruner().id());
+          var entry = parts.pruners().entry(draft.pruner().id());
           return component(entry.title(), draft.pruner(), entry.settings());
         });
   }
@@ -293,7 +291,7 @@ final class DraftReader {
     attempt(
         isCommand() ? Field.COMMAND : Field.OBJECTIVE,
         () -> {
-          objectives.make(definition).close();
+          parts.objectives().make(definition).close();
           return true;
         });
   }

@@ -39,7 +39,10 @@ final class ObjectiveInteractor {
             context.unexpected(),
             context.executors().work(),
             context.fx());
-    context.kinds().nowProperty().subscribe(now -> model.kindsProperty().set(kinds(now)));
+    context
+        .known()
+        .nowProperty()
+        .subscribe(now -> model.kindsProperty().set(kinds(now.objectives())));
     form.onChange(this::suggest);
   }
 

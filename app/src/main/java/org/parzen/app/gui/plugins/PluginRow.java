@@ -11,7 +11,9 @@ import java.util.List;
 /// @param origin where it was copied from, in words
 /// @param checksum the whole SHA-256
 /// @param remark why it can not be used, or what is to be known before it is trusted; may be empty
-/// @param kinds the kinds of objective that it offers now
+/// @param holds its plugins, in a line; empty where it can not be used
+/// @param inside that some of them run inside Parzen, in a sentence; empty where none does
+/// @param objectives the kinds of objective that it offers now
 record PluginRow(
     Path file,
     String title,
@@ -20,7 +22,9 @@ record PluginRow(
     String checksum,
     State state,
     String remark,
-    List<String> kinds) {
+    String holds,
+    String inside,
+    List<String> objectives) {
 
   /// What becomes of it.
   enum State {
@@ -31,7 +35,7 @@ record PluginRow(
   }
 
   PluginRow {
-    kinds = List.copyOf(kinds);
+    objectives = List.copyOf(objectives);
   }
 
   /// Whether the person may say that it is trusted.

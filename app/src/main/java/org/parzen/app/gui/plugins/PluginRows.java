@@ -7,6 +7,7 @@ import org.parzen.app.gui.fx.Messages;
 import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
 import org.parzen.plugins.jar.exchange.PluginDescription;
+import org.parzen.plugins.jar.exchange.PluginKind;
 
 /// What the list says of a JAR.
 final class PluginRows {
@@ -34,7 +35,9 @@ final class PluginRows {
               jar.sha256(),
               PluginRow.State.READY,
               warning,
-              plugins.stream().map(PluginDescription::id).toList());
+              PluginTexts.holds(jar),
+              PluginTexts.inside(jar),
+              objectives(plugins));
     };
   }
 
@@ -42,8 +45,25 @@ final class PluginRows {
       PluginJar jar, String title, List<String> facts, PluginRow.State state, String remark) {
     // The name of the file is the title already.
     String rest = String.join(" · ", facts.subList(1, facts.size()));
+    boolean usable = state != PluginRow.State.FAILED;
     return new PluginRow(
-        jar.file(), title, rest, origin(jar), jar.sha256(), state, remark, List.of());
+        jar.file(),
+        title,
+        rest,
+        origin(jar),
+        jar.sha256(),
+        state,
+        remark,
+        usable ? PluginTexts.holds(jar) : "",
+        usable ? PluginTexts.inside(jar) : "",
+        List.of());
+  }
+
+  private static List<String> objectives(List<PluginDescription> plugins) {
+    return plugins.stream()
+        .filter(plugin -> plugin.type().kind() == PluginKind.OBJECTIVE)
+        .map(PluginDescription::id)
+        .toList();
   }
 
   private static String origin(PluginJar jar) {

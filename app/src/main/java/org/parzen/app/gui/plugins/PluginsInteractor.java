@@ -9,13 +9,13 @@ import org.parzen.app.gui.fx.Messages;
 import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 
-/// Works on the folder of plugins, away from the JavaFX thread, and makes what is trusted a kind of
-/// objective.
+/// Works on the folder of plugins, away from the JavaFX thread, and makes what is trusted a part of
+/// studies.
 final class PluginsInteractor {
 
-  private record Found(List<PluginJar> jars, Objectives objectives) {}
+  private record Found(List<PluginJar> jars, Parts parts) {}
 
   private final AppContext context;
   private final PluginFolder folder;
@@ -40,7 +40,7 @@ final class PluginsInteractor {
         .compute(
             () -> {
               T result = change.call();
-              return new Changed<>(result, new Found(folder.list(), folder.objectives()));
+              return new Changed<>(result, new Found(folder.list(), folder.parts()));
             },
             changed -> {
               show(changed.found());
@@ -60,7 +60,7 @@ final class PluginsInteractor {
     if (!rows.equals(model.rows())) { // A button is not taken away while it is pressed.
       model.rows().setAll(rows);
     }
-    context.kinds().set(found.objectives());
+    context.known().set(found.parts());
   }
 
   /// Copies a JAR into the folder and asks whether it is trusted, if nobody has answered yet.
@@ -89,7 +89,8 @@ final class PluginsInteractor {
                     jar.origin().toString(),
                     jar.facts().version().orElse(Messages.get("plugins.noVersion")),
                     PluginRows.size(jar.size()),
-                    jar.sha256()),
+                    jar.sha256(),
+                    PluginTexts.place(jar)),
                 Messages.get("plugins.trust.yes"));
     if (trusted) {
       work(() -> folder.trust(jar), _ -> {});

@@ -79,7 +79,13 @@ final class PluginsView {
     if (!row.facts().isEmpty()) {
       texts.getChildren().add(Controls.label(row.facts(), "text-muted", "text-small"));
     }
+    if (!row.holds().isEmpty()) {
+      texts.getChildren().add(Controls.label(row.holds(), "text-small", "plugin-holds"));
+    }
     texts.getChildren().addAll(origin(row), checksum(row));
+    if (!row.inside().isEmpty()) {
+      texts.getChildren().add(Controls.paragraph(row.inside(), "plugin-inside"));
+    }
     if (!row.remark().isEmpty()) {
       boolean failed = row.state() == PluginRow.State.FAILED;
       texts
@@ -136,12 +142,12 @@ final class PluginsView {
       trust.getStyleClass().add("plugin-trust");
       buttons.getChildren().add(trust);
     }
-    if (!row.kinds().isEmpty()) {
+    if (!row.objectives().isEmpty()) {
       Button study =
           Controls.button(
               Messages.get("home.new"),
               Feather.PLAY,
-              () -> gestures.study().accept(row.kinds().getFirst()));
+              () -> gestures.study().accept(row.objectives().getFirst()));
       study.getStyleClass().add("plugin-study");
       buttons.getChildren().add(study);
     }

@@ -148,7 +148,7 @@ public final class ShellController {
   /// Where there is no plugin yet, leads to where they are added.
   private void beginPlugin() {
     context
-        .kinds()
+        .known()
         .firstPlugin()
         .ifPresentOrElse(kind -> begin(() -> definition.begin(kind)), () -> show(Section.SETTINGS));
   }

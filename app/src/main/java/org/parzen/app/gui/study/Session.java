@@ -102,7 +102,7 @@ public final class Session implements AutoCloseable {
         .tasks()
         .compute(
             () -> {
-              engine.start(changed, context.objectives());
+              engine.start(changed, context.parts());
               return true;
             },
             _ -> {},

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.storage.StudyStore;
@@ -50,10 +50,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Makes a study.
-  static StudyEngine create(Path file, StudyDefinition definition, Objectives objectives) {
+  static StudyEngine create(Path file, StudyDefinition definition, Parts parts) {
     StudyStore store = StudyFiles.edit(file, definition.run().durability());
     try {
-      DefinedStudy.create(store, definition, objectives, StudyFiles.trials(file, definition.name()))
+      DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))
           .close();
       StudyEngine engine = new StudyEngine(file, store, definition.name());
       engine.writable = true;
@@ -73,7 +73,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Starts a run, as its definition now says.
-  synchronized void start(StudyDefinition definition, Objectives objectives) {
+  synchronized void start(StudyDefinition definition, Parts parts) {
     if (run.isPresent()) {
       return;
     }
@@ -85,8 +85,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       known = store.open(name);
     }
     DefinedStudy study =
-        DefinedStudy.resume(
-            store, name, _ -> definition, objectives, StudyFiles.trials(file, name));
+        DefinedStudy.resume(store, name, _ -> definition, parts, StudyFiles.trials(file, name));
     known = store.refresh(known);
     int done = new RunState(known, 0, 0, java.time.Duration.ZERO).done();
     log.note(Messages.get("log.started", name));

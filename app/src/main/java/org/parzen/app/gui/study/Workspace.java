@@ -73,7 +73,7 @@ public final class Workspace {
     context
         .tasks()
         .compute(
-            () -> opened(StudyEngine.create(file, definition, context.objectives())),
+            () -> opened(StudyEngine.create(file, definition, context.parts())),
             fresh -> {
               Session made = show(fresh);
               made.start(definition, failed);

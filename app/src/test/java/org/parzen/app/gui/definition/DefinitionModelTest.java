@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.study.DefinitionYaml;
 import org.parzen.study.StudyDefinition;
 
@@ -33,7 +33,7 @@ class DefinitionModelTest {
   private static StudyDefinition throughTheForm(StudyDefinition definition) {
     DefinitionModel model = new DefinitionModel();
     model.set(Drafts.of(definition, "thorough.db"));
-    Checked checked = DraftReader.read(model.draft(), Objectives.installed(), 0);
+    Checked checked = DraftReader.read(model.draft(), Parts.installed(), 0);
     assertThat(checked.problems()).isEqualTo(List.of());
     return checked.definition().orElseThrow();
   }
@@ -62,7 +62,7 @@ class DefinitionModelTest {
   @Test
   void theExampleComparesCurvesOnceTheyHaveComeApart() {
     Checked checked =
-        DraftReader.read(Drafts.example("example", "example.db", "/"), Objectives.installed(), 5);
+        DraftReader.read(Drafts.example("example", "example.db", "/"), Parts.installed(), 5);
 
     assertThat(checked.problems()).isEqualTo(List.of());
     assertThat(checked.yaml()).contains("n_warmup_steps: 5");

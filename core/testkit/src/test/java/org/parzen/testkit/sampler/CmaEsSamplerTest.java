@@ -1,6 +1,5 @@
 package org.parzen.testkit.sampler;
 
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.cmaes.CmaEsOptions;
@@ -58,7 +57,7 @@ final class CmaEsSamplerTest extends SamplerContract {
     protected Sampler sampler() {
       Sampler first = new RandomSampler();
       return new SwitchingSampler(
-          10, first, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll(), first, List.of()));
+          10, first, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll(), first));
     }
   }
 }

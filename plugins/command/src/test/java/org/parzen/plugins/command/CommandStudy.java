@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
@@ -111,8 +111,7 @@ final class CommandStudy {
     DefinedStudy defined = study;
     if (defined == null) {
       defined =
-          DefinedStudy.create(
-              store, definition(), Objectives.installed(), folder.resolve("trials"));
+          DefinedStudy.create(store, definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);

@@ -23,6 +23,7 @@ import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunListener;
 import org.parzen.space.Choice;
 import org.parzen.space.SearchSpace;
@@ -64,7 +65,7 @@ class FunctionsPluginTest {
   private static DefinedStudy run(String function, int total) throws InterruptedException {
     DefinedStudy study =
         DefinedStudy.create(
-            new InMemoryStore(), definition(function, total), Objectives.installed(), Path.of("."));
+            new InMemoryStore(), definition(function, total), Parts.installed(), Path.of("."));
     study.start(study.plan(), RunListener.SILENT).await();
     return study;
   }
@@ -157,7 +158,7 @@ class FunctionsPluginTest {
     StudyDefinition hard =
         definition("sphere", 40, Map.of("failure_rate", 0.5, "shift", 0.25, "noise", 1e-6));
     try (DefinedStudy study =
-        DefinedStudy.create(new InMemoryStore(), hard, Objectives.installed(), Path.of("."))) {
+        DefinedStudy.create(new InMemoryStore(), hard, Parts.installed(), Path.of("."))) {
       study.start(study.plan(), RunListener.SILENT).await();
       List<FrozenTrial> trials = study.study().view().trials();
       assertThat(trials).anyMatch(trial -> trial.kind() == TrialState.Kind.FAIL);

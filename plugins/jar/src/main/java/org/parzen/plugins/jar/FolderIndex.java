@@ -70,7 +70,7 @@ final class FolderIndex {
 
   /// Another version may describe more.
   private static String form() {
-    return "1/" + ObjectivePlugin.API_VERSION;
+    return "2/" + ObjectivePlugin.API_VERSION;
   }
 
   private JsonNode entry(String sha256) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -13,23 +14,26 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.plugins.jar.exchange.PluginClass;
+import org.parzen.plugins.jar.exchange.PluginKind;
 
 /// What a JAR says of itself while nothing in it is run. Immutable.
 ///
 /// @param version of the plugin, from its manifest
 /// @param vendor who made it, from its manifest
 /// @param api the version of [ObjectivePlugin] that it was built for, from its manifest
-/// @param plugins the names of the classes that it offers
+/// @param plugins the classes that it offers
 public record JarFacts(
-    Optional<String> version, Optional<String> vendor, Optional<String> api, List<String> plugins) {
+    Optional<String> version,
+    Optional<String> vendor,
+    Optional<String> api,
+    List<PluginClass> plugins) {
 
   /// The line of the manifest that says which version of [ObjectivePlugin] a plugin was built for.
   public static final String API = "Parzen-Api";
 
   static final JarFacts UNKNOWN =
       new JarFacts(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-
-  private static final String SERVICE = "META-INF/services/" + ObjectivePlugin.class.getName();
 
   public JarFacts {
     plugins = List.copyOf(plugins);
@@ -69,8 +73,21 @@ public record JarFacts(
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  private static List<String> plugins(ZipFile jar) throws IOException {
-    ZipEntry entry = jar.getEntry(SERVICE);
+  /// The kinds of plugin that it offers, in their usual order.
+  public List<PluginKind> kinds() {
+    return plugins.stream().map(PluginClass::kind).distinct().sorted().toList();
+  }
+
+  private static List<PluginClass> plugins(ZipFile jar) throws IOException {
+    List<PluginClass> plugins = new ArrayList<>();
+    for (PluginKind kind : PluginKind.values()) {
+      names(jar, kind.service()).forEach(name -> plugins.add(new PluginClass(kind, name)));
+    }
+    return plugins;
+  }
+
+  private static List<String> names(ZipFile jar, String service) throws IOException {
+    ZipEntry entry = jar.getEntry(service);
     if (entry == null) {
       return List.of();
     }
@@ -87,12 +104,16 @@ public record JarFacts(
   private void requireUsable(ZipFile jar) {
     if (plugins.isEmpty()) {
       throw new IllegalArgumentException(
-          "It offers no plugin: a plugin is named in its file %s.".formatted(SERVICE));
+          "It offers no plugin: an objective is named in its file %s, a sampler in %s, a pruner in %s."
+              .formatted(
+                  PluginKind.OBJECTIVE.service(),
+                  PluginKind.SAMPLER.service(),
+                  PluginKind.PRUNER.service()));
     }
-    for (String plugin : plugins) {
-      if (jar.getEntry(plugin.replace('.', '/') + ".class") == null) {
+    for (PluginClass plugin : plugins) {
+      if (jar.getEntry(plugin.name().replace('.', '/') + ".class") == null) {
         throw new IllegalArgumentException(
-            "It names the plugin '%s', which is not in it.".formatted(plugin));
+            "It names the plugin '%s', which is not in it.".formatted(plugin.name()));
       }
     }
     api.map(ApiVersion::parse).ifPresent(ApiVersion::requireWorksHere);

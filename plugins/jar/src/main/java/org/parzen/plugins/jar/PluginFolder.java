@@ -10,15 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.plugins.jar.exchange.Checksum;
+import org.parzen.plugins.jar.exchange.PluginClass;
 import org.parzen.plugins.jar.exchange.PluginDescription;
+import org.parzen.plugins.jar.exchange.PluginKind;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
+import org.parzen.run.Pruners;
+import org.parzen.run.Samplers;
 import org.parzen.setting.Setting;
 
 /// The folder with a user's plugins. Nothing in a JAR is run before the user has said that it is
@@ -54,46 +58,57 @@ public final class PluginFolder {
   /// Every JAR in the folder by name, those that do not work included.
   public synchronized List<PluginJar> list() {
     List<PluginJar> jars = new ArrayList<>();
-    Map<String, String> owners = new HashMap<>();
-    builtIn.forEach(plugin -> owners.put(plugin.id(), "Parzen itself"));
+    TakenNames names = new TakenNames(builtIn);
     for (Path file : files()) {
-      PluginJar jar = withoutClash(look(file), owners);
-      if (jar.state() instanceof PluginState.Trusted(var plugins)) {
-        plugins.forEach(plugin -> owners.put(plugin.id(), file.getFileName().toString()));
-      }
-      jars.add(jar);
+      jars.add(names.give(look(file)));
     }
     return jars;
   }
 
-  /// All kinds of objective: those that are built in, and the plugins of the trusted JARs.
-  public Objectives objectives() {
+  /// All that studies can be made of: what is built in, and the plugins of the trusted JARs.
+  public Parts parts() {
     List<PluginJar> jars = list();
-    List<ObjectivePlugin> all = new ArrayList<>(builtIn);
-    all.addAll(trusted(jars));
-    return new Objectives(all, untrusted(jars));
+    List<ObjectivePlugin> objectives = new ArrayList<>(builtIn);
+    objectives.addAll(objectives(jars));
+    return new Parts(
+        new Objectives(objectives, untrusted(jars, PluginKind.OBJECTIVE)),
+        Samplers.with(
+            trusted(jars, PluginKind.SAMPLER, JarSampler::new),
+            untrusted(jars, PluginKind.SAMPLER)),
+        Pruners.with(
+            trusted(jars, PluginKind.PRUNER, JarPruner::new), untrusted(jars, PluginKind.PRUNER)));
   }
 
-  private static List<String> untrusted(List<PluginJar> jars) {
+  private static List<String> untrusted(List<PluginJar> jars, PluginKind kind) {
     return jars.stream()
         .filter(jar -> !(jar.state() instanceof PluginState.Trusted))
         .filter(jar -> !(jar.state() instanceof PluginState.Failed))
+        .filter(jar -> jar.facts().kinds().contains(kind))
         .map(jar -> jar.file().getFileName().toString())
         .toList();
   }
 
-  /// The plugins of the trusted JARs.
+  /// The objectives of the trusted JARs.
   public List<ObjectivePlugin> trusted() {
-    return trusted(list());
+    return objectives(list());
   }
 
-  private List<ObjectivePlugin> trusted(List<PluginJar> jars) {
-    List<ObjectivePlugin> plugins = new ArrayList<>();
+  private List<ObjectivePlugin> objectives(List<PluginJar> jars) {
+    return trusted(
+        jars,
+        PluginKind.OBJECTIVE,
+        (plugin, description) -> new JarPlugin(plugin, description, question));
+  }
+
+  private static <P> List<P> trusted(
+      List<PluginJar> jars, PluginKind kind, BiFunction<TrustedPlugin, PluginDescription, P> make) {
+    List<P> plugins = new ArrayList<>();
     for (PluginJar jar : jars) {
       if (jar.state() instanceof PluginState.Trusted(var descriptions)) {
-        for (PluginDescription description : descriptions) {
-          plugins.add(new JarPlugin(plugin(jar, description.className()), description, question));
-        }
+        descriptions.stream()
+            .filter(description -> description.type().kind() == kind)
+            .map(description -> make.apply(plugin(jar, description.type()), description))
+            .forEach(plugins::add);
       }
     }
     return plugins;
@@ -199,7 +214,7 @@ public final class PluginFolder {
         return new PluginState.Failed(plugin.path("failed").asText());
       }
       PluginDescription description = PluginDescription.read(plugin);
-      requireUsable(description);
+      requireUsable(jar, description);
       plugins.add(description);
     }
     return new PluginState.Trusted(plugins);
@@ -207,9 +222,9 @@ public final class PluginFolder {
 
   private JsonNode ask(PluginJar jar) {
     ArrayNode said = JsonNodeFactory.instance.arrayNode();
-    for (String className : jar.facts().plugins()) {
+    for (PluginClass type : jar.facts().plugins()) {
       try {
-        said.add(question.ask(plugin(jar, className).order().put("ask", "description")));
+        said.add(question.ask(plugin(jar, type).order().put("ask", "description")));
       } catch (IllegalArgumentException e) {
         said.addObject().put("failed", e.getMessage());
       }
@@ -218,16 +233,26 @@ public final class PluginFolder {
     return said;
   }
 
-  private static TrustedPlugin plugin(PluginJar jar, String className) {
-    return new TrustedPlugin(jar.file(), jar.sha256(), className);
+  private static TrustedPlugin plugin(PluginJar jar, PluginClass type) {
+    return new TrustedPlugin(jar.file(), jar.sha256(), type);
   }
 
-  private static void requireUsable(PluginDescription plugin) {
+  private static void requireUsable(PluginJar jar, PluginDescription plugin) {
     if (!plugin.id().matches("[a-z][a-z0-9_-]*")) {
       throw new IllegalArgumentException(
           "Its plugin calls itself '%s': a name has small letters, digits, _ and - only."
               .formatted(plugin.id()));
     }
+    switch (plugin.type().kind()) {
+      case OBJECTIVE -> requireOwnNames(plugin);
+      case SAMPLER -> {
+        var _ = Samplers.entry(new JarSampler(plugin(jar, plugin.type()), plugin));
+      }
+      case PRUNER -> {}
+    }
+  }
+
+  private static void requireOwnNames(PluginDescription plugin) {
     for (Setting setting : plugin.settings()) {
       if (JarPlugin.addedNames().contains(setting.name())) {
         throw new IllegalArgumentException(
@@ -235,20 +260,5 @@ public final class PluginFolder {
                 .formatted(plugin.id(), setting.name()));
       }
     }
-  }
-
-  private static PluginJar withoutClash(PluginJar jar, Map<String, String> owners) {
-    if (jar.state() instanceof PluginState.Trusted(var plugins)) {
-      for (PluginDescription plugin : plugins) {
-        String owner = owners.get(plugin.id());
-        if (owner != null) {
-          return jar.in(
-              new PluginState.Failed(
-                  "Its plugin '%s' has the same name as one of %s: remove one of them."
-                      .formatted(plugin.id(), owner)));
-        }
-      }
-    }
-    return jar;
   }
 }

@@ -1,7 +1,9 @@
 package org.parzen.plugins.jar;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.parzen.plugins.jar.exchange.PluginKind;
 
 /// One JAR in the folder of plugins, as it was when it was looked at. Immutable.
 ///
@@ -19,6 +21,12 @@ public record PluginJar(
         : Optional.of(
             "It does not say which version of Parzen's plugin interface it was built for (%s in its manifest)."
                 .formatted(JarFacts.API));
+  }
+
+  /// The kinds of its plugins that run inside Parzen itself, and so can do anything that Parzen
+  /// can.
+  public List<PluginKind> inside() {
+    return facts.kinds().stream().filter(PluginKind::runsInside).toList();
   }
 
   PluginJar in(PluginState other) {

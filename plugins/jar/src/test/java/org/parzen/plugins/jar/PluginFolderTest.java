@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.parzen.plugins.jar.PluginState.Failed;
 import org.parzen.plugins.jar.PluginState.Refused;
 import org.parzen.plugins.jar.PluginState.Trusted;
 import org.parzen.plugins.jar.exchange.Checksum;
+import org.parzen.plugins.jar.exchange.PluginClass;
+import org.parzen.plugins.jar.exchange.PluginKind;
 import org.parzen.setting.Setting;
 
 class PluginFolderTest {
@@ -67,14 +70,14 @@ class PluginFolderTest {
     PluginJar added = plugins.add(jar);
     assertThat(added.state()).isEqualTo(new Asked());
     assertThat(plugins.trusted()).isEmpty();
-    assertThatThrownBy(() -> plugins.objectives().plugin("marking"))
+    assertThatThrownBy(() -> plugins.parts().objectives().plugin("marking"))
         .hasMessageEndingWith("Not used before you trust it: small.jar.");
     assertThat(plugins.refuse(added).state()).isEqualTo(new Refused());
     assertThat(plugins.trusted()).isEmpty();
     assertThat(mark).doesNotExist();
     assertThat(plugins.trust(added).state()).isInstanceOf(Trusted.class);
     assertThat(mark).exists();
-    assertThat(plugins.objectives().plugin("marking").id()).isEqualTo("marking");
+    assertThat(plugins.parts().objectives().plugin("marking").id()).isEqualTo("marking");
   }
 
   @Test
@@ -87,7 +90,8 @@ class PluginFolderTest {
     assertThat(added.sha256()).isEqualTo(Checksum.of(jar)).hasSize(64);
     assertThat(added.facts().version()).contains("2.5");
     assertThat(added.facts().api()).contains(ObjectivePlugin.API_VERSION);
-    assertThat(added.facts().plugins()).containsExactly("wild.WildPlugin");
+    assertThat(added.facts().plugins())
+        .containsExactly(new PluginClass(PluginKind.OBJECTIVE, "wild.WildPlugin"));
     assertThat(added.warning()).isEmpty();
   }
 
@@ -150,9 +154,10 @@ class PluginFolderTest {
     assertThatThrownBy(() -> plugins.add(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("'text.jar' can not be added. It is no JAR that can be read");
-    Path empty = PluginJars.pack(jar("empty.jar"), Files.createDirectory(jar("e")), "");
+    Path empty = PluginJars.pack(jar("empty.jar"), Files.createDirectory(jar("e")), Map.of());
     assertThatThrownBy(() -> plugins.add(empty)).hasMessageContaining("It offers no plugin");
-    Path hollow = PluginJars.pack(jar("hollow.jar"), jar("e"), "a.Missing");
+    Path hollow =
+        PluginJars.pack(jar("hollow.jar"), jar("e"), Map.of("a.Missing", PluginKind.OBJECTIVE));
     assertThatThrownBy(() -> plugins.add(hollow))
         .hasMessageContaining("names the plugin 'a.Missing', which is not in it");
     assertThat(plugins.list()).isEmpty();
@@ -162,8 +167,8 @@ class PluginFolderTest {
   void whatIsNoPluginIsListedWithTheReason() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("a.jar"), "no archive");
-    PluginJars.pack(folder.resolve("b.jar"), Files.createDirectory(jar("e")), "");
-    PluginJars.pack(folder.resolve("c.jar"), jar("e"), "a.Missing");
+    PluginJars.pack(folder.resolve("b.jar"), Files.createDirectory(jar("e")), Map.of());
+    PluginJars.pack(folder.resolve("c.jar"), jar("e"), Map.of("a.Missing", PluginKind.OBJECTIVE));
     Files.createDirectory(folder.resolve("d.jar"));
     assertThat(plugins.list())
         .map(PluginFolderTest::reason)
@@ -179,9 +184,9 @@ class PluginFolderTest {
     assertThatThrownBy(() -> plugins.add(versioned("2.0.0")))
         .hasMessageContaining("version 2.0 of Parzen's plugin interface, which is not that of");
     assertThatThrownBy(() -> plugins.add(versioned("1.99.0")))
-        .hasMessageContaining("which is newer than that of this Parzen (1.0): install a newer");
+        .hasMessageContaining("which is newer than that of this Parzen (1.1): install a newer");
     assertThatThrownBy(() -> plugins.add(versioned("one")))
-        .hasMessageContaining("'Parzen-Api: one', which is no version like 1.0.0");
+        .hasMessageContaining("'Parzen-Api: one', which is no version like 1.1.0");
     assertThat(plugins.add(versioned("1.0.7")).state()).isEqualTo(new Asked());
   }
 

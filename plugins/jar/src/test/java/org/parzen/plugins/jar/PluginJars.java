@@ -12,7 +12,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -22,21 +24,55 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.plugins.jar.exchange.PluginKind;
 
 /// Builds plugins from sources, as their authors do.
 final class PluginJars {
-  private static final String SERVICE = "META-INF/services/" + ObjectivePlugin.class.getName();
-
   private PluginJars() {}
 
   /// The JAR of the plugin that misbehaves.
   static Path wild(Path folder) throws IOException {
     return build(
         folder.resolve("wild.jar"),
-        "wild.WildPlugin",
-        Files.readString(Path.of("src/test/plugins/wild/WildPlugin.java")),
+        Map.of("wild.WildPlugin", PluginKind.OBJECTIVE),
+        Map.of("WildPlugin", Files.readString(Path.of("src/test/plugins/wild/WildPlugin.java"))),
         "Parzen-Api: " + ObjectivePlugin.API_VERSION,
         "Implementation-Version: 2.5");
+  }
+
+  /// The JAR with a sampler and a pruner that do as they are told.
+  static Path odd(Path folder) throws IOException {
+    return build(
+        folder.resolve("odd.jar"),
+        Map.of("odd.OddSampler", PluginKind.SAMPLER, "odd.OddPruner", PluginKind.PRUNER),
+        Map.of(
+            "OddSampler",
+            Files.readString(Path.of("src/test/plugins/odd/OddSampler.java")),
+            "OddPruner",
+            Files.readString(Path.of("src/test/plugins/odd/OddPruner.java"))),
+        "Parzen-Api: " + ObjectivePlugin.API_VERSION);
+  }
+
+  /// A sampler of one small class, without settings of its own unless the body has some.
+  ///
+  /// @param body what it has beside a title and a help text
+  static Path sampler(Path jar, String className, String body) throws IOException {
+    String source =
+        """
+        package small;
+        import java.util.*;
+        import org.parzen.sampler.*;
+        import org.parzen.sampler.random.*;
+        import org.parzen.setting.*;
+        public class %s implements SamplerPlugin {
+          public String title() { return "Small"; }
+          public String help() { return "Is small."; }
+          public Sampler create(Settings settings) { return new RandomSampler(); }
+          %s
+        }
+        """
+            .formatted(className, body);
+    return build(jar, Map.of("small." + className, PluginKind.SAMPLER), Map.of(className, source));
   }
 
   /// A plugin of one small class.
@@ -44,9 +80,7 @@ final class PluginJars {
   /// @param body what it has beside a title and a help text
   static Path small(Path jar, String className, String body, String... manifest)
       throws IOException {
-    return build(
-        jar,
-        "small." + className,
+    String source =
         """
         package small;
         import java.util.*;
@@ -58,7 +92,11 @@ final class PluginJars {
           %s
         }
         """
-            .formatted(className, body),
+            .formatted(className, body);
+    return build(
+        jar,
+        Map.of("small." + className, PluginKind.OBJECTIVE),
+        Map.of(className, source),
         manifest);
   }
 
@@ -72,23 +110,30 @@ final class PluginJars {
         .formatted(id);
   }
 
-  private static Path build(Path jar, String className, String source, String... manifest)
+  /// @param services the classes that are offered as plugins
+  /// @param sources by the simple names of their classes
+  private static Path build(
+      Path jar, Map<String, PluginKind> services, Map<String, String> sources, String... manifest)
       throws IOException {
     Path classes = Files.createTempDirectory(jar.getParent(), "classes");
-    Path file = classes.resolve(className.replaceFirst(".*\\.", "") + ".java");
-    Files.writeString(file, source);
+    List<String> arguments = new ArrayList<>(List.of("-cp", classPath(), "-d", classes.toString()));
+    Path folder = Files.createTempDirectory(jar.getParent(), "sources");
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = folder.resolve(source.getKey() + ".java");
+      arguments.add(Files.writeString(file, source.getValue()).toString());
+    }
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-cp", classPath(), "-d", classes.toString(), file.toString());
+            .run(null, null, null, arguments.toArray(String[]::new));
     assertThat(status).isZero();
-    Files.delete(file);
-    return pack(jar, classes, className, manifest);
+    return pack(jar, classes, services, manifest);
   }
 
   /// Packs the files of a folder.
   ///
-  /// @param service the class that is offered as a plugin; empty for none
-  static Path pack(Path jar, Path folder, String service, String... manifest) throws IOException {
+  /// @param services the classes that are offered as plugins
+  static Path pack(Path jar, Path folder, Map<String, PluginKind> services, String... manifest)
+      throws IOException {
     Manifest lines = new Manifest();
     lines.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     for (String line : manifest) {
@@ -102,9 +147,9 @@ final class PluginJars {
         out.putNextEntry(new JarEntry(folder.relativize(entry).toString().replace('\\', '/')));
         Files.copy(entry, out);
       }
-      if (!service.isEmpty()) {
-        out.putNextEntry(new JarEntry(SERVICE));
-        out.write((service + " # the plugin\n").getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, PluginKind> service : services.entrySet()) {
+        out.putNextEntry(new JarEntry(service.getValue().service()));
+        out.write((service.getKey() + " # the plugin\n").getBytes(StandardCharsets.UTF_8));
       }
     }
     return jar;

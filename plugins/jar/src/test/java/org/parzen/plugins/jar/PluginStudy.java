@@ -10,6 +10,7 @@ import java.util.Map;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
 import org.parzen.run.StopRule;
@@ -53,8 +54,7 @@ final class PluginStudy {
   /// All trials of a run.
   List<FrozenTrial> run(int trials) throws InterruptedException {
     try (DefinedStudy study =
-        DefinedStudy.create(
-            new InMemoryStore(), definition(), objectives(), folder.resolve("trials"))) {
+        DefinedStudy.create(new InMemoryStore(), definition(), parts(), folder.resolve("trials"))) {
       RunPlan plan = RunPlan.of(new StopRule.Additional(trials)).withLanes(lanes);
       study.start(plan, RunListener.SILENT).await();
       return study.study().view().trials();
@@ -65,8 +65,8 @@ final class PluginStudy {
     return trial.system().get(Study.REASON).orElse("");
   }
 
-  private Objectives objectives() {
-    return new Objectives(new ArrayList<>(plugins));
+  private Parts parts() {
+    return Parts.of(new Objectives(new ArrayList<>(plugins)));
   }
 
   StudyDefinition definition() {

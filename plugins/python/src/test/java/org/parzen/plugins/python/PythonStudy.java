@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.ObjectiveSpec;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
@@ -106,7 +106,7 @@ final class PythonStudy implements AutoCloseable {
     if (defined == null) {
       defined =
           DefinedStudy.create(
-              new InMemoryStore(), definition(), Objectives.installed(), folder.resolve("trials"));
+              new InMemoryStore(), definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     return defined;

@@ -10,12 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.Registry;
 import org.parzen.run.RunHandle;
-import org.parzen.run.Samplers;
 import org.parzen.run.StopRule;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.run.StudyRunner;
+import org.parzen.sampler.Sampler;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -25,9 +26,11 @@ import org.parzen.trial.TrialState.Kind;
 
 /// Studies of one sampler, in memory, one lane each, as many at a time as there are processors.
 ///
+/// @param known makes the sampler
 /// @param steps after how many trials the best value is looked at, in order
 /// @param firstSeed the seed of the first study of a case; the others follow
-public record QualityRun(Component sampler, List<Integer> steps, int seeds, long firstSeed) {
+public record QualityRun(
+    Registry<Sampler> known, Component sampler, List<Integer> steps, int seeds, long firstSeed) {
 
   public QualityRun {
     steps = List.copyOf(steps);
@@ -69,7 +72,7 @@ public record QualityRun(Component sampler, List<Integer> steps, int seeds, long
   private double[] best(QualityCase measured, long seed, Queue<String> failures) {
     StudyOptions options =
         StudyOptions.DEFAULT
-            .withSampler(Samplers.ALL.make(sampler))
+            .withSampler(known.make(sampler))
             .withoutPruning()
             .withSeed(seed)
             .withFolder(measured.folder().resolve(sampler.id() + "-" + seed));

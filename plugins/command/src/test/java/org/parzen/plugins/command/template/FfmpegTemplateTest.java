@@ -20,7 +20,7 @@ import org.parzen.plugins.command.Evaluation;
 import org.parzen.plugins.program.process.ProgramException;
 import org.parzen.plugins.program.process.ProgramSearch;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
 import org.parzen.run.StopRule;
@@ -88,7 +88,7 @@ class FfmpegTemplateTest {
     StudyDefinition definition = unlimited(new FfmpegTemplate().prepare(folder, 7));
     try (DefinedStudy study =
         DefinedStudy.create(
-            new InMemoryStore(), definition, Objectives.installed(), folder.resolve("trials"))) {
+            new InMemoryStore(), definition, Parts.installed(), folder.resolve("trials"))) {
       RunPlan plan = RunPlan.of(new StopRule.Additional(24)).withLanes(2);
       study.start(plan, RunListener.SILENT).await();
       StudyView view = study.study().view();

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.pruner.PrunerPlugin;
+import org.parzen.sampler.SamplerPlugin;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingJson;
 import org.parzen.setting.Settings;
 
 /// What a plugin says of itself. Immutable.
 ///
-/// @param className of the plugin, in its JAR
 /// @param declaresSpace whether it may declare parameters by itself
 /// @param suggests whether it may know what can be chosen for a setting
 public record PluginDescription(
-    String className,
+    PluginClass type,
     String id,
     String title,
     String help,
@@ -32,13 +33,37 @@ public record PluginDescription(
   /// Asks a plugin.
   public static PluginDescription of(ObjectivePlugin plugin) {
     return new PluginDescription(
-        plugin.getClass().getName(),
+        new PluginClass(PluginKind.OBJECTIVE, plugin.getClass().getName()),
         plugin.id(),
         plugin.title(),
         plugin.help(),
         plugin.settings(),
         overrides(plugin, "searchSpace", Settings.class),
         overrides(plugin, "suggestions", String.class, Map.class));
+  }
+
+  /// Asks a plugin.
+  public static PluginDescription of(SamplerPlugin plugin) {
+    return new PluginDescription(
+        new PluginClass(PluginKind.SAMPLER, plugin.getClass().getName()),
+        plugin.id(),
+        plugin.title(),
+        plugin.help(),
+        plugin.settings(),
+        false,
+        false);
+  }
+
+  /// Asks a plugin.
+  public static PluginDescription of(PrunerPlugin plugin) {
+    return new PluginDescription(
+        new PluginClass(PluginKind.PRUNER, plugin.getClass().getName()),
+        plugin.id(),
+        plugin.title(),
+        plugin.help(),
+        plugin.settings(),
+        false,
+        false);
   }
 
   private static boolean overrides(ObjectivePlugin plugin, String name, Class<?>... parameters) {
@@ -52,9 +77,7 @@ public record PluginDescription(
 
   public ObjectNode write() {
     ObjectNode tree =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("class", className)
+        type.write(JsonNodeFactory.instance.objectNode())
             .put("id", id)
             .put("title", title)
             .put("help", help)
@@ -69,7 +92,7 @@ public record PluginDescription(
     List<Setting> settings = new ArrayList<>();
     tree.path("settings").forEach(setting -> settings.add(SettingJson.read(setting)));
     return new PluginDescription(
-        tree.path("class").asText(),
+        PluginClass.read(tree),
         tree.path("id").asText(),
         tree.path("title").asText(),
         tree.path("help").asText(),

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Map;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.plugins.jar.exchange.PluginClass;
 import org.parzen.plugins.jar.exchange.PluginDescription;
 import org.parzen.plugins.jar.exchange.PluginJob;
+import org.parzen.pruner.PrunerPlugin;
+import org.parzen.sampler.SamplerPlugin;
 
 /// Asks plugins about themselves. Every answer is a JSON object; `failed` says why there is none.
 final class Questions {
@@ -22,9 +25,10 @@ final class Questions {
   JsonNode answer(JsonNode order) {
     try {
       return switch (order.path("ask").asText()) {
-        case "space" -> space(plugin(order), PluginJob.map(order.path("settings")));
-        case "suggestions" -> suggestions(plugin(order), order);
-        default -> PluginDescription.of(plugin(order)).write();
+        case "space" ->
+            space(plugin(order, ObjectivePlugin.class), PluginJob.map(order.path("settings")));
+        case "suggestions" -> suggestions(plugin(order, ObjectivePlugin.class), order);
+        default -> description(order).write();
       };
     } catch (Throwable failure) {
       failure.printStackTrace(errors);
@@ -32,8 +36,16 @@ final class Questions {
     }
   }
 
-  private static ObjectivePlugin plugin(JsonNode order) {
-    return LoadedJar.of(order).plugin(order.path("class").asText());
+  private static PluginDescription description(JsonNode order) {
+    return switch (PluginClass.read(order).kind()) {
+      case OBJECTIVE -> PluginDescription.of(plugin(order, ObjectivePlugin.class));
+      case SAMPLER -> PluginDescription.of(plugin(order, SamplerPlugin.class));
+      case PRUNER -> PluginDescription.of(plugin(order, PrunerPlugin.class));
+    };
+  }
+
+  private static <P> P plugin(JsonNode order, Class<P> type) {
+    return LoadedJar.of(order).plugin(PluginClass.read(order).name(), type);
   }
 
   private static ObjectNode space(ObjectivePlugin plugin, Map<String, JsonNode> settings) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parzen.plugins.program.ProgramPlugin;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
@@ -67,7 +67,7 @@ final class ProgramStudy implements AutoCloseable {
     if (defined == null) {
       defined =
           DefinedStudy.create(
-              new InMemoryStore(), definition(), Objectives.installed(), folder.resolve("trials"));
+              new InMemoryStore(), definition(), Parts.installed(), folder.resolve("trials"));
       study = defined;
     }
     return defined;
