@@ -28,6 +28,9 @@ final class Surrogate {
   /// Pairs of trials times dimensions that a fit may hold in memory.
   private static final double MOST_DISTANCES = 4e6;
 
+  /// With more trials than this, a fit begins from the earlier one only.
+  private static final int MOST_FITTED_ANEW = 127;
+
   private static final int KEPT_FITS = 32;
 
   private final boolean noisy;
@@ -106,10 +109,11 @@ final class Surrogate {
     int[] indices = trials.spread(most);
     double[] standard = Scores.of(trials.values()).standard();
     double[] y = IntStream.of(indices).mapToDouble(i -> standard[i]).toArray();
+    int further = indices.length > MOST_FITTED_ANEW ? 0 : shorter;
     Fit fit =
         new Fit(
             trials.withoutPlaces(),
-            KernelFit.of(trials.points(indices), y, noisy, starts, shorter));
+            KernelFit.of(trials.points(indices), y, noisy, starts, further));
     if (fits.size() == KEPT_FITS) {
       fits.removeFirst();
     }
