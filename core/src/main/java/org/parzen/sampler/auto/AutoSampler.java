@@ -9,6 +9,7 @@ import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
+import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
 import org.parzen.study.StudyView;
@@ -96,26 +97,47 @@ public final class AutoSampler implements Sampler {
           "because there are %d parameters (more than %d)"
               .formatted(space.size(), MANY_PARAMETERS));
     }
-    return complete < FEW ? inTurn(view, space, number) : many(space, number, complete);
-  }
-
-  private static Decision many(JointSpace space, int number, int complete) {
-    return parzen("because %d trials are complete".formatted(complete));
+    return complete < FEW ? few(view, space, number) : many(view, space, number);
   }
 
   /// Every trial teaches much: a model of the objective chooses two of three.
-  private static Decision inTurn(StudyView view, JointSpace space, int number) {
-    return switch (number % 3) {
-      case 0 -> process("because fewer than %d trials are complete: it learns most from each");
-      case 1 ->
-          isContinuous(space) && isUnconstrained(view)
-              ? new Decision(
-                  Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
-                  "Gaussian process near the best trial, because every third one looks for what is a little better.")
-              : process(
-                  "because fewer than %d trials are complete: it learns most from each");
-      default -> parzen("because every third trial looks where a model of the objective does not");
-    };
+  private static Decision few(StudyView view, JointSpace space, int number) {
+    if (number % 3 == 2) {
+      return parzen("because every third trial looks where a model of the objective does not");
+    }
+    return number % 3 == 1 && canRefine(view, space)
+        ? nearBest("third")
+        : new Decision(
+            Algorithm.GAUSSIAN_PROCESS,
+            "Gaussian process, because it learns most from each trial while fewer than %d are complete."
+                .formatted(FEW));
+  }
+
+  /// A model of all trials would be slow, one of a few neighbours is not.
+  private static Decision many(StudyView view, JointSpace space, int number) {
+    String enough = "%d trials or more are complete".formatted(FEW);
+    if (!isUnconstrained(view)) {
+      return parzen("because there are constraints and " + enough);
+    }
+    if (number % 2 == 0 && canRefine(view, space)) {
+      return nearBest("second");
+    }
+    return space.distributions().stream().anyMatch(CategoricalDistribution.class::isInstance)
+        ? parzen("because some parameters are choices between words and " + enough)
+        : new Decision(
+            Algorithm.COVARIANCE_ADAPTATION,
+            "CMA-ES, because all parameters are numbers and " + enough + ".");
+  }
+
+  private static boolean canRefine(StudyView view, JointSpace space) {
+    return isContinuous(space) && isUnconstrained(view);
+  }
+
+  private static Decision nearBest(String every) {
+    return new Decision(
+        Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
+        "Gaussian process near the best trial, because every %s trial refines that one."
+            .formatted(every));
   }
 
   private static boolean isUnconstrained(StudyView view) {
@@ -130,11 +152,6 @@ public final class AutoSampler implements Sampler {
                 distribution instanceof FloatDistribution number
                     && number.step().isEmpty()
                     && !number.isSingle());
-  }
-
-  private static Decision process(String because) {
-    return new Decision(
-        Algorithm.GAUSSIAN_PROCESS, "Gaussian process, " + because.formatted(FEW) + ".");
   }
 
   private static Decision parzen(String because) {

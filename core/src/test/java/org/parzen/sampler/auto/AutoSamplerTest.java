@@ -85,11 +85,50 @@ class AutoSamplerTest {
     assertThat(first)
         .extracting(Decision::reason)
         .containsExactly(
-            "Gaussian process, because fewer than 250 trials are complete: it learns most from each.",
-            "Gaussian process near the best trial, because every third one looks for what is a"
-                + " little better.",
+            "Gaussian process, because it learns most from each trial while fewer than 250 are"
+                + " complete.",
+            "Gaussian process near the best trial, because every third trial refines that one.",
             "TPE, because every third trial looks where a model of the objective does not.");
     assertThat(after(AutoSampler.FEW - 1, (trial, _) -> floats(trial, 20))).isEqualTo(first);
+  }
+
+  @Test
+  void manyTrialsOverNumbersAreAdaptedToAndRefinedByTurns() {
+    List<Decision> many = after(AutoSampler.FEW, (trial, _) -> floats(trial, 3));
+    assertThat(many)
+        .extracting(Decision::reason)
+        .containsExactly(
+            "Gaussian process near the best trial, because every second trial refines that one.",
+            "CMA-ES, because all parameters are numbers and 250 trials or more are complete.",
+            "Gaussian process near the best trial, because every second trial refines that one.");
+    assertThat(many.get(1).algorithm()).isEqualTo(Algorithm.COVARIANCE_ADAPTATION);
+    assertThat(chosen(AutoSampler.FEW, (trial, _) -> trial.suggestInt("n", 0, 100)))
+        .containsOnly(Algorithm.COVARIANCE_ADAPTATION);
+  }
+
+  @Test
+  void manyTrialsWithChoicesOrConstraintsAreForParzenEstimators() {
+    List<Decision> words =
+        after(
+            AutoSampler.FEW,
+            (trial, _) -> {
+              trial.suggestCategorical("word", "a", "b");
+              floats(trial, 1);
+            });
+    assertThat(words.getFirst().algorithm()).isEqualTo(Algorithm.GAUSSIAN_PROCESS_NEAR_BEST);
+    assertThat(words.get(1))
+        .isEqualTo(
+            parzen(
+                "because some parameters are choices between words and 250 trials or more are"
+                    + " complete"));
+    assertThat(
+            after(
+                AutoSampler.FEW,
+                (trial, _) -> {
+                  trial.setConstraint("c", -1);
+                  floats(trial, 1);
+                }))
+        .containsOnly(parzen("because there are constraints and 250 trials or more are complete"));
   }
 
   @Test
