@@ -20,7 +20,10 @@ import org.parzen.numeric.gp.Posterior;
 /// @param held by dimension: a coordinate that can not be chosen, or not-a-number
 /// @param taken what is not wanted again, unless there is nothing else
 record AcquisitionSearch(
-    Cube cube, Acquisition acquisition, @SuppressWarnings("ArrayRecordComponent") double[] held, Taken taken) {
+    Cube cube,
+    Acquisition acquisition,
+    @SuppressWarnings("ArrayRecordComponent") double[] held,
+    Taken taken) {
 
   private static final int STARTS = 10;
   private static final int ROUNDS = 100;

@@ -55,8 +55,7 @@ public final class GpSampler implements Sampler {
           "The sampler 'gp' works with one objective, and the study '%s' has %d. Choose another sampler, such as tpe or nsgaii."
               .formatted(view.name(), view.directions().size()));
     }
-    if (view.finished().count(TrialState.Kind.COMPLETE)
-        < Math.max(1, options.startupTrials())) {
+    if (view.finished().count(TrialState.Kind.COMPLETE) < Math.max(1, options.startupTrials())) {
       return Proposal.NONE;
     }
     Cube cube = Cube.of(space.of(view));
@@ -132,6 +131,7 @@ public final class GpSampler implements Sampler {
       surrogates.clear();
       study = Optional.of(view.ref());
     }
-    return surrogates.computeIfAbsent(quantity, _ -> new Surrogate(!options.deterministic(), options.shorter()));
+    return surrogates.computeIfAbsent(
+        quantity, _ -> new Surrogate(!options.deterministic(), options.shorter()));
   }
 }

@@ -87,8 +87,7 @@ class KernelFitTest {
   /// From the usual start these waves are taken for noise.
   @Test
   void furtherStartsFindShorterWaves() {
-    List<double[]> places =
-        IntStream.range(0, 40).mapToObj(i -> new double[] {i / 39.0}).toList();
+    List<double[]> places = IntStream.range(0, 40).mapToObj(i -> new double[] {i / 39.0}).toList();
     double[] y = places.stream().mapToDouble(p -> 1.4 * Math.sin(50 * p[0])).toArray();
     Points points = Points.of(places, new boolean[1]);
     List<KernelParameters> ones = List.of(KernelParameters.ones(1, true));

@@ -51,9 +51,7 @@ class NearBestTest {
   }
 
   private static double mixed(Map<String, Double> p) {
-    return Math.pow(Views.of(p, "x") - 3, 2)
-        + Math.abs(Views.of(p, "n") - 7)
-        + Views.of(p, "word");
+    return Math.pow(Views.of(p, "x") - 3, 2) + Math.abs(Views.of(p, "n") - 7) + Views.of(p, "word");
   }
 
   private static double whole(Map<String, Double> p) {

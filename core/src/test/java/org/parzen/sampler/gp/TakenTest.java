@@ -41,9 +41,7 @@ class TakenTest {
       int number = all.size();
       if (number == places.size()) {
         places.add(
-            sampler
-                .propose(Views.view(all), Views.context(number), Views.random(number))
-                .values());
+            sampler.propose(Views.view(all), Views.context(number), Views.random(number)).values());
       }
       all.add(Views.complete(number, TWENTY, places.get(number), value(places.get(number))));
     }
