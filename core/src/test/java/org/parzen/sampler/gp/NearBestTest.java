@@ -59,7 +59,7 @@ class NearBestTest {
   }
 
   private static FrozenTrial best(List<FrozenTrial> trials) {
-    return trials.stream().min(Comparator.comparing(NearBestTest::value)).orElseThrow();
+    return trials.stream().min(Comparator.comparingDouble(NearBestTest::value)).orElseThrow();
   }
 
   private static double value(FrozenTrial trial) {
@@ -88,7 +88,7 @@ class NearBestTest {
     List<FrozenTrial> trials = searched(1, 50);
     double closest = 0;
     for (FrozenTrial trial : trials.subList(45, 50)) {
-      closest = Math.max(closest, Math.abs(trial.parameters().get("x").internal() - 3));
+      closest = Math.max(closest, Math.abs(Views.of(trial.parameters(), "x").internal() - 3));
     }
     assertThat(closest).isLessThan(0.1);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.parzen.sampler.joint.JointSpace;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
@@ -67,7 +68,7 @@ class TakenTest {
     List<FrozenTrial> all = new ArrayList<>();
     Set<Map<String, Double>> seen = new HashSet<>();
     for (int number = 0; number < 19; number++) {
-      Map<String, Double> place = Map.of("n", (double) (number / 2), "word", number % 2.0);
+      Map<String, Double> place = Map.of("n", Math.floor(number / 2.0), "word", number % 2.0);
       seen.add(place);
       all.add(
           number < 15
@@ -82,7 +83,7 @@ class TakenTest {
   @Test
   void nothingIsTakenWhereAParameterIsContinuous() {
     Map<String, Distribution> line = Map.of("x", new FloatDistribution(0, 1));
-    Cube cube = Cube.of(org.parzen.sampler.joint.JointSpace.of(new TreeMap<>(line)));
+    Cube cube = Cube.of(JointSpace.of(new TreeMap<>(line)));
     assertThat(Taken.of(cube, List.of(new double[] {0.5})).isEmpty()).isTrue();
   }
 }
