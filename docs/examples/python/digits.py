@@ -3,7 +3,7 @@
 The case study of a well-known guide to Optuna, with its deprecated names, unchanged in what it searches. Maximise the
 accuracy on a fifth of scikit-learn's digits:
 
-    parzen optimize digits.py objective --direction maximize --n-trials 300 --storage digits.db
+    parzen optimize digits.py objective --direction maximize --n-trials 300 --sampler tpe --storage digits.db
 
 `SPLIT` in the environment chooses another fifth.
 """

@@ -1,8 +1,8 @@
 """Three network shapes, a learning rate and an optimiser in PyTorch; each trial saves its model into its own folder.
 
     parzen optimize networks.py objective --direction maximize --n-trials 40 --storage networks.db \
-        --pruner median --pruner-option n_startup_trials=2 --pruner-option n_warmup_steps=5 \
-        --pruner-option interval_steps=3
+        --sampler tpe --pruner median --pruner-option n_startup_trials=2 \
+        --pruner-option n_warmup_steps=5 --pruner-option interval_steps=3
 
 The saved models are then in `networks.db.trials`, and in the window beside the trial.
 """

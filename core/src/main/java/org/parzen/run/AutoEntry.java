@@ -25,9 +25,8 @@ final class AutoEntry {
         "auto",
         "AutoSampler",
         "Automatic",
-        "Chooses the way of searching for each trial by the parameters, the objectives and how much"
-            + " is known, and notes on the trial what it chose and why. Choose it unless you know"
-            + " better.",
+        "Chooses the way of searching anew for each trial by what is known, and notes on the trial"
+            + " what it chose and why. Choose it unless you know better.",
         List.of(),
         _ -> make());
   }

@@ -13,7 +13,7 @@ final class BruteForceEntry {
     return new Registry.Entry<>(
         "brute_force",
         "BruteForceSampler",
-        "Every combination",
+        "Every possible combination",
         "Tries every combination that the parameters allow, once, and then ends the run. Choose it where all are whole numbers, steps or choices, and the combinations can be counted.",
         List.of(),
         _ -> new BruteForceSampler());

@@ -35,18 +35,18 @@ final class CmaEsEntry {
               false),
           Setting.flag(
               "use_separable_cma",
-              "Parameters independent",
-              "Learns how wide to search in each parameter, but not how parameters go together: faster progress with many parameters that do not depend on each other.",
+              "Independent parameters",
+              "Learns how wide to search in each parameter, but not how parameters go together: faster progress with many parameters that do not depend on each other. Not with keeping steps alive or careful steps.",
               false),
           Setting.flag(
               "with_margin",
               "Keep steps alive",
-              "Whole numbers and parameters with a step always keep a chance to leave their present value, so that the search does not get stuck there.",
+              "Whole numbers and parameters with a step always keep a chance to leave their present value, so that the search does not get stuck there. Not with independent parameters or careful steps.",
               false),
           Setting.flag(
               "lr_adapt",
               "Careful steps",
-              "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not.",
+              "Learns more slowly while results are noisy or have many local optima; needs more trials where they are not. Not with independent parameters or keeping steps alive.",
               false));
 
   private CmaEsEntry() {}
@@ -55,8 +55,8 @@ final class CmaEsEntry {
     return new Registry.Entry<>(
         "cmaes",
         "CmaEsSampler",
-        "Evolution strategy",
-        "Draws all numeric parameters together around the best region so far and learns its shape. Choose it for one objective, numeric parameters that depend on each other, and several hundred trials.",
+        "Moving cloud of trials",
+        "Draws all numbers together from a cloud that moves towards the better trials and takes their shape. Choose it for one objective, numbers that depend on each other, and several hundred trials.",
         withStartup(),
         settings -> new CmaEsSampler(options(settings).withStartupTrials(startup(settings))));
   }
@@ -66,7 +66,7 @@ final class CmaEsEntry {
     settings.add(
         Setting.whole(
             "n_startup_trials",
-            "Startup trials",
+            "Random trials first",
             "So many complete trials are drawn at random before the search begins in the middle of the ranges.",
             0,
             Integer.MAX_VALUE,
@@ -119,7 +119,7 @@ final class CmaEsEntry {
         Setting.whole(
             "first_trials",
             "First trials",
-            "How many trials are chosen near good ones before the evolution strategy takes over,"
+            "How many trials are chosen near good ones before the moving cloud takes over,"
                 + " which learns from them.",
             0,
             Integer.MAX_VALUE,
@@ -128,7 +128,7 @@ final class CmaEsEntry {
         Setting.flag(
             "start_around_best",
             "Begin around the best",
-            "The evolution strategy begins around the best tenth of the first trials, if they are"
+            "The moving cloud begins around the best tenth of the first trials, if they are"
                 + " ten or more, instead of in the middle and told of all of them: faster where one"
                 + " region is best, but never looks elsewhere.",
             false));
@@ -137,7 +137,7 @@ final class CmaEsEntry {
     return new Registry.Entry<>(
         "tpe_cmaes",
         "TPE+CMA-ES",
-        "Search near good trials, then evolution strategy",
+        "Near good, then moving cloud",
         "Chooses the first trials near good ones, then draws numeric parameters together around the"
             + " best region found. Choose it for one objective and a hundred or more trials when"
             + " good regions are rare; categorical parameters are chosen near good trials all the"

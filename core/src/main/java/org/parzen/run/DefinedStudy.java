@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.parzen.objective.Objective;
+import org.parzen.sampler.Sampler;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.DefinitionAttribute;
 import org.parzen.study.Direction;
@@ -35,8 +36,8 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   /// @throws StudyException.DuplicateStudy where the name is taken
   public static DefinedStudy create(
       StudyStore store, StudyDefinition definition, Parts parts, Path folder) {
-    Objective objective = parts.objectives().make(definition);
     StudyOptions options = options(definition, parts, folder);
+    Objective objective = parts.objectives().make(definition);
     plan(definition);
     Attributes kept =
         withMetricNames(DefinitionAttribute.attributes(definition), parts.objectives(), definition);
@@ -81,8 +82,8 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
                         "The study '%s' was not defined by Parzen, so it is not known how to go on."
                             .formatted(name)));
     StudyDefinition definition = change.apply(stored);
-    Objective objective = parts.objectives().make(definition);
     StudyOptions options = options(definition, parts, folder);
+    Objective objective = parts.objectives().make(definition);
     plan(definition);
     keep(store, view, definition);
     return new DefinedStudy(Study.open(store, name, options), definition, objective);
@@ -98,8 +99,8 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   public static DefinedStudy adopt(
       StudyStore store, StudyDefinition definition, Parts parts, Path folder) {
     requireDirections(store.open(definition.name()), definition);
-    Objective objective = parts.objectives().make(definition);
     StudyOptions options = options(definition, parts, folder);
+    Objective objective = parts.objectives().make(definition);
     plan(definition);
     StudyView view = store.open(definition.name());
     if (definition(view).isPresent()) {
@@ -144,8 +145,10 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
   }
 
   private static StudyOptions options(StudyDefinition definition, Parts parts, Path folder) {
+    Sampler sampler = parts.samplers().make(definition.sampler());
+    sampler.requireFits(definition.directions(), parts.objectives().space(definition));
     return new StudyOptions(
-        parts.samplers().make(definition.sampler()),
+        sampler,
         parts.pruners().make(definition.pruner()),
         OptionalLong.of(definition.seed()),
         folder,

@@ -14,7 +14,7 @@ final class GpEntry {
       List.of(
           Setting.whole(
               "n_startup_trials",
-              "Startup trials",
+              "Random trials first",
               "So many trials are drawn at random and must be complete before the model is used:"
                   + " more explore better, fewer begin to improve earlier.",
               0,

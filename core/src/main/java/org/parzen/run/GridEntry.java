@@ -24,7 +24,7 @@ final class GridEntry {
     return new Registry.Entry<>(
         "grid",
         "GridSampler",
-        "Grid",
+        "Grid of values you list",
         "Tries every combination of the values that you give, once, and then ends the run. Choose it for a few parameters with a few values each, or to fill in a table.",
         List.of(
             Setting.required(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.trial.TrialPruned;
+import org.parzen.trial.TrialReused;
 
 /// One of the places in which a run evaluates a trial at a time; a thread of its own.
 final class Lane implements Runnable {
@@ -51,7 +52,9 @@ final class Lane implements Runnable {
 
   private void evaluate(LiveTrial trial) {
     try {
-      run.ended(trial, outcome(trial));
+      trial.mayEndEarly();
+      Outcome said = outcome(trial);
+      run.ended(trial, trial.reused().orElse(said));
     } catch (InterruptedException e) {
       run.interrupted(trial);
     }
@@ -64,6 +67,8 @@ final class Lane implements Runnable {
     } catch (TrialPruned e) {
       String said = e.getMessage() == null ? "" : e.getMessage();
       return withReason(Outcome.pruned(said), trial);
+    } catch (TrialReused e) {
+      return new Outcome.Values(e.values());
     } catch (Exception e) {
       if (run.isStopping()) {
         throw stopped(e);

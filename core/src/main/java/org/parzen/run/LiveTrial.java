@@ -9,13 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.parzen.objective.Outcome;
 import org.parzen.pruner.Verdict;
+import org.parzen.sampler.EarlierResults;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.TrialContext;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
+import org.parzen.space.SearchSpace;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
@@ -26,6 +30,7 @@ import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
 import org.parzen.trial.StudyFacts;
 import org.parzen.trial.Trial;
+import org.parzen.trial.TrialReused;
 import org.parzen.trial.TrialState;
 
 /// A trial of a study while it is evaluated. Used by one thread at a time.
@@ -41,6 +46,9 @@ final class LiveTrial implements Trial {
   private @Nullable Proposal proposal;
   private @Nullable Path folder;
   private Optional<String> pruneReason = Optional.empty();
+  private Optional<EarlierResults> earlierResults = Optional.empty();
+  private boolean asksForMore;
+  private @Nullable TrialReused reused;
 
   LiveTrial(Study study, FrozenTrial begun, Optional<StudyView> frozen) {
     this.study = study;
@@ -48,6 +56,25 @@ final class LiveTrial implements Trial {
     this.fixed = begun.fixed();
     this.frozen = frozen;
     this.suggested = new LinkedHashMap<>(begun.parameters());
+  }
+
+  /// From now on the trial may be over, with the result of an earlier one, as soon as it has all
+  /// its values; never where a user asked for the trial, nor trial 0, whose measures others need.
+  void mayEndEarly() {
+    if (fixed.isEmpty() && number > 0) {
+      earlierResults = study.sampler().earlierResults();
+    }
+  }
+
+  /// What came of the trial, where the result of an earlier one stands for it.
+  Optional<Outcome> reused() {
+    return Optional.ofNullable(reused).map(over -> new Outcome.Values(over.values()));
+  }
+
+  private void requireOpen() {
+    if (reused != null) {
+      throw reused;
+    }
   }
 
   @Override
@@ -74,6 +101,7 @@ final class LiveTrial implements Trial {
   /// sampler proposed if it still fits, what the sampler draws.
   @Override
   public Choice suggest(String name, Distribution distribution) {
+    requireOpen();
     ParameterValue earlier = suggested.get(name);
     if (earlier != null) {
       return again(name, earlier, distribution);
@@ -81,7 +109,38 @@ final class LiveTrial implements Trial {
     ParameterValue value = new ParameterValue(distribution, choose(name, distribution));
     study.apply(new TrialEvent.Suggested(number, name, value));
     suggested.put(name, value);
+    endEarly();
     return value.external();
+  }
+
+  @Override
+  public Map<String, Choice> suggest(SearchSpace space) {
+    requireOpen();
+    asksForMore = true;
+    Map<String, Choice> values;
+    try {
+      values = Trial.super.suggest(space);
+    } finally {
+      asksForMore = false;
+    }
+    endEarly();
+    return values;
+  }
+
+  /// An objective that asks one by one and always goes the same way for the same values asks for no
+  /// more than the earlier trial did.
+  private void endEarly() {
+    if (earlierResults.isEmpty() || asksForMore) {
+      return;
+    }
+    StudyView view = view();
+    OptionalInt from = earlierResults.get().standsFor(view, suggested);
+    if (from.isPresent()) {
+      FrozenTrial source = view.trial(from.getAsInt()).orElseThrow();
+      Reuse.take(study, number, source);
+      reused = new TrialReused(Reuse.measured(source), source.state().values());
+      throw reused;
+    }
   }
 
   private Choice again(String name, ParameterValue earlier, Distribution distribution) {
@@ -174,6 +233,7 @@ final class LiveTrial implements Trial {
 
   @Override
   public void report(double value, long step) {
+    requireOpen();
     requireOneObjective("report");
     if (step < 0) {
       throw new IllegalArgumentException("The step must be 0 or more, not " + step + ".");
@@ -187,6 +247,7 @@ final class LiveTrial implements Trial {
 
   @Override
   public boolean shouldPrune() {
+    requireOpen();
     requireOneObjective("prune");
     Verdict verdict = study.pruner().judge(scope(), self());
     return switch (verdict) {
@@ -213,6 +274,7 @@ final class LiveTrial implements Trial {
 
   @Override
   public void setConstraint(String key, double value) {
+    requireOpen();
     if (Double.isNaN(value)) {
       throw new IllegalArgumentException("The constraint '" + key + "' is not a number.");
     }
@@ -227,6 +289,7 @@ final class LiveTrial implements Trial {
 
   @Override
   public void setUserAttribute(String key, JsonNode value) {
+    requireOpen();
     study.apply(new TrialEvent.UserAttributeSet(number, key, value));
   }
 

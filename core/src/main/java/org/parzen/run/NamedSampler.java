@@ -1,6 +1,9 @@
 package org.parzen.run;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.parzen.sampler.EarlierResults;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
@@ -8,10 +11,21 @@ import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Distribution;
 import org.parzen.space.Parameter;
 import org.parzen.space.ParameterLine;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// The sampler of a plugin: what it throws, and values that can not be, fail with its name.
 record NamedSampler(PluginCalls calls, Sampler sampler) implements Sampler {
+
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    calls.make(
+        () -> {
+          sampler.requireFits(directions, declared);
+          return sampler;
+        });
+  }
 
   @Override
   public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
@@ -57,5 +71,10 @@ record NamedSampler(PluginCalls calls, Sampler sampler) implements Sampler {
   @Override
   public boolean awaitsRunning(StudyView view) {
     return calls.call(() -> sampler.awaitsRunning(view));
+  }
+
+  @Override
+  public Optional<EarlierResults> earlierResults() {
+    return calls.call(sampler::earlierResults);
   }
 }

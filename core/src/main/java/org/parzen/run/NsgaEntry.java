@@ -74,9 +74,9 @@ final class NsgaEntry {
     return new Registry.Entry<>(
         "nsgaii",
         "NSGAIISampler",
-        "Evolution",
-        "Lets the best trials of each generation have children in the next. For several objectives"
-            + " and many trials, a thousand or so.",
+        "Children of the best trials",
+        "Lets the best trials of each generation have children in the next. Choose it for several"
+            + " objectives and many trials, a thousand or so.",
         SETTINGS,
         NsgaEntry::sampler);
   }

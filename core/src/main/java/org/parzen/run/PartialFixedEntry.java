@@ -43,7 +43,7 @@ final class PartialFixedEntry {
                 "The parameters to hold and their values, for instance x = 0.5; y = adam.",
                 new SettingType.Named()),
             Setting.text(
-                BASE, "Sampler of the others", "Chooses the parameters that are free.", "tpe"),
+                BASE, "Choose the others by", "Chooses the parameters that are free.", "tpe"),
             Setting.required(
                     BASE_OPTIONS,
                     "Its settings",

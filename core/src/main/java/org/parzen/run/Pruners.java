@@ -16,29 +16,29 @@ public final class Pruners {
       List.of(
           Setting.whole(
               "n_startup_trials",
-              "Startup trials",
+              "Trials first",
               "Nothing is pruned before so many trials are complete.",
               0,
               Long.MAX_VALUE,
               5),
           Setting.whole(
               "n_warmup_steps",
-              "Warm-up steps",
+              "Steps first",
               "Nothing is pruned before this step of a trial.",
               0,
               Long.MAX_VALUE,
               0),
           Setting.whole(
               "interval_steps",
-              "Interval",
-              "How many steps lie between two judgements.",
+              "Steps between judgements",
+              "How many steps lie between two judgements of a trial.",
               1,
               Long.MAX_VALUE,
               1),
           Setting.whole(
               "n_min_trials",
-              "Trials needed",
-              "How many trials must have reported at the step.",
+              "Trials to compare with",
+              "How many others must have reported at the step.",
               1,
               Long.MAX_VALUE,
               1));
@@ -51,22 +51,22 @@ public final class Pruners {
               new Registry.Entry<>(
                   "median",
                   "MedianPruner",
-                  "Median",
-                  "Ends a trial that does worse than the median of the others at the same step.",
+                  "Worse than half of the others",
+                  "Ends a trial that does worse than the median of the others at the same step. Choose it where bad trials show early that they are bad.",
                   PERCENTILE,
                   settings -> percentile(50, settings)),
               new Registry.Entry<>(
                   "percentile",
                   "PercentilePruner",
-                  "Percentile",
-                  "Ends a trial that does worse than a percentile of the others at the same step.",
+                  "Worse than most others",
+                  "Ends a trial that is not among the best percent of the others at the same step. Choose it to end more trials, or fewer, than half.",
                   withPercentile(),
                   settings -> percentile(settings.real("percentile"), settings)),
               new Registry.Entry<>(
                   "none",
                   "NopPruner",
-                  "No pruning",
-                  "Lets every trial run to its end.",
+                  "Never",
+                  "Lets every trial run to its end. Choose it where trials report nothing while they run, or the end may surprise.",
                   List.of(),
                   _ -> new NopPruner())));
 
@@ -96,7 +96,13 @@ public final class Pruners {
   private static List<Setting> withPercentile() {
     List<Setting> settings = new ArrayList<>();
     settings.add(
-        Setting.real("percentile", "Percentile", "The smaller, the more is pruned.", 0, 100, 25));
+        Setting.real(
+            "percentile",
+            "Best percent that go on",
+            "The smaller, the more is pruned.",
+            0,
+            100,
+            25));
     settings.addAll(PERCENTILE);
     return List.copyOf(settings);
   }

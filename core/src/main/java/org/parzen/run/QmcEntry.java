@@ -36,7 +36,7 @@ final class QmcEntry {
   private static Setting scramble() {
     return Setting.flag(
         "scramble",
-        "Shuffled",
+        "Shuffle the points",
         "Whether the study's seed shifts and shuffles the points, which stay as even: studies with different seeds then try different points, and no trial is in the very corner of the space.",
         false);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.repeat.DrawAgainSampler;
+import org.parzen.sampler.repeat.ReuseSampler;
 import org.parzen.setting.Setting;
 
 /// The choice for values that were evaluated before, as it is offered with every sampler that may
@@ -13,6 +14,7 @@ final class RepeatsOption {
   private static final String REPEATS = "repeats";
   private static final String MEASURE = "measure_again";
   private static final String DRAW = "draw_again";
+  private static final String REUSE = "reuse";
 
   private RepeatsOption() {}
 
@@ -28,8 +30,8 @@ final class RepeatsOption {
         Setting.oneOf(
             REPEATS,
             "Values tried before",
-            "What to do where exactly the values of a complete trial come up again: measure them again, as noisy results deserve, or draw others, where the same values always give the same result.",
-            List.of(MEASURE, DRAW),
+            "What to do where exactly the values of a complete trial come up again: measure them again, as noisy results deserve; or, where the same values always give the same result, draw others, or reuse that result without measuring. A reused result counts as a trial like any other, so with few combinations a run ends soon.",
+            List.of(MEASURE, DRAW, REUSE),
             MEASURE));
     return new Registry.Entry<>(
         entry.id(),
@@ -39,7 +41,11 @@ final class RepeatsOption {
         List.copyOf(settings),
         chosen -> {
           Sampler sampler = entry.make().apply(chosen);
-          return chosen.text(REPEATS).equals(DRAW) ? new DrawAgainSampler(sampler) : sampler;
+          return switch (chosen.text(REPEATS)) {
+            case DRAW -> new DrawAgainSampler(sampler);
+            case REUSE -> new ReuseSampler(sampler);
+            default -> sampler;
+          };
         });
   }
 }

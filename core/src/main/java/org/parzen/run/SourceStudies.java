@@ -36,7 +36,7 @@ import org.parzen.trial.Attributes;
 
 /// The earlier studies that a search begins from, as the sampler's setting names them. They are
 /// read once, when a study is made or first told of them, and what counts is kept with it.
-final class SourceStudies {
+public final class SourceStudies {
 
   /// Optuna's keyword; there it takes the trials themselves.
   static final Setting SETTING =
@@ -64,7 +64,7 @@ final class SourceStudies {
   /// @throws IllegalArgumentException names what can not be read or does not fit
   static Attributes with(Attributes kept, StudyDefinition definition) {
     Attributes all = kept;
-    for (StudyEvent.SystemAttributeSet event : missing(kept, definition)) {
+    for (StudyEvent.SystemAttributeSet event : missing(kept, Begun.of(definition))) {
       all = all.with(event.key(), event.value());
     }
     return all;
@@ -74,22 +74,49 @@ final class SourceStudies {
   ///
   /// @throws IllegalArgumentException names what can not be read or does not fit
   static void keep(StudyStore store, StudyView view, StudyDefinition definition) {
-    missing(view.system(), definition).forEach(event -> store.apply(view.ref(), event));
+    keep(store, view, Begun.of(definition));
   }
 
-  private static List<StudyEvent.SystemAttributeSet> missing(
-      Attributes present, StudyDefinition definition) {
-    Map<String, JsonNode> settings = searching(definition.sampler()).settings();
+  /// The same for a study without a definition.
+  ///
+  /// @param folder what relative names of files mean
+  /// @throws IllegalArgumentException names what can not be read or does not fit
+  public static void keep(StudyStore store, StudyView view, Component sampler, Path folder) {
+    keep(store, view, new Begun(sampler, view.directions(), SearchSpace.EMPTY, folder));
+  }
+
+  private static void keep(StudyStore store, StudyView view, Begun study) {
+    missing(view.system(), study).forEach(event -> store.apply(view.ref(), event));
+  }
+
+  /// The study that is to begin from others.
+  ///
+  /// @param declared its parameters, as far as they are known
+  /// @param folder what relative names of files mean
+  private record Begun(
+      Component sampler, List<Direction> directions, SearchSpace declared, Path folder) {
+
+    static Begun of(StudyDefinition definition) {
+      return new Begun(
+          definition.sampler(),
+          definition.directions(),
+          definition.parameters(),
+          Path.of(definition.folder()));
+    }
+  }
+
+  private static List<StudyEvent.SystemAttributeSet> missing(Attributes present, Begun study) {
+    Map<String, JsonNode> settings = searching(study.sampler()).settings();
     String from = settings.getOrDefault(SETTING.name(), TextNode.valueOf("")).asText().strip();
     if (from.isEmpty() || SourceTrials.read(present, from).isPresent()) {
       return List.of();
     }
     boolean pruned = settings.getOrDefault(CONSIDER_PRUNED, BooleanNode.FALSE).asBoolean();
     List<SourcePoint> points = new ArrayList<>();
-    for (Address address : addresses(from, Path.of(definition.folder()))) {
-      points.addAll(address.read(definition.directions(), pruned));
+    for (Address address : addresses(from, study.folder())) {
+      points.addAll(address.read(study.directions(), pruned));
     }
-    return SourceTrials.best(from, points, always(definition.parameters())).attributes();
+    return SourceTrials.best(from, points, always(study.declared())).attributes();
   }
 
   /// The sampler that can begin from other studies, with what was set; one without settings where
@@ -176,14 +203,14 @@ final class SourceStudies {
     }
 
     private void require(List<Direction> theirs, List<Direction> ours) {
-      if (ours.size() > 1 || theirs.size() > 1) {
+      if (theirs.size() > 1) {
         throw new IllegalArgumentException(
-            "source_trials '%s': to begin from earlier trials works towards one objective, but that study has %d and this one %d."
-                .formatted(text, theirs.size(), ours.size()));
+            "source_trials '%s': that study works towards %d objectives. Name one that works towards one."
+                .formatted(text, theirs.size()));
       }
       if (!theirs.equals(ours)) {
         throw new IllegalArgumentException(
-            "source_trials '%s': the direction of that study is %s, but this one's is %s. Name one with the same direction."
+            "source_trials '%s': that study is to %s its value, but this one to %s. Name one with the same direction."
                 .formatted(text, theirs.getFirst().word(), ours.getFirst().word()));
       }
     }

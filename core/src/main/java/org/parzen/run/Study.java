@@ -38,6 +38,9 @@ public final class Study {
   /// Why a trial failed or was pruned, in words.
   public static final AttributeKey<String> REASON = AttributeKey.text("parzen:reason");
 
+  /// The number of the trial whose result stands for that of a trial that was not evaluated.
+  public static final AttributeKey<Integer> REUSED_FROM = AttributeKey.whole("parzen:reused_from");
+
   private static final String SEED = "parzen:seed";
 
   private final StudyStore store;

@@ -1,8 +1,12 @@
 package org.parzen.sampler;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
 import org.parzen.space.Transform;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// An algorithm that proposes parameters.
@@ -11,6 +15,14 @@ import org.parzen.study.StudyView;
 /// same proposal, whatever it was asked before and in whatever order trials finished. It may keep
 /// what it derived from earlier views as long as that stays true. Several threads may ask at once.
 public interface Sampler {
+
+  /// Looks before the first trial whether the sampler can work on a study at all.
+  ///
+  /// @param directions one an objective
+  /// @param declared the parameters, as far as they are known; empty where the objective asks for
+  ///   what it wants
+  /// @throws IllegalArgumentException says to the user what does not fit, and what to do
+  default void requireFits(List<Direction> directions, SearchSpace declared) {}
 
   /// The parameters that are chosen together, once a trial.
   default Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
@@ -37,5 +49,11 @@ public interface Sampler {
   /// if there is more: a run then waits for them.
   default boolean awaitsRunning(StudyView view) {
     return false;
+  }
+
+  /// Whose results are used again instead of evaluating the same values once more; none where all
+  /// trials are evaluated.
+  default Optional<EarlierResults> earlierResults() {
+    return Optional.empty();
   }
 }

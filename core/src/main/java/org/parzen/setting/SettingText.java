@@ -101,7 +101,9 @@ public final class SettingText {
     if (open) {
       return "";
     }
-    return high == Long.MAX_VALUE ? " of at least " + low : " from " + low + " to " + high;
+    // The largest numbers that there are bound nothing that a person would type.
+    boolean endless = high == Long.MAX_VALUE || high == Integer.MAX_VALUE;
+    return endless ? " of at least " + low : " from " + low + " to " + high;
   }
 
   private static String bounds(double low, double high) {

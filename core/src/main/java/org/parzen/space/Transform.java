@@ -11,26 +11,28 @@ public final class Transform {
 
   private final double low;
   private final double high;
+  private final boolean log;
   private final Distribution distribution;
 
-  private Transform(double low, double high, Distribution distribution) {
+  private Transform(double low, double high, boolean log, Distribution distribution) {
     this.low = low;
     this.high = high;
+    this.log = log;
     this.distribution = distribution;
   }
 
   public static Transform of(FloatDistribution d) {
     double half = d.step().orElse(0) / 2;
     return d.isLog()
-        ? new Transform(Math.log(d.low()), Math.log(d.high()), d)
-        : new Transform(d.low() - half, d.high() + half, d);
+        ? new Transform(Math.log(d.low()), Math.log(d.high()), true, d)
+        : new Transform(d.low() - half, d.high() + half, false, d);
   }
 
   public static Transform of(IntDistribution d) {
     double half = d.step() / 2.0;
     return d.isLog()
-        ? new Transform(Math.log(d.low() - half), Math.log(d.high() + half), d)
-        : new Transform(d.low() - half, d.high() + half, d);
+        ? new Transform(Math.log(d.low() - half), Math.log(d.high() + half), true, d)
+        : new Transform(d.low() - half, d.high() + half, false, d);
   }
 
   /// The lower end of the line.
@@ -45,7 +47,7 @@ public final class Transform {
 
   /// The place of an internal value on the line.
   public double encode(double internal) {
-    return isLog() ? Math.log(internal) : internal;
+    return log ? Math.log(internal) : internal;
   }
 
   /// The internal value at a place of the line, always inside the distribution.
@@ -86,14 +88,6 @@ public final class Transform {
   private double draw(RandomGenerator random) {
     double share = random.nextDouble();
     return decode(low * (1 - share) + high * share);
-  }
-
-  private boolean isLog() {
-    return switch (distribution) {
-      case FloatDistribution d -> d.isLog();
-      case IntDistribution d -> d.isLog();
-      case CategoricalDistribution _ -> false;
-    };
   }
 
   private static double clip(double value, double low, double high) {

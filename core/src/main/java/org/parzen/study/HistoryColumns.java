@@ -34,8 +34,10 @@ final class HistoryColumns {
 
   volatile Map<String, Column> constraints = Map.of();
 
+  /// By row: where its shape is kept.
+  final LongColumn shapes = new LongColumn();
+
   private final LongColumn states = new LongColumn();
-  private final LongColumn shapes = new LongColumn();
   private final Map<Shape, Integer> shapeIndex = new HashMap<>();
   private volatile List<Shape> shapeList = List.of();
 
@@ -55,7 +57,8 @@ final class HistoryColumns {
     return (states.get(row) & INFEASIBLE) == 0;
   }
 
-  void setShape(int row, Shape shape) {
+  /// Where a shape is kept.
+  int index(Shape shape) {
     Integer index = shapeIndex.get(shape);
     if (index == null) {
       index = shapeIndex.size();
@@ -64,7 +67,7 @@ final class HistoryColumns {
       more.add(shape);
       shapeList = more;
     }
-    shapes.set(row, index);
+    return index;
   }
 
   Shape shape(int row) {

@@ -17,6 +17,10 @@ final class HistoryWriter {
   private final int[] counts = new int[TrialState.Kind.values().length];
   private int size;
   private int best = -1;
+  private int shapeIndex;
+
+  /// The shape of the last row: the next one mostly has the same.
+  private Shape shape = new Shape(List.of(), List.of());
 
   HistoryWriter(List<Direction> directions) {
     this.directions = directions;
@@ -53,11 +57,11 @@ final class HistoryWriter {
   }
 
   private void appendParameters(int row, FrozenTrial trial) {
-    Shape shape =
-        new Shape(
-            List.copyOf(trial.parameters().keySet()),
-            trial.parameters().values().stream().map(v -> v.distribution()).toList());
-    columns.setShape(row, shape);
+    if (size == 0 || !shape.isOf(trial.parameters())) {
+      shape = Shape.of(trial.parameters());
+      shapeIndex = columns.index(shape);
+    }
+    columns.shapes.set(row, shapeIndex);
     trial.parameters().forEach((name, v) -> columns.parameter(name).set(row, v.internal()));
   }
 

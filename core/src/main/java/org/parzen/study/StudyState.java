@@ -58,10 +58,18 @@ public final class StudyState {
   ///
   /// @throws StudyException.TrialFinished where a trial of that number has finished already
   public void put(FrozenTrial trial) {
-    int number = trial.number();
-    requireUnfinished(number);
+    requireUnfinished(trial.number());
     trial.parameters().forEach(this::requireCompatible);
-    trial.parameters().forEach((name, v) -> firstDistributions.putIfAbsent(name, v.distribution()));
+    trial.parameters().forEach(this::learn);
+    place(trial);
+  }
+
+  private void learn(String name, ParameterValue value) {
+    firstDistributions.putIfAbsent(name, value.distribution());
+  }
+
+  private void place(FrozenTrial trial) {
+    int number = trial.number();
     running = running.minus(number);
     waiting = waiting.minus(number);
     switch (trial.state()) {
@@ -87,7 +95,13 @@ public final class StudyState {
   /// @throws StudyException where there is no such trial, it has finished, or the change
   ///   contradicts what is there
   public void apply(TrialEvent event) {
-    put(after(event));
+    FrozenTrial trial = after(event);
+    // All other parameters of the trial were checked when they came.
+    if (event instanceof TrialEvent.Suggested(_, var name, var value)) {
+      requireCompatible(name, value);
+      learn(name, value);
+    }
+    place(trial);
   }
 
   /// The trial as it will be after an event. Changes nothing.

@@ -2,6 +2,7 @@ package org.parzen.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.function.Function;
 
@@ -13,6 +14,10 @@ public record AttributeKey<T>(
 
   public static AttributeKey<Double> number(String name) {
     return new AttributeKey<>(name, DoubleNode::valueOf, JsonNode::doubleValue);
+  }
+
+  public static AttributeKey<Integer> whole(String name) {
+    return new AttributeKey<>(name, IntNode::valueOf, JsonNode::intValue);
   }
 
   public static AttributeKey<String> text(String name) {

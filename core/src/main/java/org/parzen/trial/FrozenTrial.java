@@ -2,10 +2,13 @@ package org.parzen.trial;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parzen.space.Choice;
 
 /// One trial at one moment. Immutable.
@@ -27,7 +30,7 @@ public record FrozenTrial(
   public static final AttributeKey<Map<String, Choice>> FIXED_PARAMETERS = FixedParameters.KEY;
 
   public FrozenTrial {
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    parameters = parameters instanceof Kept kept ? kept : new Kept(parameters);
   }
 
   /// A trial in the queue that fixes these values.
@@ -89,8 +92,7 @@ public record FrozenTrial(
   }
 
   public FrozenTrial with(String name, ParameterValue value) {
-    Map<String, ParameterValue> more = new LinkedHashMap<>(parameters);
-    more.put(name, value);
+    Kept more = new Kept(parameters, name, value);
     return new FrozenTrial(number, state, more, reports, user, system);
   }
 
@@ -104,5 +106,37 @@ public record FrozenTrial(
 
   public FrozenTrial withSystem(Attributes other) {
     return new FrozenTrial(number, state, parameters, reports, user, other);
+  }
+
+  /// Parameters that nobody can change any more, so that the next state of a trial shares them
+  /// instead of copying them: a trial goes through a dozen states.
+  private static final class Kept extends AbstractMap<String, ParameterValue> {
+
+    private final Map<String, ParameterValue> values;
+
+    Kept(Map<String, ParameterValue> values) {
+      this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    Kept(Map<String, ParameterValue> values, String name, ParameterValue value) {
+      Map<String, ParameterValue> more = new LinkedHashMap<>(values);
+      more.put(name, value);
+      this.values = Collections.unmodifiableMap(more);
+    }
+
+    @Override
+    public Set<Entry<String, ParameterValue>> entrySet() {
+      return values.entrySet();
+    }
+
+    @Override
+    public @Nullable ParameterValue get(Object name) {
+      return values.get(name);
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+      return values.containsKey(name);
+    }
   }
 }

@@ -4,19 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
+import org.parzen.space.SearchSpace;
 import org.parzen.space.Spacing;
 
 /// A trial while it is evaluated: the objective asks it for values, in any order and under any
 /// condition, and tells it how things go. Used by one thread at a time.
 ///
 /// A name asked for twice gets the same value. Asking for a name with another kind of distribution
-/// than before, in this trial or in an earlier one of the study, is an [IllegalArgumentException].
+/// than before, in this trial or in an earlier one of the study, is refused with an exception that
+/// names the parameter.
 public interface Trial {
 
   /// Counts the trials of the study from 0.
@@ -30,6 +33,12 @@ public interface Trial {
 
   /// A value from a distribution, in external form.
   Choice suggest(String name, Distribution distribution);
+
+  /// Values, in external form, of those declared parameters that take part: all that the trial will
+  /// ask for.
+  default Map<String, Choice> suggest(SearchSpace space) {
+    return space.values(parameter -> suggest(parameter.name(), parameter.distribution()));
+  }
 
   /// Tells how good the trial is after a step (0 or more). A step reported twice is ignored with a
   /// warning.

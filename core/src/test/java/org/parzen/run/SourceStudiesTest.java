@@ -92,7 +92,7 @@ class SourceStudiesTest {
     }
   }
 
-  private static final Objectives BOWL = new Objectives(List.of(new Bowl()));
+  private static final Parts BOWL = Parts.of(new Objectives(List.of(new Bowl())));
   private static final SearchSpace DECLARED =
       new SearchSpace(
           List.of(
@@ -322,8 +322,8 @@ class SourceStudiesTest {
         "text.db            | text.db                              | not",
         "few.db             | at least 10                          | x, y, z in the ranges that are searched now: there are 9",
         "others.db          | have x, y, z in the ranges           | there are 0",
-        "pareto.db          | that study has 2 and this one 1      | one objective",
-        "upward.db          | direction of that study is maximize  | this one's is minimize",
+        "pareto.db          | works towards 2 objectives           | Name one",
+        "upward.db          | to maximize its value                | but this one to minimize",
         "mysql://host/db    | mysql server                         | Name a SQLite file",
       })
   void whatCanNotBeBegunFromIsNamedAndNothingIsMade(String from, String first, String second)
@@ -355,7 +355,7 @@ class SourceStudiesTest {
     Map<String, JsonNode> two = Map.of("objectives", IntNode.valueOf(2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> view(definition("new", two, cmaes("old.db"), 5, down, down)))
-        .withMessageContaining("that study has 1 and this one 2");
+        .withMessageContaining("'cmaes' works towards one objective, and there are 2");
   }
 
   /// Where no parameters are declared, it shows with the first trial after the random ones.

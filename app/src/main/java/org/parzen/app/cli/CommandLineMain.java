@@ -101,7 +101,7 @@ public final class CommandLineMain {
   static CommandLine commandLine(CommandContext context) {
     CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
     Stream.of(
-            new Optimize(context),
+            Optimize.own(context),
             new Try(context),
             new CreateStudy(context),
             new DeleteStudy(context),
@@ -116,7 +116,7 @@ public final class CommandLineMain {
         .forEach(parzen::addSubcommand);
     parzen.addSubcommand(
         new CommandLine(new Group.OfStudy())
-            .addSubcommand(new Optimize(context))
+            .addSubcommand(Optimize.asPeer(context))
             .addSubcommand(new SetUserAttribute(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));

@@ -13,6 +13,11 @@ public interface Plot {
 
   String yTitle();
 
+  /// How the horizontal axis counts; the view says it of the other one.
+  default Scale xScale() {
+    return Scale.LINEAR;
+  }
+
   /// Says why there is nothing to see, as one sentence; empty where there is.
   Optional<String> notice(PlotView view);
 

@@ -103,7 +103,7 @@ public final class PlotPainter {
     }
     double left = Math.round(PAD + Math.max(widest, 16) + TICK_GAP);
     double right = size.width() - PAD - 4;
-    Axis x = new Axis(Scale.LINEAR, view.x().orElseGet(() -> plot.xRange(view)), left, right);
+    Axis x = new Axis(plot.xScale(), view.x().orElseGet(() -> plot.xRange(view)), left, right);
     return new PlotFrame(new Rectangle2D.Double(left, top, right - left, bottom - top), x, y);
   }
 

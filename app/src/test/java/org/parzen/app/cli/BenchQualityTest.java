@@ -1,13 +1,17 @@
 package org.parzen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.text.PythonJson;
@@ -161,7 +165,7 @@ class BenchQualityTest {
     Typed typed = quality("--case", "tripod_2d", "--seeds", "1", "--trials", "3");
     assertThat(typed.status()).isZero();
     assertThat(typed.errors()).contains("grid is left out: ");
-    assertThat(typed.output()).contains("random: 1 cases").doesNotContain("grid");
+    assertThat(typed.output()).contains("random: Tripod_2d, 1 seeds").doesNotContain("grid");
     assertThat(quality("--sampler", "grid", "--case", "tripod_2d").status()).isNotZero();
   }
 
@@ -172,5 +176,98 @@ class BenchQualityTest {
         .contains("Ackley_11d");
     assertThat(quality("--sampler", "crystal").errors()).contains("'crystal'").contains("random");
     assertThat(quality("--sampler", "random", "--seeds", "0").errors()).contains("--seeds");
+    assertThat(quality("--sampler", "tpe group", "--case", "sphere").errors())
+        .contains("--sampler tpe group: 'group' is no setting");
+    assertThat(quality("--sampler", "random", "--direction", "maximize").errors())
+        .contains("--objective");
+    assertThat(quality("--case", "sphere", "--objective", "a.py", "f").errors())
+        .contains("--case", "--objective");
+  }
+
+  @Test
+  void withSeveralObjectivesTheMissingHypervolumeCounts() {
+    String[] measured = {
+      "--sampler", "random", "--case", "zdt1", "--seeds", "1", "--first-seed", "5", "--trials", "12"
+    };
+    JsonNode line = json(measured).getFirst();
+    String file = folder.resolve("s.db").toString();
+    String[] study = {
+      "optimize", "--plugin", "functions", "--option", "function=zdt1", "--option", "pause=0",
+      "--directions", "minimize", "minimize", "--sampler", "random", "--seed", "5",
+      "--n-trials", "12", "--storage", file, "--study-name", "s"
+    };
+    assertThat(Typed.parzen(study).status()).isZero();
+    Typed best = Typed.parzen("best-trials", "--storage", file, "--study-name", "s", "-f", "json");
+    List<JsonNode> front = new ArrayList<>();
+    PythonJson.read(best.output()).forEach(trial -> front.add(trial.path("values")));
+    front.sort(Comparator.comparingDouble(values -> values.path(0).doubleValue()));
+    // Strips from each point to the next, the last one to the reference point.
+    double volume = 0;
+    for (int i = 0; i < front.size(); i++) {
+      double next = i + 1 < front.size() ? front.get(i + 1).path(0).doubleValue() : 1.1;
+      volume +=
+          (next - front.get(i).path(0).doubleValue()) * (11 - front.get(i).path(1).doubleValue());
+    }
+    assertThat(line.path("reference")).hasToString("[1.1,11.0]");
+    assertThat(line.path("volume").doubleValue()).isCloseTo(12.1 - 1.0 / 3, within(1e-9));
+    assertThat(line.path("best").path(0).path(1).doubleValue())
+        .isCloseTo(1 - volume / (12.1 - 1.0 / 3), within(1e-9));
+    assertThat(quality(measured).output()).contains("hypervolume that is missing");
+  }
+
+  @Test
+  void samplersOfOneCallAreComparedWithEachOther() {
+    String[] both = {
+      "--sampler", "random,tpe n_startup_trials=5,tpe", "--case", "sphere,zdt6", "--seeds", "15"
+    };
+    Typed typed = quality(both);
+    assertThat(typed.output().lines())
+        .anyMatch(line -> line.matches("\\| parzen random +\\| +15 \\| +2 \\| +0 \\| +0 .*"))
+        .anyMatch(line -> line.matches("\\| parzen tpe n_startup_trials=5 +\\| +15 .*"))
+        .anyMatch(line -> line.startsWith("Medians after 80 trials; ") && line.endsWith(" random"))
+        .anyMatch(
+            line -> line.matches("\\| Sphere \\| .*\\d +\\| [0-9.]+ [+] +\\| [0-9.]+ [+] +\\|"));
+    List<JsonNode> lines = json(both);
+    assertThat(lines.get(2).path("sampler").asText()).isEqualTo("tpe n_startup_trials=5");
+    assertThat(lines.get(2).path("against").path("parzen random").path("verdict").asText())
+        .isEqualTo("better");
+  }
+
+  @Test
+  void aPythonFunctionIsComparedWithItsEarlierMeasurement() throws IOException {
+    Python.require();
+    Path own = folder.resolve("own.py");
+    Files.writeString(
+        own, "def slope(trial):\n    return trial.suggest_float('x', 0, 1, log=False)\n");
+    String[] slope = {
+      "--objective", own.toString(), "slope", "--direction", "maximize", "--seeds", "12"
+    };
+    Path file = folder.resolve("before.json");
+    Files.writeString(
+        file, quality(with(slope, "--sampler", "random", "--trials", "40", "--json")).output());
+    String[] against = with(slope, "--sampler", "tpe", "--against", file.toString());
+
+    Typed typed = quality(with(against, "--trials", "40"));
+    assertThat(typed.output())
+        .startsWith("tpe: slope, 12 seeds, 40 trials, ")
+        .containsPattern("[|] before[.]json random [|] +12 [|] better +[|] [0-9.e-]+ +[|]");
+    assertThat(quality(with(against, "--trials", "12")).errors())
+        .contains("before.json random is not compared", "after 12 trials");
+    against[4] = "minimize";
+    assertThat(quality(against).errors()).contains("with --direction maximize, not minimize");
+  }
+
+  private static String[] with(String[] given, String... more) {
+    return Stream.concat(Arrays.stream(given), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void filesOfEarlierMeasurementsAreLookedAtFirst() throws IOException {
+    String[] random = {"--sampler", "random", "--case", "sphere", "--against"};
+    Path text = Files.writeString(folder.resolve("text"), "no lines of JSON");
+    assertThat(quality(with(random, folder.resolve("none").toString())).errors())
+        .contains("There is no file '" + folder.resolve("none"));
+    assertThat(quality(with(random, text.toString())).errors())
+        .contains("'" + text + "' does not hold lines that 'bench quality --json' printed");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -48,6 +50,22 @@ class BenchTest {
         .extracting(line -> line.path("space").asText(), line -> line.path("trials").asInt())
         .containsExactly(tuple("mixed", 3), tuple("mixed", 7));
     assertThat(Typed.parzen("bench", "sampler", "--space", "round").errors()).contains("'round'");
+  }
+
+  @Test
+  void samplersAsAChartForLightAndForDarkPages() throws IOException {
+    Path chart = folder.resolve("cost.svg");
+    Typed typed =
+        Typed.parzen("bench", "sampler", "--sampler=random", "--trials=3,9", "--plot=" + chart);
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    assertThat(Files.readString(chart)).contains(">random<", "rgb(47,111,214)");
+    assertThat(Files.readString(folder.resolve("cost-dark.svg")))
+        .contains(">random<")
+        .doesNotContain("rgb(47,111,214)");
+    assertThat(Typed.parzen("bench", "sampler", "--plot", "cost.png").errors())
+        .contains("'cost.png'", ".svg");
+    assertThat(Typed.parzen("bench", "sampler", "--plot", "missing/cost.svg").errors())
+        .contains("'missing/cost.svg'");
   }
 
   @Test

@@ -2,14 +2,20 @@ package org.parzen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
+import org.parzen.trial.Trial;
 import org.parzen.trial.TrialState;
 
 class PeerCommandsTest {
@@ -132,6 +138,39 @@ class PeerCommandsTest {
             "value");
     assertThat(asked.status()).isZero();
     return asked.output();
+  }
+
+  @Test
+  void askBeginsFromAnEarlierStudyOnceAndForAll() throws IOException {
+    Path old = folder.resolve("old.db");
+    try (StudyStore store = new StorageLocation(old).open()) {
+      Study earlier = Study.create(store, new StudySpec("old", Direction.MINIMIZE));
+      for (int i = 0; i < 20; i++) {
+        Trial trial = earlier.ask();
+        earlier.tell(trial, Math.abs(trial.suggestFloat("x", 0, 1) - 0.9));
+      }
+    }
+    parzen("create-study", "--study-name", "one");
+    assertThat(askFrom(old).output()).contains("\"number\": 0");
+    parzen("tell", "--study-name", "one", "--trial-number", "0", "--values", "1");
+    Files.delete(old);
+    assertThat(askFrom(old).output()).contains("\"number\": 1");
+    assertThat(askFrom(folder.resolve("none.db")).errors())
+        .contains("source_trials", "There is no file", "none.db");
+  }
+
+  private Typed askFrom(Path file) {
+    String kwargs = "{\"source_trials\": \"%s\", \"n_startup_trials\": 1}".formatted(file);
+    return parzen(
+        "ask",
+        "--study-name",
+        "one",
+        "--search-space",
+        SPACE,
+        "--sampler",
+        "CmaEsSampler",
+        "--sampler-kwargs",
+        kwargs);
   }
 
   @Test

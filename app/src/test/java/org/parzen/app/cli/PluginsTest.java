@@ -47,9 +47,13 @@ class PluginsTest {
       """
       package far;
       import java.util.List;
+      import java.util.random.RandomGenerator;
       import org.parzen.sampler.*;
       import org.parzen.setting.*;
-      public class Corner implements SamplerPlugin {
+      import org.parzen.space.Distribution;
+      import org.parzen.study.StudyView;
+      public class Corner implements SamplerPlugin, Sampler {
+        private double more;
         public String id() { return "corner"; }
         public String title() { return "Corner"; }
         public String help() { return "Draws the lowest value, and some more."; }
@@ -57,8 +61,14 @@ class PluginsTest {
           return List.of(Setting.real("more", "More", "How much more.", 0, 99, 0));
         }
         public Sampler create(Settings settings) {
-          double more = settings.real("more");
-          return (view, self, name, distribution, random) -> distribution.first() + more;
+          Corner made = new Corner();
+          made.more = settings.real("more");
+          return made;
+        }
+        @Override
+        public double sample(
+            StudyView view, TrialContext self, String name, Distribution d, RandomGenerator random) {
+          return d.first() + more;
         }
       }
       """;
@@ -148,41 +158,31 @@ class PluginsTest {
     assertThat(optimize().status()).isZero();
   }
 
+  private Typed optimizeBranin(String sampler) {
+    return parzen(
+        ("optimize --plugin functions --option function=branin --option pause=0 --n-trials 2 --storage "
+                + folder.resolve("s.db")
+                + " --sampler "
+                + sampler)
+            .split(" "));
+  }
+
   @Test
-  void aSamplerIsUsedLikeAnyOther() throws IOException {
-    String storage = folder.resolve("s.db").toString();
-    String[] optimize = {
-      "optimize",
-      "--storage",
-      storage,
-      "--plugin",
-      "functions",
-      "--option",
-      "function=branin",
-      "--option",
-      "pause=0",
-      "--n-trials",
-      "2",
-      "--sampler",
-      "corner",
-      "--sampler-option",
-      "more=1"
-    };
+  void aSamplerIsUsedLikeAnyOtherOnceItIsTrusted() throws IOException {
     assertThat(parzen("plugins", "add", sampler().toString()).errors())
         .contains("corner-1.jar holds a sampler, which runs inside Parzen itself");
     assertThat(listed().path(0).path("kinds").asText()).isEqualTo("sampler");
-    assertRefused(parzen(optimize), "'corner'", "Not used before you trust it: corner-1.jar");
+    assertRefused(
+        optimizeBranin("corner"), "'corner'", "Not used before you trust it: corner-1.jar");
     assertThat(parzen("plugins", "trust", "corner-1").errors()).contains("--sampler corner");
 
-    Typed run = parzen(optimize);
+    Typed run = optimizeBranin("corner --sampler-option more=1");
     assertThat(run.status()).as(run.errors()).isZero();
     assertThat(run.output()).contains("\"x\": -4.0", "\"y\": 1.0");
-    String space =
-        "{\"z\": {\"name\": \"FloatDistribution\", \"attributes\": {\"low\": 3, \"high\": 9}}}";
     String[] ask = {
       "ask",
       "--storage",
-      storage,
+      folder.resolve("s.db").toString(),
       "--study-name",
       "study",
       "--sampler",
@@ -190,28 +190,17 @@ class PluginsTest {
       "--sampler-kwargs",
       "{\"more\": 2}",
       "--search-space",
-      space
+      "{\"z\": {\"name\": \"FloatDistribution\", \"attributes\": {\"low\": 3, \"high\": 9}}}"
     };
     assertThat(parzen(ask).output()).contains("\"z\": 5.0");
-    assertThat(
-            parzen("bench", "quality", "--sampler", "corner", "--seeds", "1", "--case", "branin")
-                .output())
-        .startsWith("corner: 1 cases");
-    assertThat(
-            parzen(
-                    "bench",
-                    "quality",
-                    "--sampler",
-                    "corner",
-                    "--sampler-option",
-                    "more=50",
-                    "--case",
-                    "branin",
-                    "--seeds",
-                    "1",
-                    "--trials",
-                    "1")
-                .errors())
+  }
+
+  @Test
+  void aSamplerIsMeasuredLikeAnyOther() throws IOException {
+    assertThat(parzen("plugins", "add", "--trust", sampler().toString()).status()).isZero();
+    String bench = "bench quality --sampler corner --seeds 1 --case branin";
+    assertThat(parzen(bench.split(" ")).output()).startsWith("corner: 1 cases");
+    assertThat(parzen((bench + " --trials 1 --sampler-option more=50").split(" ")).errors())
         .contains("The sampler 'corner' drew");
   }
 

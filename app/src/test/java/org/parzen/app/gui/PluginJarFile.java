@@ -68,8 +68,11 @@ final class PluginJarFile {
       import java.util.random.RandomGenerator;
       import org.parzen.sampler.Sampler;
       import org.parzen.sampler.SamplerPlugin;
+      import org.parzen.sampler.TrialContext;
       import org.parzen.setting.Setting;
       import org.parzen.setting.Settings;
+      import org.parzen.space.Distribution;
+      import org.parzen.study.StudyView;
 
       public final class Corner implements SamplerPlugin {
         public String id() { return "corner"; }
@@ -79,7 +82,13 @@ final class PluginJarFile {
           return List.of(Setting.flag("stubborn", "Stubborn", "Never leaves it.", true));
         }
         public Sampler create(Settings settings) {
-          return (view, self, name, distribution, random) -> distribution.first();
+          return new Sampler() {
+            @Override
+            public double sample(
+                StudyView view, TrialContext self, String name, Distribution d, RandomGenerator random) {
+              return d.first();
+            }
+          };
         }
       }
       """;

@@ -44,18 +44,25 @@ public final class HypervolumeSubset {
     if (size == losses.length) {
       return IntStream.range(0, size).toArray();
     }
+    return Arrays.stream(order(losses, size, reference)).sorted().toArray();
+  }
+
+  /// The rows of [#choose], in the order in which they are chosen: the first few of them are what
+  /// is chosen if few are wanted.
+  static int[] order(double[][] losses, int size, double[] reference) {
     Points points = Points.of(losses);
+    int some = Math.min(size, points.size());
+    int[] order = Arrays.copyOf(distinct(points.distinct(), some, reference), size);
     BitSet chosen = new BitSet();
-    if (points.size() <= size) {
-      Arrays.stream(points.first()).forEach(chosen::set);
-      while (chosen.cardinality() < size) {
-        chosen.set(chosen.nextClearBit(0));
-      }
-    } else {
-      Arrays.stream(distinct(points.distinct(), size, reference))
-          .forEach(i -> chosen.set(points.first()[i]));
+    for (int i = 0; i < some; i++) {
+      order[i] = points.first()[order[i]];
+      chosen.set(order[i]);
     }
-    return chosen.stream().toArray();
+    for (int i = some; i < size; i++) {
+      order[i] = chosen.nextClearBit(0);
+      chosen.set(order[i]);
+    }
+    return order;
   }
 
   private static int[] distinct(double[][] points, int size, double[] reference) {

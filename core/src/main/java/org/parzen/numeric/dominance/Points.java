@@ -42,9 +42,11 @@ record Points(double[][] distinct, int[] first, int[] of) {
   /// Makes rows that are equal as numbers equal as arrays: no minus zero, and not-a-number counts
   /// as the worst there is.
   private static double[][] clean(double[][] rows) {
-    return Arrays.stream(rows)
-        .map(row -> Arrays.stream(row).map(Points::clean).toArray())
-        .toArray(double[][]::new);
+    return Arrays.stream(rows).map(Points::clean).toArray(double[][]::new);
+  }
+
+  static double[] clean(double[] row) {
+    return Arrays.stream(row).map(Points::clean).toArray();
   }
 
   private static double clean(double value) {

@@ -3,8 +3,9 @@ package org.parzen.numeric.normal;
 /// The complementary error function, and its product with exp(x²), which does not vanish.
 ///
 /// Source: W. J. Cody, “Rational Chebyshev approximations for the error function”, Mathematics of
-/// Computation 23 (1969). Relative error below 1e-15. The library's own version goes through the
-/// incomplete gamma function and takes many times as long.
+/// Computation 23 (1969). Measured for 0 to 26: relative error below 1e-15, 15 ns. Hipparchus'
+/// `Erf.erfc` goes through the incomplete gamma function: 2e-13, 215 ns; and it has no scaled form,
+/// without which the tails of [StandardNormal] would vanish beyond 27.
 final class ErrorFunction {
 
   private static final double SMALL = 0.46875;

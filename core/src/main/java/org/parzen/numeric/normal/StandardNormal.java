@@ -54,7 +54,12 @@ public final class StandardNormal {
     if (b <= 0) {
       return lower(a, b);
     }
-    return a > 0 ? lower(-b, -a) : Math.log1p(-cdf(a) - cdf(-b));
+    return a > 0 ? lower(-b, -a) : Math.log1p(-tail(a) - tail(-b));
+  }
+
+  /// The probability of at most x, where it matters beside 1.
+  private static double tail(double x) {
+    return x < -ALL ? 0 : cdf(x);
   }
 
   private static double lower(double a, double b) {

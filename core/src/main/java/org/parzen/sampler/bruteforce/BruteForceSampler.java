@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
@@ -25,6 +27,15 @@ public final class BruteForceSampler implements Sampler {
 
   private Tree tree = new Tree();
 
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    declared.parameters().forEach(p -> candidates(p.name(), p.distribution()));
+  }
+
+  private static Candidates candidates(String name, Distribution distribution) {
+    return Candidates.of(distribution).orElseThrow(() -> endless(name));
+  }
+
   /// @throws IllegalArgumentException where the parameter has too many values, or other trials
   ///   asked for another one after the same values
   @Override
@@ -34,7 +45,7 @@ public final class BruteForceSampler implements Sampler {
       String name,
       Distribution distribution,
       RandomGenerator random) {
-    Candidates candidates = Candidates.of(distribution).orElseThrow(() -> endless(name));
+    Candidates candidates = candidates(name, distribution);
     Walk walk =
         new Walk(tree(view).root(), others(view, self.number()), self.number(), self.studySeed());
     for (Map.Entry<String, ParameterValue> got : self.suggested().entrySet()) {

@@ -1,8 +1,10 @@
 package org.parzen.sampler.cmaes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.parzen.sampler.OneObjective;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
@@ -11,6 +13,8 @@ import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Draws numeric parameters together from a normal distribution that learns from the better trials
@@ -43,8 +47,14 @@ public final class CmaEsSampler implements Sampler {
   }
 
   @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    OneObjective.require("cmaes", directions);
+    independent.requireFits(directions, declared);
+  }
+
+  @Override
   public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-    requireOneObjective(view);
+    requireFits(view.directions(), SearchSpace.EMPTY);
     JointSpace joint = space.of(view);
     if (joint.isEmpty()) {
       return Proposal.NONE;
@@ -59,15 +69,6 @@ public final class CmaEsSampler implements Sampler {
     return new Proposal(
         cube.values(state.get().evaluated(drawn)),
         DrawnPoint.attributes(drawn, cube, self.fixed().keySet()));
-  }
-
-  private static void requireOneObjective(StudyView view) {
-    int objectives = view.directions().size();
-    if (objectives > 1) {
-      throw new IllegalArgumentException(
-          "The sampler cmaes works towards one objective; the study '%s' has %d. Choose another sampler, for example nsgaii."
-              .formatted(view.name(), objectives));
-    }
   }
 
   /// Absent where there is nothing numeric to choose.

@@ -46,16 +46,23 @@ public final class GivenValue {
   /// @throws IllegalArgumentException names parameter and value where the parameter has no such
   ///   kind of value
   public static double internal(String name, Choice given, Distribution distribution) {
-    double internal =
-        switch (distribution) {
-          case CategoricalDistribution d -> index(name, given, d);
-          default -> number(name, given, distribution);
-        };
+    double internal = exact(name, given, distribution);
     if (!distribution.contains(internal)) {
       LOG.log(
           Level.WARNING, "The given value {0} of ''{1}'' is out of its range.", given.text(), name);
     }
     return internal;
+  }
+
+  /// The internal form, which may lie outside the range.
+  ///
+  /// @throws IllegalArgumentException names parameter and value where the parameter has no such
+  ///   kind of value
+  public static double exact(String name, Choice given, Distribution distribution) {
+    return switch (distribution) {
+      case CategoricalDistribution d -> index(name, given, d);
+      default -> number(name, given, distribution);
+    };
   }
 
   private static double index(String name, Choice given, CategoricalDistribution distribution) {

@@ -1,13 +1,19 @@
 package org.parzen.sampler.fixed;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.parzen.sampler.EarlierResults;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
+import org.parzen.space.Parameter;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Holds some parameters at given values and leaves the others to another sampler.
@@ -28,6 +34,32 @@ public final class PartialFixedSampler implements Sampler {
     }
     this.fixed = Map.copyOf(fixed);
     this.base = base;
+  }
+
+  /// Warns of values that lie outside of their declared ranges, which are used all the same.
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    if (!declared.parameters().isEmpty()) {
+      fixed.forEach((name, given) -> fits(name, given, declared));
+    }
+    base.requireFits(directions, declared);
+  }
+
+  private static void fits(String name, Choice given, SearchSpace declared) {
+    Parameter parameter =
+        declared
+            .parameter(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The fixed parameter '%s' is not declared; declared are %s. Correct its name, or leave it out."
+                            .formatted(name, String.join(", ", declared.names()))));
+    double _ = GivenValue.internal(name, given, parameter.distribution());
+  }
+
+  @Override
+  public Optional<EarlierResults> earlierResults() {
+    return base.earlierResults();
   }
 
   @Override

@@ -9,12 +9,15 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.parzen.numeric.gp.Posterior;
 import org.parzen.numeric.gp.Query;
+import org.parzen.sampler.OneObjective;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
 import org.parzen.space.Transform;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
@@ -49,12 +52,13 @@ public final class GpSampler implements Sampler {
   }
 
   @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    OneObjective.require("gp", directions);
+  }
+
+  @Override
   public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-    if (view.directions().size() > 1) {
-      throw new IllegalArgumentException(
-          "The sampler 'gp' works with one objective, and the study '%s' has %d. Choose another sampler, such as tpe or nsgaii."
-              .formatted(view.name(), view.directions().size()));
-    }
+    requireFits(view.directions(), SearchSpace.EMPTY);
     if (view.finished().count(TrialState.Kind.COMPLETE) < Math.max(1, options.startupTrials())) {
       return Proposal.NONE;
     }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.parzen.sampler.fixed.GivenValue;
 import org.parzen.space.Choice;
+import org.parzen.space.Parameter;
+import org.parzen.space.ParameterLine;
+import org.parzen.space.SearchSpace;
 
 /// All combinations of given values, each with an id: its place in a shuffled order. Immutable.
 ///
@@ -97,6 +100,48 @@ final class Grid {
   /// The place of a name; [#NONE] where the grid has none of that name.
   int column(String name) {
     return names.indexOf(name);
+  }
+
+  /// The place of a name.
+  ///
+  /// @throws IllegalArgumentException where the grid has none of that name
+  int requireColumn(String name) {
+    int column = column(name);
+    if (column == NONE) {
+      throw new IllegalArgumentException(
+          "The grid has no values for '%s', only for %s. Add it to the sampler's search_space."
+              .formatted(name, String.join(", ", names)));
+    }
+    return column;
+  }
+
+  /// @param declared at least one parameter
+  /// @throws IllegalArgumentException names what the grid misses or has too much
+  void requireFits(SearchSpace declared) {
+    for (Parameter parameter : declared.parameters()) {
+      // What has a single value is not asked for.
+      if (!parameter.distribution().isSingle()) {
+        values.get(requireColumn(parameter.name())).forEach(value -> requireIn(parameter, value));
+      }
+    }
+    for (String name : names) {
+      if (declared.parameter(name).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The grid has values for '%s', which is not declared; declared are %s. Correct its name in search_space, or leave it out."
+                .formatted(name, String.join(", ", declared.names())));
+      }
+    }
+  }
+
+  private static void requireIn(Parameter parameter, Choice value) {
+    double internal = GivenValue.exact(parameter.name(), value, parameter.distribution());
+    if (!parameter.distribution().contains(internal)) {
+      throw new IllegalArgumentException(
+          "The grid has the value %s, which lies outside of '%s'. Change one of them."
+              .formatted(
+                  value.text(),
+                  ParameterLine.write(new Parameter(parameter.name(), parameter.distribution()))));
+    }
   }
 
   /// The value of a combination.

@@ -10,6 +10,8 @@ import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.fixed.GivenValue;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Tries every combination of given values once, in a shuffled order.
@@ -30,6 +32,13 @@ public final class GridSampler implements Sampler {
   public GridSampler(Map<String, List<Choice>> values, long seed) {
     this.grid = new Grid(values, seed);
     this.covered = new Covered(grid);
+  }
+
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    if (!declared.parameters().isEmpty()) {
+      grid.requireFits(declared);
+    }
   }
 
   /// How many combinations there are.
@@ -54,12 +63,7 @@ public final class GridSampler implements Sampler {
       String name,
       Distribution distribution,
       RandomGenerator random) {
-    int column = grid.column(name);
-    if (column == Grid.NONE) {
-      throw new IllegalArgumentException(
-          "The grid has no values for '%s', only for %s. Add it to the sampler's search_space."
-              .formatted(name, String.join(", ", grid.names())));
-    }
+    int column = grid.requireColumn(name);
     return GivenValue.internal(name, grid.value(id(view, self), column), distribution);
   }
 

@@ -19,7 +19,12 @@ public final class IntersectionSpace {
   private final boolean includePruned;
   private Optional<Known> known = Optional.empty();
 
-  private record Known(History read, Optional<SortedMap<String, Distribution>> space) {}
+  /// @param last of a trial that counts
+  private record Known(
+      History read,
+      Optional<Shape> last,
+      Optional<SortedMap<String, Distribution>> space,
+      JointSpace joint) {}
 
   /// @param includePruned whether pruned trials count like complete ones
   public IntersectionSpace(boolean includePruned) {
@@ -31,7 +36,7 @@ public final class IntersectionSpace {
     History history = view.finished();
     Optional<Known> from = known.filter(k -> history.continues(k.read()));
     Optional<SortedMap<String, Distribution>> space = from.flatMap(Known::space);
-    Optional<Shape> last = Optional.empty();
+    Optional<Shape> last = from.flatMap(Known::last);
     for (int row = from.map(k -> k.read().size()).orElse(0); row < history.size(); row++) {
       Shape shape = history.shape(row);
       if (counts(history.kind(row)) && last.filter(shape::equals).isEmpty()) {
@@ -39,8 +44,11 @@ public final class IntersectionSpace {
         last = Optional.of(shape);
       }
     }
-    known = Optional.of(new Known(history, space));
-    return space.map(JointSpace::of).orElse(JointSpace.EMPTY);
+    boolean same = from.isPresent() && space.equals(from.get().space());
+    JointSpace joint =
+        same ? from.get().joint() : space.map(JointSpace::of).orElse(JointSpace.EMPTY);
+    known = Optional.of(new Known(history, last, space, joint));
+    return joint;
   }
 
   private boolean counts(TrialState.Kind kind) {

@@ -1,10 +1,13 @@
 package org.parzen.sampler.mixture;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// One sampler for the first trials, another one, which sees them all, for the rest.
@@ -22,6 +25,12 @@ public record SwitchingSampler(int trials, Sampler first, Sampler then) implemen
       throw new IllegalArgumentException(
           "The first sampler can not choose " + trials + " trials: give 0 or more.");
     }
+  }
+
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    first.requireFits(directions, declared);
+    then.requireFits(directions, declared);
   }
 
   @Override

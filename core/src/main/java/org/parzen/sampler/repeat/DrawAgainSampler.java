@@ -1,13 +1,16 @@
 package org.parzen.sampler.repeat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
 import org.parzen.space.Transform;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Asks another sampler again where its values are exactly those of a complete trial, for
@@ -25,6 +28,11 @@ public final class DrawAgainSampler implements Sampler {
 
   public DrawAgainSampler(Sampler base) {
     this.base = base;
+  }
+
+  @Override
+  public void requireFits(List<Direction> directions, SearchSpace declared) {
+    base.requireFits(directions, declared);
   }
 
   @Override

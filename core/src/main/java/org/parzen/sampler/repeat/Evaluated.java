@@ -10,38 +10,51 @@ import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
-/// The complete trials of a study by all their values. Reads each trial once; several threads may
-/// ask at once.
+/// The complete trials of a study by all their values. Reads each trial once, and answers for
+/// earlier views as well; several threads may ask at once.
 final class Evaluated {
 
-  private Optional<History> read = Optional.empty();
-  private Map<Long, Integer> rows = new HashMap<>();
+  /// A row whose number is lower than those of all rows before it that have the same values.
+  private record Lowest(int row, Optional<Lowest> before) {}
 
-  /// The number of the first complete trial that has exactly these values, in internal form.
+  private Optional<History> read = Optional.empty();
+  private Map<Long, Lowest> rows = new HashMap<>();
+
+  /// The lowest number of a complete trial that has exactly these values, in internal form.
   synchronized OptionalInt trial(StudyView view, Map<String, Double> values) {
     History history = view.finished();
     readTo(history);
-    int row = rows.getOrDefault(hash(values), -1);
-    return 0 <= row && row < history.size() && has(history, row, values)
-        ? OptionalInt.of(history.number(row))
+    Optional<Lowest> lowest = Optional.ofNullable(rows.get(hash(values)));
+    while (lowest.isPresent() && lowest.get().row() >= history.size()) {
+      lowest = lowest.get().before();
+    }
+    return lowest.isPresent() && has(history, lowest.get().row(), values)
+        ? OptionalInt.of(history.number(lowest.get().row()))
         : OptionalInt.empty();
   }
 
   private void readTo(History history) {
-    if (read.filter(history::continues).isEmpty()) {
-      read = Optional.empty();
+    if (read.filter(history::sharesRowsWith).isEmpty()) {
+      read = Optional.of(history);
       rows = new HashMap<>();
+      add(history, 0);
+    } else if (history.size() > read.get().size()) {
+      add(history, read.get().size());
+      read = Optional.of(history);
     }
-    for (int row = read.map(History::size).orElse(0); row < history.size(); row++) {
+  }
+
+  private void add(History history, int from) {
+    for (int row = from; row < history.size(); row++) {
       if (history.kind(row) == TrialState.Kind.COMPLETE) {
-        int added = row;
-        rows.merge(
-            hash(values(history, row)),
-            row,
-            (old, _) -> history.number(old) < history.number(added) ? old : added);
+        long hash = hash(values(history, row));
+        Optional<Lowest> before = Optional.ofNullable(rows.get(hash));
+        int number = history.number(row);
+        if (before.filter(lowest -> history.number(lowest.row()) < number).isEmpty()) {
+          rows.put(hash, new Lowest(row, before));
+        }
       }
     }
-    read = Optional.of(history);
   }
 
   private static Map<String, Double> values(History history, int row) {

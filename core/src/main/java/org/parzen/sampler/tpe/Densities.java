@@ -41,6 +41,11 @@ final class Densities {
   private final int[] alive = new int[BLOCK];
   private double logTotal;
 
+  // The weights of kernels that are not recent, see Weights.
+  private int firstRecent;
+  private double oldest;
+  private double slope;
+
   /// @param byAge whether old kernels weigh less
   /// @param points where the density is wanted; seen by the axes of the kernels
   Densities(Kernels kernels, boolean byAge, Points points, GridMass gridMass) {
@@ -68,6 +73,9 @@ final class Densities {
     int n = kernels.size();
     double prior = n == 0 ? 1 : kernels.priorWeight();
     logTotal = Math.log(prior + weights());
+    firstRecent = byAge ? Weights.firstRecent(n) : 0;
+    oldest = firstRecent > 0 ? Weights.byAge(0, n) : 1;
+    slope = Weights.slope(n);
     Arrays.fill(left, n);
     Arrays.fill(sums, prior);
     for (int point = 0; point < left.length; point++) {
@@ -78,6 +86,11 @@ final class Densities {
       hits[choice] = Math.log(kernels.hit(axis));
       misses[choice] = Math.log(kernels.miss(axis));
     }
+  }
+
+  /// Whether old kernels weigh less; otherwise all weigh one.
+  boolean isByAge() {
+    return byAge;
   }
 
   /// What all kernels but the prior weigh together.
@@ -114,16 +127,10 @@ final class Densities {
     left[point] = from;
     double cutoff = references[point] + Math.log(sums[point]) + NEGLIGIBLE;
     int count = lines(points.begins(point), from, to - from, cutoff);
-    for (int i = count - 1; i >= 0; i--) {
-      int kernel = from + alive[i];
-      double exponent = exponents[alive[i]] + choices(point, kernel);
-      for (int j = 0; j < grids.length && exponent > cutoff; j++) {
-        exponent += share(grids[j], kernel, point);
-      }
-      if (exponent > cutoff) {
-        add(point, kernel, exponent);
-      }
+    if (choices.length > 0 || grids.length > 0) {
+      count = others(point, from, count, cutoff);
     }
+    add(point, from, count);
   }
 
   /// Subtracts from the heights of a block what the lines say, and returns how many kernels are
@@ -203,6 +210,23 @@ final class Densities {
     }
   }
 
+  /// Adds what choices and grids say to the exponents of kernels that are alive, and returns how
+  /// many still are.
+  private int others(int point, int from, int count, double cutoff) {
+    int some = 0;
+    for (int j = 0; j < count; j++) {
+      int i = alive[j];
+      double exponent = exponents[i] + choices(point, from + i);
+      for (int k = 0; k < grids.length && exponent > cutoff; k++) {
+        exponent += share(grids[k], from + i, point);
+      }
+      exponents[i] = exponent;
+      alive[some] = i;
+      some += exponent > cutoff ? 1 : 0;
+    }
+    return some;
+  }
+
   private double choices(int point, int kernel) {
     double sum = 0;
     for (int axis : choices) {
@@ -220,14 +244,22 @@ final class Densities {
         kernels.scales(axis)[kernel]);
   }
 
-  private void add(int point, int kernel, double exponent) {
-    double weight = weight(kernel);
+  /// Adds the kernels that are alive to a sum.
+  private void add(int point, int from, int count) {
     double reference = references[point];
-    if (exponent > reference) {
-      sums[point] = sums[point] * Math.exp(reference - exponent) + weight;
-      references[point] = exponent;
-    } else {
-      sums[point] += weight * Math.exp(exponent - reference);
+    double sum = sums[point];
+    for (int j = count - 1; j >= 0; j--) {
+      int kernel = from + alive[j];
+      double weight = kernel < firstRecent ? oldest + kernel * slope : 1;
+      double exponent = exponents[alive[j]];
+      if (exponent > reference) {
+        sum = sum * Math.exp(reference - exponent) + weight;
+        reference = exponent;
+      } else {
+        sum += weight * Math.exp(exponent - reference);
+      }
     }
+    references[point] = reference;
+    sums[point] = sum;
   }
 }

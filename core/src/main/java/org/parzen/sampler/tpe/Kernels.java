@@ -35,8 +35,13 @@ final class Kernels {
   private double[] heights = new double[16];
   private int size;
 
-  /// Whether all kernels must be computed anew.
-  private boolean stale;
+  /// Normal factors whose neighbours have changed since [#settle()]: an axis and a trial each.
+  private int[] changed = new int[64];
+
+  private int changes;
+
+  /// The [#parts(int)] that all factors were computed with; 0 where there are none yet.
+  private int settledParts;
 
   Kernels(Axis[] axes, double priorWeight) {
     this.axes = axes;
@@ -63,6 +68,11 @@ final class Kernels {
 
   int number(int i) {
     return numbers[i];
+  }
+
+  /// All trials, in ascending order.
+  int[] numbers() {
+    return Arrays.copyOf(numbers, size);
   }
 
   /// Where the i-th trial lies.
@@ -132,9 +142,9 @@ final class Kernels {
       places[axis][i] = at[axis];
       scales[axis][i] = 0;
       terms[axis][i] = 0;
-      if (axes[axis] instanceof Axis.Numeric numeric) {
+      if (axes[axis] instanceof Axis.Numeric) {
         int rank = sorted[axis].insert(at[axis], number);
-        changed(axis, numeric, rank - 1, rank + 1, size - 1);
+        change(axis, rank - 1, rank + 1);
       }
     }
   }
@@ -146,9 +156,9 @@ final class Kernels {
     size--;
     shift(i + 1, i, size - i);
     for (int axis = 0; axis < axes.length; axis++) {
-      if (axes[axis] instanceof Axis.Numeric numeric) {
+      if (axes[axis] instanceof Axis.Numeric) {
         int rank = sorted[axis].remove(at[axis], number);
-        changed(axis, numeric, rank - 1, rank, size + 1);
+        change(axis, rank - 1, rank);
       }
     }
   }
@@ -170,23 +180,27 @@ final class Kernels {
         sorted[axis].load(at[axis], byNumber, size);
       }
     }
-    stale = true;
+    settledParts = 0;
     settle();
   }
 
   /// Computes what has changed; before kernels are looked at.
   void settle() {
-    for (int axis = 0; axis < axes.length && stale; axis++) {
-      if (axes[axis] instanceof Axis.Numeric numeric) {
-        refresh(axis, numeric, 0, size - 1);
+    boolean all = settledParts != parts(size);
+    settledParts = parts(size);
+    if (all) {
+      refreshAll();
+    } else {
+      for (int change = 0; change < changes; change += 2) {
+        refresh(changed[change], changed[change + 1]);
       }
     }
+    changes = 0;
     for (int i = 0; i < size; i++) {
-      if (stale || Double.isNaN(heights[i])) {
+      if (Double.isNaN(heights[i])) {
         heights[i] = height(i);
       }
     }
-    stale = false;
   }
 
   private double height(int i) {
@@ -230,29 +244,51 @@ final class Kernels {
     }
   }
 
-  /// Computes kernels anew, by rank, at once or, where the least width depends on the number of
-  /// trials, all of them later, because other trials may come or go before.
-  private void changed(int axis, Axis.Numeric numeric, int from, int to, int sizeBefore) {
-    stale |= parts(sizeBefore) != parts(size);
-    if (!stale) {
-      refresh(axis, numeric, Math.max(0, from), Math.min(to, size - 1));
+  /// Notes factors to compute anew, by rank: later, because other trials may come or go before.
+  private void change(int axis, int from, int to) {
+    for (int rank = Math.max(0, from); rank <= Math.min(to, size - 1); rank++) {
+      if (changes == changed.length) {
+        changed = Arrays.copyOf(changed, 2 * changes);
+      }
+      changed[changes++] = axis;
+      changed[changes++] = sorted[axis].number(rank);
     }
   }
 
-  private void refresh(int axis, Axis.Numeric numeric, int from, int to) {
-    for (int rank = from; rank <= to; rank++) {
-      int i = index(sorted[axis].number(rank));
-      double sigma = sigma(numeric, sorted[axis], rank);
-      if (scales[axis][i] == ROOT_HALF / sigma) {
-        continue;
-      }
-      double mass = TruncatedNormal.logMass(places[axis][i], sigma, numeric.low(), numeric.high());
-      double density =
-          numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
-      scales[axis][i] = ROOT_HALF / sigma;
-      terms[axis][i] = -density - mass;
+  private void refresh(int axis, int number) {
+    int i = index(number);
+    if (i >= 0) {
+      int rank = sorted[axis].find(places[axis][i], number);
+      refresh(axis, (Axis.Numeric) axes[axis], rank, i);
+    }
+  }
+
+  private void refreshAll() {
+    int[] indices = new int[size == 0 ? 0 : numbers[size - 1] + 1];
+    for (int i = 0; i < size; i++) {
+      indices[numbers[i]] = i;
       heights[i] = Double.NaN;
     }
+    for (int axis = 0; axis < axes.length; axis++) {
+      if (axes[axis] instanceof Axis.Numeric numeric) {
+        for (int rank = 0; rank < size; rank++) {
+          refresh(axis, numeric, rank, indices[sorted[axis].number(rank)]);
+        }
+      }
+    }
+  }
+
+  private void refresh(int axis, Axis.Numeric numeric, int rank, int i) {
+    double sigma = sigma(numeric, sorted[axis], rank);
+    if (scales[axis][i] == ROOT_HALF / sigma) {
+      return;
+    }
+    double mass = TruncatedNormal.logMass(places[axis][i], sigma, numeric.low(), numeric.high());
+    double density =
+        numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
+    scales[axis][i] = ROOT_HALF / sigma;
+    terms[axis][i] = -density - mass;
+    heights[i] = Double.NaN;
   }
 
   private static int parts(int size) {

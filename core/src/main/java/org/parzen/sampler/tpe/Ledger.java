@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.study.Direction;
@@ -25,7 +26,12 @@ final class Ledger {
   private final IntersectionSpace intersection = new IntersectionSpace(true);
   private final Blocks blocks = new Blocks();
   private final Ranking ranking = new Ranking(Weights.MOST_GOOD);
+  private final Fronts fronts;
   private final Map<JointSpace, Model> models;
+
+  /// The model that was asked for last.
+  private @Nullable Model latest;
+
   private int[] numbers = new int[64];
   private int[] good = new int[0];
   private int rows;
@@ -36,6 +42,7 @@ final class Ledger {
     this.origin = view.finished();
     this.options = options;
     this.directions = view.directions();
+    this.fronts = new Fronts(directions);
     this.models =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -79,7 +86,7 @@ final class Ledger {
     int count = Weights.good(count(history), directions.size());
     if (directions.size() > 1) {
       learnNumbers(history);
-      good = Fronts.good(history, directions, count);
+      good = fronts.good(history, count);
     } else {
       rank(history);
       good = ranking.best(count);
@@ -129,12 +136,16 @@ final class Ledger {
 
   /// The model of some parameters.
   Model model(JointSpace space) {
+    if (latest != null && latest.space().equals(space)) {
+      return latest;
+    }
     Model known = models.get(space);
     if (known == null) {
       boolean goodByAge = directions.size() == 1;
       known = new Model(space, goodByAge, options.candidates(), options.priorWeight());
       models.put(space, known);
     }
+    latest = known;
     return known;
   }
 }

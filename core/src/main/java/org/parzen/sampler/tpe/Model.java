@@ -74,17 +74,17 @@ final class Model {
 
   private void followRows(Ledger ledger, History history) {
     int[] wanted = ledger.good();
-    long left = IntStream.range(0, good.size()).filter(i -> !isIn(wanted, good.number(i))).count();
-    long changes = Math.abs(history.size() - rows) + 2 * left;
-    if (others.isCheaperAnew((int) changes)) {
+    int[] leaving = without(good.numbers(), wanted);
+    if (others.isCheaperAnew(Math.abs(history.size() - rows) + 2 * leaving.length)) {
       build(history, wanted);
     } else {
-      step(ledger, history, wanted);
+      step(ledger, history, leaving);
     }
     rows = history.size();
   }
 
-  private void step(Ledger ledger, History history, int[] wanted) {
+  private void step(Ledger ledger, History history, int[] leaving) {
+    int[] wanted = ledger.good();
     for (int row = history.size(); row < rows; row++) {
       int number = ledger.number(row);
       if (others.contains(number)) {
@@ -93,9 +93,8 @@ final class Model {
         good.remove(number);
       }
     }
-    for (int i = good.size() - 1; i >= 0; i--) {
-      int number = good.number(i);
-      if (!isIn(wanted, number)) {
+    for (int number : leaving) {
+      if (good.contains(number)) {
         others.insert(number, good.placesOf(number));
         good.remove(number);
       }
@@ -107,12 +106,28 @@ final class Model {
         (isIn(wanted, number) ? good : others).insert(number, places(values));
       }
     }
-    for (int number : wanted) {
+    for (int number : without(wanted, good.numbers())) {
       if (others.contains(number)) {
         good.insert(number, others.placesOf(number));
         others.remove(number);
       }
     }
+  }
+
+  /// What is in one ascending array but not in another one.
+  private static int[] without(int[] numbers, int[] others) {
+    int[] rest = new int[numbers.length];
+    int count = 0;
+    int j = 0;
+    for (int number : numbers) {
+      while (j < others.length && others[j] < number) {
+        j++;
+      }
+      if (j == others.length || others[j] != number) {
+        rest[count++] = number;
+      }
+    }
+    return Arrays.copyOf(rest, count);
   }
 
   private void build(History history, int[] wanted) {
@@ -225,6 +240,9 @@ final class Model {
     int n = good.size();
     double prior = n == 0 ? 1 : good.priorWeight();
     double place = random.nextDouble() * (prior + goodDensity.weights());
+    if (!goodDensity.isByAge()) {
+      return (int) Math.min(n, place);
+    }
     for (int i = 0; i < n; i++) {
       place -= goodDensity.weight(i);
       if (place < 0) {

@@ -1,6 +1,7 @@
 package org.parzen.sampler.tpe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -30,11 +31,19 @@ final class Ranking {
   }
 
   boolean contains(int number) {
-    return best.stream().anyMatch(rank -> rank.number() == number);
+    for (Rank rank : best) {
+      if (rank.number() == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The numbers of the best ones, in ascending order.
   int[] best(int count) {
-    return best.stream().limit(count).mapToInt(Rank::number).sorted().toArray();
+    int[] numbers = new int[Math.min(count, best.size())];
+    Arrays.setAll(numbers, i -> best.get(i).number());
+    Arrays.sort(numbers);
+    return numbers;
   }
 }

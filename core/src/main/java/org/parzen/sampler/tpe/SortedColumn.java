@@ -81,7 +81,8 @@ final class SortedColumn {
     return from;
   }
 
-  private int find(double place, int number) {
+  /// Where a trial is, or would be.
+  int find(double place, int number) {
     int from = 0;
     int to = size;
     while (from < to) {

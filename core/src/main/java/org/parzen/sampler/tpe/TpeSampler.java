@@ -127,17 +127,19 @@ public final class TpeSampler implements Sampler {
   }
 
   private Ledger ledger(StudyView view) {
-    Ledger ledger =
-        ledgers.stream()
-            .filter(l -> l.isOf(view))
-            .findFirst()
-            .orElseGet(() -> new Ledger(view, options));
-    ledgers.remove(ledger);
-    ledgers.addFirst(ledger);
-    if (ledgers.size() > LEDGERS) {
-      ledgers.removeLast();
+    if (ledgers.isEmpty() || !ledgers.getFirst().isOf(view)) {
+      Ledger ledger =
+          ledgers.stream()
+              .filter(l -> l.isOf(view))
+              .findFirst()
+              .orElseGet(() -> new Ledger(view, options));
+      ledgers.remove(ledger);
+      ledgers.addFirst(ledger);
+      if (ledgers.size() > LEDGERS) {
+        ledgers.removeLast();
+      }
     }
-    ledger.follow(view);
-    return ledger;
+    ledgers.getFirst().follow(view);
+    return ledgers.getFirst();
   }
 }

@@ -350,6 +350,6 @@ class CmaEsSamplerTest {
             StudyOptions.DEFAULT.withSampler(cma()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> study.ask(TWO))
-        .withMessageContaining("'two goals' has 2");
+        .withMessageContaining("towards one objective, and there are 2");
   }
 }

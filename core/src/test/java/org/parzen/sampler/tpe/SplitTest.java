@@ -42,7 +42,7 @@ class SplitTest {
   void isThePeersForSeveralObjectives(JsonNode golden) {
     List<Direction> directions = directions(golden);
     StudyView view = view(golden, directions);
-    assertThat(Fronts.good(view.finished(), directions, golden.path("n_below").asInt()))
+    assertThat(new Fronts(directions).good(view.finished(), golden.path("n_below").asInt()))
         .containsExactly(Golden.integers(golden.path("below")));
   }
 

@@ -1,6 +1,7 @@
 package org.parzen.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
 import org.parzen.study.TrialEvent;
@@ -201,6 +203,48 @@ public abstract class SamplerContract {
     run(_ -> Double.NaN);
   }
 
+  @Test
+  void aWrongNumberOfValuesFailsTheTrialAndSaysSo() {
+    Study study = study();
+    for (int i = 0; i < trials(); i++) {
+      Trial trial = study.ask();
+      spaces().getLast().suggest(trial);
+      study.tell(trial, i % 2 == 0 ? new double[] {1, 2} : new double[] {i});
+    }
+    FrozenTrial wrong = study.view().trial(0).orElseThrow();
+    assertThat(wrong.kind()).isEqualTo(TrialState.Kind.FAIL);
+    assertThat(wrong.system().get(Study.REASON).orElseThrow()).contains("values 2", "objectives 1");
+    assertThat(study.view().count(TrialState.Kind.COMPLETE)).isEqualTo(trials() / 2);
+  }
+
+  /// The trial that does so fails; the study goes on.
+  @Test
+  void aParameterThatChangesItsKindOrItsChoicesIsNamed() {
+    Study study = study();
+    SamplerSpace space = SamplerSpace.FINITE;
+    for (int i = 0; i < trials(); i++) {
+      Trial trial = study.ask();
+      if (i % 5 == 3) {
+        assertThatThrownBy(() -> trial.suggestFloat("n", 0.5, 8.5))
+            .isInstanceOfAny(IllegalArgumentException.class, StudyException.class)
+            .hasMessageContaining("'n'");
+        assertThatThrownBy(() -> trial.suggestCategorical("word", "d", "e"))
+            .isInstanceOfAny(IllegalArgumentException.class, StudyException.class)
+            .hasMessageContaining("'word'");
+        study.tell(trial.number(), new Outcome.Failed("changed"));
+      } else {
+        space.suggest(trial);
+        end(study, trial);
+      }
+    }
+    assertThat(study.view().trials().getLast().parameters()).hasSize(3);
+  }
+
+  private Study study() {
+    return Study.create(
+        new InMemoryStore(), new StudySpec(NAME, Direction.MINIMIZE), options(sampler()));
+  }
+
   private void run(ToDoubleFunction<Trial> objective) {
     SamplerSpace space = spaces().getLast();
     Study study =
@@ -218,9 +262,7 @@ public abstract class SamplerContract {
   @Test
   void trialsThatRunBesideEachOtherAreNotAllTheSame() {
     SamplerSpace space = spaces().getFirst();
-    Study study =
-        Study.create(
-            new InMemoryStore(), new StudySpec(NAME, Direction.MINIMIZE), options(sampler()));
+    Study study = study();
     Trial[] running = new Trial[12];
     Arrays.setAll(running, _ -> study.ask());
     Arrays.stream(running).forEach(space::suggest);
@@ -234,9 +276,7 @@ public abstract class SamplerContract {
     if (!spaces().contains(SamplerSpace.FLOATS)) {
       return;
     }
-    Study study =
-        Study.create(
-            new InMemoryStore(), new StudySpec(NAME, Direction.MINIMIZE), options(sampler()));
+    Study study = study();
     for (int i = 0; i < 14; i++) {
       Trial trial = study.ask();
       SamplerSpace.suggestFloats(trial, 500);

@@ -12,6 +12,7 @@ import org.parzen.app.cli.measure.quality.QualityCase;
 import org.parzen.app.cli.measure.quality.QualityReport;
 import org.parzen.app.cli.measure.quality.QualityRun;
 import org.parzen.app.cli.measure.quality.Rival;
+import org.parzen.app.cli.measure.quality.SideBySide;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.objective.Objective;
@@ -21,11 +22,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Measures how good samplers are: the best values after 10, 20, 40 and 80 trials on functions with
-/// known minima, or on a Python function, beside those of Optuna's samplers.
+/// Measures how good samplers are: the best values after 10, 20, 40 … trials on functions with
+/// known minima, or on a Python function, beside those of Optuna's samplers and of each other.
 @Command(name = "quality", mixinStandardHelpOptions = true)
 public final class BenchQuality implements Callable<Integer> {
-  private static final List<Integer> STEPS = List.of(10, 20, 40, 80);
+  private static final int FIRST_STEP = 10;
 
   private final CommandContext context;
 
@@ -46,6 +47,9 @@ public final class BenchQuality implements Callable<Integer> {
   @Option(names = "--objective", arity = "2", paramLabel = "FILE.py FUNCTION")
   private List<String> function = List.of();
 
+  @Option(names = "--python", paramLabel = "PATH")
+  private String python = "";
+
   @Option(names = "--direction", paramLabel = "minimize|maximize")
   private String direction = "minimize";
 
@@ -58,6 +62,8 @@ public final class BenchQuality implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  private final List<Rival> kept = new ArrayList<>();
+
   public BenchQuality(CommandContext context) {
     this.context = context;
   }
@@ -66,22 +72,26 @@ public final class BenchQuality implements Callable<Integer> {
   public Integer call() throws Exception {
     int count = Counts.positive("--seeds", seeds);
     int last = Counts.positive("--trials", trials);
-    List<Rival> rivals = new ArrayList<>(Rival.peers());
+    Direction better = Direction.parse(direction);
+    if (function.isEmpty() && better != Direction.MINIMIZE) {
+      throw new IllegalArgumentException(Messages.get("bench.minimized", direction));
+    }
+    if (!function.isEmpty() && !cases.isEmpty()) {
+      throw new IllegalArgumentException(Messages.get("bench.either"));
+    }
     for (Path file : against) {
-      rivals.addAll(Rival.kept(file));
+      kept.addAll(Rival.kept(file, better));
     }
     List<Integer> steps =
-        Stream.concat(STEPS.stream().filter(step -> step < last), Stream.of(last)).toList();
+        Stream.concat(
+                Stream.iterate(FIRST_STEP, step -> step < last, step -> 2 * step), Stream.of(last))
+            .toList();
     Path folder = Files.createTempDirectory("parzen-bench-");
     try {
       if (function.isEmpty()) {
-        List<QualityCase> measured = QualityCase.named(cases, folder);
-        samplers.forEach(
-            context,
-            (known, sampler) ->
-                measure(new QualityRun(known, sampler, steps, count, firstSeed), measured, rivals));
+        measure(QualityCase.named(cases, folder), Rival.peers(), steps, count);
       } else {
-        measureFunction(folder, steps, count);
+        measureFunction(folder, better, steps, count);
       }
     } finally {
       TrialFolder.delete(folder);
@@ -89,24 +99,48 @@ public final class BenchQuality implements Callable<Integer> {
     return 0;
   }
 
-  private void measureFunction(Path folder, List<Integer> steps, int count) {
-    OwnFunction own =
-        new OwnFunction(function.getFirst(), function.getLast(), Direction.parse(direction));
+  private void measureFunction(Path folder, Direction better, List<Integer> steps, int count) {
+    OwnFunction own = new OwnFunction(function.getFirst(), function.getLast(), python, better);
     try (Objective objective = own.make(context.objectives())) {
-      List<QualityCase> measured = List.of(own.with(objective, folder));
-      samplers.forEach(
-          context,
-          (known, sampler) ->
-              measure(
-                  new QualityRun(known, sampler, steps, count, firstSeed), measured, List.of()));
+      measure(List.of(own.with(objective, folder)), List.of(), steps, count);
     }
   }
 
-  private void measure(QualityRun run, List<QualityCase> measured, List<Rival> rivals) {
+  private void measure(
+      List<QualityCase> measured, List<Rival> peers, List<Integer> steps, int count) {
+    List<QualityReport> reports = new ArrayList<>();
+    samplers.forEach(
+        context,
+        (known, sampler) -> {
+          List<Rival> rivals = new ArrayList<>(peers);
+          rivals.addAll(kept);
+          reports.forEach(
+              before -> rivals.add(Rival.of("parzen " + before.sampler(), before.results())));
+          QualityRun run = new QualityRun(known, sampler, steps, count, firstSeed);
+          reports.add(measure(run, measured, rivals));
+        });
+    if (reports.size() > 1 && !json) {
+      context.print(Messages.get("bench.beside", steps.getLast(), reports.getFirst().sampler()));
+      context.print(new SideBySide(reports).table());
+    }
+    if (!json && measured.stream().anyMatch(c -> c.front().isPresent())) {
+      context.print(Messages.get("bench.missing"));
+    }
+    kept.stream()
+        .filter(rival -> reports.stream().noneMatch(report -> report.isComparedWith(rival)))
+        .forEach(
+            rival ->
+                context
+                    .terminal()
+                    .line(Messages.get("bench.apart", rival.name(), steps.getLast())));
+  }
+
+  private QualityReport measure(QualityRun run, List<QualityCase> measured, List<Rival> rivals) {
     String sampler = ChosenSamplers.title(run.sampler());
     int all = measured.size() * seeds;
     long begin = System.nanoTime();
     List<CaseResult> results;
+    context.terminal().status(Messages.get("bench.done", sampler, 0, all));
     try {
       results =
           run.measure(
@@ -117,12 +151,17 @@ public final class BenchQuality implements Callable<Integer> {
     }
     long tenths = (System.nanoTime() - begin) / 100_000_000;
     QualityReport report = new QualityReport(sampler, results, rivals);
+    print(report, tenths / 10.0);
+    return report;
+  }
+
+  private void print(QualityReport report, double seconds) {
     if (json) {
       report.lines().forEach(context::print);
       return;
     }
     context.print(
-        Messages.get("bench.quality", sampler, measured.size(), seeds, trials, tenths / 10.0));
+        Messages.get("bench.quality", report.sampler(), report.subject(), seeds, trials, seconds));
     Stream.of(rows || !report.hasRivals() ? report.rows() : "", report.summary())
         .filter(table -> !table.isEmpty())
         .forEach(context::print);

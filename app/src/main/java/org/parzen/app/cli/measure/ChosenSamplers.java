@@ -48,11 +48,21 @@ final class ChosenSamplers {
     }
   }
 
-  private Component component(Registry<Sampler> known, String name) {
-    Registry.Entry<Sampler> entry = known.entry(name);
+  /// @param named as [#title] writes it
+  private Component component(Registry<Sampler> known, String named) {
+    List<String> words = List.of(named.strip().split(" +"));
+    Registry.Entry<Sampler> entry = known.entry(words.getFirst());
+    Map<String, String> typed = new LinkedHashMap<>(settings);
+    for (String word : words.subList(1, words.size())) {
+      int at = word.indexOf('=');
+      if (at < 1) {
+        throw new IllegalArgumentException(Messages.get("bench.setting", named, word));
+      }
+      typed.put(word.substring(0, at), word.substring(at + 1));
+    }
     String owner = known.kind() + " " + entry.id();
     Component component =
-        new Component(entry.id(), SettingOptions.read(owner, entry.settings(), settings));
+        new Component(entry.id(), SettingOptions.read(owner, entry.settings(), typed));
     // Says now what it would say in the middle of a measurement.
     Sampler _ = known.make(component);
     return component;

@@ -14,7 +14,6 @@ import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
-import org.parzen.text.PythonJson;
 import org.parzen.trial.Trial;
 
 /// How long asking for a trial and telling its result takes after a history of `trials`.
@@ -35,8 +34,16 @@ record SamplerBench(
   private static final long HISTORY_NANOS = 20 * SECOND;
   private static final long MEASURED_NANOS = 10 * SECOND;
 
-  /// The measurement as a line of JSON.
-  String line() {
+  SamplerBench after(int history) {
+    return new SamplerBench(known, sampler, space, params, history);
+  }
+
+  String title() {
+    return ChosenSamplers.title(sampler);
+  }
+
+  /// The measurement, as an object of JSON.
+  ObjectNode line() {
     Map<String, Distribution> parameters = space.of(params);
     warmUp(parameters);
     InMemoryStore store = new InMemoryStore();
@@ -46,7 +53,7 @@ record SamplerBench(
     int _ = run(random, parameters, trials - own, Long.MAX_VALUE);
     // The first trial after the others' is the only one that has to read them all.
     int _ = run(study, parameters, 1, 0);
-    return PythonJson.write(line(own, measure(study, parameters)));
+    return line(own, measure(study, parameters));
   }
 
   /// Nanoseconds of each trial, sorted.
@@ -79,7 +86,7 @@ record SamplerBench(
         JsonNodeFactory.instance
             .objectNode()
             .put("bench", "sampler")
-            .put("sampler", ChosenSamplers.title(sampler))
+            .put("sampler", title())
             .put("space", space.name().toLowerCase(Locale.ROOT))
             .put("params", params)
             .put("trials", trials)

@@ -16,6 +16,7 @@ import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
+import org.parzen.space.SearchSpace;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
@@ -80,6 +81,8 @@ public final class Ask extends PeerCommand {
   private Table ask(StudyStore store, SamplerChoice choice, Map<String, Distribution> parameters) {
     StudyView view = store.open(name);
     StudyOptions options = choice.options(view);
+    options.sampler().requireFits(view.directions(), SearchSpace.EMPTY);
+    choice.keepSource(store, view);
     Trial trial = Study.open(store, name, options).ask();
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     parameters.forEach(

@@ -1,16 +1,20 @@
 package org.parzen.app.cli.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.parzen.app.cli.options.PeerDefaults;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Registry;
+import org.parzen.run.SourceStudies;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
+import org.parzen.storage.StudyStore;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
@@ -19,11 +23,8 @@ import org.parzen.study.StudyView;
 ///
 /// @param known what a study's definition may name
 /// @param seed Optuna gives it to the sampler, here the study's random streams derive from it
-record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, OptionalLong seed) {
+record SamplerChoice(Registry<Sampler> known, Optional<Component> sampler, OptionalLong seed) {
   private static final String SEED = "seed";
-
-  /// What Optuna's own `ask` proposes with where nobody says another.
-  private static final Component OPTUNAS = new Component("tpe");
 
   /// @param arguments a JSON object of settings by Optuna's keyword names
   /// @throws IllegalArgumentException names what is unknown or not allowed
@@ -44,9 +45,10 @@ record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, Optiona
     if (seed.isPresent() && declares(known.entry(name), SEED)) {
       settings.put(SEED, seed.get());
     }
-    Sampler made = known.make(new Component(name, settings));
+    Component chosen = new Component(name, settings);
+    Sampler _ = known.make(chosen); // Says now what is wrong with it.
     return new SamplerChoice(
-        known, Optional.of(made), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
+        known, Optional.of(chosen), seed.stream().mapToLong(SamplerChoice::whole).findFirst());
   }
 
   /// None: what the study's definition says counts.
@@ -65,16 +67,21 @@ record SamplerChoice(Registry<Sampler> known, Optional<Sampler> sampler, Optiona
     return seed.longValue();
   }
 
-  /// What works on a study: the choice, else what the study's definition says, else Optuna's
-  /// default.
+  /// Keeps with the study what the sampler is to begin from, where that is another study.
+  void keepSource(StudyStore store, StudyView view) {
+    sampler.ifPresent(chosen -> SourceStudies.keep(store, view, chosen, Path.of("")));
+  }
+
+  /// What works on a study: the choice, else what the study's definition says, else what Optuna
+  /// takes.
   StudyOptions options(StudyView view) {
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
             .map(d -> StudyOptions.DEFAULT.withSampler(known.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(known.make(OPTUNAS)));
+            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(known.make(PeerDefaults.SAMPLER)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
-    return sampler.map(seeded::withSampler).orElse(seeded);
+    return sampler.map(known::make).map(seeded::withSampler).orElse(seeded);
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /// what the other options say instead.
 final class Definitions {
   private final CommandContext context;
+  private final Component sampler;
 
   @Option(names = "--definition", paramLabel = "FILE.yaml")
   private @Nullable Path file;
@@ -32,8 +33,10 @@ final class Definitions {
 
   @Mixin private final ObjectiveOptions what = new ObjectiveOptions();
 
-  Definitions(CommandContext context) {
+  /// @param sampler who proposes where neither options nor a definition say it
+  Definitions(CommandContext context, Component sampler) {
     this.context = context;
+    this.sampler = sampler;
   }
 
   /// The definition of a study that is not there yet.
@@ -161,7 +164,7 @@ final class Definitions {
         SearchSpace.EMPTY,
         directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
-        new Component(StudyDefinition.USUAL_SAMPLER),
+        sampler,
         new Component("median"),
         List.of(),
         RunSettings.DEFAULT,

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.PeerDefaults;
 import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.StopRule;
 import org.parzen.storage.StudyStore;
+import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.RunSettings;
@@ -30,9 +32,19 @@ public final class Optimize implements Callable<Integer> {
   @Mixin private final Definitions definitions;
   @Mixin private final SearchOptions search = new SearchOptions();
 
-  public Optimize(CommandContext context) {
+  private Optimize(CommandContext context, Component sampler) {
     this.context = context;
-    this.definitions = new Definitions(context);
+    this.definitions = new Definitions(context, sampler);
+  }
+
+  /// Parzen's own command.
+  public static Optimize own(CommandContext context) {
+    return new Optimize(context, new Component(StudyDefinition.USUAL_SAMPLER));
+  }
+
+  /// The same by Optuna's words and with its usual sampler: `study optimize`.
+  public static Optimize asPeer(CommandContext context) {
+    return new Optimize(context, PeerDefaults.SAMPLER);
   }
 
   @Override

@@ -23,7 +23,8 @@ final class TrialLines implements RunListener {
   public void ended(FrozenTrial trial, StudyView view) {
     String reason = trial.system().get(Study.REASON).orElse("");
     switch (trial.kind()) {
-      case COMPLETE -> LOG.log(Level.INFO, complete(trial, view));
+      case COMPLETE ->
+          LOG.log(Level.INFO, complete(trial) + reused(trial) + best(trial, view.finished()));
       case PRUNED ->
           LOG.log(Level.INFO, Messages.get("trial.pruned", trial.number(), reason).strip());
       case FAIL ->
@@ -39,25 +40,30 @@ final class TrialLines implements RunListener {
     LOG.log(Level.INFO, Messages.get("trial.requeued", number));
   }
 
-  private static String complete(FrozenTrial trial, StudyView view) {
+  private static String complete(FrozenTrial trial) {
     List<Double> values = trial.state().values();
     if (values.size() > 1) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       values.forEach(all::add);
       return Messages.get("trial.several", trial.number(), PythonText.repr(all), parameters(trial));
     }
-    String line =
-        Messages.get(
-            "trial.complete",
-            trial.number(),
-            PythonNumber.repr(values.getFirst()),
-            parameters(trial));
-    History history = view.finished();
+    return Messages.get(
+        "trial.complete", trial.number(), PythonNumber.repr(values.getFirst()), parameters(trial));
+  }
+
+  private static String reused(FrozenTrial trial) {
+    return trial
+        .system()
+        .get(Study.REUSED_FROM)
+        .map(from -> " " + Messages.get("trial.reused", from))
+        .orElse("");
+  }
+
+  private static String best(FrozenTrial trial, History history) {
     OptionalInt best = history.best();
-    return best.isEmpty()
-        ? line
-        : line
-            + " "
+    return trial.state().values().size() > 1 || best.isEmpty()
+        ? ""
+        : " "
             + Messages.get(
                 "trial.best",
                 history.number(best.getAsInt()),

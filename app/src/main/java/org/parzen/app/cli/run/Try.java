@@ -45,7 +45,7 @@ public final class Try implements Callable<Integer> {
 
   public Try(CommandContext context) {
     this.context = context;
-    this.definitions = new Definitions(context);
+    this.definitions = new Definitions(context, new Component(StudyDefinition.USUAL_SAMPLER));
   }
 
   @Override

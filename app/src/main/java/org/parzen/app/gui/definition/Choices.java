@@ -1,6 +1,8 @@
 package org.parzen.app.gui.definition;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parzen.run.Parts;
 import org.parzen.run.Registry;
@@ -35,6 +37,24 @@ record Choices(List<Kind> samplers, List<Kind> pruners) {
   /// Settings whose texts are the words of one command; those of others have a line each.
   private static final Set<String> COMMAND_LINES = Set.of(COMMAND, "prepare", "check");
 
+  /// Settings whose names are those of parameters, and whether each takes several values.
+  private static final Map<String, Boolean> BY_PARAMETER =
+      Map.of("search_space", true, "fixed_params", false);
+
+  /// What makes a way of searching or giving up what it is, although it has a default.
+  private static final Set<String> LEADING = Set.of("base_sampler", "percentile");
+
+  /// Whether a parameter takes several values; empty where names are no parameters.
+  static Optional<Boolean> byParameter(Setting setting) {
+    return Optional.ofNullable(BY_PARAMETER.get(setting.name()));
+  }
+
+  /// The same setting as a person knows it who has only seen the form.
+  static Setting asSeen(Setting setting) {
+    return new Setting(
+        setting.title(), setting.title(), setting.help(), setting.type(), setting.fallback());
+  }
+
   static boolean isCommandLine(String setting) {
     return COMMAND_LINES.contains(setting);
   }
@@ -66,6 +86,23 @@ record Choices(List<Kind> samplers, List<Kind> pruners) {
           .filter(setting -> !LIMITS.contains(setting.name()))
           .filter(setting -> !isCommand() || !Set.of(COMMAND, REPORT).contains(setting.name()))
           .toList();
+    }
+
+    /// What can not be left as it is, or says most.
+    List<Setting> leading() {
+      return settings.stream()
+          .filter(s -> s.fallback().isEmpty() || LEADING.contains(s.name()))
+          .toList();
+    }
+
+    /// What few need.
+    List<Setting> further() {
+      return settings.stream().filter(s -> !leading().contains(s)).toList();
+    }
+
+    /// What it does, and on a line of its own when to choose it.
+    String helpInLines() {
+      return help.replaceFirst("\\. (?=\\p{Lu})", ".\n");
     }
 
     @Override

@@ -158,7 +158,7 @@ final class DraftReader {
       JsonNode value =
           setting.type() instanceof SettingType.Texts && Choices.isCommandLine(setting.name())
               ? words(typed)
-              : SettingText.read(owner, setting, trimmed(typed));
+              : SettingText.read(owner, Choices.asSeen(setting), trimmed(typed));
       if (!setting.fallback().filter(value::equals).isPresent()) {
         values.put(setting.name(), value);
       }
@@ -286,7 +286,8 @@ final class DraftReader {
     return otherwise;
   }
 
-  /// What only the objective itself can tell: unknown placeholders, a program that is not there.
+  /// What only the parts themselves can tell: options that exclude each other, a sampler that does
+  /// not fit the parameters, unknown placeholders, a program that is not there.
   private void tryMaking(StudyDefinition definition) {
     attempt(
         isCommand() ? Field.COMMAND : Field.OBJECTIVE,
@@ -294,6 +295,17 @@ final class DraftReader {
           parts.objectives().make(definition).close();
           return true;
         });
+    Optional<SearchSpace> space = attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
+    attempt(
+        Field.SAMPLER,
+        () -> {
+          parts
+              .samplers()
+              .make(definition.sampler())
+              .requireFits(definition.directions(), space.orElse(SearchSpace.EMPTY));
+          return true;
+        });
+    attempt(Field.PRUNER, () -> parts.pruners().make(definition.pruner()));
   }
 
   private <T> Optional<T> attempt(Field field, Supplier<T> reading) {

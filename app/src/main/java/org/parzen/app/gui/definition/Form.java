@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.Property;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -13,8 +14,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
@@ -94,14 +95,16 @@ final class Form {
   }
 
   /// Fields side by side, each as wide as the others.
-  static HBox beside(Node... fields) {
-    HBox row = new HBox(fields);
+  static GridPane beside(Node... fields) {
+    // No HBox: it takes texts that wrap for as high as they would be in its narrowest column.
+    GridPane row = new GridPane();
     row.getStyleClass().add("beside");
+    row.addRow(0, fields);
     for (Node field : fields) {
-      HBox.setHgrow(field, Priority.ALWAYS);
-      if (field instanceof VBox box) {
-        box.setPrefWidth(100);
-      }
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / fields.length);
+      row.getColumnConstraints().add(column);
+      GridPane.setValignment(field, VPos.TOP);
     }
     return row;
   }

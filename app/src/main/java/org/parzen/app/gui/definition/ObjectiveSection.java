@@ -120,38 +120,16 @@ final class ObjectiveSection {
     return Form.field("folder", Controls.row("joined", folder, choose));
   }
 
-  /// Settings that few need, folded; the title says which of them are set.
   private Optional<TitledPane> fold(String key, List<Setting> settings, SettingsForm fields) {
     if (settings.isEmpty()) {
       return Optional.empty();
     }
     String title = Messages.get("definition." + key);
-    TitledPane pane = new TitledPane(title, fields.of(settings));
+    TitledPane pane = new SettingsFold(title, settings, model.objective(), fields.of(settings));
     pane.setId("fold-" + key.toLowerCase(Locale.ROOT));
-    pane.setAnimated(false);
-    pane.setExpanded(false);
-    pane.getStyleClass().addAll("dense", "details");
-    Runnable tell = () -> pane.setText(title(title, settings));
-    settings.forEach(s -> model.objective().setting(s.name()).subscribe(tell));
-    tell.run();
     if (key.equals("trialLimits")) {
       form.at(Field.TIME_LIMIT, pane);
     }
     return Optional.of(pane);
-  }
-
-  private String title(String title, List<Setting> settings) {
-    List<String> set =
-        settings.stream()
-            .filter(setting -> !typed(setting).isBlank())
-            .map(setting -> setting.title() + " " + typed(setting).strip().replace('\n', ' '))
-            .toList();
-    return set.isEmpty()
-        ? title
-        : Messages.get("definition.fold.set", title, String.join(", ", set));
-  }
-
-  private String typed(Setting setting) {
-    return model.objective().setting(setting.name()).get();
   }
 }

@@ -1,5 +1,6 @@
 package org.parzen.app.gui.definition;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +14,9 @@ final class PartModel {
   private final StringProperty id = new SimpleStringProperty("");
   private final Map<String, StringProperty> settings = new LinkedHashMap<>();
   private final Runnable changed;
+
+  /// What was typed for other kinds, to come back to.
+  private final Map<String, Draft.Part> aside = new HashMap<>();
 
   PartModel(Runnable changed) {
     this.changed = changed;
@@ -37,6 +41,17 @@ final class PartModel {
   // Commands
 
   void set(Draft.Part part) {
+    aside.clear();
+    show(part);
+  }
+
+  /// Chooses another kind. What was typed for it before comes back.
+  void choose(String kind) {
+    aside.put(id.get(), part());
+    show(aside.getOrDefault(kind, new Draft.Part(kind, Map.of())));
+  }
+
+  private void show(Draft.Part part) {
     id.set(part.id());
     settings.forEach((name, value) -> value.set(part.settings().getOrDefault(name, "")));
     part.settings().forEach((name, value) -> setting(name).set(value));

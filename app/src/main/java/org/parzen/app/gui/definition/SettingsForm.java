@@ -1,6 +1,7 @@
 package org.parzen.app.gui.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
@@ -26,20 +30,51 @@ import org.parzen.setting.SettingType;
 ///
 /// @param choose asks for the file or folder of a setting
 /// @param suggestions what may be chosen, by setting
+/// @param parameters the parameters that are known, for settings that give them values
 record SettingsForm(
     PartModel part,
     Consumer<Setting> choose,
-    ObservableValue<Map<String, List<String>>> suggestions) {
+    ObservableValue<Map<String, List<String>>> suggestions,
+    ObservableValue<List<NamedField.Row>> parameters) {
 
-  /// For parts that know neither files nor what may be chosen.
-  static SettingsForm plain(PartModel part) {
-    return new SettingsForm(part, _ -> {}, new SimpleObjectProperty<>(Map.of()));
+  /// For parts that give no values to parameters.
+  SettingsForm(
+      PartModel part,
+      Consumer<Setting> choose,
+      ObservableValue<Map<String, List<String>>> suggestions) {
+    this(part, choose, suggestions, new SimpleObjectProperty<>(List.of()));
   }
 
   VBox of(List<Setting> settings) {
     VBox fields = Controls.column("settings");
     settings.stream().map(this::field).forEach(fields.getChildren()::add);
     return fields;
+  }
+
+  /// The same with two of them side by side, where there is room; tables have a row to themselves.
+  VBox inPairs(List<Setting> settings) {
+    VBox fields = Controls.column("settings");
+    List<Node> pair = new ArrayList<>();
+    for (Setting setting : settings) {
+      boolean wide = Choices.byParameter(setting).isPresent();
+      if (wide || pair.size() == 2) {
+        flush(pair, fields);
+      }
+      pair.add(field(setting));
+      if (wide) {
+        fields.getChildren().add(pair.removeLast());
+      }
+    }
+    flush(pair, fields);
+    return fields;
+  }
+
+  private static void flush(List<Node> pair, VBox fields) {
+    if (!pair.isEmpty()) {
+      Node second = pair.size() == 2 ? pair.getLast() : Controls.spring();
+      fields.getChildren().add(Form.beside(pair.getFirst(), second));
+      pair.clear();
+    }
   }
 
   private Node field(Setting setting) {
@@ -51,16 +86,51 @@ record SettingsForm(
           titled(setting, words(value, words, fallback, setting));
       case SettingType.Whole _, SettingType.Real _ ->
           titled(setting, named(Form.text(value, fallback), setting));
-      case SettingType.Text _, SettingType.Named _ ->
-          titled(setting, suggested(value, setting, fallback));
+      case SettingType.Text _ -> titled(setting, suggested(value, setting, fallback));
+      case SettingType.Named _ -> titled(setting, named(value, setting));
       case SettingType.Texts _ -> titled(setting, words(value, setting));
       case SettingType.File(boolean folder) ->
           titled(setting, file(value, setting, fallback, folder));
     };
   }
 
-  private static Node titled(Setting setting, Node control) {
-    return Form.field(setting.title(), setting.help(), control);
+  private Node titled(Setting setting, Node control) {
+    VBox field = Form.field(setting.title(), help(setting), control);
+    Label problem = Controls.paragraph("", "field-problem");
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    Controls.foldWhenHidden(problem);
+    part.setting(setting.name()).subscribe(typed -> problem.setText(problem(setting, typed)));
+    field.getChildren().add(2, problem);
+    return field;
+  }
+
+  /// Tables need no example of how to type them as text.
+  private static String help(Setting setting) {
+    return Choices.byParameter(setting)
+        .map(several -> several ? "definition.named.several.help" : "definition.named.help")
+        .map(Messages::get)
+        .orElse(setting.help());
+  }
+
+  /// What is wrong with what is typed; empty for nothing.
+  private static String problem(Setting setting, String typed) {
+    if (typed.isBlank() || setting.type() instanceof SettingType.Texts) {
+      return "";
+    }
+    try {
+      SettingText.read("", Choices.asSeen(setting), typed.strip());
+      return "";
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      return message.startsWith(": ") ? message.substring(2) : message;
+    }
+  }
+
+  private Node named(StringProperty value, Setting setting) {
+    return Choices.byParameter(setting)
+        .<Node>map(several -> new NamedField(setting, value, parameters, several))
+        .orElseGet(
+            () -> named(Form.words(value, Messages.get("definition.named.settings"), 1), setting));
   }
 
   static String id(Setting setting) {
@@ -103,6 +173,7 @@ record SettingsForm(
       StringProperty value, List<String> words, String fallback, Setting setting) {
     ComboBox<String> box = named(new ComboBox<>(), setting);
     box.getItems().setAll(words);
+    box.setConverter(new Words());
     box.setMaxWidth(Double.MAX_VALUE);
     Runnable show = () -> box.setValue(value.get().isBlank() ? fallback : value.get());
     show.run();
@@ -120,5 +191,26 @@ record SettingsForm(
     value.addListener((_, _, _) -> show.run());
     box.setOnAction(_ -> value.set(Boolean.toString(box.isSelected())));
     return Controls.column("field", box, Controls.paragraph(setting.help(), "field-help"));
+  }
+
+  static String asRead(String word) {
+    return switch (word) {
+      case "true" -> Messages.get("definition.yes");
+      case "false" -> Messages.get("definition.no");
+      default -> word;
+    };
+  }
+
+  /// Words of definitions as they are read.
+  private static final class Words extends StringConverter<String> {
+    @Override
+    public String toString(@Nullable String word) {
+      return word == null ? "" : asRead(word).replace('_', ' ');
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("The box is not typed into.");
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.params.TrialCommand;
 import org.parzen.run.Objectives;
+import org.parzen.run.Parts;
 import org.parzen.run.Study;
 import org.parzen.space.Choice;
 import org.parzen.study.Direction;
@@ -39,8 +40,9 @@ final class FiguresReader {
   /// @param file the study's
   record Input(StudyView view, Optional<StudyDefinition> definition, Path file) {}
 
-  static RunFigures read(Input input, Objectives objectives) {
+  static RunFigures read(Input input, Parts parts) {
     StudyView view = input.view();
+    Objectives objectives = parts.objectives();
     boolean single = view.directions().size() == 1;
     Optional<FrozenTrial> best = single ? view.best() : Optional.empty();
     Optional<FrozenTrial> standard = single ? standard(input, objectives) : Optional.empty();
@@ -50,6 +52,7 @@ final class FiguresReader {
         counts(view),
         best.map(trial -> best(trial, standard, view.directions().getFirst())),
         best.map(trial -> rows(trial, defaults(input, objectives))).orElse(List.of()),
+        SearchReader.words(view, input.definition(), parts.samplers()),
         health(view),
         best.flatMap(trial -> command(input, objectives, trial)));
   }

@@ -13,6 +13,7 @@ import org.parzen.space.Choice;
 /// All that the run screen says of a study at one moment. Immutable.
 ///
 /// @param counts trials by status
+/// @param search how settings are chosen now, in words; empty where that is not known
 /// @param health what keeps going wrong; empty while all is well
 /// @param command of the best trial, for a terminal
 record RunFigures(
@@ -21,6 +22,7 @@ record RunFigures(
     Map<TrialStatus, Integer> counts,
     Optional<Best> best,
     List<Row> parameters,
+    String search,
     String health,
     Optional<String> command) {
 
@@ -31,6 +33,7 @@ record RunFigures(
           Map.of(),
           Optional.empty(),
           List.of(),
+          "",
           "",
           Optional.empty());
 

@@ -28,7 +28,7 @@ final class RunInteractor {
     this.model = model;
     figures =
         new LatestTask<>(
-            input -> FiguresReader.read(input, context.objectives()),
+            input -> FiguresReader.read(input, context.parts()),
             model.figuresProperty()::set,
             context.unexpected(),
             context.executors().charts(),

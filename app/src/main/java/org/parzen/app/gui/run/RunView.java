@@ -47,7 +47,8 @@ final class RunView {
     HBox charts = new HBox(chart(history), createCurves(), createSide());
     charts.getStyleClass().add("charts");
     VBox upper =
-        Controls.column("run-upper", createReadOnly(), createCards(), createHealth(), charts);
+        Controls.column(
+            "run-upper", createReadOnly(), createCards(), createSearch(), createHealth(), charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new SplitPane(upper, log);
     split.setOrientation(Orientation.VERTICAL);
@@ -231,6 +232,16 @@ final class RunView {
             .map(time -> Messages.get("run.left", Amounts.duration(time)))
             .orElse(Amounts.duration(status.elapsed()))
         : "";
+  }
+
+  private Node createSearch() {
+    Label text = Controls.paragraph("", "text-muted");
+    text.setId("search");
+    HBox line = Controls.row("run-search", Controls.icon(Feather.COMPASS, "search-icon"), text);
+    line.visibleProperty().bind(text.textProperty().isNotEmpty());
+    model.figuresProperty().subscribe(figures -> text.setText(figures.search()));
+    Controls.foldWhenHidden(line);
+    return line;
   }
 
   private Node createHealth() {

@@ -41,7 +41,7 @@ final class RunLog implements RunListener {
                   "log." + key(kind), number, Amounts.values(trial.state().values()), duration);
           case PRUNED, FAILED -> Messages.get("log." + key(kind), number, reason(trial), duration);
         };
-    lines.add(new LogLine(trial.end().orElseGet(Instant::now), kind, text));
+    lines.add(new LogLine(trial.end().orElseGet(Instant::now), kind, withSource(text, trial)));
   }
 
   @Override
@@ -79,6 +79,14 @@ final class RunLog implements RunListener {
       case FAILED -> "failed";
       case REQUEUED -> "requeued";
     };
+  }
+
+  private static String withSource(String text, FrozenTrial trial) {
+    return trial
+        .system()
+        .get(Study.REUSED_FROM)
+        .map(from -> Messages.get("log.reused", text, Integer.toString(from)))
+        .orElse(text);
   }
 
   private static String reason(FrozenTrial trial) {

@@ -57,7 +57,8 @@ final class DetailReader {
                   trial.number(),
                   status,
                   Amounts.values(trial.state().values()),
-                  trial.system().get(Study.REASON).orElse(""),
+                    Origin.of(trial),
+                    reason(trial),
                   groups(trial),
                   curve(trial, status),
                   output(input, trial),
@@ -66,6 +67,15 @@ final class DetailReader {
                       .flatMap(d -> TrialCommand.of(d, objectives, trial, input.file())),
                   TrialFiles.in(input.folder()));
             });
+  }
+
+  private static String reason(FrozenTrial trial) {
+    return trial
+        .system()
+        .get(Study.REUSED_FROM)
+        .map(from -> Messages.get("trial.reused", Integer.toString(from)))
+        .or(() -> trial.system().get(Study.REASON))
+        .orElse("");
   }
 
   private static List<String> output(Input input, FrozenTrial trial) {
@@ -137,6 +147,7 @@ final class DetailReader {
     for (var entry : system.values().entrySet()) {
       String key = entry.getKey();
       if (!key.startsWith("parzen:")
+          && !Origin.KEYS.contains(key)
           && !key.startsWith(Constraints.PREFIX)
           && !key.equals(Constraints.LIST)) {
         rest = rest.with(key, entry.getValue());

@@ -89,6 +89,11 @@ final class DetailView {
     if (!detail.reason().isEmpty()) {
       facts.getChildren().add(reason(detail));
     }
+    if (!detail.origin().isEmpty()) {
+      Label origin = Controls.paragraph(detail.origin(), "text-muted");
+      origin.setId("trial-origin");
+      facts.getChildren().add(origin);
+    }
     detail.groups().forEach(group -> facts.getChildren().add(group(group)));
     files.getChildren().setAll(files(detail.files()));
     files.setVisible(!detail.files().files().isEmpty());

@@ -7,6 +7,7 @@ import org.parzen.analysis.TrialStatus;
 
 /// All that is known of one trial. Immutable.
 ///
+/// @param origin where its values come from, in a sentence; empty where that is not known
 /// @param reason why it failed or was ended; empty where there is nothing to say
 /// @param groups facts under headings
 /// @param output the end of what its program printed
@@ -16,6 +17,7 @@ record TrialDetail(
     int number,
     TrialStatus status,
     String values,
+    String origin,
     String reason,
     List<Group> groups,
     LearningCurves curve,

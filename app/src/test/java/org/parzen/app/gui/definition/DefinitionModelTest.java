@@ -67,4 +67,33 @@ class DefinitionModelTest {
     assertThat(checked.problems()).isEqualTo(List.of());
     assertThat(checked.yaml()).contains("n_warmup_steps: 5");
   }
+
+  private static List<Problem> problems(String sampler, String pruner) {
+    StudyDefinition definition =
+        DefinitionYaml.read(
+            FULL.replace("{id: random}", sampler)
+                .replace("{id: median, n_warmup_steps: 7}", pruner));
+    DefinitionModel model = new DefinitionModel();
+    model.set(Drafts.of(definition, "thorough.db"));
+    return DraftReader.read(model.draft(), Objectives.installed(), 0).problems();
+  }
+
+  @Test
+  void samplersThatCanNotWorkOnTheStudyAreProblems() {
+    String median = "{id: median}";
+    assertThat(problems("{id: grid, search_space: {x: [0.5]}}", median))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.field()).isEqualTo(Field.SAMPLER))
+        .satisfies(problem -> assertThat(problem.message()).contains("no values for 'mode'"));
+    assertThat(problems("{id: cmaes}", median))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("'cmaes'", "there are 2"));
+    assertThat(problems("{id: cmaes, with_margin: true, lr_adapt: true}", median))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("exclude each other"));
+    assertThat(problems("{id: brute_force}", median))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("'x'", "step"));
+    assertThat(problems("{id: tpe, repeats: reuse}", median)).isEmpty();
+  }
 }

@@ -34,8 +34,7 @@ final class CommandObjective implements Objective {
 
   @Override
   public Outcome evaluate(Trial trial) throws InterruptedException {
-    Map<String, Choice> values =
-        plan.space().values(p -> trial.suggest(p.name(), p.distribution()));
+    Map<String, Choice> values = trial.suggest(plan.space());
     if (trial.number() > 0) {
       Optional<RunFacts> known = relative ? Optional.of(first.await(trial)) : Optional.empty();
       return run(trial, values, known);

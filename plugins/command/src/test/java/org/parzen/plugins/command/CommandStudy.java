@@ -41,6 +41,7 @@ final class CommandStudy {
   private @Nullable DefinedStudy study;
   StudyStore store = new InMemoryStore();
   boolean maximize;
+  Component sampler = new Component("random");
   int lanes = 1;
 
   /// How many there are, where no metric says so.
@@ -99,7 +100,7 @@ final class CommandStudy {
         new SearchSpace(parameters),
         texts.stream().map(metric -> new Goal(metric, direction)).toList(),
         constraints,
-        new Component("random"),
+        sampler,
         new Component("median"),
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,

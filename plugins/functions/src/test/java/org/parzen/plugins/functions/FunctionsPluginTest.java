@@ -32,6 +32,7 @@ import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
+import org.parzen.text.PythonJson;
 import org.parzen.trial.FixedTrial;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
@@ -44,6 +45,11 @@ class FunctionsPluginTest {
 
   private static StudyDefinition definition(
       String function, int total, Map<String, Double> hardships) {
+    return definition(function, total, hardships, new Component("random"));
+  }
+
+  private static StudyDefinition definition(
+      String function, int total, Map<String, Double> hardships, Component sampler) {
     Map<String, JsonNode> settings = new HashMap<>();
     settings.put("function", TextNode.valueOf(function));
     settings.put("pause", DoubleNode.valueOf(0));
@@ -55,7 +61,7 @@ class FunctionsPluginTest {
         SearchSpace.EMPTY,
         List.of(new Goal("", Direction.MINIMIZE)),
         List.of(),
-        new Component("random"),
+        sampler,
         new Component("median"),
         List.of(new Component("total", Map.of("value", IntNode.valueOf(total)))),
         StudyDefinition.RunSettings.DEFAULT,
@@ -80,6 +86,31 @@ class FunctionsPluginTest {
       // Only the noise, which comes from the trial's seed, differs.
       assertThat(value).isCloseTo(best.state().values().getFirst(), within(0.1));
       assertThat(again.suggested()).isEqualTo(best.parameters());
+    }
+  }
+
+  /// A forest has 31 depths, and noise of its own each time it is measured.
+  @Test
+  void resultsAreUsedAgainWhereThatIsWanted() throws InterruptedException {
+    Component sampler =
+        new Component(
+            "partial_fixed",
+            Map.of(
+                "fixed_params", PythonJson.read("{\"classifier\": \"rf\"}"),
+                "base_sampler", TextNode.valueOf("random"),
+                "base_options", PythonJson.read("{\"repeats\": \"reuse\"}")));
+    StudyDefinition definition = definition("classifier", 60, Map.of(), sampler);
+    try (DefinedStudy study =
+        DefinedStudy.create(
+            new InMemoryStore(), definition, Objectives.installed(), Path.of("."))) {
+      study.start(study.plan(), RunListener.SILENT).await();
+      Map<String, List<Double>> known = new HashMap<>();
+      for (FrozenTrial trial : study.study().view().trials()) {
+        List<Double> values = trial.state().values();
+        assertThat(known.computeIfAbsent(text(trial, "rf_max_depth"), _ -> values))
+            .isEqualTo(values);
+      }
+      assertThat(known).hasSizeBetween(10, 31);
     }
   }
 

@@ -29,6 +29,7 @@ final class PluginStudy {
   private final List<ObjectivePlugin> plugins;
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   int lanes = 1;
+  Component sampler = new Component("random");
 
   PluginStudy(Path folder, List<ObjectivePlugin> plugins) {
     this.folder = folder;
@@ -77,7 +78,7 @@ final class PluginStudy {
         SearchSpace.EMPTY,
         List.of(new Goal("", Direction.MINIMIZE)),
         List.of(),
-        new Component("random"),
+        sampler,
         new Component("none"),
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.objective.ObjectivePlugin;
 import org.parzen.run.DefinedStudy;
+import org.parzen.run.Study;
+import org.parzen.study.Component;
 import org.parzen.trial.AttributeKey;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
@@ -70,6 +73,20 @@ class WildPluginTest {
     othersAreComplete(trials);
     assertThat(trials.get(1).kind()).isEqualTo(TrialState.Kind.FAIL);
     assertThat(PluginStudy.reason(trials.get(1))).contains(reason);
+  }
+
+  /// So small a range has two numbers.
+  @Test
+  void aTrialWhoseResultIsKnownIsLeft() throws Exception {
+    PluginStudy study = study().set("high", DoubleNode.valueOf(Double.MIN_VALUE));
+    study.sampler = new Component("random", Map.of("repeats", TextNode.valueOf("reuse")));
+    List<FrozenTrial> trials = study.run(8);
+    assertThat(trials)
+        .allMatch(trial -> trial.kind() == TrialState.Kind.COMPLETE)
+        .allMatch(
+            trial -> trial.user().isEmpty() == trial.system().get(Study.REUSED_FROM).isPresent())
+        .filteredOn(trial -> trial.user().isEmpty())
+        .hasSizeGreaterThanOrEqualTo(6);
   }
 
   @Test

@@ -206,6 +206,7 @@ class PythonExamplesTest {
               "n_startup_trials", LongNode.valueOf(2),
               "n_warmup_steps", LongNode.valueOf(5),
               "interval_steps", LongNode.valueOf(3));
+      study.sampler = new Component("tpe");
       study.pruner = new Component("median", options);
       enqueue(study, "wide", 1e-2, "Adam");
       enqueue(study, "convolution", 1e-2, "Adam");
@@ -215,9 +216,11 @@ class PythonExamplesTest {
               "model_name", CategoricalDistribution.of("narrow", "wide", "convolution"),
               "lr", log(1e-4, 1e-2),
               "optimizer", CategoricalDistribution.of("SGD", "Adam"));
-      List<FrozenTrial> trials = run(study, 5, _ -> said);
+      List<FrozenTrial> trials = run(study, 40, _ -> said);
       areComplete(trials.subList(0, 2));
       assertThat(trials.get(2).kind()).isEqualTo(Kind.PRUNED);
+      assertThat(study.study().best().orElseThrow().state().values().getFirst())
+          .isGreaterThan(0.96);
       trials.forEach(this::savesItsModelWhereItIsComplete);
     }
   }

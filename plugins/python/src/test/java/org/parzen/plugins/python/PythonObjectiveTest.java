@@ -3,6 +3,7 @@ package org.parzen.plugins.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.run.RunHandle;
+import org.parzen.run.Study;
 import org.parzen.space.Choice;
+import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
@@ -77,6 +80,26 @@ class PythonObjectiveTest {
         .contains(
             "[null, true, 2, 0.5, \"a\", \"(1, 2)\", \"Net\", \"len\", \"<choices.Net object>\"]");
     assertThat(study.printed(0)).contains("(1, 2) is of type tuple");
+  }
+
+  @Test
+  void aFunctionIsLeftWhereTheResultIsKnown() throws InterruptedException {
+    study.sampler = new Component("random", Map.of("repeats", TextNode.valueOf("reuse")));
+    study.objective(
+        "n = trial.suggest_int('n', 1, 3)",
+        "trial.set_user_attr('measured', n)",
+        "print('working')",
+        "return n");
+    List<FrozenTrial> trials = study.run(15);
+    assertThat(trials)
+        .allMatch(trial -> trial.state().values().equals(List.of(number(trial, "n"))));
+    List<FrozenTrial> measured =
+        trials.stream().filter(trial -> trial.system().get(Study.REUSED_FROM).isEmpty()).toList();
+    assertThat(measured).hasSize(3).allMatch(trial -> user(trial, "measured").matches("[123]"));
+    for (FrozenTrial trial : trials) {
+      Path printed = folder.resolve("trials/" + trial.number() + "-0/stderr");
+      assertThat(Files.exists(printed)).isEqualTo(measured.contains(trial));
+    }
   }
 
   @Test

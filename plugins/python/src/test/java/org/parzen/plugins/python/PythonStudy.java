@@ -35,7 +35,9 @@ final class PythonStudy implements AutoCloseable {
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private @Nullable DefinedStudy study;
   List<Direction> directions = List.of(Direction.MINIMIZE);
+  Component sampler = new Component("random");
   Component pruner = new Component("median");
+  Component sampler = new Component("random");
   int lanes = 1;
 
   PythonStudy(Path folder) {
@@ -90,7 +92,7 @@ final class PythonStudy implements AutoCloseable {
         SearchSpace.EMPTY,
         directions.stream().map(direction -> new Goal("", direction)).toList(),
         List.of(),
-        new Component("random"),
+        sampler,
         pruner,
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,

@@ -1,11 +1,11 @@
 package org.parzen.app.cli.measure.quality;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.app.cli.measure.quality.MannWhitney.Verdict;
-import org.parzen.study.Direction;
 
 /// A sampler beside one that was measured before.
 ///
@@ -22,14 +22,18 @@ record Comparison(Rival rival, Map<String, MannWhitney> tests) {
     return new Comparison(rival, tests);
   }
 
-  /// Compares on one case after a step. Only what is minimised has rivals.
+  /// Compares on one case after a step.
   static Optional<MannWhitney> test(CaseResult result, int step, Rival rival) {
     QualityCase measured = result.measured();
-    return measured.direction() == Direction.MINIMIZE
-        ? rival
-            .after(measured.name(), result.steps().get(step))
-            .map(theirs -> MannWhitney.of(result.after(step), theirs))
-        : Optional.empty();
+    return rival
+        .after(measured.name(), result.steps().get(step))
+        .map(
+            theirs ->
+                MannWhitney.of(losses(result.after(step), measured), losses(theirs, measured)));
+  }
+
+  private static double[] losses(double[] values, QualityCase measured) {
+    return Arrays.stream(values).map(measured.direction()::loss).toArray();
   }
 
   /// The cases with a verdict.

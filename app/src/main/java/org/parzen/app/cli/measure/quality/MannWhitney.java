@@ -18,9 +18,20 @@ record MannWhitney(double p, int excess) {
 
   /// What a test says.
   enum Verdict {
-    BETTER,
-    SAME,
-    WORSE
+    BETTER("+"),
+    SAME("="),
+    WORSE("-");
+
+    private final String sign;
+
+    Verdict(String sign) {
+      this.sign = sign;
+    }
+
+    /// In tables.
+    String sign() {
+      return sign;
+    }
   }
 
   /// Compares losses. Those of others were written with six digits: ours are rounded alike, or else

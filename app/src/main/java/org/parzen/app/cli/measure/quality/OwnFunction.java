@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.parzen.objective.Objective;
 import org.parzen.plugins.python.PythonPlugin;
 import org.parzen.run.Objectives;
@@ -16,7 +15,9 @@ import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.RunSettings;
 
 /// A Python function of the user's.
-public record OwnFunction(String file, String function, Direction direction) {
+///
+/// @param python the interpreter; empty where it is to be found
+public record OwnFunction(String file, String function, String python, Direction direction) {
 
   /// To be closed by the caller.
   ///
@@ -29,7 +30,8 @@ public record OwnFunction(String file, String function, Direction direction) {
                 PythonPlugin.ID,
                 Map.of(
                     PythonPlugin.FILE, TextNode.valueOf(file),
-                    PythonPlugin.FUNCTION, TextNode.valueOf(function))),
+                    PythonPlugin.FUNCTION, TextNode.valueOf(function),
+                    PythonPlugin.PYTHON, TextNode.valueOf(python))),
             Path.of("").toAbsolutePath().toString(),
             SearchSpace.EMPTY,
             List.of(new Goal("", direction)),
@@ -43,6 +45,6 @@ public record OwnFunction(String file, String function, Direction direction) {
 
   /// @param folder where the folders of trials are made
   public QualityCase with(Objective objective, Path folder) {
-    return new QualityCase(function, objective, direction, OptionalDouble.empty(), folder);
+    return QualityCase.unknown(function, objective, direction, folder);
   }
 }

@@ -18,7 +18,8 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.text.PythonJson;
 import org.parzen.text.PythonNumber;
 
-/// What came of a sampler on all cases, beside its rivals.
+/// What came of a sampler on all cases, beside its rivals: those of others, and ours that were
+/// measured before it.
 ///
 /// @param sampler with its settings, as it is to be called
 public record QualityReport(String sampler, List<CaseResult> results, List<Rival> rivals) {
@@ -30,23 +31,52 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
     rivals = List.copyOf(rivals);
   }
 
+  /// What was measured, in few words: the case, or how many.
+  public String subject() {
+    return results.size() == 1
+        ? results.getFirst().measured().name()
+        : Messages.get("bench.cases", results.size());
+  }
+
   /// The figure of the paper as a table: for each rival, in how many cases this sampler is
-  /// significantly better or worse. Empty where no case has a rival.
+  /// significantly better or worse; with one case, what the test says. Empty where no case has a
+  /// rival.
   public String summary() {
-    List<ObjectNode> rows = comparisons().map(QualityReport::shortRow).toList();
-    return rows.isEmpty()
-        ? ""
-        : drawn(rows, "against", "seeds", "better", "worse", "same", "worse_on");
+    if (!hasRivals()) {
+      return "";
+    }
+    return results.size() == 1
+        ? drawn(
+            comparisons().map(QualityReport::singleRow).toList(),
+            List.of("against", "seeds", "verdict", "p"))
+        : drawn(
+            comparisons().map(QualityReport::shortRow).toList(),
+            List.of("against", "seeds", "better", "worse", "same", "worse_on"));
   }
 
   public boolean hasRivals() {
     return comparisons().findAny().isPresent();
   }
 
-  private static ObjectNode row(Comparison comparison) {
+  /// Whether the rival was measured on any of the cases after as many trials.
+  public boolean isComparedWith(Rival rival) {
+    return comparisons().anyMatch(comparison -> comparison.rival().equals(rival));
+  }
+
+  private static ObjectNode named(Comparison comparison) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("against", comparison.rival().name());
     comparison.rival().seeds().ifPresent(seeds -> row.put("seeds", seeds));
+    return row;
+  }
+
+  private static ObjectNode singleRow(Comparison comparison) {
+    MannWhitney test = comparison.tests().values().iterator().next();
+    return named(comparison).put("verdict", word(test.verdict())).put("p", shown(test.p()));
+  }
+
+  private static ObjectNode row(Comparison comparison) {
+    ObjectNode row = named(comparison);
     for (Verdict verdict : Verdict.values()) {
       row.put(word(verdict), comparison.cases(verdict).size());
     }
@@ -98,36 +128,33 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
       comparisons().forEach(comparison -> putSign(row, result, comparison));
       rows.add(row);
     }
-    Stream<String> columns =
-        Stream.concat(Stream.of("case", "minimum"), steps.stream().map(step -> "after_" + step));
-    return drawn(
-        rows,
-        Stream.concat(columns, comparisons().map(comparison -> comparison.rival().name()))
-            .toArray(String[]::new));
+    List<String> columns = new ArrayList<>(List.of("case", "minimum"));
+    steps.forEach(step -> columns.add("after_" + step));
+    comparisons().forEach(comparison -> columns.add(comparison.rival().name()));
+    return drawn(rows, columns);
   }
 
   private static void putSign(ObjectNode row, CaseResult result, Comparison comparison) {
     MannWhitney test = comparison.tests().get(result.measured().name());
     if (test != null) {
-      row.put(
-          comparison.rival().name(),
-          switch (test.verdict()) {
-            case BETTER -> "+";
-            case SAME -> "=";
-            case WORSE -> "-";
-          });
+      row.put(comparison.rival().name(), test.verdict().sign());
     }
   }
 
-  private static String shown(double value) {
+  static String shown(double value) {
     return Double.isFinite(value)
         ? PythonNumber.repr(new BigDecimal(value).round(SHOWN).doubleValue())
         : "none";
   }
 
-  private static String drawn(List<ObjectNode> rows, String... columns) {
-    List<Column> plain = Arrays.stream(columns).<Column>map(Column.Plain::new).toList();
-    return OutputFormat.TABLE.render(Table.list(plain, rows), false);
+  /// Without columns that no row has.
+  static String drawn(List<ObjectNode> rows, List<String> columns) {
+    List<Column> filled =
+        columns.stream()
+            .filter(column -> rows.stream().anyMatch(row -> row.has(column)))
+            .<Column>map(Column.Plain::new)
+            .toList();
+    return OutputFormat.TABLE.render(Table.list(filled, rows), false);
   }
 
   /// The same as lines of JSON: one a case, which can be kept as a rival, then one a rival.
@@ -150,7 +177,16 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
 
   private ObjectNode line(CaseResult result) {
     ObjectNode line = line().put("case", result.measured().name());
+    line.put("direction", result.measured().direction().word());
     result.measured().minimum().ifPresent(minimum -> line.put("minimum", minimum));
+    result
+        .measured()
+        .front()
+        .ifPresent(
+            front -> {
+              front.reference().forEach(line.putArray("reference")::add);
+              line.put("volume", front.volume());
+            });
     result.steps().forEach(line.putArray("trials")::add);
     ArrayNode medians = line.putArray("median");
     ArrayNode lower = line.putArray("first_quartile");

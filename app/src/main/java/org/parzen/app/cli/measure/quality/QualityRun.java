@@ -1,6 +1,5 @@
 package org.parzen.app.cli.measure.quality;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,13 @@ import org.parzen.run.StudyRunner;
 import org.parzen.sampler.Sampler;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
-import org.parzen.study.Direction;
-import org.parzen.study.History;
 import org.parzen.study.StudySpec;
 import org.parzen.trial.TrialState.Kind;
 
 /// Studies of one sampler, in memory, one lane each, as many at a time as there are processors.
 ///
 /// @param known makes the sampler
-/// @param steps after how many trials the best value is looked at, in order
+/// @param steps after how many trials the study is looked at, in order
 /// @param firstSeed the seed of the first study of a case; the others follow
 public record QualityRun(
     Registry<Sampler> known, Component sampler, List<Integer> steps, int seeds, long firstSeed) {
@@ -78,9 +75,9 @@ public record QualityRun(
             .withFolder(measured.folder().resolve(sampler.id() + "-" + seed));
     Study study =
         Study.create(
-            new InMemoryStore(), new StudySpec(measured.name(), measured.direction()), options);
+            new InMemoryStore(), new StudySpec(measured.name(), measured.directions()), options);
     failure(study, measured).ifPresent(why -> failures.add(measured.name() + ": " + why));
-    return best(study.view().finished(), measured.direction());
+    return new Reached(measured, study.view().finished()).after(steps);
   }
 
   /// Evaluates the trials, and tells why none of them has a result, where that is so.
@@ -101,21 +98,5 @@ public record QualityRun(
       Thread.currentThread().interrupt();
       return Optional.of(Messages.get("bench.interrupted"));
     }
-  }
-
-  /// The best feasible values; not-a-number where none is feasible yet.
-  private double[] best(History finished, Direction direction) {
-    double[] best = new double[steps.size()];
-    Arrays.fill(best, Double.NaN);
-    for (int row = 0; row < finished.size(); row++) {
-      if (finished.kind(row) == Kind.COMPLETE && finished.isFeasible(row)) {
-        double value = finished.value(row, 0);
-        for (int i = 0; i < best.length; i++) {
-          boolean counts = finished.number(row) < steps.get(i);
-          best[i] = counts && direction.better(value, best[i]) ? value : best[i];
-        }
-      }
-    }
-    return best;
   }
 }

@@ -1,13 +1,17 @@
 package org.parzen.app.cli.measure.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.study.Direction;
 import org.parzen.text.PythonJson;
 
 /// A sampler that was measured before: one of Optuna's, Hyperopt, or ours. Immutable.
@@ -43,14 +49,33 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
     }
   }
 
+  /// One of ours that was measured just now.
+  public static Rival of(String name, List<CaseResult> results) {
+    Map<String, JsonNode> best = new LinkedHashMap<>();
+    for (CaseResult result : results) {
+      ArrayNode seeds = JsonNodeFactory.instance.arrayNode();
+      for (double[] seed : result.best()) {
+        Arrays.stream(seed).forEach(seeds.addArray()::add);
+      }
+      best.put(result.measured().name(), seeds);
+    }
+    return new Rival(name, results.getFirst().steps(), best);
+  }
+
   /// The samplers whose lines of JSON were kept in a file, with its name before theirs.
   ///
-  /// @throws IOException where it can not be read
-  public static List<Rival> kept(Path file) throws IOException {
+  /// @param direction in which values are better
+  /// @throws IllegalArgumentException where the file can not be read, holds no such lines, or ones
+  ///   of the other direction
+  public static List<Rival> kept(Path file, Direction direction) {
     Map<String, Rival> rivals = new LinkedHashMap<>();
-    for (String text : Files.readAllLines(file)) {
-      JsonNode line = PythonJson.read(text);
+    for (JsonNode line : lines(file)) {
       if (line.has("best")) {
+        String word = line.path("direction").asText(Direction.MINIMIZE.word());
+        if (!word.equals(direction.word())) {
+          throw new IllegalArgumentException(
+              Messages.get("bench.direction", file, word, direction.word()));
+        }
         String name = "%s %s".formatted(file.getFileName(), line.path("sampler").asText());
         String measured = line.path("case").asText();
         Map<String, JsonNode> best = new LinkedHashMap<>();
@@ -59,7 +84,20 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
         rivals.put(name, new Rival(name, steps(line.path("trials")), best));
       }
     }
+    if (rivals.isEmpty()) {
+      throw new IllegalArgumentException(Messages.get("bench.against", file));
+    }
     return new ArrayList<>(rivals.values());
+  }
+
+  private static List<JsonNode> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream().map(PythonJson::read).toList();
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(Messages.get("bench.file", file), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(Messages.get("bench.against", file), e);
+    }
   }
 
   private static List<Integer> steps(JsonNode numbers) {

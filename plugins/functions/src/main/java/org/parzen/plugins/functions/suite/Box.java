@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.parzen.objective.Objective;
@@ -61,10 +62,10 @@ record Box(List<Distribution> axes) {
   }
 
   /// A function with several values on this box.
-  TestCase withSeveral(String name, UnaryOperator<double[]> formula, int objectives) {
-    String help = "%s, %d objectives.".formatted(size(), objectives);
+  TestCase withSeveral(String name, UnaryOperator<double[]> formula, FrontVolume front) {
+    String help = "%s, %d objectives.".formatted(size(), front.reference().size());
     Objective objective = trial -> Outcome.of(formula.apply(point(trial)));
-    return new TestCase(name, help, objective, objectives, OptionalDouble.empty());
+    return new TestCase(name, help, objective, OptionalDouble.empty(), Optional.of(front));
   }
 
   private String size() {

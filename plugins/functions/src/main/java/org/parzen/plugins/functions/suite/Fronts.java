@@ -18,14 +18,19 @@ public final class Fronts {
 
   public static final List<TestCase> CASES =
       List.of(
-          Box.of(30, 0, 1).withSeveral("ZDT1", Fronts::zdt1, 2),
-          Box.of(30, 0, 1).withSeveral("ZDT2", Fronts::zdt2, 2),
-          Box.of(30, 0, 1).withSeveral("ZDT3", Fronts::zdt3, 2),
-          zdt4Box().withSeveral("ZDT4", Fronts::zdt4, 2),
-          Box.of(10, 0, 1).withSeveral("ZDT6", Fronts::zdt6, 2),
-          Box.of(7, 0, 1).withSeveral("DTLZ1", Fronts::dtlz1, 3),
-          Box.of(12, 0, 1).withSeveral("DTLZ2", Fronts::dtlz2, 3),
-          Box.of(22, 0, 1).withSeveral("DTLZ7", Fronts::dtlz7, 3));
+          Box.of(30, 0, 1).withSeveral("ZDT1", Fronts::zdt1, FrontVolume.lacking(1.0 / 3, 1.1, 11)),
+          Box.of(30, 0, 1).withSeveral("ZDT2", Fronts::zdt2, FrontVolume.lacking(2.0 / 3, 1.1, 11)),
+          Box.of(30, 0, 1)
+              .withSeveral("ZDT3", Fronts::zdt3, FrontVolume.of(12.2217629086, 1.1, 11)),
+          zdt4Box().withSeveral("ZDT4", Fronts::zdt4, FrontVolume.lacking(1.0 / 3, 1.1, 420)),
+          Box.of(10, 0, 1).withSeveral("ZDT6", Fronts::zdt6, FrontVolume.of(8.6182018584, 1.1, 11)),
+          Box.of(7, 0, 1)
+              .withSeveral("DTLZ1", Fronts::dtlz1, FrontVolume.lacking(1.0 / 48, 600, 600, 600)),
+          Box.of(12, 0, 1)
+              .withSeveral(
+                  "DTLZ2", Fronts::dtlz2, FrontVolume.lacking(Math.PI / 6, 3.85, 3.85, 3.85)),
+          Box.of(22, 0, 1)
+              .withSeveral("DTLZ7", Fronts::dtlz7, FrontVolume.of(38.6388951432, 1.1, 1.1, 36.3)));
 
   private Fronts() {}
 

@@ -3,12 +3,15 @@ package org.parzen.plugins.functions.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parzen.numeric.dominance.Hypervolume;
 import org.parzen.objective.Outcome;
 import org.parzen.space.Choice;
 import org.parzen.trial.FixedTrial;
@@ -19,8 +22,7 @@ class FrontsTest {
   /// @param first the first parameters, those that say where on the front a point lies
   /// @param rest all others
   private static List<Double> values(String name, double[] first, double rest) throws Exception {
-    TestCase front =
-        Fronts.CASES.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    TestCase front = named(name);
     Map<String, Choice> values = new HashMap<>();
     for (int i = 0; i < 30; i++) {
       values.put("x" + i, Choice.of(i < first.length ? first[i] : rest));
@@ -66,5 +68,58 @@ class FrontsTest {
   void theSeventhIsHighestInItsCorner() throws Exception {
     assertThat(values("DTLZ7", new double[] {0, 0}, 0)).containsExactly(0.0, 0.0, 6.0);
     assertThat(values("DTLZ7", new double[] {0, 0}, 1)).containsExactly(0.0, 0.0, 33.0);
+  }
+
+  private static TestCase named(String name) {
+    return Fronts.CASES.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /// Many points of the front are worth nearly as much as all of it, and never more.
+  @ParameterizedTest
+  @CsvSource({
+    "ZDT1, 0, 1e-3",
+    "ZDT2, 0, 1e-3",
+    "ZDT3, 0, 1e-3",
+    "ZDT4, 0, 1e-3",
+    "ZDT6, 0, 1e-3",
+    "DTLZ1, 0.5, 0.01",
+    "DTLZ2, 0.5, 0.02",
+    "DTLZ7, 0, 0.1",
+  })
+  void theVolumeIsThatOfTheWholeFront(String name, double rest, double tolerance) throws Exception {
+    FrontVolume front = named(name).front().orElseThrow();
+    int objectives = front.reference().size();
+    int cells = objectives == 2 ? 10_000 : 100;
+    int rows = objectives == 2 ? 0 : cells;
+    List<double[]> found = new ArrayList<>();
+    for (double i = 0; i <= cells; i++) {
+      for (double j = 0; j <= rows; j++) {
+        double[] place = rows == 0 ? new double[] {i / cells} : new double[] {i / cells, j / rows};
+        found.add(values(name, place, rest).stream().mapToDouble(v -> v).toArray());
+      }
+    }
+    double[][] points = found.toArray(double[][]::new);
+    double[] reference = front.reference().stream().mapToDouble(v -> v).toArray();
+    assertThat(front.volume() - Hypervolume.of(points, reference)).isBetween(-1e-6, tolerance);
+  }
+
+  /// So that every trial adds to what is measured.
+  @Test
+  void theReferenceIsBeyondWhatTheFunctionHas() throws Exception {
+    Random random = new Random(1);
+    for (TestCase front : Fronts.CASES) {
+      double low = front.name().equals("ZDT4") ? -5 : 0;
+      double high = front.name().equals("ZDT4") ? 5 : 1;
+      for (int i = 0; i < 2000; i++) {
+        double[] point = random.doubles(30, low, high).toArray();
+        point[0] = random.nextDouble();
+        List<Double> values = values(front.name(), point, 0);
+        List<Double> reference = front.front().orElseThrow().reference();
+        assertThat(values).hasSameSizeAs(reference);
+        for (int k = 0; k < values.size(); k++) {
+          assertThat(values.get(k)).isLessThan(reference.get(k));
+        }
+      }
+    }
   }
 }

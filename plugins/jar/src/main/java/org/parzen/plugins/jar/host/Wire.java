@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.parzen.text.PythonJson;
+import org.parzen.trial.TrialPruned;
 
 /// The child's side of the line protocol: requests go out on lines of their own between those of
 /// the log. Safe for several threads.
@@ -45,6 +46,7 @@ final class Wire {
   /// Sends a request and waits for its answer.
   ///
   /// @throws IllegalArgumentException where Parzen refuses, with its words
+  /// @throws TrialPruned where the trial needs no more work: Parzen knows its result
   JsonNode ask(JsonNode request) {
     JsonNode answer;
     synchronized (asking) {
@@ -54,6 +56,9 @@ final class Wire {
         end.run();
       }
       answer = line.orElseThrow();
+    }
+    if (answer.path("over").booleanValue()) {
+      throw new TrialPruned(answer.path("error").asText());
     }
     if (answer.hasNonNull("error")) {
       throw new IllegalArgumentException(answer.path("error").asText());

@@ -63,6 +63,11 @@ final class Answer {
     return PythonJson.write(JSON.objectNode().put("error", why));
   }
 
+  /// @param why the trial needs no more work, in words for the user
+  static String over(String why) {
+    return PythonJson.write(JSON.objectNode().put("error", why).put("over", true));
+  }
+
   private static ObjectNode frozen(FrozenTrial trial) {
     ObjectNode tree = JSON.objectNode().put("number", trial.number());
     ArrayNode values = tree.putArray("values");

@@ -11,6 +11,7 @@ import org.parzen.plugins.program.process.OutputLog;
 import org.parzen.space.DistributionJson;
 import org.parzen.trial.AttributeKey;
 import org.parzen.trial.Trial;
+import org.parzen.trial.TrialReused;
 
 /// One trial as it is talked over with a child.
 ///
@@ -22,6 +23,7 @@ final class Talk {
   private final OutputLog log;
   private @Nullable Outcome outcome;
   private @Nullable Error error;
+  private @Nullable TrialReused over;
   private boolean fault;
   private boolean feasible = true;
   private volatile boolean heard;
@@ -68,6 +70,9 @@ final class Talk {
               + " after the end of the trial: a trial ends once, and asks nothing more then.");
       return Optional.empty();
     }
+    if (over != null) {
+      return afterwards(request, over);
+    }
     return switch (request) {
       case Request.Question question -> Optional.of(answer(question));
       case Request.Note note -> {
@@ -81,6 +86,19 @@ final class Talk {
     };
   }
 
+  /// The trial has its result, whatever the child still says.
+  private Optional<String> afterwards(Request request, TrialReused result) {
+    return switch (request) {
+      case Request.Question _ -> Optional.of(Answer.over(words(result)));
+      case Request.Note _ -> Optional.empty();
+      case Request.End _ -> {
+        outcome = new Outcome.Values(result.values());
+        end = System.nanoTime();
+        yield Optional.empty();
+      }
+    };
+  }
+
   private String answer(Request.Question question) {
     try {
       return switch (question) {
@@ -89,6 +107,10 @@ final class Talk {
         case Request.ShouldPrune _ -> Answer.prune(trial.shouldPrune());
         case Request.Best _ -> Answer.best(trial.best());
       };
+    } catch (TrialReused e) {
+      over = e;
+      feasible = false; // Its folder is none of the best.
+      return Answer.over(words(e));
     } catch (RuntimeException e) {
       return Answer.error(words(e));
     } catch (Error e) {
@@ -163,7 +185,7 @@ final class Talk {
     return fault;
   }
 
-  /// Whether all constraints that were set are met.
+  /// Whether all constraints that were set are met, by what the child itself found.
   boolean isFeasible() {
     return feasible;
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parzen.objective.Outcome;
+import org.parzen.run.Study;
 import org.parzen.study.Direction;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
@@ -82,8 +83,10 @@ public final class KeptFolders {
     add(ended, order);
   }
 
+  /// What was not evaluated has nothing to keep.
   private static Optional<Ranked> earlier(FrozenTrial trial) {
     return trial.kind() == TrialState.Kind.COMPLETE
+            && trial.system().get(Study.REUSED_FROM).isEmpty()
         ? Optional.of(
             new Ranked(
                 trial.constraints().isFeasible(),

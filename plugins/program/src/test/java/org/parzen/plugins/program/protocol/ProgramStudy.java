@@ -31,6 +31,7 @@ final class ProgramStudy implements AutoCloseable {
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private @Nullable DefinedStudy study;
   int objectives = 1;
+  Component sampler = new Component("random");
   int lanes = 1;
 
   ProgramStudy(Path folder) {
@@ -55,7 +56,7 @@ final class ProgramStudy implements AutoCloseable {
         SearchSpace.EMPTY,
         Stream.generate(() -> new Goal("", Direction.MINIMIZE)).limit(objectives).toList(),
         List.of(),
-        new Component("random"),
+        sampler,
         new Component("median"),
         List.of(),
         StudyDefinition.RunSettings.DEFAULT,

@@ -2,11 +2,13 @@ package org.parzen.plugins.program.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.Study;
+import org.parzen.study.Component;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
 
@@ -71,6 +74,11 @@ abstract class ProtocolCase {
     Tools.require("python3");
     Files.writeString(folder.resolve("program.py"), PYTHON + program);
     study.command("python3", "program.py");
+  }
+
+  /// Has results used again.
+  void reuse() {
+    study.sampler = new Component("random", Map.of("repeats", TextNode.valueOf("reuse")));
   }
 
   /// Goes on with so many trials, which must end.

@@ -8,6 +8,8 @@ import sys
 import threading
 from typing import Any, BinaryIO, Dict, Optional
 
+from .exceptions import TrialPruned
+
 LONGEST = 1 << 20
 """Bytes of JSON that Parzen reads in a line."""
 
@@ -62,7 +64,8 @@ class Channel:
     def ask(self, owner: object, request: Dict[str, Any]) -> Dict[str, Any]:
         """Sends a request and waits for its answer.
 
-        Raises ValueError with Parzen's words where it can not be answered.
+        Raises ValueError with Parzen's words where it can not be answered, TrialPruned where the
+        trial needs no more work, because Parzen knows its result.
         """
         with self._lock:
             self.tell(owner, request)
@@ -70,6 +73,8 @@ class Channel:
         if not line:
             os._exit(1)  # Parzen is gone.
         answer = json.loads(line)
+        if "over" in answer:
+            raise TrialPruned(answer["error"])
         if "error" in answer:
             raise ValueError(answer["error"])
         return answer
