@@ -28,10 +28,7 @@ final class SettingsFold extends TitledPane {
 
   private void tell() {
     List<String> set =
-        settings.stream()
-            .filter(setting -> !typed(setting).isBlank())
-            .map(this::words)
-            .toList();
+        settings.stream().filter(setting -> !typed(setting).isBlank()).map(this::words).toList();
     setText(
         set.isEmpty() ? title : Messages.get("definition.fold.set", title, String.join(", ", set)));
   }

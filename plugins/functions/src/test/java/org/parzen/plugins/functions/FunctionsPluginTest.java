@@ -101,8 +101,7 @@ class FunctionsPluginTest {
                 "base_options", PythonJson.read("{\"repeats\": \"reuse\"}")));
     StudyDefinition definition = definition("classifier", 60, Map.of(), sampler);
     try (DefinedStudy study =
-        DefinedStudy.create(
-            new InMemoryStore(), definition, Parts.installed(), Path.of("."))) {
+        DefinedStudy.create(new InMemoryStore(), definition, Parts.installed(), Path.of("."))) {
       study.start(study.plan(), RunListener.SILENT).await();
       Map<String, List<Double>> known = new HashMap<>();
       for (FrozenTrial trial : study.study().view().trials()) {
