@@ -10,6 +10,8 @@ import org.parzen.sampler.TrialContext;
 import org.parzen.setting.Setting;
 import org.parzen.setting.Settings;
 import org.parzen.space.Distribution;
+import org.parzen.space.SearchSpace;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 
@@ -51,6 +53,15 @@ public class OddSampler implements SamplerPlugin {
   }
 
   record Odd(String deed, double share) implements Sampler {
+    @Override
+    public void requireFits(List<Direction> directions, SearchSpace declared) {
+      if (deed.equals("fit nothing")) {
+        throw new IllegalArgumentException("Nothing fits.");
+      } else if (deed.equals("fit badly")) {
+        throw new UnsupportedOperationException("no idea");
+      }
+    }
+
     @Override
     public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
       return switch (deed) {

@@ -7,6 +7,7 @@ import org.parzen.sampler.auto.Algorithm;
 import org.parzen.sampler.auto.AutoSampler;
 import org.parzen.sampler.cmaes.CmaEsOptions;
 import org.parzen.sampler.cmaes.CmaEsSampler;
+import org.parzen.sampler.gp.GpOptions;
 import org.parzen.sampler.gp.GpSampler;
 import org.parzen.sampler.tpe.TpeOptions;
 import org.parzen.sampler.tpe.TpeSampler;
@@ -14,7 +15,8 @@ import org.parzen.sampler.tpe.TpeSampler;
 /// What forms and options say of [AutoSampler].
 final class AutoEntry {
 
-  private static final int STARTUP_TRIALS = 10;
+  /// Against taking waves for noise.
+  private static final int SHORTER = 2;
 
   private AutoEntry() {}
 
@@ -30,10 +32,16 @@ final class AutoEntry {
   }
 
   private static Sampler make() {
+    GpOptions process =
+        GpOptions.DEFAULT
+            .withStartupTrials(AutoSampler.STARTUP)
+            .withShorter(SHORTER)
+            .withDistinct(true);
     return new AutoSampler(
         Map.of(
             Algorithm.TREE_PARZEN, new TpeSampler(TpeOptions.DEFAULT),
-            Algorithm.GAUSSIAN_PROCESS, new GpSampler(STARTUP_TRIALS, false),
+            Algorithm.GAUSSIAN_PROCESS, new GpSampler(process),
+            Algorithm.GAUSSIAN_PROCESS_NEAR_BEST, new GpSampler(process.withNearBest(1)),
             Algorithm.COVARIANCE_ADAPTATION, new CmaEsSampler(CmaEsOptions.DEFAULT.toldOfAll())));
   }
 }

@@ -75,6 +75,8 @@ record NamedSampler(PluginCalls calls, Sampler sampler) implements Sampler {
 
   @Override
   public Optional<EarlierResults> earlierResults() {
-    return calls.call(sampler::earlierResults);
+    return calls
+        .call(sampler::earlierResults)
+        .map(results -> (view, values) -> calls.call(() -> results.standsFor(view, values)));
   }
 }

@@ -125,6 +125,27 @@ class SearchJourneyTest {
   }
 
   @Test
+  void aFileOfASettingIsChosen() {
+    Path earlier = home.resolve("earlier.db");
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      define(window);
+      search(window, "cmaes");
+      onFx(() -> window.find("#fold-sampler", TitledPane.class).setExpanded(true));
+      window.answers.files.add(earlier);
+      Node choose = window.find("#choose-source-trials", Node.class);
+      onFx(choose::requestFocus);
+      window.user.press(KeyCode.SPACE);
+      until(
+          "the file stands in the field",
+          () ->
+              window
+                  .find("#setting-source-trials", TextInputControl.class)
+                  .getText()
+                  .equals(earlier.toString()));
+    }
+  }
+
+  @Test
   void whoGivesUpTrialsThatReportNothingIsTold() {
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       define(window);

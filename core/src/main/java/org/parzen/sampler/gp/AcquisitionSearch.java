@@ -18,8 +18,12 @@ import org.parzen.numeric.gp.Posterior;
 /// with the continuous ones, are rounded, and then move by steps of growing length.
 ///
 /// @param held by dimension: a coordinate that can not be chosen, or not-a-number
+/// @param taken what is not wanted again, unless there is nothing else
 record AcquisitionSearch(
-    Cube cube, Acquisition acquisition, @SuppressWarnings("ArrayRecordComponent") double[] held) {
+    Cube cube,
+    Acquisition acquisition,
+    @SuppressWarnings("ArrayRecordComponent") double[] held,
+    Taken taken) {
 
   private static final int STARTS = 10;
   private static final int ROUNDS = 100;
@@ -30,7 +34,7 @@ record AcquisitionSearch(
   /// @param incumbent the best place that was observed
   double[] best(Optional<double[]> incumbent, RandomGenerator random) {
     List<double[]> candidates = Candidates.places(cube, held, random);
-    double[] promises = Candidates.promises(acquisition, candidates);
+    double[] promises = promises(candidates);
     List<double[]> starts = new ArrayList<>();
     for (int index : chosen(promises, STARTS - (incumbent.isPresent() ? 1 : 0), random)) {
       starts.add(candidates.get(index));
@@ -42,6 +46,18 @@ record AcquisitionSearch(
       best = found.value() > best.value() ? found : best;
     }
     return best.place();
+  }
+
+  private double[] promises(List<double[]> candidates) {
+    double[] promises = Candidates.promises(acquisition, candidates);
+    for (int i = 0; i < promises.length && !taken.isEmpty(); i++) {
+      promises[i] = taken.has(candidates.get(i)) ? -Double.MAX_VALUE : promises[i];
+    }
+    return promises;
+  }
+
+  private double value(double[] place) {
+    return taken.has(place) ? Double.NEGATIVE_INFINITY : acquisition.at(place);
   }
 
   private record Found(@SuppressWarnings("ArrayRecordComponent") double[] place, double value) {}
@@ -88,7 +104,7 @@ record AcquisitionSearch(
   }
 
   private Found local(double[] start) {
-    Found found = new Found(start, acquisition.at(start));
+    Found found = new Found(start, value(start));
     if (!fine().isEmpty()) {
       found = rounded(alongGradient(found, this::isFreeNumber), found);
     }
@@ -166,7 +182,7 @@ record AcquisitionSearch(
       Axis.Grid grid = (Axis.Grid) cube.axes().get(d);
       place[d] = grid.coordinateOf(grid.index(place[d]));
     }
-    double value = acquisition.at(place);
+    double value = value(place);
     return value > before.value() ? new Found(place, value) : before;
   }
 
@@ -208,7 +224,7 @@ record AcquisitionSearch(
     }
     double[] other = found.place().clone();
     other[d] = coordinate;
-    double value = acquisition.at(other);
+    double value = value(other);
     return value > found.value() ? new Found(other, value) : found;
   }
 }

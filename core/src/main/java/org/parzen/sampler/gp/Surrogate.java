@@ -28,9 +28,13 @@ final class Surrogate {
   /// Pairs of trials times dimensions that a fit may hold in memory.
   private static final double MOST_DISTANCES = 4e6;
 
+  /// With more trials than this, a fit begins from the earlier one only.
+  private static final int MOST_FITTED_ANEW = 127;
+
   private static final int KEPT_FITS = 32;
 
   private final boolean noisy;
+  private final int shorter;
   private final List<Fit> fits = new ArrayList<>();
   private Optional<Known> known = Optional.empty();
 
@@ -43,8 +47,11 @@ final class Surrogate {
   /// @param scores of all trials
   record Model(Posterior posterior, Scores scores) {}
 
-  Surrogate(boolean noisy) {
+  /// @param noisy whether observations of the same place may differ
+  /// @param shorter see [GpOptions]
+  Surrogate(boolean noisy, int shorter) {
     this.noisy = noisy;
+    this.shorter = shorter;
   }
 
   /// What the trials say, one or more.
@@ -102,8 +109,11 @@ final class Surrogate {
     int[] indices = trials.spread(most);
     double[] standard = Scores.of(trials.values()).standard();
     double[] y = IntStream.of(indices).mapToDouble(i -> standard[i]).toArray();
+    int further = indices.length > MOST_FITTED_ANEW ? 0 : shorter;
     Fit fit =
-        new Fit(trials.withoutPlaces(), KernelFit.of(trials.points(indices), y, noisy, starts));
+        new Fit(
+            trials.withoutPlaces(),
+            KernelFit.of(trials.points(indices), y, noisy, starts, further));
     if (fits.size() == KEPT_FITS) {
       fits.removeFirst();
     }

@@ -17,6 +17,11 @@ sealed interface Axis {
     };
   }
 
+  /// Whether a parameter has more than one value, and kernels can be put on it.
+  static boolean isSearched(Distribution distribution) {
+    return !distribution.isSingle() && of(distribution).isUsable();
+  }
+
   private static Axis line(Transform transform, boolean log, double step) {
     return step > 0 ? new Grid(transform, log, step) : new Line(transform);
   }

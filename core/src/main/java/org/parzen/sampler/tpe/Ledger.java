@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parzen.sampler.joint.GroupedSpace;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
+import org.parzen.space.Distribution;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
@@ -24,7 +28,7 @@ final class Ledger {
   private final TpeOptions options;
   private final List<Direction> directions;
   private final IntersectionSpace intersection = new IntersectionSpace(true);
-  private final Blocks blocks = new Blocks();
+  private final GroupedSpace groups = new GroupedSpace(true);
   private final Ranking ranking = new Ranking(Weights.MOST_GOOD);
   private final Fronts fronts;
   private final Map<JointSpace, Model> models;
@@ -35,7 +39,10 @@ final class Ledger {
   private int[] numbers = new int[64];
   private int[] good = new int[0];
   private int rows;
-  private JointSpace common = JointSpace.EMPTY;
+
+  /// What [#together] was made of.
+  private List<JointSpace> joint = List.of();
+
   private List<JointSpace> together = List.of();
 
   Ledger(StudyView view, TpeOptions options) {
@@ -123,15 +130,22 @@ final class Ledger {
 
   /// The spaces whose parameters are chosen together.
   List<JointSpace> together(StudyView view) {
-    if (options.group()) {
-      return blocks.of(view.finished());
-    }
-    JointSpace all = intersection.of(view);
-    if (!all.equals(common)) {
-      common = all;
-      together = List.of(Blocks.varying(all));
+    List<JointSpace> spaces = options.group() ? groups.of(view) : List.of(intersection.of(view));
+    if (!spaces.equals(joint)) {
+      joint = spaces;
+      together = spaces.stream().map(Ledger::searched).filter(space -> !space.isEmpty()).toList();
     }
     return together;
+  }
+
+  private static JointSpace searched(JointSpace space) {
+    SortedMap<String, Distribution> searched = new TreeMap<>();
+    for (int i = 0; i < space.size(); i++) {
+      if (Axis.isSearched(space.distributions().get(i))) {
+        searched.put(space.names().get(i), space.distributions().get(i));
+      }
+    }
+    return JointSpace.of(searched);
   }
 
   /// The model of some parameters.

@@ -64,7 +64,7 @@ public final class TpeSampler implements Sampler {
       String name,
       Distribution distribution,
       RandomGenerator random) {
-    if (isStartup(view) || !Blocks.varies(distribution)) {
+    if (isStartup(view) || !Axis.isSearched(distribution)) {
       return Transform.uniform(distribution, random);
     }
     synchronized (ledgers) {
@@ -79,9 +79,6 @@ public final class TpeSampler implements Sampler {
 
   private double[] choose(
       Ledger ledger, JointSpace space, StudyView view, TrialContext self, RandomGenerator random) {
-    if (space.isEmpty()) {
-      return new double[0];
-    }
     Model model = ledger.model(space);
     model.follow(ledger, view.finished(), running(space, view, self));
     return model.propose(random);

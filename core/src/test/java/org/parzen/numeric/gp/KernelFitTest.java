@@ -84,6 +84,22 @@ class KernelFitTest {
     }
   }
 
+  /// From the usual start these waves are taken for noise.
+  @Test
+  void furtherStartsFindShorterWaves() {
+    List<double[]> places = IntStream.range(0, 40).mapToObj(i -> new double[] {i / 39.0}).toList();
+    double[] y = places.stream().mapToDouble(p -> 1.4 * Math.sin(50 * p[0])).toArray();
+    Points points = Points.of(places, new boolean[1]);
+    List<KernelParameters> ones = List.of(KernelParameters.ones(1, true));
+    KernelParameters one = KernelFit.of(points, y, true, ones);
+    KernelParameters three = KernelFit.of(points, y, true, ones, 2);
+    MarginalLikelihood likelihood = new MarginalLikelihood(points, y, true);
+    assertThat(likelihood.at(three.raw(true), new double[3]))
+        .isLessThan(likelihood.at(one.raw(true), new double[3]));
+    assertThat(three.noise()).isLessThan(one.noise() / 10);
+    assertThat(KernelFit.of(points, y, true, ones, 0).raw(true)).isEqualTo(one.raw(true));
+  }
+
   @Test
   void findsWhichDimensionCounts() {
     SplittableRandom random = new SplittableRandom(3);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.space.FloatDistribution;
+import org.parzen.space.Spacing;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -36,87 +40,165 @@ class AutoSamplerTest {
         StudyOptions.DEFAULT.withSampler(auto).withSeed(1));
   }
 
-  private Decision after(int trials, BiFunction<Study, Trial, Double> objective) {
+  /// What is chosen for trials that follow: one decision for each turn.
+  private List<Decision> after(int trials, BiConsumer<Trial, Study> objective) {
     Study study = study(Direction.MINIMIZE);
     for (int i = 0; i < trials; i++) {
       Trial trial = study.ask();
-      study.tell(trial, objective.apply(study, trial));
+      objective.accept(trial, study);
+      study.tell(trial, i);
     }
-    return auto.decide(study.view());
+    return IntStream.range(0, 3).mapToObj(turn -> auto.decide(study.view(), turn)).toList();
   }
 
-  private static double floats(Trial trial, int count) {
-    double sum = 0;
+  private List<Algorithm> chosen(int trials, BiConsumer<Trial, Study> objective) {
+    return after(trials, objective).stream().map(Decision::algorithm).toList();
+  }
+
+  private static void floats(Trial trial, int count) {
     for (int i = 0; i < count; i++) {
-      sum += trial.suggestFloat("x" + i, -1, 1);
+      trial.suggestFloat("x" + i, -1, 1);
     }
-    return sum;
-  }
-
-  @Test
-  void fewTrialsOverNumbersAreWorthAModel() {
-    assertThat(after(5, (_, trial) -> floats(trial, 3)).algorithm())
-        .isEqualTo(Algorithm.GAUSSIAN_PROCESS);
-    assertThat(after(AutoSampler.FEW - 1, (_, trial) -> floats(trial, 3)).algorithm())
-        .isEqualTo(Algorithm.GAUSSIAN_PROCESS);
-  }
-
-  @Test
-  void manyTrialsOverNumbersAreAdaptedTo() {
-    Decision decision = after(AutoSampler.FEW, (_, trial) -> floats(trial, 3));
-    assertThat(decision.algorithm()).isEqualTo(Algorithm.COVARIANCE_ADAPTATION);
-    assertThat(decision.reason()).contains("CMA-ES", "numbers", "250");
-  }
-
-  @Test
-  void choicesBetweenWordsConditionsAndConstraintsAreForParzenEstimators() {
-    Decision words =
-        after(
-            5,
-            (_, trial) -> {
-              trial.suggestCategorical("word", "a", "b");
-              return floats(trial, 2);
-            });
-    Decision unequal = after(5, (_, trial) -> floats(trial, 1 + trial.number() % 2));
-    Decision limited =
-        after(
-            5,
-            (_, trial) -> {
-              trial.setConstraint("c", -1);
-              return floats(trial, 2);
-            });
-    assertThat(words).isEqualTo(parzen("some parameters are choices between words"));
-    assertThat(unequal).isEqualTo(parzen("not all trials have the same parameters"));
-    assertThat(limited).isEqualTo(parzen("there are constraints"));
-    assertThat(after(5, (_, trial) -> floats(trial, 21)))
-        .isEqualTo(parzen("there are 21 parameters (more than 20)"));
   }
 
   private static Decision parzen(String because) {
-    return new Decision(Algorithm.TREE_PARZEN, "TPE, because " + because + ".");
+    return new Decision(Algorithm.TREE_PARZEN, "TPE, " + because + ".");
+  }
+
+  @Test
+  void theFirstTrialsAreRandom() {
+    assertThat(after(0, (_, _) -> {}))
+        .containsOnly(parzen("which draws at random until 10 trials are complete (0 are)"));
+    assertThat(after(AutoSampler.STARTUP - 1, (trial, _) -> floats(trial, 3)))
+        .containsOnly(parzen("which draws at random until 10 trials are complete (9 are)"));
+  }
+
+  @Test
+  void algorithmsTakeTurnsWhileThereAreFewTrials() {
+    List<Decision> first = after(AutoSampler.STARTUP, (trial, _) -> floats(trial, 3));
+    assertThat(first)
+        .extracting(Decision::algorithm)
+        .containsExactly(
+            Algorithm.GAUSSIAN_PROCESS,
+            Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
+            Algorithm.TREE_PARZEN);
+    assertThat(first)
+        .extracting(Decision::reason)
+        .containsExactly(
+            "Gaussian process, because it learns most from each trial while fewer than 250 are"
+                + " complete.",
+            "Gaussian process near the best trial, because every third trial refines that one.",
+            "TPE, because every third trial looks where a model of the objective does not.");
+    assertThat(after(AutoSampler.FEW - 1, (trial, _) -> floats(trial, 20))).isEqualTo(first);
+  }
+
+  @Test
+  void manyTrialsOverNumbersAreAdaptedToAndRefinedByTurns() {
+    List<Decision> many = after(AutoSampler.FEW, (trial, _) -> floats(trial, 3));
+    assertThat(many)
+        .extracting(Decision::reason)
+        .containsExactly(
+            "Gaussian process near the best trial, because every second trial refines that one.",
+            "CMA-ES, because all parameters are numbers and 250 trials or more are complete.",
+            "Gaussian process near the best trial, because every second trial refines that one.");
+    assertThat(many.get(1).algorithm()).isEqualTo(Algorithm.COVARIANCE_ADAPTATION);
+    assertThat(chosen(AutoSampler.FEW, (trial, _) -> trial.suggestInt("n", 0, 100)))
+        .containsOnly(Algorithm.COVARIANCE_ADAPTATION);
+  }
+
+  @Test
+  void manyTrialsWithChoicesOrConstraintsAreForParzenEstimators() {
+    List<Decision> words =
+        after(
+            AutoSampler.FEW,
+            (trial, _) -> {
+              trial.suggestCategorical("word", "a", "b");
+              floats(trial, 1);
+            });
+    assertThat(words.getFirst().algorithm()).isEqualTo(Algorithm.GAUSSIAN_PROCESS_NEAR_BEST);
+    assertThat(words.get(1))
+        .isEqualTo(
+            parzen(
+                "because some parameters are choices between words and 250 trials or more are"
+                    + " complete"));
+    assertThat(
+            after(
+                AutoSampler.FEW,
+                (trial, _) -> {
+                  trial.setConstraint("c", -1);
+                  floats(trial, 1);
+                }))
+        .containsOnly(parzen("because there are constraints and 250 trials or more are complete"));
+  }
+
+  @Test
+  void nearTheBestIsOnlyWhereSomethingCanMoveALittle() {
+    List<Algorithm> everywhere =
+        List.of(Algorithm.GAUSSIAN_PROCESS, Algorithm.GAUSSIAN_PROCESS, Algorithm.TREE_PARZEN);
+    assertThat(
+            chosen(
+                20,
+                (trial, _) -> {
+                  trial.suggestInt("n", 0, 100);
+                  trial.suggest("step", new FloatDistribution(0, 1, Spacing.step(0.25)));
+                  trial.suggestFloat("only", 3, 3);
+                  trial.suggestCategorical("word", "a", "b");
+                }))
+        .isEqualTo(everywhere);
+    assertThat(
+            chosen(
+                20,
+                (trial, _) -> {
+                  trial.setConstraint("c", -1);
+                  floats(trial, 2);
+                }))
+        .isEqualTo(everywhere);
+  }
+
+  @Test
+  void choicesBetweenWordsAreForTheModelToo() {
+    assertThat(
+            chosen(
+                20,
+                (trial, _) -> {
+                  trial.suggestCategorical("word", "a", "b");
+                  floats(trial, 2);
+                }))
+        .containsExactly(
+            Algorithm.GAUSSIAN_PROCESS,
+            Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
+            Algorithm.TREE_PARZEN);
+  }
+
+  @Test
+  void conditionsAndManyParametersAreForParzenEstimators() {
+    assertThat(after(20, (trial, _) -> floats(trial, 1 + trial.number() % 2)))
+        .containsOnly(parzen("because not all trials have the same parameters"));
+    assertThat(after(20, (trial, _) -> floats(trial, 21)))
+        .containsOnly(parzen("because there are 21 parameters (more than 20)"));
   }
 
   @Test
   void severalObjectivesAreForParzenEstimators() {
     Study study = study(Direction.MINIMIZE, Direction.MAXIMIZE);
-    assertThat(auto.decide(study.view())).isEqualTo(parzen("there are several objectives"));
+    assertThat(auto.decide(study.view(), 0))
+        .isEqualTo(parzen("because there are several objectives"));
   }
 
   @Test
   void everyTrialSaysWhatWasChosen() {
     Study study = study(Direction.MINIMIZE);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 13; i++) {
       Trial trial = study.ask();
-      study.tell(trial, floats(trial, 2));
+      floats(trial, 2);
+      study.tell(trial, i);
+      assertThat(said(study.view().trial(i).orElseThrow())).endsWith(".");
     }
-    assertThat(study.view().trials())
-        .extracting(AutoSamplerTest::said)
-        .containsExactly(
-            "TPE, because no trial is complete yet.",
-            "Gaussian process, because all parameters are numbers and fewer than 250 trials are"
-                + " complete.",
-            "Gaussian process, because all parameters are numbers and fewer than 250 trials are"
-                + " complete.");
+    assertThat(study.view().trials().stream().skip(10).map(AutoSamplerTest::said))
+        .satisfiesExactly(
+            ten -> assertThat(ten).startsWith("Gaussian process near the best trial, because "),
+            eleven -> assertThat(eleven).startsWith("TPE, because "),
+            twelve -> assertThat(twelve).startsWith("Gaussian process, because "));
   }
 
   private static String said(FrozenTrial trial) {

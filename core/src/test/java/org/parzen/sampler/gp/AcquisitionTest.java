@@ -74,7 +74,8 @@ class AcquisitionTest {
   void searchFindsTheHighestPlace() {
     Acquisition acquisition = acquisition();
     double[] found =
-        new AcquisitionSearch(CUBE, acquisition, FREE).best(Optional.empty(), Views.random(7));
+        new AcquisitionSearch(CUBE, acquisition, FREE, Taken.NONE)
+            .best(Optional.empty(), Views.random(7));
     double promise = acquisition.at(found);
     for (int a = 0; a <= 100; a++) {
       for (int b = 0; b < 30; b++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.parzen.run.Parts;
 import org.parzen.run.Registry;
 import org.parzen.setting.Setting;
@@ -53,6 +54,19 @@ record Choices(List<Kind> samplers, List<Kind> pruners) {
   static Setting asSeen(Setting setting) {
     return new Setting(
         setting.title(), setting.title(), setting.help(), setting.type(), setting.fallback());
+  }
+
+  /// The same message with the settings named as the form names them. Names that are words of the
+  /// language stay: they may mean something else.
+  static String asSeen(String message, List<Setting> settings) {
+    String seen = message;
+    for (Setting setting : settings) {
+      if (setting.name().indexOf('_') > 0) {
+        String title = Matcher.quoteReplacement("'" + setting.title() + "'");
+        seen = seen.replaceAll("'?\\b" + setting.name() + "\\b'?", title);
+      }
+    }
+    return seen;
   }
 
   static boolean isCommandLine(String setting) {

@@ -60,6 +60,7 @@ public final class DefinitionController {
                     new ParametersSection.Gestures(
                         interactor::addParameter, this::paste, this::pasteIfLines),
                     interactor::addGoal,
+                    this::chooseFile,
                     interactor::readText,
                     interactor::leaveText,
                     new TryView.Gestures(tryOnce::tryIt, tryOnce::stop, tryOnce::pick)))
@@ -67,13 +68,23 @@ public final class DefinitionController {
   }
 
   private void chooseFile(Setting setting) {
+    ask(setting).ifPresent(file -> objectives.take(setting, file));
+  }
+
+  /// For a part that follows the objective's folder.
+  private void chooseFile(PartModel part, Setting setting) {
+    String folder = model.folderProperty().get();
+    ask(setting)
+        .map(file -> ChosenFile.of(file, folder, false).name())
+        .ifPresent(part.setting(setting.name())::set);
+  }
+
+  private Optional<Path> ask(Setting setting) {
     Path folder = Path.of(model.folderProperty().get());
     boolean wantsFolder = setting.type() instanceof SettingType.File(boolean f) && f;
-    Optional<Path> chosen =
-        wantsFolder
-            ? context.dialogs().folder(setting.title(), folder)
-            : context.dialogs().file(setting.title(), folder, List.of());
-    chosen.ifPresent(file -> objectives.take(setting, file));
+    return wantsFolder
+        ? context.dialogs().folder(setting.title(), folder)
+        : context.dialogs().file(setting.title(), folder, List.of());
   }
 
   private void chooseProgram() {

@@ -1,5 +1,6 @@
 package org.parzen.app.gui.definition;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.setting.Setting;
 
 /// The form at the left, also as text; what is wrong with it and the trial run at the right.
 final class DefinitionView {
@@ -28,6 +30,7 @@ final class DefinitionView {
       DetectionSection.Gestures detection,
       ParametersSection.Gestures parameters,
       Runnable addGoal,
+      BiConsumer<PartModel, Setting> chooseFile,
       Consumer<String> readText,
       Runnable leaveText,
       TryView.Gestures trying) {}
@@ -127,7 +130,11 @@ final class DefinitionView {
   private Node createSearch() {
     VBox holder = Controls.column("form-holder");
     choices.subscribe(
-        now -> holder.getChildren().setAll(new SearchSection(model, trying, now, form).build()));
+        now ->
+            holder
+                .getChildren()
+                .setAll(
+                    new SearchSection(model, trying, now, form, gestures.chooseFile()).build()));
     return holder;
   }
 

@@ -20,6 +20,7 @@ import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.TrialTimeout;
 import org.parzen.run.Parts;
 import org.parzen.run.StopRules;
+import org.parzen.sampler.Sampler;
 import org.parzen.setting.Durations;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
@@ -297,16 +298,29 @@ final class DraftReader {
         });
     Optional<SearchSpace> space =
         attempt(Field.OBJECTIVE, () -> parts.objectives().space(definition));
+    var sampler = parts.samplers().entry(definition.sampler().id());
     attempt(
         Field.SAMPLER,
-        () -> {
-          parts
-              .samplers()
-              .make(definition.sampler())
-              .requireFits(definition.directions(), space.orElse(SearchSpace.EMPTY));
-          return true;
-        });
-    attempt(Field.PRUNER, () -> parts.pruners().make(definition.pruner()));
+        () ->
+            seen(
+                sampler.settings(),
+                () -> {
+                  Sampler made = parts.samplers().make(definition.sampler());
+                  made.requireFits(definition.directions(), space.orElse(SearchSpace.EMPTY));
+                  return made;
+                }));
+    var pruner = parts.pruners().entry(definition.pruner().id());
+    attempt(
+        Field.PRUNER,
+        () -> seen(pruner.settings(), () -> parts.pruners().make(definition.pruner())));
+  }
+
+  private static <T> T seen(List<Setting> settings, Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(Choices.asSeen(message(e), settings), e);
+    }
   }
 
   private <T> Optional<T> attempt(Field field, Supplier<T> reading) {

@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,12 +29,20 @@ final class SearchSection {
   private final Form form;
   private final ObjectProperty<List<NamedField.Row>> parameters =
       new SimpleObjectProperty<>(List.of());
+  private final BiConsumer<PartModel, Setting> chooseFile;
 
-  SearchSection(DefinitionModel model, TryModel trying, Choices choices, Form form) {
+  /// @param chooseFile asks for the file of a setting
+  SearchSection(
+      DefinitionModel model,
+      TryModel trying,
+      Choices choices,
+      Form form,
+      BiConsumer<PartModel, Setting> chooseFile) {
     this.model = model;
     this.trying = trying;
     this.choices = choices;
     this.form = form;
+    this.chooseFile = chooseFile;
   }
 
   VBox build() {
@@ -101,7 +110,11 @@ final class SearchSection {
   /// What must be given stands open; the rest is folded.
   private VBox createSettings(String key, PartModel part, List<Choices.Kind> kinds) {
     SettingsForm fields =
-        new SettingsForm(part, _ -> {}, new SimpleObjectProperty<>(bases()), parameters);
+        new SettingsForm(
+            part,
+            setting -> chooseFile.accept(part, setting),
+            new SimpleObjectProperty<>(bases()),
+            parameters);
     VBox all = Controls.column("part-settings");
     onKind(
         part,

@@ -90,7 +90,10 @@ class DefinitionModelTest {
         .satisfies(problem -> assertThat(problem.message()).contains("'cmaes'", "there are 2"));
     assertThat(problems("{id: cmaes, with_margin: true, lr_adapt: true}", median))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains("exclude each other"));
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("'Keep steps alive' and 'Careful steps' exclude each other"));
     assertThat(problems("{id: brute_force}", median))
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("'x'", "step"));

@@ -165,6 +165,8 @@ class SearchJarTest {
           refuse  | The deed 'refuse' can not be done.
           break   | The sampler 'odd' failed: UnsupportedOperationException: no such thing (OddSampler.java:
           nothing | The sampler 'odd' gave no answer.
+          fit nothing | Nothing fits.
+          fit badly   | The sampler 'odd' failed: UnsupportedOperationException: no idea (OddSampler.java:
           """)
   void whatCanNotBeMadeSaysWhy(String deed, String reason) throws IOException {
     SearchedStudy study = odd().set("deed", deed);

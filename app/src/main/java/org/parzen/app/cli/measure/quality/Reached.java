@@ -2,8 +2,7 @@ package org.parzen.app.cli.measure.quality;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.parzen.numeric.dominance.Hypervolume;
+import org.parzen.analysis.DominatedVolume;
 import org.parzen.plugins.functions.suite.FrontVolume;
 import org.parzen.study.History;
 import org.parzen.trial.TrialState.Kind;
@@ -40,23 +39,10 @@ record Reached(QualityCase measured, History finished) {
     return measured.direction().loss(loss);
   }
 
-  /// What is beyond the reference point adds nothing.
   private double missing(FrontVolume front, int[] rows) {
-    double[] reference = front.reference().stream().mapToDouble(Double::doubleValue).toArray();
-    double[][] points =
-        Arrays.stream(rows)
-            .mapToObj(row -> point(row, reference.length))
-            .filter(point -> isWithin(point, reference))
-            .toArray(double[][]::new);
+    double volume =
+        new DominatedVolume(List.of(measured.directions()), front.reference()).of(finished, rows);
     // A little more than all of it may come out where it was computed with few digits.
-    return Math.max(0, 1 - Hypervolume.of(points, reference) / front.volume());
-  }
-
-  private double[] point(int row, int objectives) {
-    return IntStream.range(0, objectives).mapToDouble(i -> finished.value(row, i)).toArray();
-  }
-
-  private static boolean isWithin(double[] point, double[] reference) {
-    return IntStream.range(0, point.length).allMatch(i -> point[i] <= reference[i]);
+    return Math.max(0, 1 - volume / front.volume());
   }
 }

@@ -1,0 +1,43 @@
+package org.parzen.sampler.gp;
+
+/// How the search with a Gaussian process works; the defaults are the peer's. Immutable.
+///
+/// @param startupTrials so many trials are drawn at random until they are complete
+/// @param deterministic whether the same parameters always give the same value
+/// @param shorter how many more times a fit of the kernel begins, each time with shorter lengths:
+///   against taking a function with many waves for noise
+/// @param distinct whether what was tried is not tried again where all parameters are discrete
+/// @param nearBest every so many-th trial is searched near the best one; 0: none
+public record GpOptions(
+    int startupTrials, boolean deterministic, int shorter, boolean distinct, int nearBest) {
+
+  public static final GpOptions DEFAULT = new GpOptions(10, false, 0, false, 0);
+
+  public GpOptions {
+    if (startupTrials < 0 || shorter < 0 || nearBest < 0) {
+      throw new IllegalArgumentException(
+          "The numbers of random trials (%d), further fits (%d) and trials near the best (%d) must be 0 or more."
+              .formatted(startupTrials, shorter, nearBest));
+    }
+  }
+
+  public GpOptions withStartupTrials(int trials) {
+    return new GpOptions(trials, deterministic, shorter, distinct, nearBest);
+  }
+
+  public GpOptions withDeterministic(boolean same) {
+    return new GpOptions(startupTrials, same, shorter, distinct, nearBest);
+  }
+
+  public GpOptions withShorter(int fits) {
+    return new GpOptions(startupTrials, deterministic, fits, distinct, nearBest);
+  }
+
+  public GpOptions withDistinct(boolean places) {
+    return new GpOptions(startupTrials, deterministic, shorter, places, nearBest);
+  }
+
+  public GpOptions withNearBest(int every) {
+    return new GpOptions(startupTrials, deterministic, shorter, distinct, every);
+  }
+}

@@ -1,0 +1,102 @@
+package org.parzen.sampler.gp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parzen.sampler.TrialContext;
+import org.parzen.sampler.joint.JointSpace;
+import org.parzen.space.Choice;
+import org.parzen.space.Distribution;
+import org.parzen.study.History;
+import org.parzen.study.StudyView;
+import org.parzen.trial.FrozenTrial;
+
+/// What a proposal begins with. The arrays are not changed.
+///
+/// @param objective what complete trials told
+/// @param incumbent which of them is the best feasible one
+/// @param running where other trials are being evaluated, by number
+/// @param held the coordinates that were fixed before the trial began; not-a-number for the others
+record Situation(
+    Cube cube,
+    Observed objective,
+    Optional<Integer> incumbent,
+    List<double[]> running,
+    @SuppressWarnings("ArrayRecordComponent") double[] held) {
+
+  static Situation of(StudyView view, TrialContext self, Cube cube) {
+    Observed objective = Observed.objective(view, cube);
+    return new Situation(
+        cube,
+        objective,
+        incumbent(view.finished(), objective),
+        running(view, self, cube),
+        held(self, cube));
+  }
+
+  /// Where the best feasible trial was.
+  Optional<double[]> best() {
+    return incumbent.map(objective::place);
+  }
+
+  /// What was tried, or is.
+  Taken taken() {
+    List<double[]> places = new ArrayList<>(running);
+    IntStream.range(0, objective.size()).forEach(i -> places.add(objective.place(i)));
+    return Taken.of(cube, places);
+  }
+
+  private static Optional<Integer> incumbent(History history, Observed objective) {
+    return IntStream.range(0, objective.size())
+        .boxed()
+        .filter(i -> history.isFeasible(history.row(objective.number(i)).orElseThrow()))
+        .max(
+            Comparator.comparingDouble((Integer i) -> objective.values()[i])
+                .thenComparing(Comparator.reverseOrder()));
+  }
+
+  /// What other trials were proposed, and what they have got since.
+  private static List<double[]> running(StudyView view, TrialContext self, Cube cube) {
+    List<double[]> places = new ArrayList<>();
+    view.running().stream()
+        .filter(trial -> trial.number() != self.number())
+        .sorted(Comparator.comparingInt(FrozenTrial::number))
+        .forEach(
+            trial -> {
+              Map<String, Double> values =
+                  new LinkedHashMap<>(self.proposed().getOrDefault(trial.number(), Map.of()));
+              trial.parameters().forEach((name, value) -> values.put(name, value.internal()));
+              cube.place(values).ifPresent(places::add);
+            });
+    return places;
+  }
+
+  private static double[] held(TrialContext self, Cube cube) {
+    double[] held = new double[cube.size()];
+    Arrays.fill(held, Double.NaN);
+    JointSpace joint = cube.space();
+    for (int d = 0; d < held.length; d++) {
+      Choice fixed = self.fixed().get(cube.names().get(d));
+      if (fixed != null) {
+        int index = joint.names().indexOf(cube.names().get(d));
+        held[d] = held(cube.axes().get(d), joint.distributions().get(index), fixed);
+      }
+    }
+    return held;
+  }
+
+  /// Not-a-number for what the parameter can not be.
+  private static double held(Axis axis, Distribution distribution, Choice fixed) {
+    try {
+      double internal = distribution.internal(fixed);
+      return distribution.contains(internal) ? axis.coordinate(internal) : Double.NaN;
+    } catch (IllegalArgumentException _) {
+      return Double.NaN; // The trial will say so when it asks for the parameter.
+    }
+  }
+}
