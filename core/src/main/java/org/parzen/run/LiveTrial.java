@@ -16,6 +16,7 @@ import org.parzen.pruner.Verdict;
 import org.parzen.sampler.EarlierResults;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.TrialContext;
+import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
@@ -177,7 +178,9 @@ final class LiveTrial implements Trial {
             .sampler()
             .sample(
                 scope(), context(), name, distribution, study.streams().parameter(number, name));
-    if (!distribution.contains(drawn)) {
+    // A number that a user gave to the sampler may lie outside, with a warning.
+    boolean number = !(distribution instanceof CategoricalDistribution) && Double.isFinite(drawn);
+    if (!number && !distribution.contains(drawn)) {
       throw new IllegalStateException(
           "The sampler drew %s for '%s', which is outside its range.".formatted(drawn, name));
     }

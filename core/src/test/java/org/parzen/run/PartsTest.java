@@ -94,13 +94,13 @@ class PartsTest {
   }
 
   @Test
-  void aValueOutsideTheRangeFailsTheTrialWhoeverDrewIt() throws InterruptedException {
-    Study study = Runs.study(new FixedParts(3));
+  void aValueThatIsNoneFailsTheTrialWhoeverDrewIt() throws InterruptedException {
+    Study study = Runs.study(new FixedParts(Double.NaN));
     Runs.run(study, trial -> Outcome.of(trial.suggestFloat("x", 0, 2)), Runs.atMost(1));
     FrozenTrial trial = study.view().trials().getFirst();
     assertThat(trial.kind()).isEqualTo(TrialState.Kind.FAIL);
     assertThat(trial.parameters()).isEmpty();
     assertThat(trial.system().get(Study.REASON))
-        .contains("The sampler drew 3.0 for 'x', which is outside its range.");
+        .contains("The sampler drew NaN for 'x', which is outside its range.");
   }
 }

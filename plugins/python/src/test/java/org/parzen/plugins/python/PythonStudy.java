@@ -36,6 +36,7 @@ final class PythonStudy implements AutoCloseable {
   private @Nullable DefinedStudy study;
   List<Direction> directions = List.of(Direction.MINIMIZE);
   Component pruner = new Component("median");
+  Component sampler = new Component("random");
   int lanes = 1;
 
   PythonStudy(Path folder) {
