@@ -251,8 +251,8 @@ class GpSamplerTest {
     StudyView view = Views.view(List.of(Direction.MINIMIZE, Direction.MAXIMIZE), List.of());
     assertThatThrownBy(() -> propose(sampler(), view))
         .hasMessage(
-            "The sampler 'gp' works with one objective, and the study 'study' has 2. "
-                + "Choose another sampler, such as tpe or nsgaii.");
+            "The sampler 'gp' works towards one objective, and there are 2. "
+                + "Choose another one, such as tpe or nsgaii.");
   }
 
   @Test
