@@ -1,9 +1,6 @@
 package org.parzen.app.gui.definition;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -35,43 +32,13 @@ final class KindBox extends ComboBox<Choices.Kind> {
   }
 
   private void type(String letters) {
-    String known = plain(letters);
+    String known = KindSearch.plain(letters);
     if (known.isEmpty()) {
       return;
     }
     typed.append(known);
     pause.playFromStart();
-    find(getItems(), typed.toString()).ifPresent(this::setValue);
-  }
-
-  /// The kind that is meant by the beginning of its name, or else of a word of its title.
-  static Optional<Choices.Kind> find(List<Choices.Kind> kinds, String typed) {
-    return kinds.stream()
-        .filter(kind -> plain(kind.id()).startsWith(typed))
-        .findFirst()
-        .or(
-            () ->
-                kinds.stream()
-                    .filter(
-                        kind -> endings(kind.title()).stream().anyMatch(t -> t.startsWith(typed)))
-                    .findFirst());
-  }
-
-  /// A title from each of its words on.
-  private static List<String> endings(String title) {
-    List<String> endings = new ArrayList<>();
-    String rest = title;
-    while (!rest.isEmpty()) {
-      endings.add(plain(rest));
-      int space = rest.indexOf(' ');
-      rest = space < 0 ? "" : rest.substring(space + 1);
-    }
-    return endings;
-  }
-
-  /// Letters and digits: CMA-ES is cmaes.
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    KindSearch.find(getItems(), typed.toString()).ifPresent(this::setValue);
   }
 
   /// A title, and at the right the name.

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.run.Samplers;
 
 /// What is found by the first letters that somebody types.
-class KindBoxTest {
+class KindSearchTest {
 
   private static final List<Choices.Kind> SAMPLERS =
       Samplers.ALL.entries().stream()
@@ -30,6 +30,6 @@ class KindBoxTest {
     "xyz, ''"
   })
   void namesComeBeforeTitles(String typed, String id) {
-    assertThat(KindBox.find(SAMPLERS, typed).map(Choices.Kind::id).orElse("")).isEqualTo(id);
+    assertThat(KindSearch.find(SAMPLERS, typed).map(Choices.Kind::id).orElse("")).isEqualTo(id);
   }
 }
