@@ -118,7 +118,7 @@ class SearchJourneyTest {
       assertThat(window.text("#search")).startsWith("Settings are chosen by: Automatic (auto).");
       window.click("#nav-trials");
       window.selectTrial(2);
-      until("the trial says why", () -> window.text("#trial-origin").contains(", because "));
+      until("the trial says why", () -> window.text("#trial-origin").contains("TPE, which "));
       assertThat(window.text("#trial-origin")).startsWith("Chosen by: ");
       assertThat(window.texts(".facts .label")).doesNotContain("auto:sampler");
     }
