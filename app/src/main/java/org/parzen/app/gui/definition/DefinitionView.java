@@ -112,18 +112,8 @@ final class DefinitionView {
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     model.openProperty().subscribe(_ -> scroll.setVvalue(0));
-    page.heightProperty()
-        .addListener((_, old, now) -> stay(scroll, old.doubleValue(), now.doubleValue()));
     scroll.getStyleClass().add("page-scroll");
     return scroll;
-  }
-
-  /// What is looked at stays where it is while something below it unfolds.
-  private static void stay(ScrollPane scroll, double old, double now) {
-    double seen = scroll.getViewportBounds().getHeight();
-    if (old > seen && now > seen) {
-      scroll.setVvalue(Math.min(1, scroll.getVvalue() * (old - seen) / (now - seen)));
-    }
   }
 
   /// Made anew when a plugin comes or goes.
