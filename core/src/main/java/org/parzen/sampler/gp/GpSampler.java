@@ -14,9 +14,7 @@ import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
-import org.parzen.space.Distribution;
 import org.parzen.space.SearchSpace;
-import org.parzen.space.Transform;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
@@ -77,16 +75,6 @@ public final class GpSampler implements Sampler {
 
   private boolean isNearBest(TrialContext self) {
     return options.nearBest() > 0 && self.number() % options.nearBest() == options.nearBest() - 1;
-  }
-
-  @Override
-  public double sample(
-      StudyView view,
-      TrialContext self,
-      String name,
-      Distribution distribution,
-      RandomGenerator random) {
-    return Transform.uniform(distribution, random);
   }
 
   private double[] best(StudyView view, Situation situation, RandomGenerator random) {
