@@ -39,6 +39,8 @@ final class Densities {
   private final int[] left;
   private final double[] exponents = new double[BLOCK];
   private final int[] alive = new int[BLOCK];
+  private final double[] cutoffs;
+  private final Screen screen;
   private double logTotal;
 
   // The weights of kernels that are not recent, see Weights.
@@ -62,6 +64,8 @@ final class Densities {
     this.references = new double[points.size()];
     this.sums = new double[points.size()];
     this.left = new int[points.size()];
+    this.cutoffs = new double[points.size()];
+    this.screen = new Screen(kernels, lines);
   }
 
   private int[] axes(Class<? extends Axis> kind) {
@@ -80,7 +84,9 @@ final class Densities {
     Arrays.fill(sums, prior);
     for (int point = 0; point < left.length; point++) {
       references[point] = points.prior(point);
+      cutoffs[point] = cutoff(point);
     }
+    screen.begin(points, cutoffs);
     for (int choice : choices) {
       Axis.Choices axis = (Axis.Choices) axes[choice];
       hits[choice] = Math.log(kernels.hit(axis));
@@ -120,17 +126,22 @@ final class Densities {
     }
   }
 
-  /// Sums the next block of kernels at a point.
+  /// Sums the next block of kernels at a point, and passes over those before it that say nothing
+  /// there.
   void advance(int point) {
-    int to = left[point];
+    int to = screen.skip(point, left[point]);
     int from = Math.max(0, to - BLOCK);
     left[point] = from;
-    double cutoff = references[point] + Math.log(sums[point]) + NEGLIGIBLE;
+    double cutoff = cutoff(point);
     int count = lines(points.begins(point), from, to - from, cutoff);
     if (choices.length > 0 || grids.length > 0) {
       count = others(point, from, count, cutoff);
     }
     add(point, from, count);
+  }
+
+  private double cutoff(int point) {
+    return references[point] + Math.log(sums[point]) + NEGLIGIBLE;
   }
 
   /// Subtracts from the heights of a block what the lines say, and returns how many kernels are

@@ -20,6 +20,12 @@ final class Kernels {
   /// A kernel is at least one hundredth of the range wide where there are many.
   private static final int FINEST = 100;
 
+  /// How many parts of a range are told apart by [#cells(int)], and the wide ones.
+  static final int CELLS = 128;
+
+  /// The cell of a kernel that is so wide that it does not matter where it lies.
+  static final int WIDE = CELLS - 1;
+
   private static final double ROOT_HALF = 0.7071067811865476;
 
   /// From here on, building everything anew is cheaper than one trial after the other.
@@ -32,7 +38,9 @@ final class Kernels {
   private double[][] places;
   private double[][] scales;
   private double[][] terms;
+  private byte[][] cells;
   private double[] heights = new double[16];
+  private double highest;
   private int size;
 
   /// Normal factors whose neighbours have changed since [#settle()]: an axis and a trial each.
@@ -49,6 +57,7 @@ final class Kernels {
     this.places = new double[axes.length][16];
     this.scales = new double[axes.length][16];
     this.terms = new double[axes.length][16];
+    this.cells = new byte[axes.length][16];
     this.sorted = new SortedColumn[axes.length];
     Arrays.setAll(sorted, _ -> new SortedColumn());
   }
@@ -94,6 +103,36 @@ final class Kernels {
   /// By trial: the logarithm of what its kernel is at most. Longer than there are trials.
   double[] heights() {
     return heights;
+  }
+
+  /// The greatest of the heights.
+  double highest() {
+    return highest;
+  }
+
+  /// By trial: for a number, the part of the range where it lies, or [#WIDE] where its scale is
+  /// below [#leastScale]. Longer than there are trials.
+  byte[] cells(int axis) {
+    return cells[axis];
+  }
+
+  /// The scale of the finest kernels, which all others are wider than. Where there are many trials
+  /// nearly all are so.
+  double leastScale(int axis) {
+    return leastScale((Axis.Numeric) axes[axis]);
+  }
+
+  private static double leastScale(Axis.Numeric axis) {
+    return ROOT_HALF / (axis.length() / FINEST);
+  }
+
+  /// The part of the range where a place lies; the first and the last one have no end.
+  int cell(int axis, double place) {
+    return cell((Axis.Numeric) axes[axis], place);
+  }
+
+  private static int cell(Axis.Numeric axis, double place) {
+    return (int) Math.clamp((place - axis.low()) / axis.length() * WIDE, 0, WIDE - 1);
   }
 
   /// The width of the i-th kernel.
@@ -176,6 +215,7 @@ final class Kernels {
       places[axis] = Arrays.copyOf(at[axis], room);
       scales[axis] = new double[room];
       terms[axis] = new double[room];
+      cells[axis] = new byte[room];
       if (axes[axis] instanceof Axis.Numeric) {
         sorted[axis].load(at[axis], byNumber, size);
       }
@@ -196,9 +236,13 @@ final class Kernels {
       }
     }
     changes = 0;
+    highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < size; i++) {
       if (Double.isNaN(heights[i])) {
         heights[i] = height(i);
+      }
+      if (heights[i] > highest) {
+        highest = heights[i];
       }
     }
   }
@@ -225,6 +269,7 @@ final class Kernels {
         places[axis] = Arrays.copyOf(places[axis], room);
         scales[axis] = Arrays.copyOf(scales[axis], room);
         terms[axis] = Arrays.copyOf(terms[axis], room);
+        cells[axis] = Arrays.copyOf(cells[axis], room);
       }
     }
     shift(at, at + 1, size - at);
@@ -241,6 +286,7 @@ final class Kernels {
       System.arraycopy(places[axis], from, places[axis], to, count);
       System.arraycopy(scales[axis], from, scales[axis], to, count);
       System.arraycopy(terms[axis], from, terms[axis], to, count);
+      System.arraycopy(cells[axis], from, cells[axis], to, count);
     }
   }
 
@@ -288,6 +334,8 @@ final class Kernels {
         numeric instanceof Axis.Line ? StandardNormal.LOG_ROOT_TWO_PI + Math.log(sigma) : 0;
     scales[axis][i] = ROOT_HALF / sigma;
     terms[axis][i] = -density - mass;
+    boolean wide = scales[axis][i] < leastScale(numeric);
+    cells[axis][i] = (byte) (wide ? WIDE : cell(numeric, places[axis][i]));
     heights[i] = Double.NaN;
   }
 

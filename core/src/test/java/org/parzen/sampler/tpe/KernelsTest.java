@@ -199,6 +199,7 @@ class KernelsTest {
       for (int axis = 0; axis < a.axes().length; axis++) {
         assertThat(a.place(axis, i)).isEqualTo(b.place(axis, i));
         assertThat(a.scales(axis)[i]).isEqualTo(b.scales(axis)[i]);
+        assertThat(a.cells(axis)[i]).isEqualTo(b.cells(axis)[i]);
       }
     }
   }
