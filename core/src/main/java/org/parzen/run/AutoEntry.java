@@ -34,7 +34,7 @@ final class AutoEntry {
   private static Sampler make() {
     GpOptions process =
         GpOptions.DEFAULT
-            .withStartupTrials(AutoSampler.STARTUP)
+            .withStartupTrials(AutoSampler.SHORT_STARTUP)
             .withShorter(SHORTER)
             .withDistinct(true);
     return new AutoSampler(

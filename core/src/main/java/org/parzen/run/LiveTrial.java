@@ -42,7 +42,7 @@ final class LiveTrial implements Trial {
   private final Study study;
   private final int number;
   private final Map<String, Choice> fixed;
-  private final Optional<StudyView> frozen;
+  private final Outlook outlook;
   private final Map<String, ParameterValue> suggested;
   private @Nullable Proposal proposal;
   private @Nullable Path folder;
@@ -51,11 +51,11 @@ final class LiveTrial implements Trial {
   private boolean asksForMore;
   private @Nullable TrialReused reused;
 
-  LiveTrial(Study study, FrozenTrial begun, Optional<StudyView> frozen) {
+  LiveTrial(Study study, FrozenTrial begun, Outlook outlook) {
     this.study = study;
     this.number = begun.number();
     this.fixed = begun.fixed();
-    this.frozen = frozen;
+    this.outlook = outlook;
     this.suggested = new LinkedHashMap<>(begun.parameters());
   }
 
@@ -200,6 +200,18 @@ final class LiveTrial implements Trial {
     return internal;
   }
 
+  /// Asks for the proposal now, so that trials which begin after this one know it. What was fixed
+  /// is left alone. A sampler that fails is met again, and told of, where the trial needs it.
+  void proposeEarly() {
+    if (fixed.isEmpty()) {
+      try {
+        Proposal _ = proposal();
+      } catch (RuntimeException e) {
+        LOG.log(Level.DEBUG, "No proposal at the beginning of trial " + number, e);
+      }
+    }
+  }
+
   private Proposal proposal() {
     Proposal known = proposal;
     if (known == null) {
@@ -215,15 +227,22 @@ final class LiveTrial implements Trial {
   }
 
   private TrialContext context() {
-    // A frozen view is the same for all that share it: so must be what they know of each other.
     Map<Integer, Map<String, Double>> others =
-        frozen.isPresent() ? Map.of() : study.proposed().others(number);
+        outlook
+            .frozen()
+            .map(Outlook.Frozen::proposed)
+            .orElseGet(() -> study.proposed().others(number));
     return new TrialContext(
-        number, fixed, new LinkedHashMap<>(suggested), others, study.streams().seed());
+        number,
+        fixed,
+        new LinkedHashMap<>(suggested),
+        others,
+        study.streams().seed(),
+        outlook.budget());
   }
 
   private StudyView view() {
-    return frozen.orElseGet(study::view);
+    return outlook.frozen().map(Outlook.Frozen::view).orElseGet(study::view);
   }
 
   private StudyView scope() {

@@ -20,9 +20,14 @@ final class Proposed {
     byNumber.remove(number);
   }
 
+  /// By number.
+  Map<Integer, Map<String, Double>> all() {
+    return new TreeMap<>(byNumber);
+  }
+
   /// By number, all but one.
   Map<Integer, Map<String, Double>> others(int number) {
-    Map<Integer, Map<String, Double>> others = new TreeMap<>(byNumber);
+    Map<Integer, Map<String, Double>> others = all();
     others.remove(number);
     return others;
   }

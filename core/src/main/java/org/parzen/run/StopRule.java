@@ -1,6 +1,8 @@
 package org.parzen.run;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.parzen.sampler.Budget;
 import org.parzen.setting.Durations;
 
 /// When a run begins no more trials. Trials that are running finish. Immutable.
@@ -52,6 +54,20 @@ public sealed interface StopRule {
       case Timeout(Duration limit) ->
           run.elapsed().compareTo(limit) < 0 ? Decision.GO : Decision.STOP;
     };
+  }
+
+  /// How many trials there will be by this rule, and how many of them are left for the next one;
+  /// none where the rule does not count trials, or lets no other one begin.
+  default Optional<Budget> budget(RunState run) {
+    return switch (this) {
+      case Total(int trials) -> budget(trials, trials - run.done() - run.inFlight());
+      case Additional(int trials) -> budget(trials, trials - run.begun());
+      case Timeout _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Budget> budget(int trials, int left) {
+    return left < 1 ? Optional.empty() : Optional.of(new Budget(trials, left));
   }
 
   /// How far along the run is by this rule, from 0 to 1.

@@ -106,7 +106,7 @@ public final class Study {
 
   /// Begins a trial: the oldest one of the queue, or a new one.
   public Trial ask() {
-    return begin(Attributes.NONE, Optional.empty());
+    return begin(Attributes.NONE, Outlook.NONE);
   }
 
   /// Begins a trial and draws these parameters in order.
@@ -116,9 +116,8 @@ public final class Study {
     return trial;
   }
 
-  /// @param frozen what samplers and pruners see instead of the study as it is at the time
-  LiveTrial begin(Attributes system, Optional<StudyView> frozen) {
-    return new LiveTrial(this, store.begin(ref, now(), system), frozen);
+  LiveTrial begin(Attributes system, Outlook outlook) {
+    return new LiveTrial(this, store.begin(ref, now(), system), outlook);
   }
 
   /// Ends a trial with one value an objective. A value that is not a number, or a wrong count of

@@ -135,17 +135,20 @@ final class StudyRun implements RunHandle {
     if (inFlight > 0) {
       return StopRule.Decision.WAIT;
     }
-    StudyView view = study.view();
     StopRule.Decision decision = decide();
     while (decision == StopRule.Decision.GO && batch.size() < wantedLanes) {
-      batch.add(begin(Optional.of(view)));
+      LiveTrial trial =
+          begin(Optional.of(new Outlook.Frozen(study.view(), study.proposed().all())));
+      trial.proposeEarly();
+      batch.add(trial);
       decision = decide();
     }
     return batch.isEmpty() ? decision : StopRule.Decision.GO;
   }
 
-  private LiveTrial begin(Optional<StudyView> frozen) {
-    LiveTrial trial = study.begin(Attributes.NONE.with(Worker.OF_TRIAL, worker.id()), frozen);
+  private LiveTrial begin(Optional<Outlook.Frozen> frozen) {
+    Outlook outlook = new Outlook(frozen, plan.budget(currentState()));
+    LiveTrial trial = study.begin(Attributes.NONE.with(Worker.OF_TRIAL, worker.id()), outlook);
     begun++;
     inFlight++;
     listener.began(trial.number());

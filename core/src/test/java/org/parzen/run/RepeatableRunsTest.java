@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parzen.objective.Outcome;
+import org.parzen.sampler.Budget;
 import org.parzen.sampler.Sampler;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
@@ -150,13 +151,23 @@ class RepeatableRunsTest {
     Collections.shuffle(shuffled, new Random(number));
     shuffled.forEach(trial -> replay(trial).forEach(event -> store.apply(made.ref(), event)));
     Study study = Study.open(store, "s", options(id));
-    Optional<StudyView> frozen = Optional.of(study.view());
-    LiveTrial trial = study.begin(Attributes.NONE, frozen);
+    LiveTrial trial = next(study);
     while (trial.number() < number) {
-      trial = study.begin(Attributes.NONE, frozen);
+      trial = next(study);
     }
     double _ = suggest(trial, id);
     return study.view().trial(number).orElseThrow().externalValues();
+  }
+
+  private static LiveTrial next(Study study) {
+    StudyView view = study.view();
+    Outlook outlook =
+        new Outlook(
+            Optional.of(new Outlook.Frozen(view, study.proposed().all())),
+            Optional.of(new Budget(TRIALS, TRIALS - view.size())));
+    LiveTrial trial = study.begin(Attributes.NONE, outlook);
+    trial.proposeEarly();
+    return trial;
   }
 
   private static List<TrialEvent> replay(FrozenTrial trial) {

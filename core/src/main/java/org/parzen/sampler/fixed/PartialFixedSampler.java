@@ -89,8 +89,7 @@ public final class PartialFixedSampler implements Sampler {
   private TrialContext told(TrialContext self) {
     Map<String, Choice> all = new LinkedHashMap<>(fixed);
     all.putAll(self.fixed());
-    return new TrialContext(
-        self.number(), all, self.suggested(), self.proposed(), self.studySeed());
+    return self.withFixed(all);
   }
 
   @Override

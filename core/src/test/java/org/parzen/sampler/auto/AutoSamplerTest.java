@@ -11,13 +11,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
+import org.parzen.sampler.Budget;
 import org.parzen.sampler.Sampler;
+import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.Spacing;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
 
@@ -42,13 +45,10 @@ class AutoSamplerTest {
 
   /// What is chosen for trials that follow: one decision for each turn.
   private List<Decision> after(int trials, BiConsumer<Trial, Study> objective) {
-    Study study = study(Direction.MINIMIZE);
-    for (int i = 0; i < trials; i++) {
-      Trial trial = study.ask();
-      objective.accept(trial, study);
-      study.tell(trial, i);
-    }
-    return IntStream.range(0, 3).mapToObj(turn -> auto.decide(study.view(), turn)).toList();
+    StudyView view = complete(trials, objective);
+    return IntStream.range(0, 3)
+        .mapToObj(turn -> auto.decide(view, new TrialContext(turn, 1)))
+        .toList();
   }
 
   private List<Algorithm> chosen(int trials, BiConsumer<Trial, Study> objective) {
@@ -71,6 +71,72 @@ class AutoSamplerTest {
         .containsOnly(parzen("which draws at random until 10 trials are complete (0 are)"));
     assertThat(after(AutoSampler.STARTUP - 1, (trial, _) -> floats(trial, 3)))
         .containsOnly(parzen("which draws at random until 10 trials are complete (9 are)"));
+  }
+
+  private static TrialContext planned(int number, int trials, int left) {
+    return new TrialContext(number, 1).withBudget(new Budget(trials, left));
+  }
+
+  private StudyView complete(int trials, BiConsumer<Trial, Study> objective) {
+    Study study = study(Direction.MINIMIZE);
+    for (int i = 0; i < trials; i++) {
+      Trial trial = study.ask();
+      objective.accept(trial, study);
+      study.tell(trial, i);
+    }
+    return study.view();
+  }
+
+  @Test
+  void ofFewPlannedTrialsFewerAreRandom() {
+    StudyView five = complete(5, (trial, _) -> floats(trial, 3));
+    assertThat(auto.decide(five, planned(5, 27, 22)).reason())
+        .contains("random until 6 trials are complete (5 are)");
+    assertThat(auto.decide(five, planned(6, 20, 15)).algorithm())
+        .isEqualTo(Algorithm.GAUSSIAN_PROCESS);
+    assertThat(auto.decide(five, planned(6, 4, 1)).algorithm())
+        .isEqualTo(Algorithm.GAUSSIAN_PROCESS);
+    assertThat(auto.decide(five, planned(5, 20, 15)))
+        .as("TPE has a start of its own")
+        .isEqualTo(parzen("which draws at random until 10 trials are complete (5 are)"));
+    assertThat(auto.decide(five, planned(6, 1000, 995)).reason()).contains("until 10 trials");
+  }
+
+  @Test
+  void theLastPlannedTrialsRefineTheBest() {
+    StudyView view = complete(20, (trial, _) -> floats(trial, 3));
+    assertThat(auto.decide(view, planned(20, 80, 13)).algorithm()).isEqualTo(Algorithm.TREE_PARZEN);
+    assertThat(auto.decide(view, planned(20, 80, 12)))
+        .isEqualTo(
+            new Decision(
+                Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
+                "Gaussian process near the best trial, because only 12 of 80 planned trials are"
+                    + " left."));
+    assertThat(auto.decide(view, planned(20, 5000, 31)).algorithm())
+        .isEqualTo(Algorithm.TREE_PARZEN);
+    assertThat(auto.decide(view, planned(20, 5000, 30)).algorithm())
+        .isEqualTo(Algorithm.GAUSSIAN_PROCESS_NEAR_BEST);
+    StudyView whole = complete(20, (trial, _) -> trial.suggestInt("n", 0, 100));
+    assertThat(auto.decide(whole, planned(20, 80, 1)).algorithm()).isEqualTo(Algorithm.TREE_PARZEN);
+  }
+
+  /// Each step of a refinement needs the result of the one before.
+  @Test
+  void manyThatRunAtATimeDoNotRefineTheBest() {
+    Study study = study(Direction.MINIMIZE);
+    for (int i = 0; i < 20; i++) {
+      Trial trial = study.ask();
+      floats(trial, 3);
+      study.tell(trial, i);
+    }
+    for (int i = 0; i < 6; i++) {
+      floats(study.ask(), 3);
+    }
+    assertThat(auto.decide(study.view(), planned(26, 80, 5)).algorithm())
+        .isEqualTo(Algorithm.GAUSSIAN_PROCESS_NEAR_BEST);
+    floats(study.ask(), 3);
+    assertThat(auto.decide(study.view(), planned(27, 80, 5)).algorithm())
+        .isEqualTo(Algorithm.GAUSSIAN_PROCESS);
   }
 
   @Test
@@ -181,7 +247,7 @@ class AutoSamplerTest {
   @Test
   void severalObjectivesAreForParzenEstimators() {
     Study study = study(Direction.MINIMIZE, Direction.MAXIMIZE);
-    assertThat(auto.decide(study.view(), 0))
+    assertThat(auto.decide(study.view(), new TrialContext(0, 1)))
         .isEqualTo(parzen("because there are several objectives"));
   }
 

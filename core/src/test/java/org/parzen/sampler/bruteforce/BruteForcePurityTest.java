@@ -33,7 +33,7 @@ class BruteForcePurityTest {
       int number,
       Map<String, ParameterValue> got,
       String name) {
-    TrialContext self = new TrialContext(number, Map.of(), got, Map.of(), 3);
+    TrialContext self = new TrialContext(number, 3).withSuggested(got);
     return sampler.sample(view, self, name, DIGIT, new SplittableRandom());
   }
 

@@ -165,7 +165,7 @@ class CmaEsSamplerTest {
   }
 
   private static TrialContext context(int number) {
-    return new TrialContext(number, Map.of(), Map.of(), Map.of(), 1);
+    return new TrialContext(number, 1);
   }
 
   private static Map<String, Double> propose(Sampler sampler, StudyView view) {
@@ -308,7 +308,7 @@ class CmaEsSamplerTest {
         new CmaEsSampler(options)
             .propose(
                 study.view(),
-                new TrialContext(9, Map.of("n", Choice.of(1L)), Map.of(), Map.of(), 1),
+                new TrialContext(9, 1).withFixed(Map.of("n", Choice.of(1L))),
                 new Random(1));
     assertThat(fixed.attributes().isEmpty()).isTrue();
   }

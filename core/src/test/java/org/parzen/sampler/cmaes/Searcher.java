@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.parzen.run.Samplers;
@@ -60,7 +59,7 @@ final class Searcher {
 
   /// The proposal for a trial far ahead, by name.
   static String next(Sampler sampler, StudyView view) {
-    TrialContext context = new TrialContext(NEXT, Map.of(), Map.of(), Map.of(), SEED);
+    TrialContext context = new TrialContext(NEXT, SEED);
     return new TreeMap<>(sampler.propose(view, context, new SplittableRandom(SEED)).values())
         .toString();
   }

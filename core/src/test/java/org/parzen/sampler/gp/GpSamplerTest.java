@@ -156,7 +156,7 @@ class GpSamplerTest {
 
     // It counts the same whether the other trial has asked for its parameters or not.
     trials.set(15, Views.running(15, PLANE, Map.of()));
-    TrialContext context = new TrialContext(16, Map.of(), Map.of(), Map.of(15, first.values()), 1);
+    TrialContext context = new TrialContext(16, 1).withProposed(Map.of(15, first.values()));
     assertThat(sampler().propose(Views.view(trials), context, Views.random(16))).isEqualTo(second);
   }
 
@@ -170,8 +170,7 @@ class GpSamplerTest {
   void keepsWhatIsFixed() {
     StudyView view = Views.view(Views.complete(20, MIXED, GpSamplerTest::mixedBowl));
     TrialContext context =
-        new TrialContext(
-            20, Map.of("count", Choice.of(5), "kind", Choice.of("c")), Map.of(), Map.of(), 1);
+        new TrialContext(20, 1).withFixed(Map.of("count", Choice.of(5), "kind", Choice.of("c")));
     Proposal proposal = sampler().propose(view, context, Views.random(20));
     assertThat(proposal.values()).containsEntry("count", 5.0).containsEntry("kind", 2.0);
     assertInside(proposal, MIXED);

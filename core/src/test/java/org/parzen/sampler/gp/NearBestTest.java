@@ -106,7 +106,7 @@ class NearBestTest {
   @Test
   void whatIsFixedStaysFixed() {
     List<FrozenTrial> trials = Views.complete(30, PLANE, NearBestTest::bowl);
-    TrialContext fixed = new TrialContext(30, Map.of("x", Choice.of(9.5)), Map.of(), Map.of(), 1);
+    TrialContext fixed = new TrialContext(30, 1).withFixed(Map.of("x", Choice.of(9.5)));
     Map<String, Double> values =
         sampler(1).propose(Views.view(trials), fixed, Views.random(30)).values();
     assertThat(Views.of(values, "x")).isEqualTo(9.5);

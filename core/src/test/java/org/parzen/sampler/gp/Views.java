@@ -41,7 +41,7 @@ final class Views {
   }
 
   static TrialContext context(int number) {
-    return new TrialContext(number, Map.of(), Map.of(), Map.of(), 1);
+    return new TrialContext(number, 1);
   }
 
   static StudyView view(List<FrozenTrial> trials) {

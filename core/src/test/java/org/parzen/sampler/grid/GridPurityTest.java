@@ -28,7 +28,7 @@ class GridPurityTest {
   }
 
   private static Proposal propose(GridSampler sampler, StudyView view, int number) {
-    TrialContext self = new TrialContext(number, Map.of(), Map.of(), Map.of(), 3);
+    TrialContext self = new TrialContext(number, 3);
     Proposal proposal = sampler.propose(view, self, new SplittableRandom(1));
     double x = sampler.sample(view, self, "x", DIGIT, new SplittableRandom(number));
     return new Proposal(Map.of("x", x), proposal.attributes());

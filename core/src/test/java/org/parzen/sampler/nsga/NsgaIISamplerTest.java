@@ -98,9 +98,7 @@ class NsgaIISamplerTest {
 
   private static Proposal ask(NsgaIISampler sampler, StudyView view) {
     return sampler.propose(
-        view,
-        new TrialContext(view.size(), Map.of(), Map.of(), Map.of(), 0),
-        new SplittableRandom(view.size()));
+        view, new TrialContext(view.size(), 0), new SplittableRandom(view.size()));
   }
 
   @ParameterizedTest

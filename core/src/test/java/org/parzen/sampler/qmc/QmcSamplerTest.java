@@ -67,7 +67,7 @@ class QmcSamplerTest {
   }
 
   private static Map<String, Double> proposal(Sampler sampler, Study study, int number, long seed) {
-    TrialContext self = new TrialContext(number, Map.of(), Map.of(), Map.of(), seed);
+    TrialContext self = new TrialContext(number, seed);
     return sampler.propose(study.view(), self, new SplittableRandom(1)).values();
   }
 

@@ -51,7 +51,7 @@ class MixtureDrawTest {
     double[] expected = expected(distribution, view, cells);
     int[] counts = new int[cells.length];
     SplittableRandom random = new SplittableRandom(11);
-    TrialContext self = new TrialContext(100, Map.of(), Map.of(), Map.of(), 1);
+    TrialContext self = new TrialContext(100, 1);
     for (int i = 0; i < DRAWS; i++) {
       counts[cell(distribution, cells, sampler.sample(view, self, "x", distribution, random))]++;
     }

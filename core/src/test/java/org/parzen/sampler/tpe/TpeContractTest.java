@@ -85,7 +85,7 @@ class TpeContractTest {
   }
 
   private static TrialContext self(int number) {
-    return new TrialContext(number, Map.of(), Map.of(), Map.of(), 1);
+    return new TrialContext(number, 1);
   }
 
   private static Map<String, Double> all(TpeSampler sampler, StudyView view, TrialContext self) {
@@ -205,7 +205,7 @@ class TpeContractTest {
             .propose(trials.view(), self(30), new SplittableRandom(3))
             .values();
     trials.with(Map.of()).running(30);
-    TrialContext second = new TrialContext(31, Map.of(), Map.of(), Map.of(30, proposed), 1);
+    TrialContext second = new TrialContext(31, 1).withProposed(Map.of(30, proposed));
     TpeOptions honest = new TpeOptions(10, 24, Optional.of(true), false, false, 1);
     assertThat(all(new TpeSampler(honest), trials.view(), second))
         .isEqualTo(all(new TpeSampler(honest), trials.view(), self(31)));
@@ -233,7 +233,7 @@ class TpeContractTest {
     Attributes half = Attributes.NONE.with("tpe:relative_params:0", first);
     Attributes whole = half.with("tpe:relative_params:1", TextNode.valueOf(text.substring(40)));
     Map<String, Double> unknown = all(sampler, trials.running(30).view(), self(31));
-    TrialContext told = new TrialContext(31, Map.of(), Map.of(), Map.of(30, known), 1);
+    TrialContext told = new TrialContext(31, 1).withProposed(Map.of(30, known));
     Map<String, Double> expected = all(sampler, trials.view(), told);
     assertThat(all(sampler, trials.running(30, half).view(), self(31))).isEqualTo(unknown);
     assertThat(all(sampler, trials.running(30, whole).view(), self(31)))
