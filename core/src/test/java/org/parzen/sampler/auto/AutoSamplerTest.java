@@ -37,7 +37,7 @@ class AutoSamplerTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("auto", directions),
-        StudyOptions.DEFAULT.withSampler(auto).withSeed(1));
+        StudyOptions.of(auto).withSeed(1));
   }
 
   /// What is chosen for trials that follow: one decision for each turn.

@@ -47,7 +47,7 @@ class QmcSamplerTest {
     return Study.create(
         store,
         new StudySpec(name, Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSeed(7).withSampler(sampler));
+        StudyOptions.of(sampler).withSeed(7));
   }
 
   private static Sampler sobol() {

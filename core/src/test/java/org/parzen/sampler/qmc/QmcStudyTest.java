@@ -38,10 +38,9 @@ class QmcStudyTest {
   private final InMemoryStore store = new InMemoryStore();
 
   private static StudyOptions options(SequenceKind kind, boolean scramble) {
-    return StudyOptions.DEFAULT
+    return StudyOptions.of(new QmcSampler(kind, scramble))
         .withSeed(7)
-        .withPruner(new NopPruner())
-        .withSampler(new QmcSampler(kind, scramble));
+        .withPruner(new NopPruner());
   }
 
   private Study create(String name, StudyOptions options) {

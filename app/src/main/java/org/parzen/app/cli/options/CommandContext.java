@@ -103,7 +103,7 @@ public record CommandContext(
   public Path trialFolder(String study) {
     return location()
         .map(location -> location.trialFolder(study))
-        .orElse(StudyOptions.DEFAULT.folder());
+        .orElse(StudyOptions.FOLDER);
   }
 
   private StorageLocation named() {
