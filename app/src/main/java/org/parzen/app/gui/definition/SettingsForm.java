@@ -17,9 +17,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.ChoiceNames;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
@@ -173,7 +172,7 @@ record SettingsForm(
       StringProperty value, List<String> words, String fallback, Setting setting) {
     ComboBox<String> box = named(new ComboBox<>(), setting);
     box.getItems().setAll(words);
-    box.setConverter(new Words());
+    box.setConverter(new ChoiceNames<>(word -> asRead(word).replace('_', ' ')));
     box.setMaxWidth(Double.MAX_VALUE);
     Runnable show = () -> box.setValue(value.get().isBlank() ? fallback : value.get());
     show.run();
@@ -199,18 +198,5 @@ record SettingsForm(
       case "false" -> Messages.get("definition.no");
       default -> word;
     };
-  }
-
-  /// Words of definitions as they are read.
-  private static final class Words extends StringConverter<String> {
-    @Override
-    public String toString(@Nullable String word) {
-      return word == null ? "" : asRead(word).replace('_', ' ');
-    }
-
-    @Override
-    public String fromString(String text) {
-      throw new UnsupportedOperationException("The box is not typed into.");
-    }
   }
 }
