@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.ChoiceNames;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
@@ -30,18 +31,21 @@ import org.parzen.setting.SettingType;
 /// @param choose asks for the file or folder of a setting
 /// @param suggestions what may be chosen, by setting
 /// @param parameters the parameters that are known, for settings that give them values
+/// @param shown as long as the fields are in the window
 record SettingsForm(
     PartModel part,
     Consumer<Setting> choose,
     ObservableValue<Map<String, List<String>>> suggestions,
-    ObservableValue<List<NamedField.Row>> parameters) {
+    ObservableValue<List<NamedField.Row>> parameters,
+    Lifetime shown) {
 
   /// For parts that give no values to parameters.
   SettingsForm(
       PartModel part,
       Consumer<Setting> choose,
-      ObservableValue<Map<String, List<String>>> suggestions) {
-    this(part, choose, suggestions, new SimpleObjectProperty<>(List.of()));
+      ObservableValue<Map<String, List<String>>> suggestions,
+      Lifetime shown) {
+    this(part, choose, suggestions, new SimpleObjectProperty<>(List.of()), shown);
   }
 
   VBox of(List<Setting> settings) {
@@ -98,7 +102,9 @@ record SettingsForm(
     Label problem = Controls.paragraph("", "field-problem");
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     Controls.foldWhenHidden(problem);
-    part.setting(setting.name()).subscribe(typed -> problem.setText(problem(setting, typed)));
+    shown.keep(
+        part.setting(setting.name())
+            .subscribe(typed -> problem.setText(problem(setting, typed))));
     field.getChildren().add(2, problem);
     return field;
   }
@@ -127,7 +133,7 @@ record SettingsForm(
 
   private Node named(StringProperty value, Setting setting) {
     return Choices.byParameter(setting)
-        .<Node>map(several -> new NamedField(setting, value, parameters, several))
+        .<Node>map(several -> new NamedField(setting, value, parameters, several, shown))
         .orElseGet(
             () -> named(Form.words(value, Messages.get("definition.named.settings"), 1), setting));
   }
@@ -147,7 +153,8 @@ record SettingsForm(
         setting.title(),
         value,
         suggestions.map(all -> all.getOrDefault(setting.name(), List.of())),
-        fallback);
+        fallback,
+        shown);
   }
 
   private Node file(StringProperty value, Setting setting, String fallback, boolean folder) {
@@ -168,26 +175,23 @@ record SettingsForm(
     return named(Form.words(value, "", setting.fallback().isPresent() ? 1 : 3), setting);
   }
 
-  private static ComboBox<String> words(
+  private ComboBox<String> words(
       StringProperty value, List<String> words, String fallback, Setting setting) {
     ComboBox<String> box = named(new ComboBox<>(), setting);
     box.getItems().setAll(words);
     box.setConverter(new ChoiceNames<>(word -> asRead(word).replace('_', ' ')));
     box.setMaxWidth(Double.MAX_VALUE);
-    Runnable show = () -> box.setValue(value.get().isBlank() ? fallback : value.get());
-    show.run();
-    value.addListener((_, _, _) -> show.run());
+    shown.keep(value.subscribe(now -> box.setValue(now.isBlank() ? fallback : now)));
     box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(value::set));
     return box;
   }
 
-  private static Node flag(StringProperty value, Setting setting) {
+  private Node flag(StringProperty value, Setting setting) {
     boolean fallback = setting.fallback().map(JsonNode::asBoolean).orElse(false);
     CheckBox box = named(new CheckBox(setting.title()), setting);
-    Runnable show =
-        () -> box.setSelected(value.get().isBlank() ? fallback : Boolean.parseBoolean(value.get()));
-    show.run();
-    value.addListener((_, _, _) -> show.run());
+    shown.keep(
+        value.subscribe(
+            now -> box.setSelected(now.isBlank() ? fallback : Boolean.parseBoolean(now))));
     box.setOnAction(_ -> value.set(Boolean.toString(box.isSelected())));
     return Controls.column("field", box, Controls.paragraph(setting.help(), "field-help"));
   }
