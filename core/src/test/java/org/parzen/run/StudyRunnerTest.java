@@ -252,7 +252,9 @@ class StudyRunnerTest {
         Study.create(
             store,
             new StudySpec(name, Direction.MINIMIZE),
-            StudyOptions.of(new RandomSampler()).withSeed(5).withPruner(new PercentilePruner(50, 2, 0, 1, 1)));
+            StudyOptions.of(new RandomSampler())
+                .withSeed(5)
+                .withPruner(new PercentilePruner(50, 2, 0, 1, 1)));
     Objective curve =
         trial -> {
           double x = trial.suggestFloat("x", 0, 1);

@@ -24,7 +24,9 @@ class StudyTest {
 
   private static Study study(Direction... directions) {
     return Study.create(
-        new InMemoryStore(), new StudySpec("s", directions), StudyOptions.of(new RandomSampler()).withSeed(42));
+        new InMemoryStore(),
+        new StudySpec("s", directions),
+        StudyOptions.of(new RandomSampler()).withSeed(42));
   }
 
   @Test

@@ -38,9 +38,7 @@ class QmcStudyTest {
   private final InMemoryStore store = new InMemoryStore();
 
   private static StudyOptions options(SequenceKind kind, boolean scramble) {
-    return StudyOptions.of(new QmcSampler(kind, scramble))
-        .withSeed(7)
-        .withPruner(new NopPruner());
+    return StudyOptions.of(new QmcSampler(kind, scramble)).withSeed(7).withPruner(new NopPruner());
   }
 
   private Study create(String name, StudyOptions options) {

@@ -30,9 +30,7 @@ class PrunedTrialsTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", Direction.MINIMIZE),
-        StudyOptions.of(Samplers.ALL.make(new Component(sampler)))
-            .withoutPruning()
-            .withSeed(3));
+        StudyOptions.of(Samplers.ALL.make(new Component(sampler))).withoutPruning().withSeed(3));
   }
 
   private Trial at(double x) {

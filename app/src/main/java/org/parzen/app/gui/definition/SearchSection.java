@@ -161,8 +161,7 @@ final class SearchSection {
     return Choices.byParameter(setting).isPresent();
   }
 
-  private void onKind(
-      PartModel part, List<Choices.Kind> kinds, Consumer<Choices.Kind> then) {
+  private void onKind(PartModel part, List<Choices.Kind> kinds, Consumer<Choices.Kind> then) {
     ObservableValue<String> id = part.idProperty();
     shown.keep(
         id.subscribe(

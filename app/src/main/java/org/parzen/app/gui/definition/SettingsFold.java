@@ -16,8 +16,7 @@ final class SettingsFold extends TitledPane {
   private final PartModel part;
 
   /// @param shown as long as the settings are those of the kind that is chosen
-  SettingsFold(
-      String title, List<Setting> settings, PartModel part, VBox fields, Lifetime shown) {
+  SettingsFold(String title, List<Setting> settings, PartModel part, VBox fields, Lifetime shown) {
     super(title, fields);
     this.title = title;
     this.settings = settings;
@@ -25,8 +24,7 @@ final class SettingsFold extends TitledPane {
     setAnimated(false);
     setExpanded(false);
     getStyleClass().addAll("dense", "details");
-    settings.forEach(
-        setting -> shown.keep(part.setting(setting.name()).subscribe(this::tell)));
+    settings.forEach(setting -> shown.keep(part.setting(setting.name()).subscribe(this::tell)));
     tell();
   }
 

@@ -103,8 +103,7 @@ record SettingsForm(
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     Controls.foldWhenHidden(problem);
     shown.keep(
-        part.setting(setting.name())
-            .subscribe(typed -> problem.setText(problem(setting, typed))));
+        part.setting(setting.name()).subscribe(typed -> problem.setText(problem(setting, typed))));
     field.getChildren().add(2, problem);
     return field;
   }

@@ -42,7 +42,8 @@ final class RunSplit extends SplitPane {
   private void drag(MouseEvent event) {
     moved |=
         event.getTarget() instanceof Node target
-            && lookupAll(".split-pane-divider").stream().anyMatch(divider -> holds(divider, target));
+            && lookupAll(".split-pane-divider").stream()
+                .anyMatch(divider -> holds(divider, target));
   }
 
   private static boolean holds(Node divider, Node target) {
