@@ -2,7 +2,6 @@ package org.parzen.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +12,20 @@ import org.parzen.sampler.fixed.PartialFixedSampler;
 import org.parzen.sampler.repeat.DrawAgainSampler;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
-import org.parzen.space.FloatDistribution;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.Trial;
 
 class ForwardingSamplerTest {
 
   private static final EarlierResults SEVENTH = (_, _) -> OptionalInt.of(7);
 
-  private static final Proposal PROPOSAL =
-      new Proposal(Map.of("x", 0.25), Attributes.NONE.with("told", IntNode.valueOf(1)));
+  private static final Sampler ODD = new Odd(Optional.of(SEVENTH));
 
   /// Gives to every question an answer that is not the usual one.
-  private record Odd() implements Sampler {
+  private record Odd(Optional<EarlierResults> earlierResults) implements Sampler {
     @Override
     public void requireFits(List<Direction> directions, SearchSpace declared) {
       throw new IllegalArgumentException("It does not fit.");
@@ -35,7 +33,7 @@ class ForwardingSamplerTest {
 
     @Override
     public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-      return PROPOSAL;
+      return new Proposal(Map.of("x", 0.25), Attributes.NONE);
     }
 
     @Override
@@ -57,35 +55,32 @@ class ForwardingSamplerTest {
     public boolean awaitsRunning(StudyView view) {
       return true;
     }
-
-    @Override
-    public Optional<EarlierResults> earlierResults() {
-      return Optional.of(SEVENTH);
-    }
   }
 
   @Test
   void passesEveryQuestionOn() {
-    Sampler forwarding = new ForwardingSampler(new Odd());
-    StudyView view = Runs.study(new Odd()).view();
-    TrialContext self = new TrialContext(0, Map.of(), Map.of(), Map.of(), 1);
-    RandomGenerator random = RandomGenerator.getDefault();
-    Distribution unit = new FloatDistribution(0, 1);
+    Sampler forwarding = new ForwardingSampler(ODD);
+    StudyView view = Runs.study(ODD).view();
     assertThat(fits(forwarding)).isFalse();
-    assertThat(forwarding.propose(view, self, random)).isEqualTo(PROPOSAL);
-    assertThat(forwarding.sample(view, self, "x", unit, random)).isEqualTo(0.75);
     assertThat(forwarding.exhausted(view)).isTrue();
     assertThat(forwarding.awaitsRunning(view)).isTrue();
     assertThat(forwarding.earlierResults()).contains(SEVENTH);
   }
 
   @Test
+  void valuesAreThoseOfTheOneBehind() {
+    Trial trial = Runs.study(new ForwardingSampler(new Odd(Optional.empty()))).ask();
+    assertThat(trial.suggestFloat("x", 0, 1)).isEqualTo(0.25);
+    assertThat(trial.suggestFloat("y", 0, 1)).isEqualTo(0.75);
+  }
+
+  @Test
   void thoseThatChangeSomethingLeaveTheRest() {
-    StudyView view = Runs.study(new Odd()).view();
+    StudyView view = Runs.study(ODD).view();
     for (Sampler sampler :
         List.of(
-            new PartialFixedSampler(Map.of("x", Choice.of(0.5)), new Odd()),
-            new DrawAgainSampler(new Odd()))) {
+            new PartialFixedSampler(Map.of("x", Choice.of(0.5)), ODD),
+            new DrawAgainSampler(ODD))) {
       assertThat(fits(sampler)).isFalse();
       assertThat(sampler.exhausted(view)).isTrue();
       assertThat(sampler.awaitsRunning(view)).isTrue();
