@@ -79,8 +79,7 @@ class ForwardingSamplerTest {
     StudyView view = Runs.study(ODD).view();
     for (Sampler sampler :
         List.of(
-            new PartialFixedSampler(Map.of("x", Choice.of(0.5)), ODD),
-            new DrawAgainSampler(ODD))) {
+            new PartialFixedSampler(Map.of("x", Choice.of(0.5)), ODD), new DrawAgainSampler(ODD))) {
       assertThat(fits(sampler)).isFalse();
       assertThat(sampler.exhausted(view)).isTrue();
       assertThat(sampler.awaitsRunning(view)).isTrue();
