@@ -3,6 +3,7 @@ package org.parzen.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -152,7 +153,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
         parts.pruners().make(definition.pruner()),
         OptionalLong.of(definition.seed()),
         folder,
-        StudyOptions.DEFAULT.clock());
+        InstantSource.system());
   }
 
   private static RunPlan plan(StudyDefinition definition) {

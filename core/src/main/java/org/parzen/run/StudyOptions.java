@@ -7,7 +7,6 @@ import org.parzen.pruner.NopPruner;
 import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;
 import org.parzen.sampler.Sampler;
-import org.parzen.sampler.random.RandomSampler;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
 
@@ -20,18 +19,23 @@ import org.parzen.study.StudyDefinition;
 public record StudyOptions(
     Sampler sampler, Pruner pruner, OptionalLong seed, Path folder, InstantSource clock) {
 
-  /// Random search, the median pruner, a stored seed, folders in the system's temporary place.
-  public static final StudyOptions DEFAULT =
-      new StudyOptions(
-          new RandomSampler(),
-          new PercentilePruner(50, 5, 0, 1, 1),
-          OptionalLong.empty(),
-          Path.of(System.getProperty("java.io.tmpdir"), "parzen-" + ProcessHandle.current().pid()),
-          InstantSource.system());
+  /// Where the folders of trials are made where nobody says another place.
+  public static final Path FOLDER =
+      Path.of(System.getProperty("java.io.tmpdir"), "parzen-" + ProcessHandle.current().pid());
 
-  /// As [#DEFAULT], with the sampler that is usual where nobody says another.
+  /// This sampler, the median pruner, a stored seed, folders in the system's temporary place.
+  public static StudyOptions of(Sampler sampler) {
+    return new StudyOptions(
+        sampler,
+        new PercentilePruner(50, 5, 0, 1, 1),
+        OptionalLong.empty(),
+        FOLDER,
+        InstantSource.system());
+  }
+
+  /// The same with the sampler that is usual where nobody says another.
   public static StudyOptions usual() {
-    return DEFAULT.withSampler(Samplers.ALL.make(new Component(StudyDefinition.USUAL_SAMPLER)));
+    return of(Samplers.ALL.make(new Component(StudyDefinition.USUAL_SAMPLER)));
   }
 
   public StudyOptions withSampler(Sampler other) {

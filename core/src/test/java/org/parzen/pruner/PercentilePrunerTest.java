@@ -18,6 +18,7 @@ import org.parzen.objective.Outcome;
 import org.parzen.run.Pruners;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -78,7 +79,7 @@ class PercentilePrunerTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("golden", Direction.parse(direction)),
-        StudyOptions.DEFAULT.withSeed(1).withPruner(pruner));
+        StudyOptions.of(new RandomSampler()).withSeed(1).withPruner(pruner));
   }
 
   @Test

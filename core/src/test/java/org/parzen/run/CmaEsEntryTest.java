@@ -50,7 +50,7 @@ class CmaEsEntryTest {
         Study.create(
             new InMemoryStore(),
             new StudySpec("study", Direction.MINIMIZE),
-            StudyOptions.DEFAULT.withSampler(sampler).withoutPruning().withSeed(1));
+            StudyOptions.of(sampler).withoutPruning().withSeed(1));
     for (int i = 0; i < 30; i++) {
       Trial trial = study.ask();
       double x = trial.suggestFloat("x", -5, 5);

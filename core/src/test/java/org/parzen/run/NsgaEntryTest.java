@@ -30,7 +30,7 @@ class NsgaEntryTest {
         Study.create(
             new InMemoryStore(),
             new StudySpec("s", Direction.MINIMIZE),
-            StudyOptions.DEFAULT.withSampler(sampler).withSeed(1));
+            StudyOptions.of(sampler).withSeed(1));
     double[] values = new double[30];
     for (int i = 0; i < values.length; i++) {
       Trial trial = study.ask();

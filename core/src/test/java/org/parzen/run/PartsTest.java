@@ -3,13 +3,18 @@ package org.parzen.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parzen.objective.Outcome;
 import org.parzen.pruner.Pruner;
 import org.parzen.pruner.PrunerPlugin;
 import org.parzen.pruner.Verdict;
+import org.parzen.sampler.ForwardingSampler;
 import org.parzen.sampler.Runs;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.SamplerPlugin;
@@ -102,5 +107,21 @@ class PartsTest {
     assertThat(trial.parameters()).isEmpty();
     assertThat(trial.system().get(Study.REASON))
         .contains("The sampler drew NaN for 'x', which is outside its range.");
+  }
+
+  /// A question with a usual answer would else be answered by the part in front.
+  @Test
+  void partsInFrontOfOthersPassEveryQuestionOn() {
+    assertThat(questions(Sampler.class)).hasSizeGreaterThan(5);
+    assertThat(questions(ForwardingSampler.class)).containsAll(questions(Sampler.class));
+    assertThat(questions(NamedSampler.class)).containsAll(questions(Sampler.class));
+    assertThat(questions(NamedPruner.class)).containsAll(questions(Pruner.class));
+  }
+
+  private static Set<String> questions(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))
+        .map(method -> method.getName() + Arrays.toString(method.getParameterTypes()))
+        .collect(Collectors.toSet());
   }
 }

@@ -81,7 +81,7 @@ class RepeatableRunsTest {
   }
 
   private static StudyOptions options(String id) {
-    return StudyOptions.DEFAULT.withSeed(5).withoutPruning().withSampler(sampler(id));
+    return StudyOptions.of(sampler(id)).withSeed(5).withoutPruning();
   }
 
   /// Combinations that can be counted, for those that need it, and a real number for all others.

@@ -56,7 +56,7 @@ class ReuseTest {
   }
 
   private static StudyOptions options(Sampler sampler) {
-    return StudyOptions.DEFAULT.withSeed(3).withoutPruning().withSampler(sampler);
+    return StudyOptions.of(sampler).withSeed(3).withoutPruning();
   }
 
   private void work(Trial trial) {

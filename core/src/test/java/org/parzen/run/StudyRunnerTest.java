@@ -16,6 +16,7 @@ import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.pruner.NopPruner;
 import org.parzen.pruner.PercentilePruner;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
@@ -35,7 +36,7 @@ class StudyRunnerTest {
     return Study.create(
         store,
         new StudySpec(name, Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSeed(7).withPruner(new NopPruner()));
+        StudyOptions.of(new RandomSampler()).withSeed(7).withPruner(new NopPruner()));
   }
 
   private static final Objective SQUARE =
@@ -251,7 +252,9 @@ class StudyRunnerTest {
         Study.create(
             store,
             new StudySpec(name, Direction.MINIMIZE),
-            StudyOptions.DEFAULT.withSeed(5).withPruner(new PercentilePruner(50, 2, 0, 1, 1)));
+            StudyOptions.of(new RandomSampler())
+                .withSeed(5)
+                .withPruner(new PercentilePruner(50, 2, 0, 1, 1)));
     Objective curve =
         trial -> {
           double x = trial.suggestFloat("x", 0, 1);

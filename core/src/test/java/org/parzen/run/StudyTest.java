@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parzen.objective.Outcome;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Choice;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
@@ -23,7 +24,9 @@ class StudyTest {
 
   private static Study study(Direction... directions) {
     return Study.create(
-        new InMemoryStore(), new StudySpec("s", directions), StudyOptions.DEFAULT.withSeed(42));
+        new InMemoryStore(),
+        new StudySpec("s", directions),
+        StudyOptions.of(new RandomSampler()).withSeed(42));
   }
 
   @Test

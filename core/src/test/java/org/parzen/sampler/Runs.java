@@ -30,7 +30,7 @@ public final class Runs {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSeed(seed).withoutPruning().withSampler(sampler));
+        StudyOptions.of(sampler).withSeed(seed).withoutPruning());
   }
 
   /// Runs until the sampler ends it, or after so many trials.

@@ -60,8 +60,7 @@ public final class Tryout implements AutoCloseable {
     StudySpec spec =
         new StudySpec("try", definition.directions(), Attributes.NONE, Attributes.NONE);
     StudyOptions options =
-        StudyOptions.DEFAULT
-            .withSampler(new Planned(plan))
+        StudyOptions.of(new Planned(plan))
             .withoutPruning()
             .withSeed(definition.seed())
             .withFolder(folder);

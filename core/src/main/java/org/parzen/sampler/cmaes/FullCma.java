@@ -13,18 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// Source: Hansen, “The CMA Evolution Strategy: A Tutorial”, arXiv 1604.00772, with active
 /// adaptation; the constants, the order of updates and the limits are those of the package `cmaes`,
 /// which Optuna uses. Departs where [Axes] says.
-public final class FullCma implements Optimizer {
+public final class FullCma extends Centred {
 
   /// The peer's guard against dividing by nothing.
   private static final double EPSILON = 1e-8;
 
-  private final Centre centre;
   private final DMatrixRMaj covariance;
   private final Optional<LearningRates> learning;
   private @Nullable Axes axes;
 
   private FullCma(Centre centre, DMatrixRMaj covariance, Optional<LearningRates> learning) {
-    this.centre = centre;
+    super(centre);
     this.covariance = covariance;
     this.learning = learning;
   }
@@ -38,31 +37,6 @@ public final class FullCma implements Optimizer {
         Centre.start(constants, start),
         start.covariance(),
         adaptLearning ? Optional.of(LearningRates.start(start.dimension())) : Optional.empty());
-  }
-
-  @Override
-  public int dimension() {
-    return centre.dimension();
-  }
-
-  @Override
-  public int populationSize() {
-    return centre.constants.population;
-  }
-
-  @Override
-  public int generation() {
-    return centre.paths.generation();
-  }
-
-  @Override
-  public double[] mean() {
-    return centre.mean.clone();
-  }
-
-  @Override
-  public double sigma() {
-    return centre.sigma;
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /// A search distribution over the unit cube. Immutable: being told of a population gives the next
 /// one. Several threads may ask at once.
-public sealed interface Optimizer permits FullCma, SeparableCma, MarginCma {
+public sealed interface Optimizer permits Centred, MarginCma {
 
   int dimension();
 

@@ -9,17 +9,15 @@ import java.util.random.RandomGenerator;
 /// Source: Ros and Hansen, “A Simple Modification in CMA-ES Achieving Linear Time and Space
 /// Complexity”, PPSN 2008; constants as in the package `cmaes`. Departs in that no axis is thinner
 /// than 1e-7 of the widest, see [Axes].
-public final class SeparableCma implements Optimizer {
+public final class SeparableCma extends Centred {
 
   private static final double CONDITION = 1e-14;
-
-  private final Centre centre;
 
   /// Along each axis, without the overall width.
   private final double[] variances;
 
   private SeparableCma(Centre centre, double[] variances) {
-    this.centre = centre;
+    super(centre);
     this.variances = variances;
   }
 
@@ -30,31 +28,6 @@ public final class SeparableCma implements Optimizer {
     double[] ones = new double[start.dimension()];
     Arrays.fill(ones, 1);
     return new SeparableCma(Centre.start(constants, start), ones);
-  }
-
-  @Override
-  public int dimension() {
-    return centre.dimension();
-  }
-
-  @Override
-  public int populationSize() {
-    return centre.constants.population;
-  }
-
-  @Override
-  public int generation() {
-    return centre.paths.generation();
-  }
-
-  @Override
-  public double[] mean() {
-    return centre.mean.clone();
-  }
-
-  @Override
-  public double sigma() {
-    return centre.sigma;
   }
 
   @Override

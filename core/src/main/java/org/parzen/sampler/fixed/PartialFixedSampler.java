@@ -3,9 +3,8 @@ package org.parzen.sampler.fixed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.parzen.sampler.EarlierResults;
+import org.parzen.sampler.ForwardingSampler;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
@@ -20,20 +19,19 @@ import org.parzen.study.StudyView;
 ///
 /// Source: Optuna's `PartialFixedSampler`. Departs from it: the other sampler is told of the
 /// values, like those of a queued trial, instead of getting a space without them.
-public final class PartialFixedSampler implements Sampler {
+public final class PartialFixedSampler extends ForwardingSampler {
 
   private final Map<String, Choice> fixed;
-  private final Sampler base;
 
   /// @param fixed values in external form
   /// @throws IllegalArgumentException where nothing is fixed
   public PartialFixedSampler(Map<String, Choice> fixed, Sampler base) {
+    super(base);
     if (fixed.isEmpty()) {
       throw new IllegalArgumentException(
           "No parameter is fixed. Write for instance x = 0.5; y = adam.");
     }
     this.fixed = Map.copyOf(fixed);
-    this.base = base;
   }
 
   /// Warns of values that lie outside of their declared ranges, which are used all the same.
@@ -42,7 +40,7 @@ public final class PartialFixedSampler implements Sampler {
     if (!declared.parameters().isEmpty()) {
       fixed.forEach((name, given) -> fits(name, given, declared));
     }
-    base.requireFits(directions, declared);
+    super.requireFits(directions, declared);
   }
 
   private static void fits(String name, Choice given, SearchSpace declared) {
@@ -58,13 +56,8 @@ public final class PartialFixedSampler implements Sampler {
   }
 
   @Override
-  public Optional<EarlierResults> earlierResults() {
-    return base.earlierResults();
-  }
-
-  @Override
   public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-    Proposal proposal = base.propose(view, told(self), random);
+    Proposal proposal = super.propose(view, told(self), random);
     Map<String, Double> free = new LinkedHashMap<>(proposal.values());
     free.keySet().removeAll(fixed.keySet());
     return new Proposal(free, proposal.attributes());
@@ -81,7 +74,7 @@ public final class PartialFixedSampler implements Sampler {
       RandomGenerator random) {
     Choice given = fixed.get(name);
     return given == null
-        ? base.sample(view, told(self), name, distribution, random)
+        ? super.sample(view, told(self), name, distribution, random)
         : GivenValue.internal(name, given, distribution);
   }
 
@@ -90,15 +83,5 @@ public final class PartialFixedSampler implements Sampler {
     Map<String, Choice> all = new LinkedHashMap<>(fixed);
     all.putAll(self.fixed());
     return self.withFixed(all);
-  }
-
-  @Override
-  public boolean exhausted(StudyView view) {
-    return base.exhausted(view);
-  }
-
-  @Override
-  public boolean awaitsRunning(StudyView view) {
-    return base.awaitsRunning(view);
   }
 }

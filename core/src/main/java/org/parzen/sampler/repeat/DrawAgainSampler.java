@@ -1,16 +1,14 @@
 package org.parzen.sampler.repeat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.parzen.sampler.ForwardingSampler;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.space.Distribution;
-import org.parzen.space.SearchSpace;
 import org.parzen.space.Transform;
-import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Asks another sampler again where its values are exactly those of a complete trial, for
@@ -19,25 +17,19 @@ import org.parzen.study.StudyView;
 /// A sampler that insists on a joint proposal is asked for each parameter by itself, one that
 /// insists on a value gets an even draw instead. Parameters that are drawn one by one repeat a
 /// trial only with the last of them: where none of its values is new, the repetition stands.
-public final class DrawAgainSampler implements Sampler {
+public final class DrawAgainSampler extends ForwardingSampler {
 
   private static final int ATTEMPTS = 20;
 
-  private final Sampler base;
   private final Evaluated evaluated = new Evaluated();
 
   public DrawAgainSampler(Sampler base) {
-    this.base = base;
-  }
-
-  @Override
-  public void requireFits(List<Direction> directions, SearchSpace declared) {
-    base.requireFits(directions, declared);
+    super(base);
   }
 
   @Override
   public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-    Proposal proposal = base.propose(view, self, random);
+    Proposal proposal = super.propose(view, self, random);
     if (proposal.values().isEmpty()) {
       return proposal;
     }
@@ -45,7 +37,7 @@ public final class DrawAgainSampler implements Sampler {
       if (isNew(view, self, proposal.values())) {
         return proposal;
       }
-      proposal = base.propose(view, self, random);
+      proposal = super.propose(view, self, random);
     }
     return new Proposal(Map.of(), proposal.attributes());
   }
@@ -57,7 +49,7 @@ public final class DrawAgainSampler implements Sampler {
       String name,
       Distribution distribution,
       RandomGenerator random) {
-    double first = base.sample(view, self, name, distribution, random);
+    double first = super.sample(view, self, name, distribution, random);
     double value = first;
     for (int i = 0; i < 2 * ATTEMPTS; i++) {
       if (isNew(view, self, Map.of(name, value))) {
@@ -65,7 +57,7 @@ public final class DrawAgainSampler implements Sampler {
       }
       value =
           i < ATTEMPTS
-              ? base.sample(view, self, name, distribution, random)
+              ? super.sample(view, self, name, distribution, random)
               : Transform.uniform(distribution, random);
     }
     return first;
@@ -76,15 +68,5 @@ public final class DrawAgainSampler implements Sampler {
     Map<String, Double> all = new HashMap<>(values);
     self.suggested().forEach((name, value) -> all.put(name, value.internal()));
     return evaluated.trial(view, all).isEmpty();
-  }
-
-  @Override
-  public boolean exhausted(StudyView view) {
-    return base.exhausted(view);
-  }
-
-  @Override
-  public boolean awaitsRunning(StudyView view) {
-    return base.awaitsRunning(view);
   }
 }

@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.random.RandomGenerator;
 import org.parzen.sampler.EarlierResults;
-import org.parzen.sampler.Proposal;
+import org.parzen.sampler.ForwardingSampler;
 import org.parzen.sampler.Sampler;
-import org.parzen.sampler.TrialContext;
-import org.parzen.space.Distribution;
-import org.parzen.space.SearchSpace;
-import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
@@ -21,13 +16,12 @@ import org.parzen.trial.ParameterValue;
 /// Leaves all choices to another sampler, and has the result of a complete trial stand for every
 /// later one with the same values, for objectives that always give the same result for the same
 /// values. Optuna has no such thing.
-public final class ReuseSampler implements Sampler {
+public final class ReuseSampler extends ForwardingSampler {
 
-  private final Sampler base;
   private final Evaluated evaluated = new Evaluated();
 
   public ReuseSampler(Sampler base) {
-    this.base = base;
+    super(base);
   }
 
   @Override
@@ -56,35 +50,5 @@ public final class ReuseSampler implements Sampler {
       }
     }
     return true;
-  }
-
-  @Override
-  public void requireFits(List<Direction> directions, SearchSpace declared) {
-    base.requireFits(directions, declared);
-  }
-
-  @Override
-  public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
-    return base.propose(view, self, random);
-  }
-
-  @Override
-  public double sample(
-      StudyView view,
-      TrialContext self,
-      String name,
-      Distribution distribution,
-      RandomGenerator random) {
-    return base.sample(view, self, name, distribution, random);
-  }
-
-  @Override
-  public boolean exhausted(StudyView view) {
-    return base.exhausted(view);
-  }
-
-  @Override
-  public boolean awaitsRunning(StudyView view) {
-    return base.awaitsRunning(view);
   }
 }

@@ -38,9 +38,7 @@ class AutoSamplerTest {
 
   private Study study(Direction... directions) {
     return Study.create(
-        new InMemoryStore(),
-        new StudySpec("auto", directions),
-        StudyOptions.DEFAULT.withSampler(auto).withSeed(1));
+        new InMemoryStore(), new StudySpec("auto", directions), StudyOptions.of(auto).withSeed(1));
   }
 
   /// What is chosen for trials that follow: one decision for each turn.

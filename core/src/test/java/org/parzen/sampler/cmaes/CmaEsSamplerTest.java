@@ -54,7 +54,7 @@ class CmaEsSamplerTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("study", Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSampler(sampler).withoutPruning().withSeed(seed));
+        StudyOptions.of(sampler).withoutPruning().withSeed(seed));
   }
 
   private static Sampler cma() {
@@ -347,7 +347,7 @@ class CmaEsSamplerTest {
         Study.create(
             new InMemoryStore(),
             new StudySpec("two goals", Direction.MINIMIZE, Direction.MINIMIZE),
-            StudyOptions.DEFAULT.withSampler(cma()));
+            StudyOptions.of(cma()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> study.ask(TWO))
         .withMessageContaining("towards one objective, and there are 2");

@@ -46,7 +46,7 @@ final class Searcher {
   }
 
   static StudyOptions options(Sampler sampler) {
-    return StudyOptions.DEFAULT.withSampler(sampler).withoutPruning().withSeed(SEED);
+    return StudyOptions.of(sampler).withoutPruning().withSeed(SEED);
   }
 
   static void evaluate(Study study) {

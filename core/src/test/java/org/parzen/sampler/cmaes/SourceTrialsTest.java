@@ -194,8 +194,7 @@ class SourceTrialsTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("later", Direction.MINIMIZE),
-        StudyOptions.DEFAULT
-            .withSampler(new CmaEsSampler(options, new RandomSampler()))
+        StudyOptions.of(new CmaEsSampler(options, new RandomSampler()))
             .withoutPruning()
             .withSeed(1));
   }

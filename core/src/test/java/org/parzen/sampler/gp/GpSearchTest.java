@@ -60,9 +60,7 @@ class GpSearchTest {
         Study.create(
             new InMemoryStore(),
             new StudySpec("search", Direction.MINIMIZE),
-            StudyOptions.DEFAULT
-                .withSampler(Samplers.ALL.make(new Component(sampler)))
-                .withSeed(seed));
+            StudyOptions.of(Samplers.ALL.make(new Component(sampler))).withSeed(seed));
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < TRIALS; i++) {
       Trial trial = study.ask();

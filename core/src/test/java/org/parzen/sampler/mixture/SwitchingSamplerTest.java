@@ -52,7 +52,7 @@ class SwitchingSamplerTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("study", Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSampler(sampler).withSeed(1));
+        StudyOptions.of(sampler).withSeed(1));
   }
 
   @Test

@@ -29,7 +29,7 @@ class HypervolumeReachedTest {
         Study.create(
             new InMemoryStore(),
             new StudySpec("zdt1", Direction.MINIMIZE, Direction.MAXIMIZE),
-            StudyOptions.DEFAULT.withSampler(sampler).withoutPruning().withSeed(seed));
+            StudyOptions.of(sampler).withoutPruning().withSeed(seed));
     double[][] losses = new double[TRIALS][];
     for (int i = 0; i < TRIALS; i++) {
       Trial trial = study.ask();

@@ -72,7 +72,7 @@ class NsgaIISamplerTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("evolution", directions),
-        StudyOptions.DEFAULT.withSampler(new NsgaIISampler(settings)).withoutPruning().withSeed(3));
+        StudyOptions.of(new NsgaIISampler(settings)).withoutPruning().withSeed(3));
   }
 
   private static double internal(Study study, Trial trial, String name) {

@@ -45,9 +45,7 @@ class QmcSamplerTest {
 
   private Study study(String name, Sampler sampler) {
     return Study.create(
-        store,
-        new StudySpec(name, Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSeed(7).withSampler(sampler));
+        store, new StudySpec(name, Direction.MINIMIZE), StudyOptions.of(sampler).withSeed(7));
   }
 
   private static Sampler sobol() {

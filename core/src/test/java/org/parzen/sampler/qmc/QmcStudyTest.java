@@ -38,10 +38,7 @@ class QmcStudyTest {
   private final InMemoryStore store = new InMemoryStore();
 
   private static StudyOptions options(SequenceKind kind, boolean scramble) {
-    return StudyOptions.DEFAULT
-        .withSeed(7)
-        .withPruner(new NopPruner())
-        .withSampler(new QmcSampler(kind, scramble));
+    return StudyOptions.of(new QmcSampler(kind, scramble)).withSeed(7).withPruner(new NopPruner());
   }
 
   private Study create(String name, StudyOptions options) {

@@ -30,10 +30,7 @@ class PrunedTrialsTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", Direction.MINIMIZE),
-        StudyOptions.DEFAULT
-            .withSampler(Samplers.ALL.make(new Component(sampler)))
-            .withoutPruning()
-            .withSeed(3));
+        StudyOptions.of(Samplers.ALL.make(new Component(sampler))).withoutPruning().withSeed(3));
   }
 
   private Trial at(double x) {

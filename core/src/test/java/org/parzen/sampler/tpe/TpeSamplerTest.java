@@ -67,6 +67,6 @@ class TpeSamplerTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSampler(sampler).withSeed(seed));
+        StudyOptions.of(sampler).withSeed(seed));
   }
 }

@@ -58,7 +58,7 @@ public abstract class SamplerContract {
   }
 
   private StudyOptions options(Sampler sampler) {
-    return StudyOptions.DEFAULT.withSampler(sampler).withoutPruning().withSeed(SEED);
+    return StudyOptions.of(sampler).withoutPruning().withSeed(SEED);
   }
 
   /// A study that the sampler itself ran, with trials of all kinds in it.

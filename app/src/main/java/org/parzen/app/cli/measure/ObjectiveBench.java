@@ -15,6 +15,7 @@ import org.parzen.run.StopRule;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.run.StudyRunner;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.SearchSpace;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
@@ -94,7 +95,7 @@ record ObjectiveBench(MeasuredObjective measured, int trials, Objectives install
   private static double run(Objective objective, Path folder, int count)
       throws InterruptedException {
     Path trials = folder.resolve("trials");
-    StudyOptions options = StudyOptions.DEFAULT.withSeed(1).withFolder(trials);
+    StudyOptions options = StudyOptions.of(new RandomSampler()).withSeed(1).withFolder(trials);
     Study study =
         Study.create(new InMemoryStore(), new StudySpec("bench", Direction.MINIMIZE), options);
     long begin = System.nanoTime();

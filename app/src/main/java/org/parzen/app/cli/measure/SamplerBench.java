@@ -9,6 +9,7 @@ import org.parzen.run.Registry;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Distribution;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
@@ -49,7 +50,7 @@ record SamplerBench(
     InMemoryStore store = new InMemoryStore();
     Study study = study(store, "measured");
     int own = run(study, parameters, trials, HISTORY_NANOS);
-    Study random = Study.open(store, "measured", StudyOptions.DEFAULT.withSeed(2));
+    Study random = Study.open(store, "measured", StudyOptions.of(new RandomSampler()).withSeed(2));
     int _ = run(random, parameters, trials - own, Long.MAX_VALUE);
     // The first trial after the others' is the only one that has to read them all.
     int _ = run(study, parameters, 1, 0);
@@ -107,7 +108,7 @@ record SamplerBench(
   }
 
   private Study study(InMemoryStore store, String name) {
-    StudyOptions options = StudyOptions.DEFAULT.withSampler(known.make(sampler)).withSeed(1);
+    StudyOptions options = StudyOptions.of(known.make(sampler)).withSeed(1);
     return Study.create(store, new StudySpec(name, Direction.MINIMIZE), options);
   }
 

@@ -101,9 +101,7 @@ public record CommandContext(
 
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
-    return location()
-        .map(location -> location.trialFolder(study))
-        .orElse(StudyOptions.DEFAULT.folder());
+    return location().map(location -> location.trialFolder(study)).orElse(StudyOptions.FOLDER);
   }
 
   private StorageLocation named() {

@@ -78,9 +78,9 @@ record SamplerChoice(Registry<Sampler> known, Optional<Component> sampler, Optio
     Optional<StudyDefinition> definition = DefinedStudy.definition(view);
     StudyOptions options =
         definition
-            .map(d -> StudyOptions.DEFAULT.withSampler(known.make(d.sampler())))
+            .map(d -> StudyOptions.of(known.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
-            .orElseGet(() -> StudyOptions.DEFAULT.withSampler(known.make(PeerDefaults.SAMPLER)));
+            .orElseGet(() -> StudyOptions.of(known.make(PeerDefaults.SAMPLER)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(known::make).map(seeded::withSampler).orElse(seeded);
   }

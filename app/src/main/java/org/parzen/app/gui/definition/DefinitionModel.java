@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition.Durability;
 
@@ -71,8 +72,10 @@ final class DefinitionModel {
 
   // Commands
 
-  void onChange(Runnable listener) {
+  /// @return ends it, for those that are not there as long as the form
+  Subscription onChange(Runnable listener) {
     changed.add(listener);
+    return () -> changed.remove(listener);
   }
 
   /// Fills the form.

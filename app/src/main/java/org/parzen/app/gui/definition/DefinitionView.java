@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 
@@ -119,12 +120,14 @@ final class DefinitionView {
   /// Made anew when a plugin comes or goes.
   private Node createSearch() {
     VBox holder = Controls.column("form-holder");
+    Lifetime shown = new Lifetime();
     choices.subscribe(
-        now ->
-            holder
-                .getChildren()
-                .setAll(
-                    new SearchSection(model, trying, now, form, gestures.chooseFile()).build()));
+        now -> {
+          shown.end();
+          SearchSection section =
+              new SearchSection(model, trying, now, form, gestures.chooseFile(), shown);
+          holder.getChildren().setAll(section.build());
+        });
     return holder;
   }
 

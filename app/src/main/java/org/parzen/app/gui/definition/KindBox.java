@@ -49,6 +49,12 @@ final class KindBox extends ComboBox<Choices.Kind> {
 
     Cell() {
       title.setMinWidth(Region.USE_PREF_SIZE); // Where room is short, the name gives way.
+      id.widthProperty().subscribe(room -> id.setOpacity(isWhole(room.doubleValue()) ? 1 : 0));
+    }
+
+    /// Of a name that is cut off one letter would be left, which says nothing.
+    private boolean isWhole(double room) {
+      return room > id.prefWidth(Region.USE_COMPUTED_SIZE) - 1;
     }
 
     @Override

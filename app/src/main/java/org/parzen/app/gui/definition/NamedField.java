@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 
@@ -55,7 +56,11 @@ final class NamedField extends StackPane {
   /// @param known the parameters, as far as there are any
   /// @param several whether a parameter takes more than one value
   NamedField(
-      Setting setting, StringProperty value, ObservableValue<List<Row>> known, boolean several) {
+      Setting setting,
+      StringProperty value,
+      ObservableValue<List<Row>> known,
+      boolean several,
+      Lifetime shownFor) {
     this.setting = setting;
     this.value = value;
     this.known = known;
@@ -74,8 +79,8 @@ final class NamedField extends StackPane {
     table.getColumnConstraints().setAll(names, texts);
     Controls.foldWhenHidden(table, lines);
     getChildren().setAll(table, lines);
-    known.subscribe(_ -> show());
-    value.addListener((_, _, _) -> showUnlessTyping());
+    shownFor.keep(known.subscribe(_ -> show()));
+    shownFor.keep(value.subscribe((_, _) -> showUnlessTyping()));
   }
 
   private void showUnlessTyping() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 
@@ -29,6 +30,7 @@ final class ObjectiveSection {
   private final Form form;
   private final Gestures gestures;
   private final Node detection;
+  private final Lifetime shown = new Lifetime();
 
   /// @param detection finds parameters in a command
   ObjectiveSection(
@@ -50,6 +52,7 @@ final class ObjectiveSection {
         () -> {
           String id = model.objective().idProperty().get();
           if (!id.isEmpty()) {
+            shown.end();
             section.getChildren().setAll(section(objective.kind(id)));
           }
         };
@@ -61,7 +64,8 @@ final class ObjectiveSection {
 
   private VBox section(Choices.Kind kind) {
     SettingsForm fields =
-        new SettingsForm(model.objective(), gestures.chooseFile(), objective.suggestionsProperty());
+        new SettingsForm(
+            model.objective(), gestures.chooseFile(), objective.suggestionsProperty(), shown);
     VBox section = Controls.column("form-section", head(kind));
     if (kind.isCommand()) {
       section.getChildren().addAll(command(), detection, folder());
@@ -125,7 +129,8 @@ final class ObjectiveSection {
       return Optional.empty();
     }
     String title = Messages.get("definition." + key);
-    TitledPane pane = new SettingsFold(title, settings, model.objective(), fields.of(settings));
+    TitledPane pane =
+        new SettingsFold(title, settings, model.objective(), fields.of(settings), shown);
     pane.setId("fold-" + key.toLowerCase(Locale.ROOT));
     if (key.equals("trialLimits")) {
       form.at(Field.TIME_LIMIT, pane);

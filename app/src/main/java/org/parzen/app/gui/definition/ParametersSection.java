@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.ChoiceNames;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 
@@ -214,7 +215,9 @@ final class ParametersSection {
   private static ComboBox<Draft.Kind> createKind(ParameterRow row) {
     ComboBox<Draft.Kind> kind = new ComboBox<>();
     kind.getItems().setAll(Draft.Kind.values());
-    kind.setConverter(new KindNames());
+    kind.setConverter(
+        new ChoiceNames<>(
+            each -> Messages.get("definition.kind." + each.name().toLowerCase(Locale.ROOT))));
     kind.valueProperty().bindBidirectional(row.kindProperty());
     kind.setAccessibleText(Messages.get("definition.parameter.kind"));
     fix(kind, KIND);
@@ -234,18 +237,5 @@ final class ParametersSection {
     control.setPrefWidth(width);
     control.setMinWidth(Control.USE_PREF_SIZE);
     control.setMaxWidth(Control.USE_PREF_SIZE);
-  }
-
-  /// The words for kinds of parameters.
-  private static final class KindNames extends javafx.util.StringConverter<Draft.Kind> {
-    @Override
-    public String toString(Draft.Kind kind) {
-      return Messages.get("definition.kind." + kind.name().toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public Draft.Kind fromString(String text) {
-      throw new UnsupportedOperationException("The box is not typed into.");
-    }
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 
@@ -30,24 +31,28 @@ final class SearchSection {
   private final ObjectProperty<List<NamedField.Row>> parameters =
       new SimpleObjectProperty<>(List.of());
   private final BiConsumer<PartModel, Setting> chooseFile;
+  private final Lifetime shown;
 
   /// @param chooseFile asks for the file of a setting
+  /// @param shown until the plugins change
   SearchSection(
       DefinitionModel model,
       TryModel trying,
       Choices choices,
       Form form,
-      BiConsumer<PartModel, Setting> chooseFile) {
+      BiConsumer<PartModel, Setting> chooseFile,
+      Lifetime shown) {
     this.model = model;
     this.trying = trying;
     this.choices = choices;
     this.form = form;
     this.chooseFile = chooseFile;
+    this.shown = shown;
   }
 
   VBox build() {
-    model.onChange(this::follow);
-    trying.resultProperty().subscribe(_ -> follow());
+    shown.keep(model.onChange(this::follow));
+    shown.keep(trying.resultProperty().subscribe(_ -> follow()));
     VBox pruner = createChoice("pruner", Field.PRUNER, model.pruner(), choices.pruners());
     pruner.getChildren().add(createUnreported());
     return Form.section(
@@ -102,24 +107,28 @@ final class SearchSection {
                 model.objective().idProperty().get().equals(Choices.COMMAND)
                     && model.objective().setting(Choices.REPORT).get().isBlank()
                     && !model.pruner().idProperty().get().equals(NEVER));
-    model.onChange(tell);
+    shown.keep(model.onChange(tell));
     tell.run();
     return text;
   }
 
   /// What must be given stands open; the rest is folded.
   private VBox createSettings(String key, PartModel part, List<Choices.Kind> kinds) {
+    Lifetime ofKind = new Lifetime();
+    shown.keep(ofKind::end);
     SettingsForm fields =
         new SettingsForm(
             part,
             setting -> chooseFile.accept(part, setting),
             new SimpleObjectProperty<>(bases()),
-            parameters);
+            parameters,
+            ofKind);
     VBox all = Controls.column("part-settings");
     onKind(
         part,
         kinds,
         kind -> {
+          ofKind.end();
           all.getChildren().clear();
           if (!kind.leading().isEmpty()) {
             all.getChildren().add(fields.inPairs(kind.leading()));
@@ -127,7 +136,7 @@ final class SearchSection {
           if (!kind.further().isEmpty()) {
             VBox further = fields.inPairs(kind.further());
             String title = Messages.get("definition." + key + ".more");
-            TitledPane fold = new SettingsFold(title, kind.further(), part, further);
+            TitledPane fold = new SettingsFold(title, kind.further(), part, further, ofKind);
             fold.setId("fold-" + key);
             all.getChildren().add(fold);
           }
@@ -152,10 +161,11 @@ final class SearchSection {
     return Choices.byParameter(setting).isPresent();
   }
 
-  private static void onKind(
-      PartModel part, List<Choices.Kind> kinds, Consumer<Choices.Kind> then) {
+  private void onKind(PartModel part, List<Choices.Kind> kinds, Consumer<Choices.Kind> then) {
     ObservableValue<String> id = part.idProperty();
-    id.subscribe(
-        now -> kinds.stream().filter(kind -> kind.id().equals(now)).findFirst().ifPresent(then));
+    shown.keep(
+        id.subscribe(
+            now ->
+                kinds.stream().filter(kind -> kind.id().equals(now)).findFirst().ifPresent(then)));
   }
 }

@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.util.List;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
@@ -14,7 +15,8 @@ final class SettingsFold extends TitledPane {
   private final List<Setting> settings;
   private final PartModel part;
 
-  SettingsFold(String title, List<Setting> settings, PartModel part, VBox fields) {
+  /// @param shown as long as the settings are those of the kind that is chosen
+  SettingsFold(String title, List<Setting> settings, PartModel part, VBox fields, Lifetime shown) {
     super(title, fields);
     this.title = title;
     this.settings = settings;
@@ -22,7 +24,7 @@ final class SettingsFold extends TitledPane {
     setAnimated(false);
     setExpanded(false);
     getStyleClass().addAll("dense", "details");
-    settings.forEach(setting -> part.setting(setting.name()).subscribe(this::tell));
+    settings.forEach(setting -> shown.keep(part.setting(setting.name()).subscribe(this::tell)));
     tell();
   }
 

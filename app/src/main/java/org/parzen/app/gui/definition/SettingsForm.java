@@ -17,10 +17,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.ChoiceNames;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
@@ -31,18 +31,21 @@ import org.parzen.setting.SettingType;
 /// @param choose asks for the file or folder of a setting
 /// @param suggestions what may be chosen, by setting
 /// @param parameters the parameters that are known, for settings that give them values
+/// @param shown as long as the fields are in the window
 record SettingsForm(
     PartModel part,
     Consumer<Setting> choose,
     ObservableValue<Map<String, List<String>>> suggestions,
-    ObservableValue<List<NamedField.Row>> parameters) {
+    ObservableValue<List<NamedField.Row>> parameters,
+    Lifetime shown) {
 
   /// For parts that give no values to parameters.
   SettingsForm(
       PartModel part,
       Consumer<Setting> choose,
-      ObservableValue<Map<String, List<String>>> suggestions) {
-    this(part, choose, suggestions, new SimpleObjectProperty<>(List.of()));
+      ObservableValue<Map<String, List<String>>> suggestions,
+      Lifetime shown) {
+    this(part, choose, suggestions, new SimpleObjectProperty<>(List.of()), shown);
   }
 
   VBox of(List<Setting> settings) {
@@ -99,7 +102,8 @@ record SettingsForm(
     Label problem = Controls.paragraph("", "field-problem");
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     Controls.foldWhenHidden(problem);
-    part.setting(setting.name()).subscribe(typed -> problem.setText(problem(setting, typed)));
+    shown.keep(
+        part.setting(setting.name()).subscribe(typed -> problem.setText(problem(setting, typed))));
     field.getChildren().add(2, problem);
     return field;
   }
@@ -128,7 +132,7 @@ record SettingsForm(
 
   private Node named(StringProperty value, Setting setting) {
     return Choices.byParameter(setting)
-        .<Node>map(several -> new NamedField(setting, value, parameters, several))
+        .<Node>map(several -> new NamedField(setting, value, parameters, several, shown))
         .orElseGet(
             () -> named(Form.words(value, Messages.get("definition.named.settings"), 1), setting));
   }
@@ -148,7 +152,8 @@ record SettingsForm(
         setting.title(),
         value,
         suggestions.map(all -> all.getOrDefault(setting.name(), List.of())),
-        fallback);
+        fallback,
+        shown);
   }
 
   private Node file(StringProperty value, Setting setting, String fallback, boolean folder) {
@@ -169,26 +174,23 @@ record SettingsForm(
     return named(Form.words(value, "", setting.fallback().isPresent() ? 1 : 3), setting);
   }
 
-  private static ComboBox<String> words(
+  private ComboBox<String> words(
       StringProperty value, List<String> words, String fallback, Setting setting) {
     ComboBox<String> box = named(new ComboBox<>(), setting);
     box.getItems().setAll(words);
-    box.setConverter(new Words());
+    box.setConverter(new ChoiceNames<>(word -> asRead(word).replace('_', ' ')));
     box.setMaxWidth(Double.MAX_VALUE);
-    Runnable show = () -> box.setValue(value.get().isBlank() ? fallback : value.get());
-    show.run();
-    value.addListener((_, _, _) -> show.run());
+    shown.keep(value.subscribe(now -> box.setValue(now.isBlank() ? fallback : now)));
     box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(value::set));
     return box;
   }
 
-  private static Node flag(StringProperty value, Setting setting) {
+  private Node flag(StringProperty value, Setting setting) {
     boolean fallback = setting.fallback().map(JsonNode::asBoolean).orElse(false);
     CheckBox box = named(new CheckBox(setting.title()), setting);
-    Runnable show =
-        () -> box.setSelected(value.get().isBlank() ? fallback : Boolean.parseBoolean(value.get()));
-    show.run();
-    value.addListener((_, _, _) -> show.run());
+    shown.keep(
+        value.subscribe(
+            now -> box.setSelected(now.isBlank() ? fallback : Boolean.parseBoolean(now))));
     box.setOnAction(_ -> value.set(Boolean.toString(box.isSelected())));
     return Controls.column("field", box, Controls.paragraph(setting.help(), "field-help"));
   }
@@ -199,18 +201,5 @@ record SettingsForm(
       case "false" -> Messages.get("definition.no");
       default -> word;
     };
-  }
-
-  /// Words of definitions as they are read.
-  private static final class Words extends StringConverter<String> {
-    @Override
-    public String toString(@Nullable String word) {
-      return word == null ? "" : asRead(word).replace('_', ' ');
-    }
-
-    @Override
-    public String fromString(String text) {
-      throw new UnsupportedOperationException("The box is not typed into.");
-    }
   }
 }

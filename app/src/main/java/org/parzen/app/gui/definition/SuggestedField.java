@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
 
 /// A line of text to type, with a list to choose from as soon as there is something to choose.
 final class SuggestedField extends StackPane {
@@ -20,7 +21,8 @@ final class SuggestedField extends StackPane {
       String title,
       StringProperty value,
       ObservableValue<List<String>> suggestions,
-      String prompt) {
+      String prompt,
+      Lifetime shown) {
     plain = Form.text(value, prompt);
     plain.setAccessibleText(title);
     box.setEditable(true);
@@ -34,7 +36,7 @@ final class SuggestedField extends StackPane {
     Controls.foldWhenHidden(plain, box);
     getChildren().setAll(plain, box);
     box.setVisible(false);
-    suggestions.subscribe(list -> offer(id, list));
+    shown.keep(suggestions.subscribe(list -> offer(id, list)));
   }
 
   private void offer(String id, List<String> list) {

@@ -3,7 +3,6 @@ package org.parzen.app.gui.run;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,14 +45,12 @@ final class RunView {
   Region build() {
     HBox charts = new HBox(chart(history), createCurves(), createSide());
     charts.getStyleClass().add("charts");
-    VBox upper =
+    VBox summary =
         Controls.column(
-            "run-upper", createReadOnly(), createCards(), createSearch(), createHealth(), charts);
+            "run-summary", createReadOnly(), createCards(), createSearch(), createHealth());
+    VBox upper = Controls.column("run-upper", summary, charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    SplitPane split = new SplitPane(upper, log);
-    split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.76);
-    SplitPane.setResizableWithParent(log, false);
+    SplitPane split = new RunSplit(upper, summary, log);
     split.visibleProperty().bind(model.openProperty());
     StackPane screen = new StackPane(createNothing(), split);
     screen.getStyleClass().add("run");
@@ -257,7 +254,7 @@ final class RunView {
 
   private Node createSide() {
     VBox side = new BestTable(model, export).build();
-    side.setMinWidth(320);
+    side.setMinWidth(288);
     side.setPrefWidth(380);
     side.setMaxWidth(440);
     return side;

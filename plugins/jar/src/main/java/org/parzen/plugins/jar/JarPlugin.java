@@ -24,7 +24,7 @@ import org.parzen.space.SearchSpace;
 
 /// A plugin from a JAR, as Parzen sees it: it knows what the plugin said of itself, and runs it in
 /// processes of their own. Safe for several threads.
-final class JarPlugin implements ObjectivePlugin {
+final class JarPlugin extends JarPart implements ObjectivePlugin {
   /// The name of the setting.
   static final String HEAP = "heap";
 
@@ -33,14 +33,11 @@ final class JarPlugin implements ObjectivePlugin {
 
   private static final List<Setting> ADDED = added();
 
-  private final TrustedPlugin plugin;
-  private final PluginDescription description;
   private final PluginQuestion question;
   private final Map<ObjectNode, JsonNode> answers = new ConcurrentHashMap<>();
 
   JarPlugin(TrustedPlugin plugin, PluginDescription description, PluginQuestion question) {
-    this.plugin = plugin;
-    this.description = description;
+    super(plugin, description);
     this.question = question;
   }
 
@@ -63,23 +60,8 @@ final class JarPlugin implements ObjectivePlugin {
   }
 
   @Override
-  public String id() {
-    return description.id();
-  }
-
-  @Override
-  public String title() {
-    return description.title();
-  }
-
-  @Override
-  public String help() {
-    return description.help();
-  }
-
-  @Override
   public List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>(description.settings());
+    List<Setting> settings = new ArrayList<>(super.settings());
     settings.addAll(ADDED);
     return settings;
   }

@@ -68,8 +68,7 @@ public record QualityRun(
 
   private double[] best(QualityCase measured, long seed, Queue<String> failures) {
     StudyOptions options =
-        StudyOptions.DEFAULT
-            .withSampler(known.make(sampler))
+        StudyOptions.of(known.make(sampler))
             .withoutPruning()
             .withSeed(seed)
             .withFolder(measured.folder().resolve(sampler.id() + "-" + seed));

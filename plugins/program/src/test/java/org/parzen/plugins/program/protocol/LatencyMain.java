@@ -16,6 +16,7 @@ import org.parzen.run.StopRule;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.run.StudyRunner;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -68,7 +69,7 @@ final class LatencyMain {
   }
 
   private static double run(Objective objective, Path folder, int trials) throws Exception {
-    StudyOptions options = StudyOptions.DEFAULT.withFolder(folder);
+    StudyOptions options = StudyOptions.of(new RandomSampler()).withFolder(folder);
     Study study =
         Study.create(new InMemoryStore(), new StudySpec("s", Direction.MINIMIZE), options);
     long start = System.nanoTime();

@@ -18,6 +18,7 @@ import org.parzen.run.StopRule;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.run.StudyRunner;
+import org.parzen.sampler.random.RandomSampler;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -31,7 +32,7 @@ class KeptFoldersTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", List.of(directions), Attributes.NONE, Attributes.NONE),
-        StudyOptions.DEFAULT.withSeed(1).withFolder(folder));
+        StudyOptions.of(new RandomSampler()).withSeed(1).withFolder(folder));
   }
 
   /// Runs so many trials more, each of which ends as `outcomes` says, with a new [KeptFolders].
