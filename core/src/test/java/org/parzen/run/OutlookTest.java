@@ -52,7 +52,7 @@ class OutlookTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec("s", Direction.MINIMIZE),
-        StudyOptions.DEFAULT.withSeed(7).withoutPruning().withSampler(listening));
+        StudyOptions.of(listening).withSeed(7).withoutPruning());
   }
 
   private static void run(Study study, Objective objective, RunPlan plan)
