@@ -115,14 +115,18 @@ class BenchQualityTest {
 
   @Test
   void severalObjectivesHavePeersToo() {
-    String[] few = {"--case", "ZDT6,DTLZ1", "--seeds", "12", "--trials", "100"};
+    String[] few = {"--case", "ZDT4,DTLZ1", "--seeds", "20", "--trials", "100"};
     List<JsonNode> lines = json(with(few, "--sampler", "random,nsgaii population_size=10"));
-    JsonNode random = lines.get(0).path("against");
-    assertThat(random.path("random").path("verdict").asText()).isEqualTo("same");
-    assertThat(random.path("tpe").path("verdict").asText()).isEqualTo("worse");
-    JsonNode last = lines.getLast();
-    assertThat(last.path("against").asText()).isEqualTo("parzen random");
-    assertThat(last.path("better").asInt()).isEqualTo(2);
+    assertThat(lines.get(0).path("against").path("tpe").path("verdict").asText())
+        .isEqualTo("worse");
+    assertThat(lines)
+        .filteredOn(line -> line.path("sampler").asText().startsWith("nsgaii"))
+        .filteredOn(line -> line.has("best"))
+        .hasSize(2)
+        .allSatisfy(
+            line ->
+                assertThat(line.path("against").path("nsgaii_10").path("verdict").asText())
+                    .isEqualTo("same"));
     few[5] = "90";
     assertThat(json(with(few, "--sampler", "random")).getFirst().has("against")).isFalse();
   }

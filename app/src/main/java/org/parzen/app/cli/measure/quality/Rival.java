@@ -27,8 +27,8 @@ import org.parzen.text.PythonJson;
 
 /// A sampler that was measured before: one of Optuna's, Hyperopt, or ours. Immutable.
 ///
-/// @param beside the only sampler that it is compared with, so that the tables of others stay short;
-///   absent where it is compared with all
+/// @param beside the only sampler that it is compared with, so that the tables of others stay
+///   short; absent where it is compared with all
 /// @param steps after how many trials the best values were looked at
 /// @param best by case: an array a seed, in it a number a step
 public record Rival(
