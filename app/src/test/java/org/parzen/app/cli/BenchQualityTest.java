@@ -81,7 +81,7 @@ class BenchQualityTest {
   @Test
   void randomSearchIsNoBetterThanRandomSearch() {
     List<JsonNode> lines =
-        json("--sampler", "random", "--case", "Ackley_11d,Sphere_7d_int01234,Tree_9d");
+        json("--sampler", "random", "--case", "Ackley_11d,Sphere_7d_int01234,Branin");
     assertThat(lines).hasSize(3 + 11);
     assertThat(lines.get(0).path("median")).hasSize(4);
     assertThat(lines.get(0).path("best")).hasSize(30);
@@ -92,6 +92,43 @@ class BenchQualityTest {
     JsonNode learning = lines.get(0).path("against").path("tpe_mv");
     assertThat(learning.path("verdict").asText()).isEqualTo("worse");
     assertThat(learning.path("p").doubleValue()).isLessThan(0.0005);
+  }
+
+  @Test
+  void somePeersStandOnlyBesideTheSamplerTheyBelongTo() {
+    List<JsonNode> lines =
+        json("--sampler", "random,nsgaii population_size=10", "--case", "Ackley_11d,Tree_9d");
+    JsonNode random = lines.get(0).path("against");
+    assertThat(random.has("tpe_mv")).isTrue();
+    assertThat(random.has("nsgaii_10")).isFalse();
+    JsonNode children =
+        lines.stream()
+            .filter(line -> line.has("case") && line.path("sampler").asText().startsWith("nsgaii"))
+            .findFirst()
+            .orElseThrow()
+            .path("against");
+    assertThat(children.path("nsgaii_10").path("verdict").asText()).isEqualTo("same");
+    assertThat(children.path("random").path("verdict").asText()).isEqualTo("better");
+    assertThat(children.has("qmc_sobol_scrambled")).isFalse();
+    assertThat(lines.get(1).path("against").has("random")).isTrue();
+  }
+
+  @Test
+  void severalObjectivesHavePeersToo() {
+    String[] few = {"--case", "ZDT4,DTLZ1", "--seeds", "20", "--trials", "100"};
+    List<JsonNode> lines = json(with(few, "--sampler", "random,nsgaii population_size=10"));
+    assertThat(lines.get(0).path("against").path("tpe").path("verdict").asText())
+        .isEqualTo("worse");
+    assertThat(lines)
+        .filteredOn(line -> line.path("sampler").asText().startsWith("nsgaii"))
+        .filteredOn(line -> line.has("best"))
+        .hasSize(2)
+        .allSatisfy(
+            line ->
+                assertThat(line.path("against").path("nsgaii_10").path("verdict").asText())
+                    .isEqualTo("same"));
+    few[5] = "90";
+    assertThat(json(with(few, "--sampler", "random")).getFirst().has("against")).isFalse();
   }
 
   @Test

@@ -112,8 +112,8 @@ public final class BenchQuality implements Callable<Integer> {
     samplers.forEach(
         context,
         (known, sampler) -> {
-          List<Rival> rivals = new ArrayList<>(peers);
-          rivals.addAll(kept);
+          List<Rival> rivals = new ArrayList<>(kept);
+          rivals.addAll(0, peers.stream().filter(peer -> peer.isFor(sampler.id())).toList());
           reports.forEach(
               before -> rivals.add(Rival.of("parzen " + before.sampler(), before.results())));
           QualityRun run = new QualityRun(known, sampler, steps, count, firstSeed);

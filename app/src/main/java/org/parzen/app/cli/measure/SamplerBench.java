@@ -95,7 +95,7 @@ record SamplerBench(
             .put("measured", nanos.length)
             .put("ms_per_trial", rounded(milliseconds))
             .put("median_ms", rounded(nanos[nanos.length / 2] / 1e6));
-    PeerCost.of(sampler.id(), space, params, trials)
+    PeerCost.of(title(), space, params, trials)
         .ifPresent(
             peer ->
                 line.put("peer_ms_per_trial", peer)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.storage.StudyStore;
 import picocli.CommandLine.Option;
 
 /// Which study of a storage is meant.
@@ -24,5 +25,16 @@ public final class StudyName {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }
     return given().or(() -> known.stream().findFirst());
+  }
+
+  /// The same, where there must be a study.
+  ///
+  /// @throws IllegalArgumentException where none was given and there is none or several
+  public String in(StudyStore store) {
+    return given().or(() -> among(store.names())).orElseThrow(StudyName::none);
+  }
+
+  private static IllegalArgumentException none() {
+    return new IllegalArgumentException(Messages.get("study.none"));
   }
 }

@@ -11,6 +11,7 @@ import org.parzen.app.cli.format.Table;
 import org.parzen.app.cli.format.TrialTable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.FormatOptions;
+import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
@@ -28,8 +29,10 @@ import picocli.CommandLine.Option;
 /// Begins a trial and prints its number and parameters.
 @Command(name = "ask")
 public final class Ask extends PeerCommand {
-  @Option(names = "--study-name", paramLabel = "NAME", required = true)
-  private String name = "";
+  private static final String SPACE_EXAMPLE =
+      "{\"x\": {\"type\": \"float\", \"low\": 0, \"high\": 1}}";
+
+  @Mixin private final StudyName name = new StudyName();
 
   @Option(names = "--sampler", paramLabel = "NAME")
   private @Nullable String sampler;
@@ -60,30 +63,32 @@ public final class Ask extends PeerCommand {
 
   private Map<String, Distribution> parameters() {
     Map<String, Distribution> parameters = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : object("--search-space", space).properties()) {
+    for (Map.Entry<String, JsonNode> entry :
+        object("--search-space", space, SPACE_EXAMPLE).properties()) {
       parameters.put(entry.getKey(), DistributionJson.read(entry.getValue()));
     }
     return parameters;
   }
 
-  static JsonNode object(String option, String text) {
+  static JsonNode object(String option, String text, String example) {
     try {
       JsonNode tree = PythonJson.read(text);
       if (tree.isObject()) {
         return tree;
       }
     } catch (IllegalArgumentException notJson) {
-      throw new IllegalArgumentException(Messages.get("json.wrong", option, text), notJson);
+      throw new IllegalArgumentException(
+          Messages.get("json.wrong", option, example, text), notJson);
     }
-    throw new IllegalArgumentException(Messages.get("json.wrong", option, text));
+    throw new IllegalArgumentException(Messages.get("json.wrong", option, example, text));
   }
 
   private Table ask(StudyStore store, SamplerChoice choice, Map<String, Distribution> parameters) {
-    StudyView view = store.open(name);
+    StudyView view = store.open(name.in(store));
     StudyOptions options = choice.options(view);
     options.sampler().requireFits(view.directions(), SearchSpace.EMPTY);
     choice.keepSource(store, view);
-    Trial trial = Study.open(store, name, options).ask();
+    Trial trial = Study.open(store, view.name(), options).ask();
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     parameters.forEach(
         (parameter, distribution) ->

@@ -37,7 +37,7 @@ record SamplerChoice(Registry<Sampler> known, Optional<Component> sampler, Optio
       return defined(known);
     }
     Map<String, JsonNode> settings = new LinkedHashMap<>();
-    Ask.object("--sampler-kwargs", arguments == null ? "{}" : arguments)
+    Ask.object("--sampler-kwargs", arguments == null ? "{}" : arguments, "{\"seed\": 1}")
         .properties()
         .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
     Optional<JsonNode> seed = Optional.ofNullable(settings.remove(SEED)).filter(s -> !s.isNull());

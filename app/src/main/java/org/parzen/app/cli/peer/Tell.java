@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.Registry;
 import org.parzen.run.Study;
@@ -14,6 +15,7 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Ends a trial that `ask` began.
@@ -21,8 +23,7 @@ import picocli.CommandLine.Option;
 public final class Tell extends PeerCommand {
   private static final System.Logger LOG = System.getLogger(Tell.class.getName());
 
-  @Option(names = "--study-name", paramLabel = "NAME", required = true)
-  private String name = "";
+  @Mixin private final StudyName name = new StudyName();
 
   @Option(names = "--trial-number", paramLabel = "N", required = true)
   private int number;
@@ -48,9 +49,9 @@ public final class Tell extends PeerCommand {
   }
 
   private int tell(StudyStore store, Told told, Registry<Sampler> samplers) {
-    StudyView view = store.open(name);
+    StudyView view = store.open(name.in(store));
     FrozenTrial trial =
-        view.trial(number).orElseThrow(() -> new StudyException.NoSuchTrial(name, number));
+        view.trial(number).orElseThrow(() -> new StudyException.NoSuchTrial(view.name(), number));
     if (skip && trial.kind().isFinished()) {
       LOG.log(Level.INFO, Messages.get("tell.skipped", number, trial.kind()));
       return number;
@@ -59,7 +60,7 @@ public final class Tell extends PeerCommand {
       throw new IllegalStateException(Messages.get("tell.state", trial.kind(), number));
     }
     told.check(view.directions().size());
-    Study study = Study.open(store, name, SamplerChoice.defined(samplers).options(view));
+    Study study = Study.open(store, view.name(), SamplerChoice.defined(samplers).options(view));
     FrozenTrial ended = study.tell(number, told.outcome());
     if (told.isUndecided() && ended.kind() == TrialState.Kind.FAIL) {
       String reason = ended.system().get(Study.REASON).orElse("");

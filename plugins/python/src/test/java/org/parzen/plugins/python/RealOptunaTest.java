@@ -56,6 +56,34 @@ class RealOptunaTest {
   }
 
   @Test
+  void itsTrialIsKnownWhereTheFunctionImportsIt() throws InterruptedException {
+    try (PythonStudy study =
+        study(
+            "def objective(trial):",
+            "    from optuna.trial import Trial",
+            "    assert isinstance(trial, Trial)",
+            "    return 1")) {
+      assertThat(study.run().kind()).isEqualTo(Kind.COMPLETE);
+    }
+  }
+
+  @Test
+  void itsFunctionsKeepFactsWithTheTrial() throws InterruptedException {
+    try (PythonStudy study =
+        study(
+            "import optuna",
+            "def objective(trial):",
+            "    optuna.report_scores(trial, [0.5, 0.25])",
+            "    assert trial.system_attrs == {'terminator:cv_scores': [0.5, 0.25]}",
+            "    return 1")) {
+      FrozenTrial trial = study.run();
+      assertThat(trial.kind()).isEqualTo(Kind.COMPLETE);
+      assertThat(trial.system().get("terminator:cv_scores"))
+          .hasValueSatisfying(scores -> assertThat(scores).hasToString("[0.5,0.25]"));
+    }
+  }
+
+  @Test
   void importingTheFileRunsNoStudyAndMakesNoneInAStorage() throws InterruptedException {
     try (PythonStudy study =
         study(
@@ -71,6 +99,26 @@ class RealOptunaTest {
       assertThat(study.printed(0))
           .contains("objective.py ends where it runs its own study (line 7)");
       assertThat(folder.resolve("made")).doesNotExist();
+    }
+  }
+
+  @Test
+  void importingTheFileDeletesAndCopiesNoStudy() throws InterruptedException {
+    try (PythonStudy study =
+        study(
+            "import optuna, os",
+            "from optuna.study import delete_study",
+            "def objective(trial):",
+            "    delete_study(study_name='inner', storage='sqlite:///there.db')",
+            "    return 1",
+            "delete_study(study_name='n', storage='sqlite:///there.db')",
+            "optuna.delete_study(study_name='n', storage='sqlite:///there.db')",
+            "optuna.copy_study(from_study_name='n', from_storage='a', to_storage='b')",
+            "assert not os.path.exists('deleted')")) {
+      assertThat(study.run().kind()).isEqualTo(Kind.COMPLETE);
+      assertThat(study.printed(0)).contains("optuna.delete_study of the file is not done");
+      assertThat(folder.resolve("copied")).doesNotExist();
+      assertThat(folder.resolve("deleted")).exists();
     }
   }
 

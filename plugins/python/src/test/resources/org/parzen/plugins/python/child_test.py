@@ -206,6 +206,16 @@ class StandIn(unittest.TestCase):
         with self.assertRaisesRegex(RuntimeError, "needs Optuna itself"):
             study.optimize(objective, n_trials=1)
 
+    def test_importing_copies_and_deletes_no_study(self):
+        standin.importing = True
+        try:
+            optuna.delete_study(study_name="s", storage="sqlite:///s.db")
+            optuna.study.copy_study(from_study_name="s", from_storage="a", to_storage="b")
+        finally:
+            standin.importing = False
+        with self.assertRaisesRegex(RuntimeError, "delete_study within a trial needs Optuna"):
+            optuna.delete_study(study_name="s", storage="sqlite:///s.db")
+
     def test_what_is_not_there_says_what_to_do(self):
         with self.assertRaisesRegex(AttributeError, "no optuna.nothing. Install Optuna"):
             optuna.nothing

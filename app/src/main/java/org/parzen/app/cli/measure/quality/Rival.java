@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.study.Direction;
@@ -26,9 +27,12 @@ import org.parzen.text.PythonJson;
 
 /// A sampler that was measured before: one of Optuna's, Hyperopt, or ours. Immutable.
 ///
+/// @param beside the only sampler that it is compared with, so that the tables of others stay
+///   short; absent where it is compared with all
 /// @param steps after how many trials the best values were looked at
 /// @param best by case: an array a seed, in it a number a step
-public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best) {
+public record Rival(
+    String name, Optional<String> beside, List<Integer> steps, Map<String, JsonNode> best) {
 
   public Rival {
     steps = List.copyOf(steps);
@@ -40,13 +44,23 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
     try (InputStream in =
         Objects.requireNonNull(Rival.class.getResourceAsStream("peer-results.json"))) {
       JsonNode all = PythonJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      List<Integer> steps = steps(all.path("trials"));
-      return all.path("samplers").properties().stream()
-          .map(sampler -> new Rival(sampler.getKey(), steps, cases(sampler.getValue())))
-          .toList();
+      return all.path("measurements").valueStream().flatMap(Rival::measured).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<Rival> measured(JsonNode together) {
+    List<Integer> steps = steps(together.path("trials"));
+    JsonNode beside = together.path("beside");
+    return together.path("samplers").properties().stream()
+        .map(
+            sampler ->
+                new Rival(
+                    sampler.getKey(),
+                    Optional.ofNullable(beside.path(sampler.getKey()).textValue()),
+                    steps,
+                    cases(sampler.getValue())));
   }
 
   /// One of ours that was measured just now.
@@ -59,7 +73,7 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
       }
       best.put(result.measured().name(), seeds);
     }
-    return new Rival(name, results.getFirst().steps(), best);
+    return new Rival(name, Optional.empty(), results.getFirst().steps(), best);
   }
 
   /// The samplers whose lines of JSON were kept in a file, with its name before theirs.
@@ -81,7 +95,7 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
         Map<String, JsonNode> best = new LinkedHashMap<>();
         Optional.ofNullable(rivals.get(name)).ifPresent(known -> best.putAll(known.best()));
         best.put(measured, line.path("best"));
-        rivals.put(name, new Rival(name, steps(line.path("trials")), best));
+        rivals.put(name, new Rival(name, Optional.empty(), steps(line.path("trials")), best));
       }
     }
     if (rivals.isEmpty()) {
@@ -108,6 +122,11 @@ public record Rival(String name, List<Integer> steps, Map<String, JsonNode> best
     Map<String, JsonNode> cases = new LinkedHashMap<>();
     sampler.properties().forEach(entry -> cases.put(entry.getKey(), entry.getValue()));
     return cases;
+  }
+
+  /// Whether it is compared with a sampler of ours.
+  public boolean isFor(String sampler) {
+    return beside.isEmpty() || beside.get().equals(sampler);
   }
 
   /// The values after so many trials, by seed; none where that was not measured.

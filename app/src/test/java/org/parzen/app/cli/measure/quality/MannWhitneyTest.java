@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.app.cli.measure.quality.MannWhitney.Verdict;
 import org.parzen.plugins.functions.suite.EvalSet;
+import org.parzen.plugins.functions.suite.Fronts;
+import org.parzen.plugins.functions.suite.MixedCases;
 import org.parzen.plugins.functions.suite.TestCase;
 
 class MannWhitneyTest {
@@ -58,16 +62,43 @@ class MannWhitneyTest {
 
   @Test
   void thePeersWereMeasuredOnAllCases() {
-    List<Rival> peers = Rival.peers();
-    assertThat(peers).hasSize(11);
-    assertThat(peers)
+    List<String> cases = EvalSet.CASES.stream().map(TestCase::name).toList();
+    assertThat(Rival.peers())
+        .filteredOn(peer -> peer.steps().equals(List.of(10, 20, 40, 80)))
+        .filteredOn(peer -> !peer.name().equals("tpe_group"))
+        .hasSize(18)
         .allSatisfy(
             peer -> {
-              assertThat(peer.steps()).containsExactly(10, 20, 40, 80);
               assertThat(peer.seeds().orElseThrow()).isIn(10, 30);
-              assertThat(peer.best().keySet())
-                  .containsExactlyInAnyOrderElementsOf(
-                      EvalSet.CASES.stream().map(TestCase::name).toList());
+              assertThat(peer.best()).containsKeys(cases.toArray(String[]::new));
             });
+  }
+
+  @Test
+  void thePeersOfMixedSpacesAndSeveralObjectivesHaveTenSeedsOrMore() {
+    List<String> mixed = MixedCases.CASES.stream().map(TestCase::name).toList();
+    assertThat(Rival.peers())
+        .filteredOn(peer -> peer.best().keySet().containsAll(mixed))
+        .extracting(Rival::name)
+        .containsExactlyInAnyOrder("random", "tpe_uni", "tpe_mv", "nsgaii", "tpe_group");
+    List<String> several = Fronts.CASES.stream().map(TestCase::name).toList();
+    assertThat(Rival.peers())
+        .filteredOn(peer -> peer.steps().size() == 1)
+        .allSatisfy(
+            peer -> {
+              assertThat(several).containsAll(peer.best().keySet());
+              assertThat(peer.best().values())
+                  .allSatisfy(seeds -> assertThat(seeds).hasSizeGreaterThanOrEqualTo(10));
+            })
+        .extracting(peer -> peer.name() + peer.steps())
+        .contains("nsgaii[100]", "tpe[100]", "nsgaii[400]");
+  }
+
+  @Test
+  void aPeerMayStandBesideOneSamplerOnly() {
+    Rival only = new Rival("a", Optional.of("nsgaii"), List.of(80), Map.of());
+    assertThat(only.isFor("nsgaii")).isTrue();
+    assertThat(only.isFor("random")).isFalse();
+    assertThat(new Rival("a", Optional.empty(), List.of(80), Map.of()).isFor("random")).isTrue();
   }
 }

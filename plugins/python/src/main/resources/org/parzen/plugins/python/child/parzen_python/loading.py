@@ -86,7 +86,8 @@ class _Import:
 
 
 class NoStudies:
-    """While a file is imported, Optuna, real or not, runs no study and makes none in a storage."""
+    """While a file is imported, Optuna, real or not, runs no study, and makes, copies and deletes
+    none in a storage."""
 
     def __enter__(self) -> None:
         self.undo: List[Callable[[], None]] = []
@@ -116,6 +117,11 @@ class NoStudies:
             for module in (optuna, study):
                 if getattr(module, name, None) is original:
                     self._replace(module, name, _in_memory(create, original))
+        for name in ("copy_study", "delete_study"):
+            original = getattr(optuna, name, None)
+            for module in (optuna, study):
+                if original is not None and getattr(module, name, None) is original:
+                    self._replace(module, name, _not_done(name, original))
 
     def _replace(self, owner: Any, name: str, replacement: Any) -> None:
         original = getattr(owner, name)
@@ -139,6 +145,19 @@ def _in_memory(create: Callable[..., Any], original: Callable[..., Any]) -> Call
         return create(**given)
 
     return create_or_load
+
+
+def _not_done(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
+    """Leaves storages as they are while the file is imported: a script that begins by deleting
+    its study must not delete one that somebody keeps."""
+
+    def copy_or_delete(*args: Any, **given: Any) -> Any:
+        if not standin.importing:
+            return original(*args, **given)
+        words.log(standin.NOT_DONE.format(name))
+        return None
+
+    return copy_or_delete
 
 
 class _Watcher(importlib.abc.MetaPathFinder):
@@ -236,7 +255,14 @@ def _missing(module: types.ModuleType, function: str) -> str:
 
 
 def register(trial_kind: type) -> None:
-    """Makes our trial pass for one of the real Optuna's, if that was imported."""
+    """Makes our trial pass for one of the real Optuna's, now or when that is imported."""
+    if "optuna" in sys.modules:
+        _pass_for(trial_kind)
+    else:
+        sys.meta_path.insert(0, _Watcher(lambda _: _pass_for(trial_kind)))
+
+
+def _pass_for(trial_kind: type) -> None:
     from . import peer
 
     kinds: Dict[str, Any] = {

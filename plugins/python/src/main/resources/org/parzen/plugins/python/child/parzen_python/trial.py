@@ -9,6 +9,7 @@ from typing import Any, Dict
 from . import peer, words
 from .channel import Channel
 from .distributions import BaseDistribution, check_distribution_compatibility, current, plain
+from .exceptions import NotAvailable
 from .study import StudyOfTrial
 from .suggesting import BaseTrial
 
@@ -113,6 +114,11 @@ class Trial(BaseTrial):
         return self._study
 
     @property
+    def storage(self) -> StorageOfTrial:
+        """Where Optuna's own functions, such as `upload_artifact`, write their facts."""
+        return StorageOfTrial(self)
+
+    @property
     def params(self) -> Dict[str, Any]:
         """The values so far."""
         return dict(self._params)
@@ -165,6 +171,31 @@ class Trial(BaseTrial):
             "A trial in Parzen has no '{}'. It has: {}.".format(
                 name, ", ".join(n for n in dir(type(self)) if not n.startswith("_"))
             )
+        )
+
+
+class StorageOfTrial:
+    """What Optuna's functions write to past the trial; Parzen keeps it with the trial."""
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+
+    def set_trial_user_attr(self, trial_id: int, key: str, value: Any) -> None:
+        self._own(trial_id).set_user_attr(key, value)
+
+    def set_trial_system_attr(self, trial_id: int, key: str, value: Any) -> None:
+        self._own(trial_id).set_system_attr(key, value)
+
+    def _own(self, trial_id: int) -> Trial:
+        if trial_id != self._trial._trial_id:
+            raise NotAvailable("A trial in Parzen can write to itself only.")
+        return self._trial
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise NotAvailable(
+            "trial.storage.{} is not available: the study's storage is Parzen's.".format(name)
         )
 
 

@@ -20,3 +20,11 @@ def create_study(*, storage=None, study_name=None, direction=None, directions=No
 
 def load_study(*, study_name, storage):
     raise KeyError(study_name)
+
+
+def delete_study(*, study_name, storage):
+    open("deleted", "w").close()
+
+
+def copy_study(*, from_study_name, from_storage, to_storage):
+    open("copied", "w").close()

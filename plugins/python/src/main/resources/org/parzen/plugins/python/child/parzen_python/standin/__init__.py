@@ -17,6 +17,9 @@ from typing import Any
 importing = False
 """Whether the objective's file is being imported."""
 
+NOT_DONE = "optuna.{} of the file is not done: importing a file changes no study."
+"""What is said instead of changing a storage."""
+
 
 class StandIn(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Comes last of all finders, so that an Optuna that is installed wins."""

@@ -88,7 +88,9 @@ STUDY = {
     **_of(
         studies,
         "Study",
+        "copy_study",
         "create_study",
+        "delete_study",
         "load_study",
         "MaxTrialsCallback",
     ),
@@ -96,7 +98,7 @@ STUDY = {
     **_each(
         not_available,
         "optuna.study",
-        "StudySummary copy_study delete_study get_all_study_names get_all_study_summaries",
+        "StudySummary get_all_study_names get_all_study_summaries",
     ),
 }
 

@@ -92,6 +92,16 @@ def load_study(*_: Any, study_name: Optional[str] = None, **__: Any) -> Study:
     return Study(study_name or "no-name", ["minimize"])
 
 
+def copy_study(*_: Any, **__: Any) -> None:
+    """Copies nothing, because there are no storages."""
+    _not_done("copy_study")
+
+
+def delete_study(*_: Any, **__: Any) -> None:
+    """Deletes nothing, because there are no storages."""
+    _not_done("delete_study")
+
+
 class MaxTrialsCallback:
     """How many trials there are is up to the study in Parzen."""
 
@@ -115,3 +125,14 @@ def _direction(direction: Direction) -> StudyDirection:
             "The direction must be 'minimize' or 'maximize', not {!r}.".format(direction)
         )
     return StudyDirection[direction.upper()]
+
+
+def _not_done(name: str) -> None:
+    from .. import standin
+
+    if not standin.importing:
+        raise NotAvailable(
+            "optuna.{} within a trial needs Optuna itself: install it where this Python finds"
+            " it.".format(name)
+        )
+    say_once(standin.NOT_DONE.format(name))
