@@ -54,8 +54,8 @@ public final class AutoSampler implements Sampler {
   /// A refinement of fewer steps one after the other comes to nothing.
   private static final int FEWEST_STEPS = 2;
 
-  /// Beyond so many parameters a model of the objective knows too little of each.
-  static final int MANY_PARAMETERS = 20;
+  /// Beyond so many parameters a model of the objective takes too long.
+  static final int MANY_PARAMETERS = 100;
 
   private final Map<Algorithm, Sampler> samplers;
   private final IntersectionSpace intersection = new IntersectionSpace(false);

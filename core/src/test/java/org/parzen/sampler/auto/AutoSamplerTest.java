@@ -153,7 +153,7 @@ class AutoSamplerTest {
                 + " complete.",
             "Gaussian process near the best trial, because every third trial refines that one.",
             "TPE, because every third trial looks where a model of the objective does not.");
-    assertThat(after(AutoSampler.FEW - 1, (trial, _) -> floats(trial, 20))).isEqualTo(first);
+    assertThat(after(AutoSampler.FEW - 1, (trial, _) -> floats(trial, 100))).isEqualTo(first);
   }
 
   @Test
@@ -238,8 +238,8 @@ class AutoSamplerTest {
   void conditionsAndManyParametersAreForParzenEstimators() {
     assertThat(after(20, (trial, _) -> floats(trial, 1 + trial.number() % 2)))
         .containsOnly(parzen("because not all trials have the same parameters"));
-    assertThat(after(20, (trial, _) -> floats(trial, 21)))
-        .containsOnly(parzen("because there are 21 parameters (more than 20)"));
+    assertThat(after(20, (trial, _) -> floats(trial, 101)))
+        .containsOnly(parzen("because there are 101 parameters (more than 100)"));
   }
 
   @Test
