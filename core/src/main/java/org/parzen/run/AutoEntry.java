@@ -36,7 +36,8 @@ final class AutoEntry {
         GpOptions.DEFAULT
             .withStartupTrials(AutoSampler.SHORT_STARTUP)
             .withShorter(SHORTER)
-            .withDistinct(true);
+            .withDistinct(true)
+            .withConditional(true);
     return new AutoSampler(
         Map.of(
             Algorithm.TREE_PARZEN, new TpeSampler(TpeOptions.DEFAULT),

@@ -48,7 +48,14 @@ final class GpEntry {
                   + " elsewhere less.",
               0,
               1000,
-              0));
+              0),
+          Setting.flag(
+              "conditional",
+              "Conditional parameters too",
+              "Parameters that only some trials have are modelled with the others; a trial without"
+                  + " one counts as if it had the middle of its range. Otherwise they are drawn at"
+                  + " random.",
+              false));
 
   private GpEntry() {}
 
@@ -70,6 +77,7 @@ final class GpEntry {
         .withDeterministic(settings.flag("deterministic_objective"))
         .withShorter((int) settings.whole("further_fits"))
         .withDistinct(settings.flag("distinct"))
-        .withNearBest((int) settings.whole("near_best"));
+        .withNearBest((int) settings.whole("near_best"))
+        .withConditional(settings.flag("conditional"));
   }
 }

@@ -11,6 +11,7 @@ import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.JointSpace;
+import org.parzen.sampler.joint.UnionSpace;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
@@ -25,8 +26,9 @@ import org.parzen.trial.TrialState;
 /// Source: OptunaHub's `AutoSampler`, whose limit of 250 trials is kept. Departs from it: the
 /// choice is made anew for each trial and told with a reason; while there are few trials several
 /// algorithms take turns, because what one of them misses another one finds; where it is known how
-/// many trials there will be, few of them are random and the last ones refine the best; constraints
-/// and choices between words are for them too. `docs/decisions/0018` has the measurements.
+/// many trials there will be, few of them are random and the last ones refine the best;
+/// constraints, conditions and choices between words are for them too. `docs/decisions/0018` has
+/// the measurements.
 public final class AutoSampler implements Sampler {
 
   /// The attribute of a trial that says what was chosen and why.
@@ -59,7 +61,7 @@ public final class AutoSampler implements Sampler {
 
   private final Map<Algorithm, Sampler> samplers;
   private final IntersectionSpace intersection = new IntersectionSpace(false);
-  private final UnequalTrials unequal = new UnequalTrials();
+  private final UnionSpace union = new UnionSpace();
 
   /// @param samplers one for each algorithm
   public AutoSampler(Map<Algorithm, Sampler> samplers) {
@@ -106,10 +108,10 @@ public final class AutoSampler implements Sampler {
     if (complete < startup) {
       return random(startup, complete);
     }
-    if (unequal.areThere(view)) {
-      return parzen("because not all trials have the same parameters");
+    JointSpace space = union.of(view);
+    if (space.distributions().stream().allMatch(Distribution::isSingle)) {
+      return parzen("because no parameter has several values and the same range in all trials");
     }
-    JointSpace space = intersection.of(view);
     if (space.size() > MANY_PARAMETERS) {
       return parzen(
           "because there are %d parameters (more than %d)"
@@ -174,13 +176,16 @@ public final class AutoSampler implements Sampler {
   }
 
   /// A model of all trials would be slow, one of a few neighbours is not.
-  private static Decision many(StudyView view, JointSpace space, int number) {
+  private Decision many(StudyView view, JointSpace space, int number) {
     String enough = "%d trials or more are complete".formatted(FEW);
     if (!isUnconstrained(view)) {
       return parzen("because there are constraints and " + enough);
     }
     if (number % 2 == 0 && canRefine(view, space)) {
       return nearBest("second");
+    }
+    if (!space.equals(intersection.of(view))) {
+      return parzen("because not all trials have the same parameters and " + enough);
     }
     return space.distributions().stream().anyMatch(CategoricalDistribution.class::isInstance)
         ? parzen("because some parameters are choices between words and " + enough)

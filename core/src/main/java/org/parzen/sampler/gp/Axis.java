@@ -19,6 +19,10 @@ sealed interface Axis {
   /// The internal value at a coordinate.
   double internal(double coordinate);
 
+  /// The coordinate that stands for none: of a number the middle, told apart from a value there by
+  /// the last bit; of choices another than all of them.
+  double absent();
+
   /// A coordinate that a share of the axis, from 0 to below 1, falls on.
   double at(double share);
 
@@ -38,11 +42,19 @@ sealed interface Axis {
   /// Halves keep a range wider than the largest number finite. A value from outside the bounds,
   /// which a queued trial may have, is taken for one at most a whole range away.
   record Line(Transform transform) implements Axis {
+
+    private static final double ABSENT = Math.nextUp(0.5);
+
     @Override
     public double coordinate(double internal) {
       double low = transform.low() / 2;
       double share = (transform.encode(internal) / 2 - low) / (transform.high() / 2 - low);
       return Double.isNaN(share) ? 0 : Math.clamp(share, -1, 2);
+    }
+
+    @Override
+    public double absent() {
+      return ABSENT;
     }
 
     @Override
@@ -82,6 +94,11 @@ sealed interface Axis {
     }
 
     @Override
+    public double absent() {
+      return line.absent();
+    }
+
+    @Override
     public double internal(double coordinate) {
       return line.internal(coordinate);
     }
@@ -107,6 +124,11 @@ sealed interface Axis {
     @Override
     public double coordinate(double internal) {
       return internal;
+    }
+
+    @Override
+    public double absent() {
+      return -1;
     }
 
     @Override

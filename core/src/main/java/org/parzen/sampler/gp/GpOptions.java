@@ -8,10 +8,18 @@ package org.parzen.sampler.gp;
 ///   against taking a function with many waves for noise
 /// @param distinct whether what was tried is not tried again where all parameters are discrete
 /// @param nearBest every so many-th trial is searched near the best one; 0: none
+/// @param conditional whether parameters that only some trials have take part, in the middle of
+///   their ranges where a trial lacks them, as in Hutter et al., “Sequential Model-Based
+///   Optimization for General Algorithm Configuration”, 2011
 public record GpOptions(
-    int startupTrials, boolean deterministic, int shorter, boolean distinct, int nearBest) {
+    int startupTrials,
+    boolean deterministic,
+    int shorter,
+    boolean distinct,
+    int nearBest,
+    boolean conditional) {
 
-  public static final GpOptions DEFAULT = new GpOptions(10, false, 0, false, 0);
+  public static final GpOptions DEFAULT = new GpOptions(10, false, 0, false, 0, false);
 
   public GpOptions {
     if (startupTrials < 0 || shorter < 0 || nearBest < 0) {
@@ -22,22 +30,26 @@ public record GpOptions(
   }
 
   public GpOptions withStartupTrials(int trials) {
-    return new GpOptions(trials, deterministic, shorter, distinct, nearBest);
+    return new GpOptions(trials, deterministic, shorter, distinct, nearBest, conditional);
   }
 
   public GpOptions withDeterministic(boolean same) {
-    return new GpOptions(startupTrials, same, shorter, distinct, nearBest);
+    return new GpOptions(startupTrials, same, shorter, distinct, nearBest, conditional);
   }
 
   public GpOptions withShorter(int fits) {
-    return new GpOptions(startupTrials, deterministic, fits, distinct, nearBest);
+    return new GpOptions(startupTrials, deterministic, fits, distinct, nearBest, conditional);
   }
 
   public GpOptions withDistinct(boolean places) {
-    return new GpOptions(startupTrials, deterministic, shorter, places, nearBest);
+    return new GpOptions(startupTrials, deterministic, shorter, places, nearBest, conditional);
   }
 
   public GpOptions withNearBest(int every) {
-    return new GpOptions(startupTrials, deterministic, shorter, distinct, every);
+    return new GpOptions(startupTrials, deterministic, shorter, distinct, every, conditional);
+  }
+
+  public GpOptions withConditional(boolean some) {
+    return new GpOptions(startupTrials, deterministic, shorter, distinct, nearBest, some);
   }
 }

@@ -14,6 +14,7 @@ import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
+import org.parzen.sampler.joint.UnionSpace;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyRef;
@@ -32,7 +33,8 @@ import org.parzen.trial.TrialState;
 public final class GpSampler implements Sampler {
 
   private final GpOptions options;
-  private final IntersectionSpace space = new IntersectionSpace(false);
+  private final IntersectionSpace intersection = new IntersectionSpace(false);
+  private final UnionSpace union = new UnionSpace();
   private final Map<String, Surrogate> surrogates = new HashMap<>();
   private Optional<StudyRef> study = Optional.empty();
 
@@ -60,7 +62,7 @@ public final class GpSampler implements Sampler {
     if (view.finished().count(TrialState.Kind.COMPLETE) < Math.max(1, options.startupTrials())) {
       return Proposal.NONE;
     }
-    Cube cube = Cube.of(space.of(view));
+    Cube cube = cube(view);
     if (cube.size() == 0) {
       return Proposal.NONE;
     }
@@ -71,6 +73,10 @@ public final class GpSampler implements Sampler {
             .map(box -> box.best(!options.deterministic(), options.shorter(), random))
             .orElseGet(() -> best(view, situation, random));
     return new Proposal(cube.values(place), Attributes.NONE);
+  }
+
+  private Cube cube(StudyView view) {
+    return options.conditional() ? Cube.partial(union.of(view)) : Cube.of(intersection.of(view));
   }
 
   private boolean isNearBest(TrialContext self) {

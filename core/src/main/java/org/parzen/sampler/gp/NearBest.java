@@ -16,7 +16,7 @@ import org.parzen.numeric.gp.Posterior;
 /// away neither blurs it nor sets its scale, so that a minimum that was found is followed to its
 /// bottom. The box is as wide as the neighbours are away on average, so it shrinks while they
 /// gather and grows where they fail to be better. Discrete parameters keep the values of the best
-/// trial.
+/// trial, and those that it lacks stay away.
 ///
 /// Source of the idea: the trust regions of Eriksson et al., “Scalable Global Optimization via
 /// Local Bayesian Optimization”, NeurIPS 2019. Departs from it in that the box follows from the
@@ -61,7 +61,8 @@ final class NearBest {
     boolean moves = false;
     for (int d = 0; d < held.length; d++) {
       boolean line = situation.cube().axes().get(d) instanceof Axis.Line;
-      held[d] = line || !Double.isNaN(held[d]) ? held[d] : centre[d];
+      boolean free = line && !situation.cube().lacks(centre, d);
+      held[d] = free || !Double.isNaN(held[d]) ? held[d] : centre[d];
       moves |= Double.isNaN(held[d]);
     }
     return moves ? Optional.of(new NearBest(situation, centre, held)) : Optional.empty();

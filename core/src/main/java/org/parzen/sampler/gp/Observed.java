@@ -1,6 +1,5 @@
 package org.parzen.sampler.gp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,26 +41,32 @@ final class Observed {
   }
 
   private static Observed of(History history, Cube cube, IntToDoubleFunction value) {
-    int[] rows =
-        history
-            .rows()
-            .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-            .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
-            .boxed()
-            .sorted((a, b) -> Integer.compare(history.number(a), history.number(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<double[]> places = new ArrayList<>(rows.length);
-    for (int row : rows) {
-      Map<String, Double> internal = new LinkedHashMap<>();
-      cube.names().forEach(name -> internal.put(name, history.parameter(row, name)));
-      places.add(cube.place(internal).orElseThrow());
-    }
+    Map<Integer, double[]> places = new LinkedHashMap<>();
+    history
+        .rows()
+        .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
+        .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
+        .boxed()
+        .sorted((a, b) -> Integer.compare(history.number(a), history.number(b)))
+        .forEach(
+            row -> cube.place(internal(history, row, cube)).ifPresent(p -> places.put(row, p)));
+    int[] rows = places.keySet().stream().mapToInt(Integer::intValue).toArray();
     return new Observed(
         cube,
         IntStream.of(rows).map(history::number).toArray(),
         IntStream.of(rows).mapToDouble(value).toArray(),
-        places);
+        List.copyOf(places.values()));
+  }
+
+  private static Map<String, Double> internal(History history, int row, Cube cube) {
+    Map<String, Double> internal = new LinkedHashMap<>();
+    for (String name : cube.names()) {
+      double value = history.parameter(row, name);
+      if (!Double.isNaN(value)) {
+        internal.put(name, value);
+      }
+    }
+    return internal;
   }
 
   int size() {

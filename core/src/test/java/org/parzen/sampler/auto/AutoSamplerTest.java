@@ -235,9 +235,21 @@ class AutoSamplerTest {
   }
 
   @Test
-  void conditionsAndManyParametersAreForParzenEstimators() {
-    assertThat(after(20, (trial, _) -> floats(trial, 1 + trial.number() % 2)))
-        .containsOnly(parzen("because not all trials have the same parameters"));
+  void conditionalParametersAreForTheModelWhileThereAreFewTrials() {
+    BiConsumer<Trial, Study> oneOrTwo = (trial, _) -> floats(trial, 1 + trial.number() % 2);
+    assertThat(chosen(20, oneOrTwo)).isEqualTo(chosen(20, (trial, _) -> floats(trial, 2)));
+    assertThat(after(AutoSampler.FEW, oneOrTwo).get(1))
+        .isEqualTo(
+            parzen(
+                "because not all trials have the same parameters and 250 trials or more are"
+                    + " complete"));
+  }
+
+  @Test
+  void whereNothingCanBeModelledTogetherAndOfManyParametersParzenEstimatorsRemain() {
+    assertThat(after(20, (trial, _) -> trial.suggestFloat("x", 0, 1 + trial.number())))
+        .containsOnly(
+            parzen("because no parameter has several values and the same range in all trials"));
     assertThat(after(20, (trial, _) -> floats(trial, 101)))
         .containsOnly(parzen("because there are 101 parameters (more than 100)"));
   }
