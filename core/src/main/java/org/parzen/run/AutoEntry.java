@@ -37,7 +37,8 @@ final class AutoEntry {
             .withStartupTrials(AutoSampler.SHORT_STARTUP)
             .withShorter(SHORTER)
             .withDistinct(true)
-            .withConditional(true);
+            .withConditional(true)
+            .withFailures(true);
     return new AutoSampler(
         Map.of(
             Algorithm.TREE_PARZEN, new TpeSampler(TpeOptions.DEFAULT),

@@ -55,6 +55,12 @@ final class GpEntry {
               "Parameters that only some trials have are modelled with the others; a trial without"
                   + " one counts as if it had the middle of its range. Otherwise they are drawn at"
                   + " random.",
+              false),
+          Setting.flag(
+              "failures",
+              "Learn from failures",
+              "Failed trials, those ended at a limit among them, count like the worst complete one,"
+                  + " so that fewer fail. Otherwise nothing is learned from them.",
               false));
 
   private GpEntry() {}
@@ -78,6 +84,7 @@ final class GpEntry {
         .withShorter((int) settings.whole("further_fits"))
         .withDistinct(settings.flag("distinct"))
         .withNearBest((int) settings.whole("near_best"))
-        .withConditional(settings.flag("conditional"));
+        .withConditional(settings.flag("conditional"))
+        .withFailures(settings.flag("failures"));
   }
 }

@@ -27,8 +27,8 @@ import org.parzen.trial.TrialState;
 /// choice is made anew for each trial and told with a reason; while there are few trials several
 /// algorithms take turns, because what one of them misses another one finds; where it is known how
 /// many trials there will be, few of them are random and the last ones refine the best;
-/// constraints, conditions and choices between words are for them too. `docs/decisions/0018` has
-/// the measurements.
+/// constraints, conditions and choices between words are for them too, and they keep away from
+/// where trials fail. `docs/decisions/0018` has the measurements.
 public final class AutoSampler implements Sampler {
 
   /// The attribute of a trial that says what was chosen and why.

@@ -17,9 +17,10 @@ public record GpOptions(
     int shorter,
     boolean distinct,
     int nearBest,
-    boolean conditional) {
+    boolean conditional,
+    boolean failures) {
 
-  public static final GpOptions DEFAULT = new GpOptions(10, false, 0, false, 0, false);
+  public static final GpOptions DEFAULT = new GpOptions(10, false, 0, false, 0, false, false);
 
   public GpOptions {
     if (startupTrials < 0 || shorter < 0 || nearBest < 0) {
@@ -30,26 +31,34 @@ public record GpOptions(
   }
 
   public GpOptions withStartupTrials(int trials) {
-    return new GpOptions(trials, deterministic, shorter, distinct, nearBest, conditional);
+    return new GpOptions(trials, deterministic, shorter, distinct, nearBest, conditional, failures);
   }
 
   public GpOptions withDeterministic(boolean same) {
-    return new GpOptions(startupTrials, same, shorter, distinct, nearBest, conditional);
+    return new GpOptions(startupTrials, same, shorter, distinct, nearBest, conditional, failures);
   }
 
   public GpOptions withShorter(int fits) {
-    return new GpOptions(startupTrials, deterministic, fits, distinct, nearBest, conditional);
+    return new GpOptions(
+        startupTrials, deterministic, fits, distinct, nearBest, conditional, failures);
   }
 
   public GpOptions withDistinct(boolean places) {
-    return new GpOptions(startupTrials, deterministic, shorter, places, nearBest, conditional);
+    return new GpOptions(
+        startupTrials, deterministic, shorter, places, nearBest, conditional, failures);
   }
 
   public GpOptions withNearBest(int every) {
-    return new GpOptions(startupTrials, deterministic, shorter, distinct, every, conditional);
+    return new GpOptions(
+        startupTrials, deterministic, shorter, distinct, every, conditional, failures);
   }
 
   public GpOptions withConditional(boolean some) {
-    return new GpOptions(startupTrials, deterministic, shorter, distinct, nearBest, some);
+    return new GpOptions(startupTrials, deterministic, shorter, distinct, nearBest, some, failures);
+  }
+
+  public GpOptions withFailures(boolean count) {
+    return new GpOptions(
+        startupTrials, deterministic, shorter, distinct, nearBest, conditional, count);
   }
 }

@@ -66,7 +66,7 @@ public final class GpSampler implements Sampler {
     if (cube.size() == 0) {
       return Proposal.NONE;
     }
-    Situation situation = Situation.of(view, self, cube);
+    Situation situation = Situation.of(view, self, cube, options.failures());
     boolean near = isNearBest(self) && view.finished().constraintNames().isEmpty();
     double[] place =
         (near ? NearBest.of(situation) : Optional.<NearBest>empty())

@@ -29,9 +29,39 @@ final class Observed {
 
   /// The objective.
   static Observed objective(StudyView view, Cube cube) {
+    return of(view.finished(), cube, value(view));
+  }
+
+  /// The objective, where failed trials count like the worst complete one.
+  static Observed withFailures(StudyView view, Cube cube) {
     History history = view.finished();
+    IntToDoubleFunction value = value(view);
+    double worst =
+        history
+            .rows()
+            .filter(row -> isComplete(history, row))
+            .mapToDouble(value)
+            .filter(v -> !Double.isNaN(v))
+            .min()
+            .orElse(Double.NaN);
+    return rows(
+        history,
+        cube,
+        row ->
+            switch (history.kind(row)) {
+              case COMPLETE -> value.applyAsDouble(row);
+              case FAIL -> worst;
+              default -> Double.NaN;
+            });
+  }
+
+  private static IntToDoubleFunction value(StudyView view) {
     double sign = view.direction() == Direction.MAXIMIZE ? 1 : -1;
-    return of(history, cube, row -> sign * history.value(row, 0));
+    return row -> sign * view.finished().value(row, 0);
+  }
+
+  private static boolean isComplete(History history, int row) {
+    return history.kind(row) == TrialState.Kind.COMPLETE;
   }
 
   /// A constraint, with its sign changed. Trials that say nothing of it have no part.
@@ -41,10 +71,15 @@ final class Observed {
   }
 
   private static Observed of(History history, Cube cube, IntToDoubleFunction value) {
+    return rows(
+        history, cube, row -> isComplete(history, row) ? value.applyAsDouble(row) : Double.NaN);
+  }
+
+  /// @param value not-a-number for rows that have no part
+  private static Observed rows(History history, Cube cube, IntToDoubleFunction value) {
     Map<Integer, double[]> places = new LinkedHashMap<>();
     history
         .rows()
-        .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
         .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
         .boxed()
         .sorted((a, b) -> Integer.compare(history.number(a), history.number(b)))

@@ -15,6 +15,7 @@ import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
 
 /// What a proposal begins with. The arrays are not changed.
 ///
@@ -29,8 +30,10 @@ record Situation(
     List<double[]> running,
     @SuppressWarnings("ArrayRecordComponent") double[] held) {
 
-  static Situation of(StudyView view, TrialContext self, Cube cube) {
-    Observed objective = Observed.objective(view, cube);
+  /// @param failures whether failed trials count
+  static Situation of(StudyView view, TrialContext self, Cube cube, boolean failures) {
+    Observed objective =
+        failures ? Observed.withFailures(view, cube) : Observed.objective(view, cube);
     return new Situation(
         cube,
         objective,
@@ -54,10 +57,14 @@ record Situation(
   private static Optional<Integer> incumbent(History history, Observed objective) {
     return IntStream.range(0, objective.size())
         .boxed()
-        .filter(i -> history.isFeasible(history.row(objective.number(i)).orElseThrow()))
+        .filter(i -> isCandidate(history, history.row(objective.number(i)).orElseThrow()))
         .max(
             Comparator.comparingDouble((Integer i) -> objective.values()[i])
                 .thenComparing(Comparator.reverseOrder()));
+  }
+
+  private static boolean isCandidate(History history, int row) {
+    return history.kind(row) == TrialState.Kind.COMPLETE && history.isFeasible(row);
   }
 
   /// What other trials were proposed, and what they have got since.

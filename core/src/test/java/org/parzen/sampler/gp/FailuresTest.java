@@ -1,0 +1,95 @@
+package org.parzen.sampler.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.parzen.objective.Outcome;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
+import org.parzen.sampler.Runs;
+import org.parzen.sampler.joint.IntersectionSpace;
+import org.parzen.sampler.random.RandomSampler;
+import org.parzen.space.Choice;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+import org.parzen.trial.Trial;
+import org.parzen.trial.TrialState;
+
+/// What is learned from trials that failed.
+class FailuresTest {
+
+  private static final GpOptions LEARNING = GpOptions.DEFAULT.withFailures(true);
+
+  /// The more the better, but too much at once fails, as a program at its time limit does.
+  private static Outcome limited(Trial trial) {
+    double x = trial.suggestFloat("x", 0, 1);
+    double y = trial.suggestFloat("y", 0, 1);
+    return x + y > 1.2 ? Outcome.failed("too slow") : Outcome.of(-2 * Math.sqrt(x) - Math.sqrt(y));
+  }
+
+  private static Study limited(GpOptions options, long seed) {
+    Study study = Runs.study(new GpSampler(options), seed);
+    for (int i = 0; i < 50; i++) {
+      Trial trial = study.ask();
+      study.tell(trial.number(), limited(trial));
+    }
+    return study;
+  }
+
+  @Test
+  void fewerTrialsFailAndTheBestIsAsGood() {
+    int learning = 0;
+    int ignoring = 0;
+    for (long seed = 1; seed <= 4; seed++) {
+      Study study = limited(LEARNING, seed);
+      learning += study.view().count(TrialState.Kind.FAIL);
+      assertThat(study.best().orElseThrow().state().values().getFirst())
+          .as("-2.449 is the least")
+          .isLessThan(-2.35);
+      ignoring += limited(GpOptions.DEFAULT, seed).view().count(TrialState.Kind.FAIL);
+    }
+    assertThat(learning).isLessThan(ignoring * 2 / 3);
+  }
+
+  private static Observed observed(Direction direction) {
+    Study study =
+        Study.create(
+            new InMemoryStore(),
+            new StudySpec("s", direction),
+            StudyOptions.of(new RandomSampler()).withSeed(1));
+    List<Outcome> outcomes =
+        List.of(Outcome.of(3), Outcome.failed("no"), Outcome.of(5), Outcome.pruned("bad"));
+    for (Outcome outcome : outcomes) {
+      study.enqueue(Map.of("x", Choice.of(0.25)));
+      Trial trial = study.ask();
+      trial.suggestFloat("x", 0, 1);
+      study.tell(trial.number(), outcome);
+    }
+    return Observed.withFailures(
+        study.view(), Cube.of(new IntersectionSpace(false).of(study.view())));
+  }
+
+  @Test
+  void aFailureCountsLikeTheWorstAndAPrunedTrialNot() {
+    assertThat(observed(Direction.MINIMIZE).values()).containsExactly(-3, -5, -5);
+    assertThat(observed(Direction.MAXIMIZE).values()).containsExactly(3, 3, 5);
+  }
+
+  @Test
+  void whereAllFailedNothingIsKnown() {
+    Study study = Runs.study(new GpSampler(LEARNING.withStartupTrials(1)));
+    for (int i = 0; i < 3; i++) {
+      Trial trial = study.ask();
+      trial.suggestFloat("x", 0, 1);
+      study.tell(trial.number(), Outcome.failed("no"));
+    }
+    assertThat(
+            new GpSampler(LEARNING.withStartupTrials(1))
+                .propose(study.view(), Views.context(3), Views.random(3))
+                .values())
+        .isEmpty();
+  }
+}
