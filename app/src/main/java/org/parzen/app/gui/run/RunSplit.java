@@ -47,7 +47,7 @@ final class RunSplit extends SplitPane {
   }
 
   private static boolean holds(Node divider, Node target) {
-    return target == divider || target.getParent() == divider;
+    return divider.equals(target) || divider.equals(target.getParent());
   }
 
   private static boolean isLow(Number height) {
