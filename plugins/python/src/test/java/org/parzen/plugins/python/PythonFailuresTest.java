@@ -61,7 +61,7 @@ class PythonFailuresTest {
         "trial.set_constraint('c', float('nan')) | The constraint 'c' is not a number.",
         "trial.set_user_attr('k', object()) | set_user_attr 'k' can not be kept as JSON",
         "trial.set_user_attr('k', 'x' * 2000000) | save it in a file in trial.workdir",
-        "trial.storage              | A trial in Parzen has no 'storage'",
+        "trial.storage.get_n_trials(0) | trial.storage.get_n_trials is not available",
         "trial.study.trials         | trial.study.trials is not available while Parzen runs the study",
       })
   void theReasonSaysWhatIsWrong(String line, String said) throws InterruptedException {
