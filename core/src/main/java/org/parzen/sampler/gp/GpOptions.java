@@ -11,6 +11,9 @@ package org.parzen.sampler.gp;
 /// @param conditional whether parameters that only some trials have take part, in the middle of
 ///   their ranges where a trial lacks them, as in Hutter et al., “Sequential Model-Based
 ///   Optimization for General Algorithm Configuration”, 2011
+/// @param failures whether failed trials count like the worst complete one, so that places where
+///   trials fail are left alone, as in Wakabayashi et al., “Bayesian optimization with experimental
+///   failure for high-throughput materials growth”, npj Computational Materials 8, 2022
 public record GpOptions(
     int startupTrials,
     boolean deterministic,
