@@ -155,7 +155,7 @@ public final class AutoSampler implements Sampler {
   private static Decision late(Budget budget) {
     return new Decision(
         Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
-        "Gaussian process near the best trial, because only %d of %d planned trials are left."
+        "Gaussian process near the best trial, because the plan ends soon (trials left: %d of %d)."
             .formatted(budget.left(), budget.trials()));
   }
 

@@ -108,8 +108,8 @@ class AutoSamplerTest {
         .isEqualTo(
             new Decision(
                 Algorithm.GAUSSIAN_PROCESS_NEAR_BEST,
-                "Gaussian process near the best trial, because only 12 of 80 planned trials are"
-                    + " left."));
+                "Gaussian process near the best trial, because the plan ends soon (trials left: 12"
+                    + " of 80)."));
     assertThat(auto.decide(view, planned(20, 5000, 31)).algorithm())
         .isEqualTo(Algorithm.TREE_PARZEN);
     assertThat(auto.decide(view, planned(20, 5000, 30)).algorithm())
