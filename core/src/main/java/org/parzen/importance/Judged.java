@@ -1,6 +1,5 @@
 package org.parzen.importance;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -45,9 +44,9 @@ record Judged(StudyView view, List<Integer> objectives) {
     return history
         .rows()
         .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-        .boxed()
-        .sorted(Comparator.comparingInt(history::number))
-        .mapToInt(row -> row)
+        .mapToLong(row -> (long) history.number(row) << Integer.SIZE | row)
+        .sorted()
+        .mapToInt(numbered -> (int) numbered)
         .toArray();
   }
 

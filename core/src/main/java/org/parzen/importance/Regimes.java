@@ -22,14 +22,10 @@ record Regimes(int[] of, List<Optional<Distribution>> distributions) {
     Map<Optional<Distribution>, Integer> groups = new LinkedHashMap<>();
     int[] of = new int[history.size()];
     for (int row : rows) {
-      Shape shape = history.shape(row);
-      Integer known = byShape.get(shape);
-      if (known == null) {
-        Optional<Distribution> distribution = distribution(shape, parameter);
-        known = groups.computeIfAbsent(distribution, _ -> groups.size());
-        byShape.put(shape, known);
-      }
-      of[row] = known;
+      of[row] =
+          byShape.computeIfAbsent(
+              history.shape(row),
+              shape -> groups.computeIfAbsent(distribution(shape, parameter), _ -> groups.size()));
     }
     return new Regimes(of, List.copyOf(groups.keySet()));
   }
