@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.parzen.app.cli.detect.Detect;
+import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchObjective;
@@ -111,6 +112,7 @@ public final class CommandLineMain {
             new BestTrial(context),
             new BestTrials(context),
             new Params(context),
+            new DrawPlot(context),
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);

@@ -51,8 +51,8 @@ public final class CostPlot implements Plot {
   }
 
   @Override
-  public Scale xScale() {
-    return Scale.LOG;
+  public Gauge xGauge(PlotView view) {
+    return Gauge.LOG;
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.parzen.app.plot.CostPlot.Point;
 import org.parzen.app.plot.CostPlot.Series;
 
 class CostPlotTest {
-  private static final PlotView VIEW = PlotView.automatic().withLogY(true);
+  private static final PlotView VIEW = PlotView.automatic().toggled(LogChoice.Y);
 
   private final CostPlot plot =
       new CostPlot(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.plot.CostPlot;
+import org.parzen.app.plot.LogChoice;
 import org.parzen.app.plot.Palette;
 import org.parzen.app.plot.PlotExport;
 import org.parzen.app.plot.PlotSize;
@@ -92,7 +93,7 @@ final class CostChart {
   }
 
   private static void write(CostPlot plot, Palette palette, Path file) {
-    PlotView view = PlotView.automatic().withLogY(true);
+    PlotView view = PlotView.automatic().toggled(LogChoice.Y);
     try {
       Files.write(file, PlotExport.svg(plot, view, new PlotTheme(palette), SIZE));
     } catch (IOException e) {
