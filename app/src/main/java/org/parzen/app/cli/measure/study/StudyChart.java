@@ -49,8 +49,12 @@ record StudyChart(List<StudyFigures> all) {
         Stream.of(
             samplers || !(pruners || lanes) ? contender.sampler().id() : "",
             pruners ? Messages.get("bench.study.pruner", contender.pruner().id()) : "",
-            lanes ? Messages.get("bench.study.lanes", contender.lanes()) : "");
+            lanes ? lanes(contender.lanes()) : "");
     return words.filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  private static String lanes(int count) {
+    return count == 1 ? Messages.get("bench.study.lane") : Messages.get("bench.study.lanes", count);
   }
 
   /// From where half of the studies have a value, to where the shortest one ends.
