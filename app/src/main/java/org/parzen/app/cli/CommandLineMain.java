@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.parzen.app.cli.detect.Detect;
+import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchObjective;
@@ -15,6 +16,7 @@ import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
+import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.peer.Ask;
@@ -111,6 +113,7 @@ public final class CommandLineMain {
             new BestTrial(context),
             new BestTrials(context),
             new Params(context),
+            new DrawPlot(context),
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);
@@ -124,6 +127,7 @@ public final class CommandLineMain {
         new CommandLine(new Group.OfBench())
             .addSubcommand(new BenchSampler(context))
             .addSubcommand(new BenchQuality(context))
+            .addSubcommand(new BenchStudy(context))
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
