@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Params;
+import org.parzen.app.cli.importance.JudgeParameters;
 import org.parzen.app.cli.measure.BenchChart;
+import org.parzen.app.cli.measure.BenchImportance;
 import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
@@ -113,6 +115,7 @@ public final class CommandLineMain {
             new BestTrial(context),
             new BestTrials(context),
             new Params(context),
+            new JudgeParameters(context),
             new DrawPlot(context),
             new Ask(context),
             new Tell(context))
@@ -128,6 +131,7 @@ public final class CommandLineMain {
             .addSubcommand(new BenchSampler(context))
             .addSubcommand(new BenchQuality(context))
             .addSubcommand(new BenchStudy(context))
+            .addSubcommand(new BenchImportance(context))
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))

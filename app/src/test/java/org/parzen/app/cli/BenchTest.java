@@ -42,6 +42,18 @@ class BenchTest {
   }
 
   @Test
+  void judgingParameters() {
+    assertKeys(
+        Typed.parzen(
+            "bench", "importance", "--evaluator", "fanova", "--trials", "30", "--params", "2"),
+        "importance",
+        "evaluator",
+        "trials",
+        "params",
+        "ms");
+  }
+
+  @Test
   void samplersInMixedSpacesAndAfterSeveralHistories() {
     Typed typed =
         Typed.parzen(

@@ -30,7 +30,9 @@ public enum ChartKind {
           new CurvesPlot(
               LearningCurves.of(request.study(), LearningCurves.USUAL),
               request.title(),
-              request.valueName()));
+              request.valueName())),
+
+  IMPORTANCES("importances", ImportanceChart::of, Takes.PARAMETERS);
 
   /// What a person may choose for a chart, beside its study.
   public enum Takes {
