@@ -7,6 +7,7 @@ import java.math.MathContext;
 /// `2.5e6`.
 public final class Numbers {
   private static final String[] UNITS = {"d", "h", "min", "s"};
+  private static final MathContext THREE_DIGITS = new MathContext(3);
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private Numbers() {}
@@ -41,6 +42,13 @@ public final class Numbers {
       }
     }
     return text.toString();
+  }
+
+  /// Writes a length of time as it was measured: `0.0132 s`, `4 min 10 s`.
+  static String length(double seconds) {
+    return seconds < 60
+        ? shortest(new BigDecimal(seconds).round(THREE_DIGITS).doubleValue()) + " s"
+        : duration(seconds, 1);
   }
 
   static String exponential(BigDecimal value) {

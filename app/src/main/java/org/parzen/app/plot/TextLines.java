@@ -21,6 +21,21 @@ final class TextLines {
     return text.substring(0, end).stripTrailing() + "…";
   }
 
+  /// Gives `text` with an ellipsis for its middle where it does not fit: names often differ at their
+  /// ends.
+  static String middle(String text, FontMetrics metrics, double width) {
+    if (metrics.stringWidth(text) <= width) {
+      return text;
+    }
+    int left = text.length() / 2;
+    int right = left;
+    while (left > 0 && metrics.stringWidth(text.substring(0, left) + "…" + text.substring(right)) > width) {
+      left = text.offsetByCodePoints(left, -1);
+      right = text.offsetByCodePoints(right, right < text.length() ? 1 : 0);
+    }
+    return text.substring(0, left).stripTrailing() + "…" + text.substring(right).stripLeading();
+  }
+
   /// Breaks `text` between words into lines that fit.
   static List<String> wrap(String text, FontMetrics metrics, double width) {
     List<String> lines = new ArrayList<>();
