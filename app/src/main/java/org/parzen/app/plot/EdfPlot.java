@@ -3,12 +3,13 @@ package org.parzen.app.plot;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parzen.analysis.EmpiricalDistribution;
 
 /// Empirical distribution functions: a stepped line a study, of the share of its trials whose value
@@ -97,9 +98,10 @@ public final class EdfPlot implements Plot {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
+    List<String> names =
+        SeriesNames.of(data.stream().map(EmpiricalDistribution::study).toList());
     for (int i = 0; i < data.size(); i++) {
-      EmpiricalDistribution one = data.get(i);
-      String text = PlotText.of("series.trials", one.study(), "" + one.size());
+      String text = PlotText.of("series.trials", names.get(i), "" + data.get(i).size());
       entries.add(new SeriesStyle(i).entry(text));
     }
     if (infinite() > 0) {
@@ -222,16 +224,25 @@ public final class EdfPlot implements Plot {
 
   @Override
   public String summary() {
-    return PlotText.of("edf.summary", valueName, "" + data.size())
+    List<EmpiricalDistribution> known = data.stream().filter(one -> one.size() > 0).toList();
+    String all = PlotText.of("edf.summary", valueName, "" + data.size());
+    if (known.isEmpty()) {
+      return all;
+    }
+    EmpiricalDistribution low = Collections.min(known, Comparator.comparing(EdfPlot::median));
+    EmpiricalDistribution high = Collections.max(known, Comparator.comparing(EdfPlot::median));
+    String key = known.size() == 1 ? "edf.summary.one" : "edf.summary.medians";
+    return all
         + " "
-        + data.stream()
-            .filter(one -> one.size() > 0)
-            .map(
-                one ->
-                    PlotText.of(
-                        "edf.summary.median",
-                        one.study(),
-                        Numbers.shortest(one.value()[(one.size() - 1) / 2])))
-            .collect(Collectors.joining(" "));
+        + PlotText.of(
+            key,
+            Numbers.shortest(median(low)),
+            low.study(),
+            Numbers.shortest(median(high)),
+            high.study());
+  }
+
+  private static double median(EmpiricalDistribution one) {
+    return one.value()[(one.size() - 1) / 2];
   }
 }

@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,15 +16,18 @@ import org.parzen.analysis.Timeline;
 import org.parzen.analysis.TrialStatus;
 
 /// Timeline: a bar a trial from its start to its end, in the lane in which it ran. Where a lane shows
-/// its ground, nothing ran.
+/// its ground, nothing ran. Bars too narrow to be told apart become shares of their lane's time.
 public final class TimelinePlot implements Plot {
-  private static final List<TrialStatus> BACK_TO_FRONT =
+  private static final List<TrialStatus> BOTTOM_UP =
       List.of(
           TrialStatus.COMPLETE,
           TrialStatus.INFEASIBLE,
           TrialStatus.PRUNED,
           TrialStatus.RUNNING,
           TrialStatus.FAILED);
+  /// Narrower than this on average, bars are painted as shares of their lanes.
+  private static final double NARROW = 3;
+
   private static final double THICKEST = 44;
   private static final double THICKNESS = 0.76;
 
@@ -127,9 +131,11 @@ public final class TimelinePlot implements Plot {
   @Override
   public void paint(PlotArea area) {
     paintLanes(area);
-    for (TrialStatus status : BACK_TO_FRONT) {
-      if (counts[status.code()] > 0) {
-        paintStatus(area, status);
+    if (crowded(area.frame())) {
+      paintShares(area);
+    } else {
+      for (int row = 0; row < data.size(); row++) {
+        paintBar(area, row);
       }
     }
     Graphics2D g = area.graphics();
@@ -161,32 +167,50 @@ public final class TimelinePlot implements Plot {
     }
   }
 
-  /// Bars that share a pixel with the last one of their lane and status are seen already.
-  private void paintStatus(PlotArea area, TrialStatus status) {
+  /// Whether the bars in view have no more than some pixels each.
+  private boolean crowded(PlotFrame frame) {
+    Range range = frame.x().range();
+    long visible =
+        IntStream.range(0, data.size())
+            .filter(row -> data.end()[row] >= range.low() && data.start()[row] <= range.high())
+            .count();
+    return visible * NARROW > frame.bounds().getWidth() * data.lanes();
+  }
+
+  private void paintShares(PlotArea area) {
+    PlotFrame frame = area.frame();
+    LaneShares[] lanes = new LaneShares[data.lanes()];
+    Arrays.setAll(lanes, _ -> new LaneShares(BOTTOM_UP, frame.bounds()));
+    for (int row = 0; row < data.size(); row++) {
+      lanes[data.lane()[row]].add(
+          frame.x().pixel(data.start()[row]),
+          frame.x().pixel(data.end()[row]),
+          TrialStatus.of(data.status()[row]));
+    }
+    double thickness = thickness(frame);
+    for (int lane = 0; lane < lanes.length; lane++) {
+      double top = frame.y().pixel(place(lane)) - thickness / 2;
+      lanes[lane].paint(area.graphics(), area.theme().palette(), top, thickness);
+    }
+  }
+
+  private void paintBar(PlotArea area, int row) {
     Graphics2D g = area.graphics();
     Rectangle2D bounds = area.frame().bounds();
+    TrialStatus status = TrialStatus.of(data.status()[row]);
     Color color = area.theme().palette().of(status);
-    double[] painted = new double[data.lanes()];
-    java.util.Arrays.fill(painted, Double.NEGATIVE_INFINITY);
-    for (int row = 0; row < data.size(); row++) {
-      if (data.status()[row] != status.code()) {
-        continue;
-      }
-      Rectangle2D bar = bar(area.frame(), row);
-      boolean visible = bar.getMaxX() >= bounds.getMinX() && bar.getX() <= bounds.getMaxX();
-      if (!visible || bar.getMaxX() <= painted[data.lane()[row]]) {
-        continue;
-      }
-      painted[data.lane()[row]] = Math.floor(bar.getMaxX()) + 0.5;
-      g.setColor(status == TrialStatus.RUNNING ? Palette.faded(color, 0.35) : color);
-      g.fill(bar);
-      if (status == TrialStatus.RUNNING && bar.getWidth() > 3) {
-        g.setColor(color);
-        g.setStroke(new BasicStroke(1.5f));
-        g.draw(inner(bar));
-      }
-      paintLabel(area, bar.createIntersection(bounds), row, status);
+    Rectangle2D bar = bar(area.frame(), row);
+    if (bar.getMaxX() < bounds.getMinX() || bar.getX() > bounds.getMaxX()) {
+      return;
     }
+    g.setColor(status == TrialStatus.RUNNING ? Palette.faded(color, 0.35) : color);
+    g.fill(bar);
+    if (status == TrialStatus.RUNNING && bar.getWidth() > 3) {
+      g.setColor(color);
+      g.setStroke(new BasicStroke(1.5f));
+      g.draw(inner(bar));
+    }
+    paintLabel(area, bar.createIntersection(bounds), row, status);
   }
 
   private static Rectangle2D inner(Rectangle2D bar) {
