@@ -22,6 +22,7 @@ import org.parzen.app.plot.TimelinePlot;
 import org.parzen.app.plot.VolumePlot;
 
 /// A chart that studies can be shown in. Making one computes: it belongs off the JavaFX thread.
+@SuppressWarnings("ImmutableEnumChecker") // what makes a chart is a pure function
 public enum ChartKind {
   HISTORY(
       "history",
