@@ -105,7 +105,7 @@ final class PlotHeader {
   }
 
   private static double symbolWidth(LegendEntry entry) {
-    return entry.line() ? SYMBOL + 1 : 13;
+    return entry.line() ? SYMBOL + 1 : entry.mark().isPresent() ? 13 : 0;
   }
 
   private static double width(LegendEntry entry, FontMetrics metrics) {
