@@ -60,7 +60,7 @@ public final class EdfPlot implements Plot {
 
   @Override
   public Gauge yGauge(PlotView view) {
-    return Gauge.LINEAR;
+    return Gauge.of(Scale.LINEAR);
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.parzen.analysis.TrialStatus;
 /// A line of the legend.
 ///
 /// @param color picks the colour from the palette in use
-/// @param mark the shape of the marks, empty where only a line stands for it
+/// @param mark the shape of the marks, empty where only a line, or nothing but words, stands for it
 /// @param line whether a line belongs to it
 /// @param dashed whether that line is dashed
 public record LegendEntry(
