@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Params;
+import org.parzen.app.cli.measure.BenchAnalysis;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
@@ -131,7 +132,8 @@ public final class CommandLineMain {
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
-            .addSubcommand(new BenchChart(context)));
+            .addSubcommand(new BenchChart(context))
+            .addSubcommand(new BenchAnalysis(context)));
     parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
     parzen.addSubcommand(
         new CommandLine(new Plugins(context))
