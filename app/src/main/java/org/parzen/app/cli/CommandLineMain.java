@@ -11,6 +11,7 @@ import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.importance.JudgeParameters;
+import org.parzen.app.cli.measure.BenchAnalysis;
 import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchImportance;
 import org.parzen.app.cli.measure.BenchObjective;
@@ -135,7 +136,8 @@ public final class CommandLineMain {
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
-            .addSubcommand(new BenchChart(context)));
+            .addSubcommand(new BenchChart(context))
+            .addSubcommand(new BenchAnalysis(context)));
     parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
     parzen.addSubcommand(
         new CommandLine(new Plugins(context))
