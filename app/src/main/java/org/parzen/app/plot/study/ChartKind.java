@@ -29,7 +29,12 @@ public enum ChartKind {
           new CurvesPlot(
               LearningCurves.of(request.study(), LearningCurves.USUAL),
               request.title(),
-              request.valueName()));
+              request.valueName())),
+
+  SLICE("slice", ParameterCharts::slice, Takes.OBJECTIVE, Takes.PARAMETER),
+  CONTOUR("contour", ParameterCharts::contour, Takes.OBJECTIVE, Takes.PAIR),
+  RANK("rank", ParameterCharts::rank, Takes.OBJECTIVE, Takes.PAIR),
+  PARALLEL("parallel-coordinates", ParameterCharts::parallel, Takes.PARAMETERS);
 
   /// What a person may choose for a chart, beside its study.
   public enum Takes {
