@@ -42,6 +42,13 @@ public record CellGrid(int columns, int rows, double[] cell) {
     return new CellGrid(x.cells(), y.cells(), cell);
   }
 
+  /// Brings all numbers within a span.
+  void within(ValueSpan span) {
+    for (int i = 0; i < cell.length; i++) {
+      cell[i] = span.within(cell[i]);
+    }
+  }
+
   public boolean isEmpty() {
     return cell.length == 0;
   }
@@ -49,5 +56,18 @@ public record CellGrid(int columns, int rows, double[] cell) {
   /// Gives the number of a cell.
   public double at(int column, int row) {
     return cell[row * columns + column];
+  }
+
+  /// Gives the number of the cell that a place lies in, where this grid covers two axes from end to
+  /// end.
+  public double under(ParameterAxis x, double atX, ParameterAxis y, double atY) {
+    return at(place(x, atX, columns), place(y, atY, rows));
+  }
+
+  /// Gives the cell of a position among those that an axis is cut into.
+  static int place(ParameterAxis axis, double position, int cells) {
+    double start = axis.forward(axis.start());
+    double share = (axis.forward(position) - start) / (axis.forward(axis.end()) - start);
+    return Math.clamp((long) (share * cells), 0, cells - 1);
   }
 }

@@ -12,6 +12,9 @@ public final class ContourMatrix {
   /// How many cells lie along an axis of numbers.
   public static final int CELLS = 96;
 
+  /// Evens out what is narrower than about three cells.
+  private static final int PASSES = 3;
+
   private final ParameterTable table;
   private final Map<String, GridColumn> columns = new HashMap<>();
 
@@ -26,12 +29,14 @@ public final class ContourMatrix {
     GridColumn xs = column(x);
     GridColumn ys = column(y);
     int[] shown = table.with(xs.column(), ys.column());
+    CellGrid best = shown.length == 0 ? CellGrid.NONE : best(xs, ys);
+    ValueSpan span = ValueSpan.of(best.cell(), table.directions().getFirst());
     return new Contour(
         xs.column().axis(),
         ys.column().axis(),
         TrialPoints.of(table, xs.column().at(), ys.column().at(), shown),
-        shown.length == 0 ? CellGrid.NONE : grid(xs, ys),
-        table.directions().getFirst(),
+        best.isEmpty() ? best : smooth(best, span, xs.isNumeric(), ys.isNumeric()),
+        span,
         new Omitted(table.omitted(), table.size() - shown.length));
   }
 
@@ -52,11 +57,16 @@ public final class ContourMatrix {
     return columns.computeIfAbsent(name, n -> GridColumn.of(table.required(n), CELLS));
   }
 
-  private CellGrid grid(GridColumn x, GridColumn y) {
-    if (x.column().axis().isConstant() || y.column().axis().isConstant()) {
-      return CellGrid.NONE;
-    }
-    CellGrid best = CellGrid.best(x, y, table.values()[0], table.directions().getFirst());
-    return new PullPush(x.isNumeric(), y.isNumeric()).filled(best);
+  private CellGrid best(GridColumn x, GridColumn y) {
+    return x.column().axis().isConstant() || y.column().axis().isConstant()
+        ? CellGrid.NONE
+        : CellGrid.best(x, y, table.values()[0], table.directions().getFirst());
+  }
+
+  private static CellGrid smooth(CellGrid best, ValueSpan span, boolean alongX, boolean alongY) {
+    best.within(span);
+    CellGrid filled = new PullPush(alongX, alongY).filled(best);
+    new Smoothing(alongX, alongY, PASSES).apply(filled);
+    return filled;
   }
 }

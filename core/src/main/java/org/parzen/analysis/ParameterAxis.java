@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param low the least position of a trial; not-a-number where no trial has the parameter
 /// @param high the greatest position of a trial
-/// @param labels the names of the choices, as a person would type them; empty for numbers
+/// @param labels the names of the choices; empty for numbers
 /// @param numbers the choices that are all numbers, ascending; empty for all others
 public record ParameterAxis(
     String name, Kind kind, double low, double high, List<String> labels, List<Double> numbers) {

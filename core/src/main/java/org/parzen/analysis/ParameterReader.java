@@ -97,9 +97,22 @@ final class ParameterReader {
                 .sorted()
                 .toList()
             : List.of();
-    List<String> labels =
-        numbers ? List.of() : choices.stream().map(ChoiceText::write).toList();
+    List<String> labels = numbers ? List.of() : choices.stream().map(this::label).toList();
     return ParameterAxis.spanning(name, kind(), at, labels, ascending);
+  }
+
+  /// Texts as they are, unless they look like another choice; all others as a person would type
+  /// them.
+  private String label(Choice choice) {
+    return choice instanceof Choice.Text(String text)
+            && !text.isBlank()
+            && choices.stream().filter(c -> plain(c).equals(text)).count() == 1
+        ? text
+        : ChoiceText.write(choice);
+  }
+
+  private static String plain(Choice choice) {
+    return choice instanceof Choice.Text(String text) ? text : ChoiceText.write(choice);
   }
 
   private ParameterAxis.Kind kind() {

@@ -1,6 +1,7 @@
 package org.parzen.app.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ public final class ContourPlot implements Plot {
   private final String title;
   private final String valueName;
   private final PointMarks marks;
-  private final ValueRamp ramp;
 
   /// @param valueName what the colours mean, such as the objective's metric
   public ContourPlot(Contour data, String title, String valueName) {
@@ -26,7 +26,6 @@ public final class ContourPlot implements Plot {
     this.title = title;
     this.valueName = valueName;
     marks = PlaneMarks.of(data.x(), data.y(), data.points());
-    ramp = ValueRamp.of(data.grid().cell(), data.direction());
   }
 
   @Override
@@ -66,7 +65,7 @@ public final class ContourPlot implements Plot {
 
   @Override
   public Optional<ColorBar> colorBar() {
-    return Optional.of(ramp.bar(valueName));
+    return Optional.of(new ValueRamp(data.span()).bar(valueName));
   }
 
   @Override
@@ -98,11 +97,26 @@ public final class ContourPlot implements Plot {
 
   @Override
   public void paint(PlotArea area) {
-    new HeatMap(data.grid(), data.x(), data.y(), ramp).paint(area);
-    if (!data.x().isCategorical() && !data.y().isCategorical() && ramp.low() < ramp.high()) {
+    new HeatMap(data.grid(), data.x(), data.y(), data.span()).paint(area);
+    if (!data.x().isCategorical() && !data.y().isCategorical() && data.span().low() < data.span().high()) {
       paintLines(area);
     }
-    marks.paint(area, area.theme().palette().text());
+    paintMarks(area);
+  }
+
+  /// Marks on strong colours have the colour of the ground, those on pale ones that of texts.
+  private void paintMarks(PlotArea area) {
+    Palette palette = area.theme().palette();
+    double opacity = marks.size() <= 300 ? 1 : marks.size() <= 3000 ? 0.7 : 0.45;
+    Color onStrong = Palette.faded(palette.background(), opacity);
+    Color onPale = Palette.faded(palette.text(), opacity);
+    double[] at = data.points().value();
+    marks.paintSmall(area, row -> data.span().merit(ground(row, at)) > 0.45 ? onStrong : onPale);
+  }
+
+  private double ground(int row, double[] values) {
+    double value = data.grid().under(data.x(), data.points().x()[row], data.y(), data.points().y()[row]);
+    return Double.isNaN(value) ? values[row] : value;
   }
 
   private void paintLines(PlotArea area) {
@@ -110,7 +124,7 @@ public final class ContourPlot implements Plot {
     Graphics2D g = area.graphics();
     g.setColor(Palette.faded(area.theme().palette().text(), 0.3));
     g.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-    Range range = new Range(ramp.low(), ramp.high());
+    Range range = new Range(data.span().low(), data.span().high());
     for (Ticks.Tick level : Ticks.linear(range, LEVELS, false).major()) {
       g.draw(lines.at(level.value()));
     }

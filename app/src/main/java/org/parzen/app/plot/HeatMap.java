@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.parzen.analysis.CellGrid;
 import org.parzen.analysis.ParameterAxis;
+import org.parzen.analysis.ValueSpan;
 
 /// Paints a grid of values as colours: interpolated between cells along axes of numbers, with edges
 /// between names.
@@ -17,13 +18,13 @@ final class HeatMap {
   private final CellGrid grid;
   private final ParameterAxis x;
   private final ParameterAxis y;
-  private final ValueRamp ramp;
+  private final ValueSpan span;
 
-  HeatMap(CellGrid grid, ParameterAxis x, ParameterAxis y, ValueRamp ramp) {
+  HeatMap(CellGrid grid, ParameterAxis x, ParameterAxis y, ValueSpan span) {
     this.grid = grid;
     this.x = x;
     this.y = y;
-    this.ramp = ramp;
+    this.span = span;
   }
 
   void paint(PlotArea area) {
@@ -101,7 +102,7 @@ final class HeatMap {
         double head = mixed(grid.cell()[high + left], grid.cell()[high + right], shareX);
         double value = mixed(foot, head, shareY);
         if (!Double.isNaN(value)) {
-          int color = (int) Math.round(ramp.strength(value) * (COLORS - 1));
+          int color = (int) Math.round(span.merit(value) * (COLORS - 1));
           pixels[py * across.size() + px] = colors[color];
         }
       }

@@ -10,10 +10,13 @@ import java.util.function.IntFunction;
 /// Paints the lines of parallel coordinates: few as vectors, many as pixels.
 final class ParallelLines {
   /// From how many segments on lines are pixels, where the picture has some.
-  private static final int MANY = 4_000;
+  private static final int MANY = 1_500;
 
   private static final float WIDTH = 1.3f;
   private static final float[] DOTS = {1.5f, 3.5f};
+
+  /// A dot of a vector has round ends, one of pixels has not.
+  private static final float DOT = 2.5f;
 
   private final PlotArea area;
   private final float[][] heights;
@@ -51,9 +54,31 @@ final class ParallelLines {
       Look of = look.apply(order[i]);
       place(order[i]);
       if (grid.isPresent()) {
-        grid.get().polyline(xs, ys, xs.length, WIDTH, of.color());
+        if (of.dotted()) {
+          dots(grid.get(), of.color());
+        } else {
+          grid.get().polyline(xs, ys, xs.length, WIDTH, of.color());
+        }
       } else {
         draw(of.color(), of.dotted() ? dotted() : solid(WIDTH));
+      }
+    }
+  }
+
+  private void dots(PixelGrid grid, Color color) {
+    float[] px = new float[2];
+    float[] py = new float[2];
+    float period = DOTS[0] + DOTS[1];
+    for (int axis = 1; axis < xs.length; axis++) {
+      float dx = xs[axis] - xs[axis - 1];
+      float dy = ys[axis] - ys[axis - 1];
+      float length = (float) Math.hypot(dx, dy);
+      for (float at = 0; at < length; at += period) {
+        px[0] = xs[axis - 1] + dx * at / length;
+        py[0] = ys[axis - 1] + dy * at / length;
+        px[1] = px[0] + dx * DOT / length;
+        py[1] = py[0] + dy * DOT / length;
+        grid.polyline(px, py, 2, WIDTH, color);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.parzen.analysis.Omitted;
 import org.parzen.analysis.ParallelCoordinates;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.analysis.ValueSpan;
 
 /// Parallel coordinates: an upright axis for each objective and parameter, and for each trial a line
 /// through its values; the better the trial the stronger its colour, and the best is on top.
@@ -20,7 +21,7 @@ public final class ParallelPlot implements Plot {
   private static final double BELOW = 0.05;
 
   /// Above the axes stand their names.
-  private static final double ABOVE = 0.2;
+  private static final double ABOVE = 0.14;
 
   private final ParallelCoordinates data;
   private final String title;
@@ -28,6 +29,10 @@ public final class ParallelPlot implements Plot {
   private final float[][] heights;
   private final ValueRamp ramp;
   private final int infeasible;
+
+  /// How many trials each one is on top of, as a share.
+  private final float[] place;
+
   private final int best;
 
   /// @param valueName what the colours mean: such as the objective's metric
@@ -37,12 +42,16 @@ public final class ParallelPlot implements Plot {
     this.valueName = valueName;
     heights = new float[data.columns().size()][];
     Arrays.setAll(heights, data::heights);
-    ramp = ValueRamp.of(data.color(), data.direction());
+    ramp = new ValueRamp(ValueSpan.of(data.color(), data.direction()));
     int broken = 0;
     for (byte status : data.status()) {
       broken += status == TrialStatus.INFEASIBLE.code() ? 1 : 0;
     }
     infeasible = broken;
+    place = new float[data.size()];
+    for (int i = 0; i < place.length; i++) {
+      place[data.order()[i]] = (i + 1f) / place.length;
+    }
     best = data.isRanked() || infeasible == data.size() ? -1 : data.order()[data.size() - 1];
   }
 
@@ -112,7 +121,12 @@ public final class ParallelPlot implements Plot {
       entries.add(ParameterLegend.complete(data.size() - infeasible, true));
     }
     if (infeasible > 0) {
-      entries.add(LegendEntry.of(TrialStatus.INFEASIBLE, infeasible, true));
+      entries.add(
+          new LegendEntry(
+              PlotText.of("status." + TrialStatus.INFEASIBLE.name()) + " " + infeasible,
+              palette -> palette.of(TrialStatus.INFEASIBLE),
+              Optional.empty(),
+              true));
     }
     if (best >= 0) {
       String value = Numbers.shortest(data.color()[best]);
@@ -146,17 +160,17 @@ public final class ParallelPlot implements Plot {
     axes.paintTexts();
   }
 
-  /// The more lines there are the fainter each is, the worse more so than the better.
+  /// The more lines there are the fainter each is, but for the best few in a hundred.
   private ParallelLines.Look look(int row, Palette palette) {
     int n = data.size();
-    double alone = n <= 12 ? 0.95 : n <= 60 ? 0.8 : n <= 300 ? 0.55 : Math.max(0.05, 120.0 / n);
+    double alone = n <= 12 ? 0.95 : n <= 60 ? 0.8 : n <= 300 ? 0.5 : Math.max(0.03, 75.0 / n);
     if (data.status()[row] != TrialStatus.COMPLETE.code()) {
       Color grey = palette.of(TrialStatus.INFEASIBLE);
       return new ParallelLines.Look(Palette.faded(grey, alone * 0.8), true);
     }
-    double strength = ramp.strength(data.color()[row]);
-    double opacity = Math.min(0.95, alone * (0.4 + 1.6 * Math.pow(strength, 4)));
-    return new ParallelLines.Look(Palette.faded(palette.ramp(strength), opacity), false);
+    double merit = ramp.span().merit(data.color()[row]);
+    double opacity = Math.min(0.95, alone * (0.5 + 6 * Math.pow(place[row], 40)));
+    return new ParallelLines.Look(Palette.faded(palette.ramp(merit), opacity), false);
   }
 
   @Override

@@ -17,9 +17,9 @@ final class ParameterScale {
 
   static Gauge gauge(ParameterAxis axis) {
     return switch (axis.kind()) {
-      case LINEAR -> Gauge.LINEAR;
-      case WHOLE -> Gauge.WHOLE;
-      case LOG -> Gauge.LOG;
+      case LINEAR -> Gauge.of(Scale.LINEAR);
+      case WHOLE -> Gauge.whole();
+      case LOG -> Gauge.of(Scale.LOG);
       case CATEGORICAL -> new Gauge.Names(axis.labels());
     };
   }

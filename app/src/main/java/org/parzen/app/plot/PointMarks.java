@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.parzen.analysis.TrialPoints;
 import org.parzen.analysis.TrialStatus;
@@ -18,6 +19,8 @@ import org.parzen.analysis.TrialStatus;
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked
 record PointMarks(TrialPoints points, double[] x, double[] y) {
   private static final int BANDS = 16;
+  private static final int SMALLER = 4;
+  private static final int FEW = 500;
   private static final float RING = 1.8f;
 
   int size() {
@@ -51,14 +54,26 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
     paintSelected(area, at);
   }
 
-  /// Paints infeasible trials, then the others all in one colour.
-  void paint(PlotArea area, Color color) {
+  /// Paints small marks that leave the ground behind them to be seen: infeasible trials set off from
+  /// it, the others each in its colour.
+  void paintSmall(PlotArea area, IntFunction<Color> color) {
     Placed at = Placed.of(this, area.frame());
-    paintInfeasible(area, at);
-    MarkBrush brush = new MarkBrush(area, Mark.DISC, color, at.visible());
-    for (int row = 0; row < size(); row++) {
+    Palette palette = area.theme().palette();
+    int crowd = at.visible() * SMALLER;
+    MarkBrush disc = new MarkBrush(area, Mark.DISC, palette.text(), crowd);
+    Mark diamond = Mark.of(TrialStatus.INFEASIBLE);
+    double radius = size() <= FEW ? 3.9 : 2.4;
+    Graphics2D g = area.graphics();
+    g.setStroke(new BasicStroke(1.3f));
+    int stride = area.detail().stride(size());
+    for (int row = 0; row < size(); row += stride) {
       if (points.isFeasible(row)) {
-        brush.at(at.x()[row], at.y()[row]);
+        disc.at(at.x()[row], at.y()[row], color.apply(row));
+      } else {
+        g.setColor(palette.background());
+        g.fill(diamond.shape(at.x()[row], at.y()[row], radius));
+        g.setColor(palette.of(TrialStatus.INFEASIBLE));
+        g.draw(diamond.shape(at.x()[row], at.y()[row], radius));
       }
     }
     paintBest(area, at, row -> 1);

@@ -19,6 +19,9 @@ final class UprightAxes {
   private static final double GAP = 6;
   private static final int MOST_ROWS = 3;
 
+  /// Axes closer to each other than this have ticks at their ends only.
+  private static final double CLOSE = 56;
+
   private final List<UprightAxis> axes;
   private final PlotArea area;
   private final PlotFrame frame;
@@ -98,15 +101,20 @@ final class UprightAxes {
   private void paintTicks(UprightAxis axis, double x) {
     Graphics2D g = area.graphics();
     double length = Math.abs(frame.y().pixel(1) - frame.y().pixel(0));
-    double room = Math.max(14, Math.min(spacing(), x - frame.bounds().getMinX() + GAP) - 2 * GAP);
+    double room = Math.max(14, Math.min(spacing() - 4, x - frame.bounds().getMinX()) - GAP);
     List<Double> taken = new ArrayList<>();
-    for (Ticks.Tick tick : axis.ticks((int) Math.max(2, length / TICK_ROOM))) {
+    List<Ticks.Tick> ticks =
+        spacing() < CLOSE ? axis.ends() : axis.ticks((int) Math.max(2, length / TICK_ROOM));
+    for (Ticks.Tick tick : ticks) {
       double y = frame.y().pixel(tick.value());
       if (taken.stream().anyMatch(other -> Math.abs(other - y) < metrics.getAscent())) {
         continue;
       }
       taken.add(y);
       String label = TextLines.shorten(tick.label(), metrics, room);
+      if (label.length() < Math.min(4, tick.label().length())) {
+        continue;
+      }
       double width = metrics.stringWidth(label);
       double start = x - GAP - width;
       double base = y + metrics.getAscent() * 0.36;
@@ -124,7 +132,7 @@ final class UprightAxes {
 
   /// Sets a text off from the lines behind it.
   private void ground(Graphics2D g, Rectangle2D r) {
-    Color color = Palette.faded(palette.background(), 0.78);
+    Color color = Palette.faded(palette.background(), 0.88);
     g.setColor(color);
     g.fill(new RoundRectangle2D.Double(r.getX(), r.getY(), r.getWidth(), r.getHeight(), 4, 4));
   }

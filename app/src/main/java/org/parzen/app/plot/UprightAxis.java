@@ -30,11 +30,21 @@ final class UprightAxis {
 
   /// Gives at most about `most` ticks; the one for trials without the parameter comes first.
   List<Ticks.Tick> ticks(int most) {
+    return with(values(most));
+  }
+
+  /// Gives the ticks at both ends only, for axes close to each other.
+  List<Ticks.Tick> ends() {
+    ParameterAxis axis = column.axis();
+    return axis.isCategorical() || axis.isEmpty() || axis.isConstant() ? ticks(2) : with(lowAndHigh());
+  }
+
+  private List<Ticks.Tick> with(List<Ticks.Tick> values) {
     List<Ticks.Tick> ticks = new ArrayList<>();
     if (hasMissing()) {
       ticks.add(new Ticks.Tick(0, PlotText.of("parallel.none")));
     }
-    for (Ticks.Tick tick : values(most)) {
+    for (Ticks.Tick tick : values) {
       ticks.add(new Ticks.Tick(column.height(tick.value()), tick.label()));
     }
     return ticks;
@@ -66,8 +76,13 @@ final class UprightAxis {
         };
     return round.size() > 1
         ? round
-        : List.of(
-            new Ticks.Tick(axis.low(), Numbers.rounded(axis.low(), 3)),
-            new Ticks.Tick(axis.high(), Numbers.rounded(axis.high(), 3)));
+        : lowAndHigh();
+  }
+
+  private List<Ticks.Tick> lowAndHigh() {
+    ParameterAxis axis = column.axis();
+    return List.of(
+        new Ticks.Tick(axis.low(), Numbers.rounded(axis.low(), 2)),
+        new Ticks.Tick(axis.high(), Numbers.rounded(axis.high(), 2)));
   }
 }
