@@ -246,7 +246,7 @@ final class LiveTrial implements Trial {
   }
 
   private StudyView scope() {
-    return study.pruner().scope(view(), number);
+    return study.sampler().seesWholeStudy() ? view() : study.pruner().scope(view(), number);
   }
 
   private FrozenTrial self() {

@@ -14,6 +14,7 @@ import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
+import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchStorage;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
@@ -125,6 +126,7 @@ public final class CommandLineMain {
             .addSubcommand(new BenchSampler(context))
             .addSubcommand(new BenchQuality(context))
             .addSubcommand(new BenchObjective(context))
+            .addSubcommand(new BenchPruner(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
             .addSubcommand(new BenchChart(context)));
