@@ -246,7 +246,7 @@ final class LiveTrial implements Trial {
   }
 
   private StudyView scope() {
-    return study.pruner().scope(view(), number);
+    return study.sampler().seesWholeStudy() ? view() : study.pruner().scope(view(), number);
   }
 
   private FrozenTrial self() {
@@ -271,10 +271,14 @@ final class LiveTrial implements Trial {
   public boolean shouldPrune() {
     requireOpen();
     requireOneObjective("prune");
-    Verdict verdict = study.pruner().judge(scope(), self());
+    Verdict verdict = study.pruner().judge(view(), self());
+    verdict
+        .attributes()
+        .values()
+        .forEach((k, v) -> study.apply(new TrialEvent.SystemAttributeSet(number, k, v)));
     return switch (verdict) {
       case Verdict.Keep _ -> false;
-      case Verdict.Prune(String reason) -> {
+      case Verdict.Prune(String reason, _) -> {
         pruneReason = Optional.of(reason);
         study.flush();
         yield true;

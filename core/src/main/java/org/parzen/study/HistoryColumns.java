@@ -34,6 +34,9 @@ final class HistoryColumns {
 
   volatile Map<String, Column> constraints = Map.of();
 
+  /// By rung: the marks of pruners.
+  volatile Map<Integer, Column> marks = Map.of();
+
   /// By row: where its shape is kept.
   final LongColumn shapes = new LongColumn();
 
@@ -96,8 +99,33 @@ final class HistoryColumns {
     return column;
   }
 
-  private static Map<String, Column> with(Map<String, Column> map, String name, Column column) {
-    Map<String, Column> more = new LinkedHashMap<>(map);
+  /// Whether a row is the best one so far.
+  ///
+  /// @param best the row of the best one before it, -1 where there is none
+  boolean isBetter(List<Direction> directions, int row, int best) {
+    if (directions.size() != 1 || kind(row) != TrialState.Kind.COMPLETE || !isFeasible(row)) {
+      return false;
+    }
+    if (best < 0) {
+      return true;
+    }
+    double mine = values[0].get(row);
+    double others = values[0].get(best);
+    return directions.getFirst().better(mine, others)
+        || (mine == others && numbers.get(row) < numbers.get(best));
+  }
+
+  Column mark(int rung) {
+    Column column = marks.get(rung);
+    if (column == null) {
+      column = new Column();
+      marks = with(marks, rung, column);
+    }
+    return column;
+  }
+
+  private static <K> Map<K, Column> with(Map<K, Column> map, K name, Column column) {
+    Map<K, Column> more = new LinkedHashMap<>(map);
     more.put(name, column);
     return Collections.unmodifiableMap(more);
   }

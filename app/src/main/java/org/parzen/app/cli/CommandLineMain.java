@@ -18,6 +18,7 @@ import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
+import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchStorage;
 import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
@@ -134,6 +135,7 @@ public final class CommandLineMain {
             .addSubcommand(new BenchStudy(context))
             .addSubcommand(new BenchImportance(context))
             .addSubcommand(new BenchObjective(context))
+            .addSubcommand(new BenchPruner(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
             .addSubcommand(new BenchChart(context))
