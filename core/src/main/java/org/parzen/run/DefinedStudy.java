@@ -27,9 +27,6 @@ import org.parzen.trial.Attributes;
 public record DefinedStudy(Study study, StudyDefinition definition, Objective objective)
     implements AutoCloseable {
 
-  /// Optuna's key for one name an objective.
-  private static final String METRIC_NAMES = "study:metric_names";
-
   /// Makes the study of a definition, its defaults as trial 0 where every parameter has one.
   ///
   /// @param folder where the trials' folders are made
@@ -60,7 +57,7 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
       Attributes kept, Objectives objectives, StudyDefinition definition) {
     ArrayNode names = JsonNodeFactory.instance.arrayNode();
     objectives.metricNames(definition).forEach(names::add);
-    return names.isEmpty() ? kept : kept.with(METRIC_NAMES, names);
+    return names.isEmpty() ? kept : kept.with(StudyView.METRIC_NAMES, names);
   }
 
   /// Goes on with a study that keeps its definition.

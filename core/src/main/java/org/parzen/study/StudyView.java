@@ -1,5 +1,6 @@
 package org.parzen.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import org.pcollections.TreePMap;
 /// A study at one moment: what samplers, pruners, analysis and the window work on. Immutable;
 /// taking one costs the same whatever the size of the study.
 public final class StudyView {
+
+  /// Optuna's key of one name an objective.
+  public static final String METRIC_NAMES = "study:metric_names";
 
   private final StudyRef ref;
   private final List<Direction> directions;
@@ -60,6 +64,15 @@ public final class StudyView {
               .formatted(name(), directions.size()));
     }
     return directions.getFirst();
+  }
+
+  /// The name of each objective, where the study keeps them; otherwise none.
+  public List<String> metricNames() {
+    return system
+        .get(METRIC_NAMES)
+        .map(names -> names.valueStream().map(JsonNode::asText).toList())
+        .filter(names -> names.size() == directions.size())
+        .orElse(List.of());
   }
 
   public Attributes user() {

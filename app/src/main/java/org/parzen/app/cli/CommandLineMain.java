@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.parzen.app.cli.compare.Compare;
 import org.parzen.app.cli.detect.Detect;
+import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Export;
 import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchChart;
@@ -17,6 +18,7 @@ import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
+import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.peer.Ask;
@@ -115,6 +117,7 @@ public final class CommandLineMain {
             new Params(context),
             new Export(context),
             new Compare(context),
+            new DrawPlot(context),
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);
@@ -128,6 +131,7 @@ public final class CommandLineMain {
         new CommandLine(new Group.OfBench())
             .addSubcommand(new BenchSampler(context))
             .addSubcommand(new BenchQuality(context))
+            .addSubcommand(new BenchStudy(context))
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))

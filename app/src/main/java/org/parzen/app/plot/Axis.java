@@ -51,9 +51,8 @@ public record Axis(Scale scale, Range range, double from, double to) {
     return usable && (scale == Scale.LINEAR || low > 0) ? new Range(low, high) : range;
   }
 
-  /// Gives ticks at least `spacing` pixels apart.
-  public Ticks ticks(double spacing, boolean whole) {
-    int most = (int) Math.clamp(Math.abs(to - from) / spacing, 1, 24);
-    return scale == Scale.LOG ? Ticks.log(range, most) : Ticks.linear(range, most, whole);
+  /// Gives how many ticks fit that are at least `spacing` pixels apart.
+  int room(double spacing) {
+    return (int) Math.clamp(Math.abs(to - from) / spacing, 1, 24);
   }
 }

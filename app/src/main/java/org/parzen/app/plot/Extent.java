@@ -29,6 +29,11 @@ record Extent(double low, double high, double lowestPositive) {
     return !Double.isFinite(lowestPositive);
   }
 
+  /// Gives the range that shows all values that a scale has.
+  Range range(Scale scale) {
+    return Range.around(scale == Scale.LOG ? lowestPositive : low, high, MARGIN, scale);
+  }
+
   /// Gives the range that shows all values, or, if the view clips, all within three interquartile
   /// ranges of the middle half (Tukey's far outliers left out).
   Range range(PlotView view, double[] values) {

@@ -6,6 +6,7 @@ import java.math.MathContext;
 /// Numbers as axes, legends and tooltips show them, the same in every locale: `0.001`, `1e-5`,
 /// `2.5e6`.
 public final class Numbers {
+  private static final String[] UNITS = {"d", "h", "min", "s"};
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private Numbers() {}
@@ -21,6 +22,25 @@ public final class Numbers {
     BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
     double size = Math.abs(value);
     return size < 1e-4 || size >= 1e6 ? exponential(rounded) : rounded.toPlainString();
+  }
+
+  /// Writes a length of time that is a multiple of `step`, both in seconds: `2 h 30 min`.
+  static String duration(double seconds, double step) {
+    if (seconds == 0) {
+      return "0";
+    }
+    if (step < 1 || seconds < 0) {
+      return shortest(seconds) + " s";
+    }
+    long whole = Math.round(seconds);
+    long[] amounts = {whole / 86_400, whole / 3600 % 24, whole / 60 % 60, whole % 60};
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < amounts.length; i++) {
+      if (amounts[i] > 0) {
+        text.append(text.isEmpty() ? "" : " ").append(amounts[i]).append(' ').append(UNITS[i]);
+      }
+    }
+    return text.toString();
   }
 
   static String exponential(BigDecimal value) {

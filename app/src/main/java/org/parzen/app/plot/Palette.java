@@ -68,6 +68,28 @@ public record Palette(
     return this.status.get(status.code());
   }
 
+  /// Gives the colour of a share from 0, which is near the ground, to 1, which stands out most: a
+  /// ramp of one hue whose lightness alone tells its order.
+  public Color ramp(double share) {
+    boolean dark = lightness(background) < lightness(text);
+    Color hue = series.getFirst();
+    Color pale = mixed(background, hue, dark ? 0.3 : 0.2);
+    Color strong = mixed(hue, text, dark ? 0.75 : 0.7);
+    double at = Math.clamp(share, 0, 1);
+    return at < 0.5 ? mixed(pale, hue, at * 2) : mixed(hue, strong, at * 2 - 1);
+  }
+
+  private static int lightness(Color color) {
+    return 2 * color.getRed() + 5 * color.getGreen() + color.getBlue();
+  }
+
+  private static Color mixed(Color from, Color to, double share) {
+    return new Color(
+        (int) Math.round(from.getRed() + (to.getRed() - from.getRed()) * share),
+        (int) Math.round(from.getGreen() + (to.getGreen() - from.getGreen()) * share),
+        (int) Math.round(from.getBlue() + (to.getBlue() - from.getBlue()) * share));
+  }
+
   /// Gives `color` with an opacity between 0 and 1.
   static Color faded(Color color, double opacity) {
     return new Color(

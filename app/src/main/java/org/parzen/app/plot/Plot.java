@@ -2,6 +2,7 @@ package org.parzen.app.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A chart of one kind with its data: immutable, so that it can be painted on any thread.
 public interface Plot {
@@ -13,9 +14,30 @@ public interface Plot {
 
   String yTitle();
 
-  /// How the horizontal axis counts; the view says it of the other one.
-  default Scale xScale() {
-    return Scale.LINEAR;
+  /// What the horizontal axis counts in: trials, where a plot does not say otherwise.
+  default Gauge xGauge(PlotView view) {
+    return Gauge.whole();
+  }
+
+  /// What the vertical axis counts in: numbers on the scale that the person chose, where a plot
+  /// does not say otherwise.
+  default Gauge yGauge(PlotView view) {
+    return Gauge.of(view.scaleY());
+  }
+
+  /// Which axes a person may make logarithmic.
+  default Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
+  }
+
+  /// Whether far outliers can be left out.
+  default boolean clips() {
+    return true;
+  }
+
+  /// What colours mean, where they mean more than a status.
+  default Optional<ColorBar> colorBar() {
+    return Optional.empty();
   }
 
   /// Says why there is nothing to see, as one sentence; empty where there is.

@@ -94,27 +94,33 @@ public final class PlotPainter {
   private PlotFrame layOut(Graphics2D g, double top) {
     FontMetrics metrics = g.getFontMetrics(theme.label(""));
     double bottom = size.height() - PAD - 2 * metrics.getHeight() - TICK_GAP + 4;
-    Range yRange =
-        view.y().filter(r -> !view.logY() || r.low() > 0).orElseGet(() -> plot.yRange(view));
-    Axis y = new Axis(view.scaleY(), yRange, bottom, top);
+    Range yRange = usable(view.y(), plot.yGauge(view)).orElseGet(() -> plot.yRange(view));
+    Gauge yGauge = plot.yGauge(view);
+    Axis y = new Axis(yGauge.scale(), yRange, bottom, top);
     double widest = 0;
-    for (Ticks.Tick tick : y.ticks(Y_SPACING, false).major()) {
-      widest = Math.max(widest, metrics.stringWidth(tick.label()));
+    for (Ticks.Tick tick : yGauge.ticks(y, Y_SPACING).major()) {
+      widest = Math.max(widest, metrics.stringWidth(shown(tick, metrics)));
     }
     double left = Math.round(PAD + Math.max(widest, 16) + TICK_GAP);
-    double right = size.width() - PAD - 4;
-    Axis x = new Axis(plot.xScale(), view.x().orElseGet(() -> plot.xRange(view)), left, right);
+    double bar = plot.colorBar().map(b -> new ColorBarPainter(b, theme).width(g)).orElse(0.0);
+    double right = size.width() - PAD - 4 - bar;
+    Gauge xGauge = plot.xGauge(view);
+    Range xRange = usable(view.x(), xGauge).orElseGet(() -> plot.xRange(view));
+    Axis x = new Axis(xGauge.scale(), xRange, left, right);
     return new PlotFrame(new Rectangle2D.Double(left, top, right - left, bottom - top), x, y);
   }
 
   private void paintAxes(Graphics2D g, PlotFrame frame) {
     Rectangle2D b = frame.bounds();
-    Ticks ys = frame.y().ticks(Y_SPACING, false);
-    Ticks xs = frame.x().ticks(X_SPACING, true);
+    Ticks ys = plot.yGauge(view).ticks(frame.y(), Y_SPACING);
+    Ticks xs = plot.xGauge(view).ticks(frame.x(), X_SPACING);
     g.setStroke(new BasicStroke(1f));
     g.setColor(Palette.faded(theme.palette().grid(), 0.35));
     for (double minor : ys.minor()) {
       horizontal(g, b, frame.y().pixel(minor));
+    }
+    for (double minor : xs.minor()) {
+      vertical(g, frame.x().pixel(minor), b.getMinY(), b.getMaxY());
     }
     for (Ticks.Tick tick : xs.major()) {
       vertical(g, frame.x().pixel(tick.value()), b.getMinY(), b.getMaxY());
@@ -126,6 +132,22 @@ public final class PlotPainter {
     g.setColor(theme.palette().muted());
     horizontal(g, b, b.getMaxY());
     paintLabels(g, frame, xs, ys);
+    plot.colorBar().ifPresent(bar -> new ColorBarPainter(bar, theme).paint(g, b));
+  }
+
+  private static double spacing(Axis axis, Ticks ticks) {
+    return Math.abs(
+        axis.pixel(ticks.major().get(1).value()) - axis.pixel(ticks.major().get(0).value()));
+  }
+
+  /// A name may take a quarter of the picture.
+  private String shown(Ticks.Tick tick, FontMetrics metrics) {
+    return TextLines.shorten(tick.label(), metrics, Math.max(60, size.width() / 4));
+  }
+
+  /// What was zoomed to on a linear axis may be nowhere on a logarithmic one.
+  private static Optional<Range> usable(Optional<Range> zoomed, Gauge gauge) {
+    return zoomed.filter(range -> gauge.scale() == Scale.LINEAR || range.low() > 0);
   }
 
   private void paintLabels(Graphics2D g, PlotFrame frame, Ticks xs, Ticks ys) {
@@ -133,17 +155,20 @@ public final class PlotPainter {
     g.setFont(theme.label(plot.xTitle()));
     FontMetrics metrics = g.getFontMetrics();
     for (Ticks.Tick tick : ys.major()) {
-      float x = (float) (b.getMinX() - TICK_GAP - metrics.stringWidth(tick.label()));
+      String label = shown(tick, metrics);
+      float x = (float) (b.getMinX() - TICK_GAP - metrics.stringWidth(label));
       float y = (float) (frame.y().pixel(tick.value()) + metrics.getAscent() * 0.36);
-      g.drawString(tick.label(), x, y);
+      g.drawString(label, x, y);
     }
     double baseline = b.getMaxY() + TICK_GAP + metrics.getAscent();
+    double room = xs.major().size() > 1 ? spacing(frame.x(), xs) - 8 : b.getWidth();
     for (Ticks.Tick tick : xs.major()) {
       double px = frame.x().pixel(tick.value());
       vertical(g, px, b.getMaxY(), b.getMaxY() + 4);
-      double half = metrics.stringWidth(tick.label()) / 2.0;
-      double x = Math.min(px - half, size.width() - 2 - 2 * half);
-      g.drawString(tick.label(), (float) x, (float) baseline);
+      String label = TextLines.shorten(tick.label(), metrics, Math.max(room, X_SPACING - 8));
+      double half = metrics.stringWidth(label) / 2.0;
+      double x = Math.clamp(px - half, 2, Math.max(2, size.width() - 2 - 2 * half));
+      g.drawString(label, (float) x, (float) baseline);
     }
     String title = plot.xTitle();
     float x = (float) (b.getCenterX() - metrics.stringWidth(title) / 2.0);

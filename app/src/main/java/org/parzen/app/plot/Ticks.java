@@ -3,10 +3,17 @@ package org.parzen.app.plot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Where an axis has labelled ticks, and the values between them that only get a fine line.
 public record Ticks(List<Tick> major, List<Double> minor) {
+
+  static final Ticks NONE = new Ticks(List.of(), List.of());
+
+  private static final double[] NICE_SECONDS = {
+    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400
+  };
 
   /// A tick with its label.
   public record Tick(double value, String label) {}
@@ -62,6 +69,35 @@ public record Ticks(List<Tick> major, List<Double> minor) {
       }
     }
     return new Ticks(major, minor);
+  }
+
+  /// Gives the names whose places are within `range`, every second or third one where they are too
+  /// many; the name of 0 comes first.
+  static Ticks names(Range range, int most, List<String> names) {
+    int first = (int) Math.max(0, Math.ceil(range.low()));
+    int last = (int) Math.min(names.size() - 1, Math.floor(range.high()));
+    int every = Math.max(1, Math.ceilDiv(last - first + 1, most));
+    List<Tick> major = new ArrayList<>();
+    for (int i = first; i <= last; i += every) {
+      major.add(new Tick(i, names.get(i)));
+    }
+    return new Ticks(major, List.of());
+  }
+
+  /// Gives lengths of time that are round as such.
+  static Ticks seconds(Range range, int most) {
+    double rough = range.span() / most;
+    double nice =
+        Arrays.stream(NICE_SECONDS)
+            .filter(step -> step >= rough)
+            .findFirst()
+            .orElseGet(() -> 86_400 * niceStep(rough / 86_400));
+    double step = rough < 1 ? niceStep(rough) : nice;
+    List<Tick> major = new ArrayList<>();
+    for (long i = (long) Math.ceil(range.low() / step - 1e-9); i * step <= range.high(); i++) {
+      major.add(new Tick(i * step, Numbers.duration(i * step, step)));
+    }
+    return new Ticks(major, List.of());
   }
 
   /// Gives the smallest of 1, 2, 5 times a power of ten that is not below `rough`.

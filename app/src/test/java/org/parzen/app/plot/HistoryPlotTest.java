@@ -28,7 +28,7 @@ class HistoryPlotTest {
   @Test
   void aLogarithmicAxisMovesTheMarks() {
     HistoryPlot plot = plot(complete(1, 10, 1000));
-    Painted painted = Painted.of(plot, ALL.withLogY(true));
+    Painted painted = Painted.of(plot, ALL.toggled(LogChoice.Y));
     PlotFrame frame = painted.frame();
 
     double step = frame.y().pixel(1) - frame.y().pixel(10);
@@ -83,7 +83,7 @@ class HistoryPlotTest {
     assertThat(plot(complete()).notice(ALL)).contains(PlotText.of("history.notice"));
     assertThat(plot(failed).notice(ALL)).hasValueSatisfying(s -> assertThat(s).contains("1 of 1"));
     assertThat(plot(complete(-1, 0)).notice(ALL)).isEmpty();
-    assertThat(plot(complete(-1, 0)).notice(ALL.withLogY(true))).isPresent();
+    assertThat(plot(complete(-1, 0)).notice(ALL.toggled(LogChoice.Y))).isPresent();
     assertThat(Painted.of(plot(complete()), ALL).placed()).isEmpty();
   }
 

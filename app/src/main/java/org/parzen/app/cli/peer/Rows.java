@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.app.cli.format.StudyRow;
@@ -20,17 +18,11 @@ import org.parzen.trial.FrozenTrial;
 
 /// Studies and trials as the command line lists them; times in UTC, as files hold them.
 final class Rows {
-  private static final String METRIC_NAMES = "study:metric_names";
-
   private Rows() {}
 
   /// The table of all trials of a study.
   static Table trials(StudyView view) {
-    List<String> metrics = new ArrayList<>();
-    view.system()
-        .get(METRIC_NAMES)
-        .ifPresent(names -> names.forEach(name -> metrics.add(name.asText())));
-    return new TrialTable(view.directions().size(), metrics)
+    return new TrialTable(view.directions().size(), view.metricNames())
         .of(view.trials().stream().map(Rows::trial).toList());
   }
 

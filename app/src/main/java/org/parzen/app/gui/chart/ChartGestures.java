@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.parzen.app.plot.Hit;
+import org.parzen.app.plot.LogChoice;
 import org.parzen.app.plot.PlotFrame;
 import org.parzen.app.plot.Range;
 
@@ -167,7 +168,8 @@ final class ChartGestures {
     boolean known = true;
     switch (e.getCode()) {
       case DIGIT0, NUMPAD0 -> chart.changeView(v -> v.reset());
-      case L -> chart.changeView(v -> v.withLogY(!v.logY()));
+      case L -> chart.toggleLog(LogChoice.Y);
+      case X -> chart.toggleLog(LogChoice.X);
       case PLUS, ADD, EQUALS -> zoomAtCentre(0.8);
       case MINUS, SUBTRACT -> zoomAtCentre(1.25);
       case LEFT -> leftOrRight(-1, pan);

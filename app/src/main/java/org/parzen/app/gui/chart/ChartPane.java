@@ -28,6 +28,7 @@ import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.plot.Axis;
 import org.parzen.app.plot.Detail;
+import org.parzen.app.plot.LogChoice;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotFrame;
 import org.parzen.app.plot.PlotSize;
@@ -133,6 +134,13 @@ public final class ChartPane extends Region {
     view.set(change.apply(view.get()));
   }
 
+  /// Makes an axis logarithmic, or linear again, where the plot lets a person choose.
+  void toggleLog(LogChoice axis) {
+    if (plot.get().logChoices().contains(axis)) {
+      changeView(view -> view.toggled(axis));
+    }
+  }
+
   /// Gives where the data are on the screen, with what the person zoomed to since; nothing where a
   /// notice is shown.
   public Optional<PlotFrame> frame() {
@@ -157,11 +165,12 @@ public final class ChartPane extends Region {
     PlotView now = view.get();
     Axis x = frame.x();
     Axis y = frame.y();
-    boolean sameScale = shown.map(p -> p.job().view().logY() == now.logY()).orElse(true);
+    boolean sameX = plot.get().xGauge(now).scale() == x.scale();
+    boolean sameY = plot.get().yGauge(now).scale() == y.scale();
     return new PlotFrame(
         frame.bounds(),
-        new Axis(x.scale(), now.x().orElse(x.range()), x.from(), x.to()),
-        sameScale ? new Axis(y.scale(), now.y().orElse(y.range()), y.from(), y.to()) : y);
+        sameX ? new Axis(x.scale(), now.x().orElse(x.range()), x.from(), x.to()) : x,
+        sameY ? new Axis(y.scale(), now.y().orElse(y.range()), y.from(), y.to()) : y);
   }
 
   /// Says whether the newest data and choices are on the screen.

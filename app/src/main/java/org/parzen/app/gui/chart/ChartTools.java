@@ -17,6 +17,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.parzen.app.plot.LogChoice;
+import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotText;
 import org.parzen.app.plot.PlotView;
 
@@ -30,7 +32,13 @@ final class ChartTools extends HBox {
     this.chart = chart;
     this.save = save;
     getStyleClass().add("chart-tools");
-    getChildren().addAll(createReset(), createLog(), createClip(), createExport());
+    getChildren()
+        .addAll(
+            createReset(),
+            createLog(LogChoice.Y, "chart.log"),
+            createLog(LogChoice.X, "chart.logX"),
+            createClip(),
+            createExport());
     ContextMenu menu = createContextMenu();
     chart.setOnContextMenuRequested(
         e -> {
@@ -46,10 +54,13 @@ final class ChartTools extends HBox {
     return reset;
   }
 
-  private ToggleButton createLog() {
-    ToggleButton log = dressed(new ToggleButton(), Feather.TRENDING_UP, "chart.log");
-    chart.viewProperty().subscribe(view -> log.setSelected(view.logY()));
-    log.setOnAction(_ -> toggleLog());
+  private ToggleButton createLog(LogChoice axis, String key) {
+    Feather icon = axis == LogChoice.Y ? Feather.TRENDING_UP : Feather.CHEVRONS_RIGHT;
+    ToggleButton log = dressed(new ToggleButton(), icon, key);
+    chart.viewProperty().subscribe(view -> log.setSelected(view.log().contains(axis)));
+    log.setOnAction(_ -> chart.toggleLog(axis));
+    log.visibleProperty().bind(chart.plotProperty().map(plot -> plot.logChoices().contains(axis)));
+    log.managedProperty().bind(log.visibleProperty());
     return log;
   }
 
@@ -57,6 +68,8 @@ final class ChartTools extends HBox {
     ToggleButton clip = dressed(new ToggleButton(), Feather.FILTER, "chart.clip");
     chart.viewProperty().subscribe(view -> clip.setSelected(view.clip()));
     clip.setOnAction(_ -> toggleClip());
+    clip.visibleProperty().bind(chart.plotProperty().map(Plot::clips));
+    clip.managedProperty().bind(clip.visibleProperty());
     return clip;
   }
 
@@ -75,20 +88,20 @@ final class ChartTools extends HBox {
   }
 
   private ContextMenu createContextMenu() {
-    CheckMenuItem log = new CheckMenuItem(PlotText.of("chart.log"));
-    log.setOnAction(_ -> toggleLog());
+    CheckMenuItem log = createLogItem(LogChoice.Y, "chart.log");
+    CheckMenuItem logX = createLogItem(LogChoice.X, "chart.logX");
     CheckMenuItem clip = new CheckMenuItem(PlotText.of("chart.clip"));
     clip.setOnAction(_ -> toggleClip());
+    clip.visibleProperty().bind(chart.plotProperty().map(Plot::clips));
     MenuItem reset = item("chart.reset", this::resetZoom);
     chart
         .viewProperty()
         .subscribe(
             view -> {
-              log.setSelected(view.logY());
               clip.setSelected(view.clip());
               reset.setDisable(!view.zoomed());
             });
-    ContextMenu menu = new ContextMenu(reset, log, clip, new SeparatorMenuItem());
+    ContextMenu menu = new ContextMenu(reset, log, logX, clip, new SeparatorMenuItem());
     menu.getItems().addAll(createExportItems());
     return menu;
   }
@@ -97,8 +110,12 @@ final class ChartTools extends HBox {
     chart.changeView(PlotView::reset);
   }
 
-  private void toggleLog() {
-    chart.changeView(view -> view.withLogY(!view.logY()));
+  private CheckMenuItem createLogItem(LogChoice axis, String key) {
+    CheckMenuItem item = new CheckMenuItem(PlotText.of(key));
+    chart.viewProperty().subscribe(view -> item.setSelected(view.log().contains(axis)));
+    item.setOnAction(_ -> chart.toggleLog(axis));
+    item.visibleProperty().bind(chart.plotProperty().map(plot -> plot.logChoices().contains(axis)));
+    return item;
   }
 
   private void toggleClip() {

@@ -1,0 +1,7 @@
+package org.parzen.app.plot;
+
+/// An axis that a person may make logarithmic.
+public enum LogChoice {
+  X,
+  Y
+}
