@@ -40,7 +40,7 @@ final class HistoryWriter {
     columns.numbers.set(row, trial.number());
     columns.starts.set(row, micros(finished.start()));
     columns.ends.set(row, micros(finished.end()));
-    columns.setState(row, trial.kind(), constraints.isFeasible());
+    columns.setState(row, trial.kind(), constraints.isFeasible(), trial.isFailure());
     appendParameters(row, trial);
     constraints.values().forEach((key, value) -> columns.constraint(key).set(row, value));
     appendReports(row, trial.reports());
@@ -79,7 +79,8 @@ final class HistoryWriter {
   private boolean isBetter(int row) {
     if (directions.size() != 1
         || columns.kind(row) != TrialState.Kind.COMPLETE
-        || !columns.isFeasible(row)) {
+        || !columns.isFeasible(row)
+        || columns.isFailure(row)) {
       return false;
     }
     if (best < 0) {
