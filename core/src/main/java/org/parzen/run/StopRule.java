@@ -144,7 +144,7 @@ public sealed interface StopRule {
 
     @Override
     public double progress(RunState run) {
-      return share(run.elapsed().toNanos(), limit.toNanos());
+      return share((double) run.elapsed().toNanos(), (double) limit.toNanos());
     }
 
     @Override
