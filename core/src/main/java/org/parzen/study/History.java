@@ -85,6 +85,12 @@ public final class History {
     return columns.isFeasible(at(row));
   }
 
+  /// Whether the trial failed, whatever it is recorded as: a complete one then has an infinitely
+  /// bad value and is never the best.
+  public boolean isFailure(int row) {
+    return columns.isFailure(checked(row));
+  }
+
   /// When the trial began, in microseconds since 1970.
   public long startMicros(int row) {
     return columns.starts.get(at(row));

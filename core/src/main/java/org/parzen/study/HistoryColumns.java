@@ -14,6 +14,7 @@ final class HistoryColumns {
 
   private static final TrialState.Kind[] KINDS = TrialState.Kind.values();
   private static final int INFEASIBLE = 8;
+  private static final int FAILURE = 16;
 
   final LongColumn numbers = new LongColumn();
 
@@ -48,8 +49,8 @@ final class HistoryColumns {
     this.values = Stream.generate(Column::new).limit(objectives).toArray(Column[]::new);
   }
 
-  void setState(int row, TrialState.Kind kind, boolean feasible) {
-    states.set(row, kind.ordinal() | (feasible ? 0 : INFEASIBLE));
+  void setState(int row, TrialState.Kind kind, boolean feasible, boolean failure) {
+    states.set(row, kind.ordinal() | (feasible ? 0 : INFEASIBLE) | (failure ? FAILURE : 0));
   }
 
   TrialState.Kind kind(int row) {
@@ -58,6 +59,10 @@ final class HistoryColumns {
 
   boolean isFeasible(int row) {
     return (states.get(row) & INFEASIBLE) == 0;
+  }
+
+  boolean isFailure(int row) {
+    return (states.get(row) & FAILURE) != 0;
   }
 
   /// Where a shape is kept.
@@ -103,7 +108,8 @@ final class HistoryColumns {
   ///
   /// @param best the row of the best one before it, -1 where there is none
   boolean isBetter(List<Direction> directions, int row, int best) {
-    if (directions.size() != 1 || kind(row) != TrialState.Kind.COMPLETE || !isFeasible(row)) {
+    if (directions.size() != 1 || kind(row) != TrialState.Kind.COMPLETE || !isFeasible(row)
+        || isFailure(row)) {
       return false;
     }
     if (best < 0) {

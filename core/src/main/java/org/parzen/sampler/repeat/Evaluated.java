@@ -48,7 +48,7 @@ final class Evaluated {
 
   private static void add(Map<Long, Lowest> rows, History history, int from) {
     for (int row = from; row < history.size(); row++) {
-      if (history.kind(row) == TrialState.Kind.COMPLETE) {
+      if (history.kind(row) == TrialState.Kind.COMPLETE && !history.isFailure(row)) {
         long hash = hash(values(history, row));
         Optional<Lowest> before = Optional.ofNullable(rows.get(hash));
         int number = history.number(row);

@@ -101,7 +101,7 @@ final class RunInteractor {
 
   private static String budget(StudyDefinition definition) {
     List<String> rules =
-        definition.stop().stream().map(StopRules.ALL::make).map(StopRule::describe).toList();
+        definition.stop().stream().map(StopRules::make).map(StopRule::describe).toList();
     return rules.isEmpty() ? Messages.get("run.untilStopped") : String.join(", ", rules);
   }
 
