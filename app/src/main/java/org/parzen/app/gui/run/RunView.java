@@ -73,7 +73,7 @@ final class RunView {
             Bindings.createBooleanBinding(
                 () ->
                     model.reportingProperty().get()
-                        || model.figuresProperty().get().curves().points() > 0,
+                        || model.figuresProperty().get().reported(),
                 model.reportingProperty(),
                 model.figuresProperty()));
     Controls.foldWhenHidden(card);
