@@ -16,6 +16,7 @@ import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
+import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.peer.Ask;
@@ -126,6 +127,7 @@ public final class CommandLineMain {
         new CommandLine(new Group.OfBench())
             .addSubcommand(new BenchSampler(context))
             .addSubcommand(new BenchQuality(context))
+            .addSubcommand(new BenchStudy(context))
             .addSubcommand(new BenchObjective(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))

@@ -9,7 +9,7 @@ public sealed interface Gauge {
   record Whole() implements Gauge {}
 
   /// Numbers of any kind.
-  record Number(Scale scale) implements Gauge {}
+  record Numeric(Scale scale) implements Gauge {}
 
   /// Names, the first of which stands at 0, the next at 1, …
   record Names(List<String> names) implements Gauge {
@@ -24,17 +24,17 @@ public sealed interface Gauge {
   /// Nothing that an axis of the frame could say: the plot paints its own.
   record Silent() implements Gauge {}
 
-  Gauge WHOLE = new Whole();
-  Gauge LINEAR = new Number(Scale.LINEAR);
-  Gauge LOG = new Number(Scale.LOG);
+  static Gauge whole() {
+    return new Whole();
+  }
 
   static Gauge of(Scale scale) {
-    return scale == Scale.LOG ? LOG : LINEAR;
+    return new Numeric(scale);
   }
 
   default Scale scale() {
     return switch (this) {
-      case Number(Scale scale) -> scale;
+      case Numeric(Scale scale) -> scale;
       case Whole _, Names _, Seconds _, Silent _ -> Scale.LINEAR;
     };
   }
@@ -45,8 +45,8 @@ public sealed interface Gauge {
     int most = axis.room(spacing);
     return switch (this) {
       case Whole _ -> Ticks.linear(axis.range(), most, true);
-      case Number(Scale scale) when scale == Scale.LOG -> Ticks.log(axis.range(), most);
-      case Number _ -> Ticks.linear(axis.range(), most, false);
+      case Numeric(Scale scale) when scale == Scale.LOG -> Ticks.log(axis.range(), most);
+      case Numeric _ -> Ticks.linear(axis.range(), most, false);
       case Names(List<String> names) -> Ticks.names(axis.range(), most, names);
       case Seconds _ -> Ticks.seconds(axis.range(), most);
       case Silent _ -> Ticks.NONE;

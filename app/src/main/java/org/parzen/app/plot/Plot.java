@@ -16,7 +16,7 @@ public interface Plot {
 
   /// What the horizontal axis counts in: trials, where a plot does not say otherwise.
   default Gauge xGauge(PlotView view) {
-    return Gauge.WHOLE;
+    return Gauge.whole();
   }
 
   /// What the vertical axis counts in: numbers on the scale that the person chose, where a plot

@@ -136,7 +136,7 @@ public final class BenchQuality implements Callable<Integer> {
   }
 
   private QualityReport measure(QualityRun run, List<QualityCase> measured, List<Rival> rivals) {
-    String sampler = ChosenSamplers.title(run.sampler());
+    String sampler = ComponentLine.write(run.sampler());
     int all = measured.size() * seeds;
     long begin = System.nanoTime();
     List<CaseResult> results;

@@ -51,7 +51,8 @@ public final class BenchSampler implements Callable<Integer> {
     List<BenchSpace> kinds =
         spaces.stream().map(word -> Words.parse(BenchSpace.class, "--space", word)).toList();
     boolean several = kinds.size() * widths.size() > 1;
-    Optional<CostChart> chart = Optional.ofNullable(plot).map(file -> new CostChart(file, several));
+    Optional<CostChart> chart =
+        Optional.ofNullable(plot).map(file -> new CostChart(new PageChart(file), several));
     samplers.forEach(
         context,
         (known, sampler) -> {

@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.parzen.app.cli.options.CommandContext;
-import org.parzen.app.cli.run.SettingOptions;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.Registry;
 import org.parzen.sampler.Sampler;
@@ -48,33 +46,7 @@ final class ChosenSamplers {
     }
   }
 
-  /// @param named as [#title] writes it
-  private Component component(Registry<Sampler> known, String named) {
-    List<String> words = List.of(named.strip().split(" +"));
-    Registry.Entry<Sampler> entry = known.entry(words.getFirst());
-    Map<String, String> typed = new LinkedHashMap<>(settings);
-    for (String word : words.subList(1, words.size())) {
-      int at = word.indexOf('=');
-      if (at < 1) {
-        throw new IllegalArgumentException(Messages.get("bench.setting", named, word));
-      }
-      typed.put(word.substring(0, at), word.substring(at + 1));
-    }
-    String owner = known.kind() + " " + entry.id();
-    Component component =
-        new Component(entry.id(), SettingOptions.read(owner, entry.settings(), typed));
-    // Says now what it would say in the middle of a measurement.
-    Sampler _ = known.make(component);
-    return component;
-  }
-
-  /// A sampler with its settings in one line: `tpe multivariate=true`.
-  static String title(Component sampler) {
-    String settings =
-        sampler.settings().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(setting -> " " + setting.getKey() + "=" + setting.getValue().asText())
-            .collect(Collectors.joining());
-    return sampler.id() + settings;
+  private Component component(Registry<Sampler> known, String line) {
+    return ComponentLine.read(known, line, settings);
   }
 }

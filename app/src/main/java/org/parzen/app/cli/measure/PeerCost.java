@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /// What Optuna 5 takes to ask for a trial of ten real numbers, on one slow core; but for `tpe` and
 /// `gp`, telling its value, too.
 ///
-/// @param sampler with its settings, as [ChosenSamplers#title] writes it
+/// @param sampler with its settings, as [ComponentLine.write] writes it
 /// @param trials how long the history is
 record PeerCost(String sampler, int trials, double milliseconds) {
   private static final List<PeerCost> KNOWN =

@@ -40,7 +40,7 @@ record SamplerBench(
   }
 
   String title() {
-    return ChosenSamplers.title(sampler);
+    return ComponentLine.write(sampler);
   }
 
   /// The measurement, as an object of JSON.

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /// The definition that the options of a command describe: a file or template, if one is named, with
 /// what the other options say instead.
-final class Definitions {
+public final class Definitions {
   private final CommandContext context;
   private final Component sampler;
 
@@ -34,7 +34,7 @@ final class Definitions {
   @Mixin private final ObjectiveOptions what = new ObjectiveOptions();
 
   /// @param sampler who proposes where neither options nor a definition say it
-  Definitions(CommandContext context, Component sampler) {
+  public Definitions(CommandContext context, Component sampler) {
     this.context = context;
     this.sampler = sampler;
   }
@@ -43,7 +43,7 @@ final class Definitions {
   ///
   /// @param name where file and template name none
   /// @throws IllegalArgumentException where it is not said what to tune, or names what is wrong
-  StudyDefinition fresh(Optional<String> name, SearchOptions how) {
+  public StudyDefinition fresh(Optional<String> name, SearchOptions how) {
     List<Direction> hints = what.hints();
     return fresh(name, hints.isEmpty() ? List.of(Direction.MINIMIZE) : hints, how);
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /// How is searched: sampler, pruner, when a run ends, how it goes about it. What is not given stays
 /// as the definition below has it.
-final class SearchOptions {
+public final class SearchOptions {
   private static final String TOTAL = "total";
   private static final String TIMEOUT = "timeout";
 

@@ -13,6 +13,7 @@ import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotText;
 
 /// A chart that studies can be shown in. Making one computes: it belongs off the JavaFX thread.
+@SuppressWarnings("ImmutableEnumChecker") // what makes a chart is a pure function
 public enum ChartKind {
   HISTORY(
       "history",

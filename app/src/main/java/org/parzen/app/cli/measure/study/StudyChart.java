@@ -1,0 +1,91 @@
+package org.parzen.app.cli.measure.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.plot.LinesPlot;
+import org.parzen.app.plot.Scale;
+
+/// The best value so far of each contender: the median of its studies.
+record StudyChart(List<StudyFigures> all) {
+  private static final int PLACES = 400;
+
+  LinesPlot plot(Along along) {
+    Map<Contender, List<StudyFigures>> groups =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StudyFigures::contender, LinkedHashMap::new, Collectors.toList()));
+    List<LinesPlot.Series> series = new ArrayList<>();
+    groups.forEach(
+        (contender, studies) ->
+            series.add(
+                new LinesPlot.Series(
+                    name(contender, groups.keySet().stream().toList()),
+                    series.size(),
+                    LinesPlot.Look.STEPS,
+                    points(studies, along))));
+    boolean positive =
+        series.stream().flatMap(s -> s.points().stream()).allMatch(point -> point.y() > 0);
+    return new LinesPlot(
+        "",
+        new LinesPlot.Side(along.title(), Scale.LINEAR),
+        new LinesPlot.Side(Messages.get("bench.study.best"), positive ? Scale.LOG : Scale.LINEAR),
+        series);
+  }
+
+  /// Says of a contender only what tells it from the others.
+  private static String name(Contender contender, List<Contender> others) {
+    boolean samplers = others.stream().map(Contender::samplerLine).distinct().count() > 1;
+    boolean pruners = others.stream().map(Contender::prunerLine).distinct().count() > 1;
+    boolean lanes = others.stream().map(Contender::lanes).distinct().count() > 1;
+    Stream<String> words =
+        Stream.of(
+            samplers || !(pruners || lanes) ? contender.sampler().id() : "",
+            pruners ? Messages.get("bench.study.pruner", contender.pruner().id()) : "",
+            lanes ? lanes(contender.lanes()) : "");
+    return words.filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  private static String lanes(int count) {
+    return count == 1 ? Messages.get("bench.study.lane") : Messages.get("bench.study.lanes", count);
+  }
+
+  /// From where half of the studies have a value, to where the shortest one ends.
+  private static List<LinesPlot.Point> points(List<StudyFigures> studies, Along along) {
+    double end = studies.stream().mapToDouble(s -> along.of(s.end())).min().orElse(0);
+    List<LinesPlot.Point> points = new ArrayList<>();
+    IntStream.rangeClosed(1, PLACES)
+        .mapToDouble(i -> end * i / PLACES)
+        .forEach(
+            place -> {
+              double median = median(studies, along, place);
+              if (Double.isFinite(median)) {
+                points.add(new LinesPlot.Point(place, median));
+              }
+            });
+    return points;
+  }
+
+  /// A study without a value yet counts as worse than all: the median is then that of a place
+  /// beyond them, or none.
+  private static double median(List<StudyFigures> studies, Along along, double place) {
+    double[] reached =
+        studies.stream()
+            .mapToDouble(study -> study.bestAt(along, place))
+            .filter(Double::isFinite)
+            .toArray();
+    if (2 * reached.length <= studies.size()) {
+      return Double.NaN;
+    }
+    Arrays.sort(reached);
+    int middle = studies.size() / 2;
+    return middle < reached.length ? reached[middle] : Double.NaN;
+  }
+}
