@@ -1,5 +1,6 @@
 package org.parzen.app.gui.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,8 @@ import javafx.util.Subscription;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.InTurn;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.preferences.Preferences;
+import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.TrialText;
 import org.parzen.app.gui.study.Workspace;
@@ -15,6 +18,8 @@ import org.parzen.study.StudyView;
 
 /// Follows the open study while the board is seen.
 final class AnalysisInteractor {
+
+  private static final Set<Integer> LAYOUTS = Set.of(1, 2, 4);
 
   private final Workspace workspace;
   private final AnalysisModel model;
@@ -32,6 +37,7 @@ final class AnalysisInteractor {
         model.panels().stream()
             .map(panel -> new PanelInteractor(panel, worker, context.fx()))
             .toList();
+    remember(context.preferences());
     model.selectedProperty().bindBidirectional(workspace.selectedTrialsProperty());
     model.selectedProperty().addListener((_, _, _) -> tellSelection());
     for (int i = 0; i < panels.size(); i++) {
@@ -39,8 +45,41 @@ final class AnalysisInteractor {
       model.panels().get(i).wantedProperty().addListener((_, _, _) -> make(place));
     }
     model.countProperty().subscribe(_ -> use());
+    model.countProperty().addListener((_, _, _) -> keep(context.preferences()));
+    model
+        .panels()
+        .forEach(
+            panel ->
+                panel
+                    .preferredProperty()
+                    .addListener((_, _, _) -> keep(context.preferences())));
     model.seenProperty().addListener((_, _, _) -> follow());
     workspace.sessionProperty().subscribe(this::become);
+  }
+
+  /// The board is as the person left it.
+  private void remember(PreferencesStore preferences) {
+    Preferences.Board board = preferences.get().board();
+    model.countProperty().set(LAYOUTS.contains(board.panels()) ? board.panels() : 2);
+    for (int i = 0; i < Math.min(model.panels().size(), board.charts().size()); i++) {
+      String chart = board.charts().get(i);
+      model
+          .panels()
+          .get(i)
+          .remember(
+              Arrays.stream(ChartKind.values())
+                  .filter(kind -> kind.id().equals(chart))
+                  .findFirst());
+    }
+  }
+
+  private void keep(PreferencesStore preferences) {
+    List<String> charts =
+        model.panels().stream()
+            .map(panel -> panel.preferredProperty().get().map(ChartKind::id).orElse(""))
+            .toList();
+    Preferences.Board board = new Preferences.Board(model.countProperty().get(), charts);
+    preferences.change(p -> p.withBoard(board));
   }
 
   /// Another study begins with the charts that suit it.

@@ -52,6 +52,11 @@ final class PanelModel {
 
   // Commands
 
+  /// Takes over what a person chose for this place at another time.
+  void remember(Optional<ChartKind> kind) {
+    preferred.set(kind);
+  }
+
   /// Wants the chart that a person chose for this place.
   void prefer(ChartKind kind, StudyFacts facts) {
     preferred.set(Optional.of(kind));

@@ -26,6 +26,8 @@ final class PanelView {
   /// The line of buttons that a chart without heading leaves free.
   private static final double CHART_HEAD = 36;
 
+  private static final double LEAST = 120;
+
   private final AnalysisModel board;
   private final PanelModel model;
   private final ChartPane chart;
@@ -43,9 +45,11 @@ final class PanelView {
     ComboBox<ChartKind> kind = createKind();
     head.getStyleClass().add("panel-head");
     head.setPickOnBounds(false);
+    head.setMinHeight(Region.USE_PREF_SIZE);
     head.setViewOrder(-1); // The chart reaches below it.
     VBox.setMargin(chart, new Insets(-CHART_HEAD, 0, 0, 0));
     VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.setPrefSize(LEAST, LEAST); // It takes what is left.
     VBox panel = Controls.column("panel", head, chart);
     panel.getStyleClass().add("chart-card");
     panel.setMinSize(0, 0);
@@ -81,7 +85,7 @@ final class PanelView {
 
   private ComboBox<ChartKind> createKind() {
     ComboBox<ChartKind> box = new ComboBox<>();
-    box.getStyleClass().addAll("small", "panel-kind");
+    box.getStyleClass().add("panel-kind");
     box.setConverter(new ChoiceNames<>(ChartKind::title));
     box.setCellFactory(_ -> new KindCell());
     box.setVisibleRowCount(ChartKind.values().length);

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.plot.study.ChartRequest;
 import org.parzen.space.Choice;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
@@ -68,24 +69,15 @@ public final class TrialText {
   private static List<String> results(StudyView view, int number) {
     History finished = view.finished();
     OptionalInt row = finished.row(number);
+    ChartRequest names = ChartRequest.of(view);
     List<String> lines = new ArrayList<>();
     for (int i = 0; row.isPresent() && i < view.directions().size(); i++) {
       double value = finished.value(row.getAsInt(), i);
       if (!Double.isNaN(value)) {
-        lines.add(line(name(view, i), Amounts.value(value)));
+        lines.add(line(names.valueName(i), Amounts.value(value)));
       }
     }
     return lines;
-  }
-
-  private static String name(StudyView view, int objective) {
-    List<String> names = view.metricNames();
-    if (!names.isEmpty()) {
-      return names.get(objective);
-    }
-    return view.directions().size() == 1
-        ? Messages.get("trials.value")
-        : Messages.get("trials.value.further", Integer.toString(objective + 1));
   }
 
   private static Map<String, Choice> parameters(StudyView view, int number) {
