@@ -130,7 +130,9 @@ public final class PlotPainter {
       horizontal(g, b, frame.y().pixel(tick.value()));
     }
     g.setColor(theme.palette().muted());
-    horizontal(g, b, b.getMaxY());
+    if (!(plot.xGauge(view) instanceof Gauge.Silent)) {
+      horizontal(g, b, b.getMaxY());
+    }
     paintLabels(g, frame, xs, ys);
     plot.colorBar().ifPresent(bar -> new ColorBarPainter(bar, theme).paint(g, b));
   }

@@ -81,6 +81,17 @@ class BenchTest {
   }
 
   @Test
+  void judging() {
+    assertKeys(
+        Typed.parzen("bench", "pruner", "--pruner", "asha", "--trials", "5", "--steps", "3"),
+        "pruner",
+        "pruner",
+        "trials",
+        "steps",
+        "ms_per_report");
+  }
+
+  @Test
   void storing() {
     Typed typed =
         Typed.parzen(

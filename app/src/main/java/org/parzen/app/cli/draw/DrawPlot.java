@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,8 @@ public final class DrawPlot implements Callable<Integer> {
   @Option(names = "--study-name", paramLabel = "NAME")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--objective", paramLabel = "NUMBER|NAME")
-  private String objective = "0";
+  @Option(names = "--objective", paramLabel = "NUMBER|NAME,…", split = ",")
+  private List<String> objectives = List.of("0");
 
   @Option(names = "--params", paramLabel = "NAME,…", split = ",")
   private List<String> parameters = new ArrayList<>();
@@ -121,9 +122,12 @@ public final class DrawPlot implements Callable<Integer> {
     return new ChartRequest(
         studies,
         studies.size() > 1 && title == null ? chosen.title() : heading,
-        new ObjectiveChoice(objective).in(studies.getFirst()),
+        objectives.stream()
+            .map(objective -> new ObjectiveChoice(objective).in(studies.getFirst()))
+            .toList(),
         parameters,
-        Optional.ofNullable(reference));
+        Optional.ofNullable(reference),
+        Optional.of(Instant.now()));
   }
 
   /// All studies of the file where none is named, for charts that take several.
