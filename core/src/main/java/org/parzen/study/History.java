@@ -88,7 +88,7 @@ public final class History {
   /// Whether the trial failed, whatever it is recorded as: a complete one then has an infinitely
   /// bad value and is never the best.
   public boolean isFailure(int row) {
-    return columns.isFailure(checked(row));
+    return columns.isFailure(at(row));
   }
 
   /// When the trial began, in microseconds since 1970.
