@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.compare.Compare;
 import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.draw.DrawPlot;
+import org.parzen.app.cli.export.Export;
 import org.parzen.app.cli.export.Params;
 import org.parzen.app.cli.measure.BenchAnalysis;
 import org.parzen.app.cli.measure.BenchChart;
@@ -114,6 +116,8 @@ public final class CommandLineMain {
             new BestTrial(context),
             new BestTrials(context),
             new Params(context),
+            new Export(context),
+            new Compare(context),
             new DrawPlot(context),
             new Ask(context),
             new Tell(context))

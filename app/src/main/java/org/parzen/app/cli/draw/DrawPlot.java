@@ -42,7 +42,7 @@ public final class DrawPlot implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Parameters(index = "0", paramLabel = "KIND")
+  @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "kind")
   private String kind = "";
 
   @Option(names = "--out", paramLabel = "FILE.svg|FILE.png", required = true)

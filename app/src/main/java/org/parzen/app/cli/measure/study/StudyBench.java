@@ -38,6 +38,10 @@ record StudyBench(
     Optional<Duration> cpu,
     List<StopRule> stop) {
 
+  StudyBench ending(StopRule rule) {
+    return new StudyBench(objective, direction, parts, folder, Optional.empty(), List.of(rule));
+  }
+
   StudyFigures run(Contender contender, long seed) throws InterruptedException {
     StudyOptions options =
         new StudyOptions(
