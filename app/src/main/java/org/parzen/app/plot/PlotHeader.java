@@ -77,7 +77,7 @@ final class PlotHeader {
     double x = 0;
     int lines = 1;
     for (LegendEntry entry : entries) {
-      LegendEntry shorter = entry.withText(TextLines.middle(entry.text(), metrics, LONGEST));
+      LegendEntry shorter = entry.withText(TextLines.shortenMiddle(entry.text(), metrics, LONGEST));
       double width = width(shorter, metrics);
       if (x > 0 && x + width - GAP > line) {
         x = 0;

@@ -21,19 +21,19 @@ final class TextLines {
     return text.substring(0, end).stripTrailing() + "…";
   }
 
-  /// Gives `text` with an ellipsis for its middle where it does not fit: names often differ at their
-  /// ends.
-  static String middle(String text, FontMetrics metrics, double width) {
-    if (metrics.stringWidth(text) <= width) {
-      return text;
+  /// Gives as much of both ends of `text` as fits, with an ellipsis between them: names that begin
+  /// alike often differ at the end.
+  static String shortenMiddle(String text, FontMetrics metrics, double width) {
+    int[] points = text.codePoints().toArray();
+    String shown = text;
+    for (int kept = points.length - 1; kept > 1 && metrics.stringWidth(shown) > width; kept--) {
+      int tail = kept / 2;
+      shown =
+          new String(points, 0, kept - tail)
+              + "…"
+              + new String(points, points.length - tail, tail);
     }
-    int left = text.length() / 2;
-    int right = left;
-    while (left > 0 && metrics.stringWidth(text.substring(0, left) + "…" + text.substring(right)) > width) {
-      left = text.offsetByCodePoints(left, -1);
-      right = text.offsetByCodePoints(right, right < text.length() ? 1 : 0);
-    }
-    return text.substring(0, left).stripTrailing() + "…" + text.substring(right).stripLeading();
+    return shown;
   }
 
   /// Breaks `text` between words into lines that fit.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.ObjectiveChoice;
 import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.plot.LogChoice;
@@ -121,7 +122,9 @@ public final class DrawPlot implements Callable<Integer> {
     return new ChartRequest(
         studies,
         studies.size() > 1 && title == null ? chosen.title() : heading,
-        objectives.stream().map(objective -> objective(objective, studies.getFirst())).toList(),
+        objectives.stream()
+            .map(objective -> new ObjectiveChoice(objective).in(studies.getFirst()))
+            .toList(),
         parameters,
         Optional.ofNullable(reference),
         Optional.of(Instant.now()));
@@ -140,19 +143,6 @@ public final class DrawPlot implements Callable<Integer> {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }
     return known;
-  }
-
-  private static int objective(String objective, StudyView study) {
-    int named = study.metricNames().indexOf(objective);
-    if (named >= 0) {
-      return named;
-    }
-    try {
-      return Integer.parseInt(objective.toLowerCase(Locale.ROOT));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          Messages.get("plot.objective", objective, String.join(", ", study.metricNames())), e);
-    }
   }
 
   /// What a file's name says of the picture in it.

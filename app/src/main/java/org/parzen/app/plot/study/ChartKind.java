@@ -77,7 +77,14 @@ public enum ChartKind {
           new VolumePlot(
               HypervolumeHistory.of(request.study(), request.reference()), request.title()),
       Takes.SEVERAL_OBJECTIVES,
-      Takes.REFERENCE);
+      Takes.REFERENCE),
+
+  SLICE("slice", ParameterCharts::slice, Takes.OBJECTIVE, Takes.PARAMETER),
+  CONTOUR("contour", ParameterCharts::contour, Takes.OBJECTIVE, Takes.PAIR),
+  RANK("rank", ParameterCharts::rank, Takes.OBJECTIVE, Takes.PAIR),
+  PARALLEL("parallel-coordinates", ParameterCharts::parallel, Takes.PARAMETERS),
+
+  IMPORTANCES("importances", ImportanceChart::of, Takes.PARAMETERS);
 
   /// What a person may choose for a chart, beside its study.
   public enum Takes {
