@@ -54,6 +54,9 @@ public final class VolumePlot implements Plot {
     if (data.reference().isEmpty()) {
       return Optional.of(PlotText.of("volume.notice"));
     }
+    if (!data.given() && extent.high() == 0) {
+      return Optional.of(PlotText.of("volume.notice.worst"));
+    }
     return view.logY() && extent.hasNoPositive()
         ? Optional.of(PlotText.of("history.notice.log"))
         : Optional.empty();
