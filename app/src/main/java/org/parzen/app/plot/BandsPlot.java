@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.parzen.analysis.comparison.BestSoFarBand;
 
 /// Best values so far of several settings: a line of the median of each one's repeats, and a band
@@ -20,6 +21,7 @@ public final class BandsPlot implements Plot {
   private final List<BestSoFarBand> data;
   private final String title;
   private final String valueName;
+  private final double[] values;
   private final Extent extent;
   private final int longest;
 
@@ -28,16 +30,12 @@ public final class BandsPlot implements Plot {
     this.data = List.copyOf(data);
     this.title = title;
     this.valueName = valueName;
-    extent =
-        Extent.of(
-            data.stream()
-                .flatMapToDouble(
-                    band ->
-                        DoubleStream.concat(
-                            DoubleStream.of(band.median()),
-                            DoubleStream.concat(
-                                DoubleStream.of(band.lower()), DoubleStream.of(band.upper()))))
-                .toArray());
+    values =
+        data.stream()
+            .flatMap(band -> Stream.of(band.median(), band.lower(), band.upper()))
+            .flatMapToDouble(DoubleStream::of)
+            .toArray();
+    extent = Extent.of(values);
     longest = data.stream().mapToInt(BestSoFarBand::size).max().orElse(0);
   }
 
@@ -67,11 +65,6 @@ public final class BandsPlot implements Plot {
   }
 
   @Override
-  public boolean clips() {
-    return false;
-  }
-
-  @Override
   public Optional<String> notice(PlotView view) {
     if (extent.isEmpty()) {
       return Optional.of(PlotText.of("bands.notice"));
@@ -90,7 +83,7 @@ public final class BandsPlot implements Plot {
 
   @Override
   public Range yRange(PlotView view) {
-    return extent.range(view.scaleY());
+    return extent.range(view, values);
   }
 
   @Override
@@ -111,6 +104,9 @@ public final class BandsPlot implements Plot {
     } else if (data.stream().anyMatch(band -> band.studies() > 1)) {
       entries.add(LegendEntry.note(PlotText.of("bands.all")));
     }
+    if (data.stream().anyMatch(band -> whole(band) < band.size())) {
+      entries.add(LegendEntry.note(PlotText.of("bands.faint")));
+    }
     return entries;
   }
 
@@ -119,26 +115,51 @@ public final class BandsPlot implements Plot {
     Graphics2D g = area.graphics();
     Palette palette = area.theme().palette();
     for (int i = data.size() - 1; i >= 0; i--) {
-      if (data.get(i).studies() > 1) {
+      BestSoFarBand band = data.get(i);
+      if (band.studies() > 1) {
         g.setColor(Palette.faded(new SeriesStyle(i).color(palette), 0.16));
-        g.fill(band(area, data.get(i)));
+        g.fill(band(area, band, 0, whole(band)));
+        g.setColor(Palette.faded(new SeriesStyle(i).color(palette), 0.07));
+        g.fill(band(area, band, whole(band) - 1, band.size()));
       }
     }
     for (int i = data.size() - 1; i >= 0; i--) {
+      BestSoFarBand band = data.get(i);
       SeriesStyle style = new SeriesStyle(i);
-      double[] median = data.get(i).median();
       g.setColor(style.color(palette));
       g.setStroke(style.stroke(palette));
-      g.draw(steps(area.frame(), median).path());
-      if (median.length == 1 && Double.isFinite(area.frame().y().pixel(median[0]))) {
-        g.fill(Mark.DISC.shape(area.frame().x().pixel(1), area.frame().y().pixel(median[0]), 3));
-      }
+      g.draw(steps(area.frame(), band.median(), 0, whole(band)).path());
+      paintAlone(area, band);
+      g.setColor(Palette.faded(style.color(palette), 0.5));
+      g.draw(steps(area.frame(), band.median(), whole(band) - 1, band.size()).path());
     }
   }
 
-  private static Path2D band(PlotArea area, BestSoFarBand band) {
-    Polyline upper = steps(area.frame(), band.upper());
-    Polyline lower = steps(area.frame(), band.lower());
+  /// A line of one point would not be seen.
+  private static void paintAlone(PlotArea area, BestSoFarBand band) {
+    double y = band.size() == 1 ? area.frame().y().pixel(band.median()[0]) : Double.NaN;
+    if (Double.isFinite(y)) {
+      area.graphics().fill(Mark.DISC.shape(area.frame().x().pixel(1), y, 3));
+    }
+  }
+
+  /// Up to which entry all repeats came.
+  private static int whole(BestSoFarBand band) {
+    int end = 0;
+    while (end < band.size() && band.reached()[end] == band.studies()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Path2D band(PlotArea area, BestSoFarBand band, int from, int end) {
+    int first = Math.max(0, from);
+    while (first < end
+        && !(Double.isFinite(band.lower()[first]) && Double.isFinite(band.upper()[first]))) {
+      first++;
+    }
+    Polyline upper = steps(area.frame(), band.upper(), first, end);
+    Polyline lower = steps(area.frame(), band.lower(), first, end);
     Path2D path = upper.path();
     for (int i = lower.count() - 1; i >= 0; i--) {
       path.lineTo(lower.xs[i], lower.ys[i]);
@@ -150,10 +171,11 @@ public final class BandsPlot implements Plot {
   }
 
   /// The stepped line of values, as far as the scale has them.
-  private static Polyline steps(PlotFrame frame, double... values) {
-    Polyline line = new Polyline(2 * values.length + 2);
+  private static Polyline steps(PlotFrame frame, double[] values, int from, int end) {
+    int first = Math.max(0, from);
+    Polyline line = new Polyline(2 * Math.max(0, end - first) + 2);
     double last = Double.NaN;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = first; i < end; i++) {
       double y = Math.clamp(frame.y().pixel(values[i]), -1e5, 1e5);
       if (Double.isNaN(y)) {
         continue;
@@ -224,6 +246,8 @@ public final class BandsPlot implements Plot {
                         Numbers.shortest(band.median()[band.size() - 1]),
                         "" + band.size()))
             .collect(Collectors.joining("; "));
-    return PlotText.of("bands.summary", valueName, "" + data.size(), told);
+    return told.isEmpty()
+        ? PlotText.of("bands.notice")
+        : PlotText.of("bands.summary", valueName, "" + data.size(), told);
   }
 }
