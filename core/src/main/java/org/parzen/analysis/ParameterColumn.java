@@ -40,19 +40,31 @@ public record ParameterColumn(ParameterAxis axis, double[] at, int missing) {
   /// Gives choices that are all numbers a place each, ascending, instead of their value: where only
   /// their order counts. All other columns stay as they are.
   public ParameterColumn inPlaces() {
-    if (axis.numbers().isEmpty()) {
+    return in(axis.numbers().stream().sorted().toList());
+  }
+
+  /// Gives choices that are all numbers the places in which they were declared, as names have them.
+  /// All other columns stay as they are.
+  public ParameterColumn inDeclaredPlaces() {
+    return in(axis.numbers());
+  }
+
+  private ParameterColumn in(List<Double> order) {
+    if (order.isEmpty()) {
       return this;
     }
     double[] places =
-        Arrays.stream(at)
-            .map(v -> Double.isNaN(v) ? v : axis.numbers().indexOf(v == 0 ? 0.0 : v))
-            .toArray();
-    List<String> labels =
-        axis.numbers().stream().map(v -> PythonNumber.repr(v).replaceAll("\\.0$", "")).toList();
+        Arrays.stream(at).map(v -> Double.isNaN(v) ? v : order.indexOf(v + 0.0)).toArray();
+    List<String> labels = order.stream().map(ParameterColumn::label).toList();
     ParameterAxis named =
         ParameterAxis.spanning(
             axis.name(), ParameterAxis.Kind.CATEGORICAL, places, labels, List.of());
     return new ParameterColumn(named, places, missing);
+  }
+
+  private static String label(double number) {
+    String text = PythonNumber.repr(number);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /// Gives how high a position stands on an upright axis of length 1. Where trials lack the

@@ -89,16 +89,15 @@ final class ParameterReader {
 
   /// Gives the axis of the positions that were read.
   ParameterAxis axis(double[] at) {
-    List<Double> ascending =
+    List<Double> declared =
         numbers
             ? choices.stream()
                 .map(c -> c.number().orElseThrow() + 0.0)
                 .distinct()
-                .sorted()
                 .toList()
             : List.of();
     List<String> labels = numbers ? List.of() : choices.stream().map(this::label).toList();
-    return ParameterAxis.spanning(name, kind(), at, labels, ascending);
+    return ParameterAxis.spanning(name, kind(), at, labels, declared);
   }
 
   /// Texts as they are, unless they look like another choice; all others as a person would type
