@@ -2,7 +2,9 @@ package org.parzen.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parzen.study.History;
+import org.parzen.study.Shape;
 import org.parzen.text.PythonNumber;
 
 /// The values of one parameter, a position on its axis for each trial. The array is shared, not
@@ -16,16 +18,29 @@ public record ParameterColumn(ParameterAxis axis, double[] at, int missing) {
   /// How much of an axis lies below its values where trials without the parameter are to be seen.
   public static final double NONE_BELOW = 0.12;
 
-  /// Reads a parameter of trials.
-  static ParameterColumn of(History finished, int[] rows, String name) {
-    ParameterReader reader = new ParameterReader(name);
+  /// Reads a parameter of trials; nothing where none of them has it.
+  static Optional<ParameterColumn> of(History finished, int[] rows, String name) {
     double[] at = new double[rows.length];
     int missing = 0;
+    int first = -1;
     for (int i = 0; i < rows.length; i++) {
-      at[i] = reader.position(finished, rows[i]);
-      missing += Double.isNaN(at[i]) ? 1 : 0;
+      at[i] = finished.parameter(rows[i], name);
+      if (Double.isNaN(at[i])) {
+        missing++;
+      } else if (first < 0) {
+        first = rows[i];
+      }
     }
-    return new ParameterColumn(reader.axis(at), at, missing);
+    if (first < 0) {
+      return Optional.empty();
+    }
+    Shape shape = finished.shape(first);
+    ParameterReader reader =
+        ParameterReader.of(name, shape.distributions().get(shape.names().indexOf(name)));
+    for (int i = 0; i < at.length; i++) {
+      at[i] = reader.position(at[i]);
+    }
+    return Optional.of(new ParameterColumn(reader.axis(at), at, missing));
   }
 
   /// Gives the column of an objective, which every trial has.

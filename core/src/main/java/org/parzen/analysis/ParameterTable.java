@@ -56,7 +56,7 @@ public record ParameterTable(
         finished.parameterNames().stream()
             .sorted()
             .map(name -> ParameterColumn.of(finished, rows, name))
-            .filter(column -> !column.axis().isEmpty())
+            .flatMap(Optional::stream)
             .toList();
     return new ParameterTable(
         Arrays.stream(rows).map(finished::number).toArray(),

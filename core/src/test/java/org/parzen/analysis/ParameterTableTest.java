@@ -40,8 +40,7 @@ class ParameterTableTest {
     assertThat(column(table, "lr").at()).containsExactly(1e-4, 1e-2, 1e-3, 2e-3, 1e-2, 3e-4);
     assertThat(column(table, "batch").at()).containsExactly(16, 64, 32, 16, 64, 64);
     assertThat(column(table, "optimizer").at()).containsExactly(1, 0, 1, 0, 0, 0);
-    assertThat(column(table, "momentum").at())
-        .containsExactly(ABSENT, 0.5, ABSENT, 0.9, 0.5, 0.1);
+    assertThat(column(table, "momentum").at()).containsExactly(ABSENT, 0.5, ABSENT, 0.9, 0.5, 0.1);
     assertThat(column(table, "momentum").missing()).isEqualTo(2);
   }
 
@@ -83,19 +82,6 @@ class ParameterTableTest {
   }
 
   @Test
-  void choicesThatTurnUpLaterAreAppended() {
-    ParameterAxis axis =
-        axis(
-            having(complete(0, 1.0), "x", CategoricalDistribution.of("a", "b"), 1),
-            having(complete(1, 1.0), "x", CategoricalDistribution.of("c", "b"), 0),
-            having(complete(2, 1.0), "x", CategoricalDistribution.of("c", "b"), 1));
-
-    assertThat(axis.labels()).containsExactly("a", "b", "c");
-    assertThat(axis.low()).isEqualTo(1);
-    assertThat(axis.high()).isEqualTo(2);
-  }
-
-  @Test
   void namesThatLookLikeOtherChoicesAreQuoted() {
     Distribution mixed =
         CategoricalDistribution.of(
@@ -107,10 +93,8 @@ class ParameterTableTest {
 
   @Test
   void aConstantParameterHasARoomAroundIt() {
-    ParameterAxis three =
-        axis(having(complete(0, 1.0), "x", new IntDistribution(3, 3), 3));
-    ParameterAxis zero =
-        axis(having(complete(0, 1.0), "x", new FloatDistribution(0, 0), 0));
+    ParameterAxis three = axis(having(complete(0, 1.0), "x", new IntDistribution(3, 3), 3));
+    ParameterAxis zero = axis(having(complete(0, 1.0), "x", new FloatDistribution(0, 0), 0));
 
     assertThat(three.isConstant()).isTrue();
     assertThat(three.start()).isLessThan(3);

@@ -19,7 +19,7 @@ class PullPushTest {
 
     assertThat(filled.cell()[0]).isEqualTo(1);
     assertThat(filled.cell()[34]).isEqualTo(3);
-    assertThat(filled.cell()).allMatch(value -> value >= 1 && value <= 3);
+    assertThat(Arrays.stream(filled.cell())).allMatch(value -> value >= 1 && value <= 3);
     assertThat(filled.at(1, 0)).isLessThan(filled.at(5, 4));
     assertThat(cell[1]).isNaN();
   }

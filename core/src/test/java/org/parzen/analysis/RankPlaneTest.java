@@ -17,7 +17,8 @@ class RankPlaneTest {
   void ranksAndQuantilesAreOptunas() {
     RankPlane plane = RankPlane.of(PeerStudy.table(), "lr", "batch");
 
-    assertThat(plane.share()).containsExactly(new double[] {0.8, 0.2, 0.5, 0.5, 0, 1}, within(1e-12));
+    assertThat(plane.share())
+        .containsExactly(new double[] {0.8, 0.2, 0.5, 0.5, 0, 1}, within(1e-12));
     assertThat(plane.quantile())
         .containsExactly(new double[] {1, 1.625, 2, 2.75, 4}, within(1e-12));
   }

@@ -23,7 +23,8 @@ public final class Numbers {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
     double size = Math.abs(value);
     return size < 1e-4 || size >= 1e6 ? exponential(rounded) : rounded.toPlainString();
   }
