@@ -52,24 +52,21 @@ public final class Pruners {
                   "median",
                   "MedianPruner",
                   "Worse than half of the others",
-                  "Ends a trial that does worse than the median of the others at the same step."
-                      + " Choose it where bad trials show early that they are bad.",
+                  "Ends a trial that does worse than the median of the others at the same step. Choose it where bad trials show early that they are bad.",
                   PERCENTILE,
                   settings -> percentile(50, settings)),
               new Registry.Entry<>(
                   "percentile",
                   "PercentilePruner",
                   "Worse than most others",
-                  "Ends a trial that is not among the best percent of the others at the same step."
-                      + " Choose it to end more trials, or fewer, than half.",
+                  "Ends a trial that is not among the best percent of the others at the same step. Choose it to end more trials, or fewer, than half.",
                   withPercentile(),
                   settings -> percentile(settings.real("percentile"), settings)),
               new Registry.Entry<>(
                   "none",
                   "NopPruner",
                   "Never",
-                  "Lets every trial run to its end. Choose it where trials report nothing while"
-                      + " they run, or the end may surprise.",
+                  "Lets every trial run to its end. Choose it where trials report nothing while they run, or the end may surprise.",
                   List.of(),
                   _ -> new NopPruner())));
 

@@ -74,9 +74,7 @@ class DefinitionTest {
         "hello",
         "parzen: 1\nobjective: {kind: command}\nsamplr: {id: tpe}",
         "parzen: 1\nobjective: {}",
-        "parzen: 1\n"
-            + "objective: {kind: command}\n"
-            + "parameters: [{name: lr, type: float, low: 2, high: 1}]",
+        "parzen: 1\nobjective: {kind: command}\nparameters: [{name: lr, type: float, low: 2, high: 1}]",
         "parzen: 1\nobjective: {kind: command}\nrun: {on_error: explode}",
         "parzen: 1\nobjective: {kind: command}\nstreams: 9",
         "parzen: [1",
