@@ -74,7 +74,7 @@ final class Studies {
     return trial.with(name, new ParameterValue(distribution, internal));
   }
 
-  private static FrozenTrial trial(int number, TrialState state) {
+  static FrozenTrial trial(int number, TrialState state) {
     return new FrozenTrial(number, state, Map.of(), Reports.NONE, Attributes.NONE, Attributes.NONE);
   }
 }

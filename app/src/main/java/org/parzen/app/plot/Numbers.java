@@ -48,6 +48,11 @@ public final class Numbers {
     return text.toString();
   }
 
+  /// Writes a length of time as it was measured: `0.0132 s`, `4 min 10 s`.
+  static String length(double seconds) {
+    return seconds < 60 ? rounded(seconds, 3) + " s" : duration(seconds, 1);
+  }
+
   static String exponential(BigDecimal value) {
     int exponent = value.precision() - value.scale() - 1;
     String mantissa = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();

@@ -144,7 +144,7 @@ public final class PlotPainter {
 
   /// A name may take a quarter of the picture.
   private String shown(Ticks.Tick tick, FontMetrics metrics) {
-    return TextLines.shorten(tick.label(), metrics, Math.max(60, size.width() / 4));
+    return TextLines.shortenMiddle(tick.label(), metrics, Math.max(60, size.width() / 4));
   }
 
   /// What was zoomed to on a linear axis may be nowhere on a logarithmic one.

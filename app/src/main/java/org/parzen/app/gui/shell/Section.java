@@ -10,6 +10,7 @@ enum Section {
   DEFINITION,
   RUN,
   TRIALS,
+  ANALYSIS,
   SETTINGS;
 
   Ikon icon() {
@@ -18,6 +19,7 @@ enum Section {
       case DEFINITION -> Feather.SLIDERS;
       case RUN -> Feather.ACTIVITY;
       case TRIALS -> Feather.LIST;
+      case ANALYSIS -> Feather.BAR_CHART_2;
       case SETTINGS -> Feather.SETTINGS;
     };
   }

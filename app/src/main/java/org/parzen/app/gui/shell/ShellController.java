@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.input.DragEvent;
@@ -13,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.parzen.app.folders.UserFolders;
+import org.parzen.app.gui.analysis.AnalysisController;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.definition.DefinitionController;
 import org.parzen.app.gui.fx.Amounts;
@@ -57,7 +59,7 @@ public final class ShellController {
             workspace,
             definition,
             new LogController(context, workspace).view(),
-            () -> show(Section.RUN));
+            new RunController.Ways(() -> show(Section.RUN), this::openTrial));
     home =
         new HomeController(
             context,
@@ -73,6 +75,8 @@ public final class ShellController {
     screens.put(Section.DEFINITION, definition.view());
     screens.put(Section.RUN, run.view());
     screens.put(Section.TRIALS, new TrialsController(context, workspace).view());
+    screens.put(
+        Section.ANALYSIS, new AnalysisController(context, workspace, this::openTrial).view());
     screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
     view = new ShellView(model, screens, run.bar()).build();
     acceptFiles();
@@ -135,6 +139,12 @@ public final class ShellController {
 
   private void show(Section section) {
     model.sectionProperty().set(section);
+  }
+
+  /// Shows a trial in full.
+  private void openTrial(int number) {
+    workspace.selectedTrialsProperty().set(Set.of(number));
+    show(Section.TRIALS);
   }
 
   private void begin(Runnable form) {

@@ -211,7 +211,9 @@ class ChartPaneTest {
 
     onFx(
         () -> {
-          menu.getItems().get(2).fire();
+          menu.getItems().stream()
+              .filter(item -> PlotText.of("chart.clip").equals(item.getText()))
+              .forEach(MenuItem::fire);
           menu.hide();
         });
     assertThat(fx(() -> chart.getView().clip())).isTrue();

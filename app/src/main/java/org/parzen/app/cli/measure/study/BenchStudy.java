@@ -1,6 +1,5 @@
 package org.parzen.app.cli.measure.study;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,16 +87,18 @@ public final class BenchStudy implements Callable<Integer> {
               folder,
               Optional.ofNullable(cpu).map(Durations::parse),
               stop());
+      warmUp(bench, contenders.getFirst());
       List<StudyFigures> figures = measure(bench, contenders);
       chart.ifPresent(file -> file.write(new StudyChart(figures).plot(axis)));
     } finally {
-      delete(folder);
+      TrialFolder.delete(folder);
     }
     return 0;
   }
 
-  private static void delete(Path folder) throws IOException {
-    TrialFolder.delete(folder);
+  /// A trial that is not counted: what is imported once costs the first study nothing.
+  private static void warmUp(StudyBench bench, Contender contender) throws InterruptedException {
+    StudyFigures _ = bench.ending(new StopRule.Additional(1)).run(contender, 0);
   }
 
   private List<StudyFigures> measure(StudyBench bench, List<Contender> contenders)

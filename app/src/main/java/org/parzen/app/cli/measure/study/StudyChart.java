@@ -48,9 +48,15 @@ record StudyChart(List<StudyFigures> all) {
     Stream<String> words =
         Stream.of(
             samplers || !(pruners || lanes) ? contender.sampler().id() : "",
-            pruners ? Messages.get("bench.study.pruner", contender.pruner().id()) : "",
+            pruners ? pruning(contender.pruner().id()) : "",
             lanes ? lanes(contender.lanes()) : "");
     return words.filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  private static String pruning(String id) {
+    return id.equals("none")
+        ? Messages.get("bench.study.unpruned")
+        : Messages.get("bench.study.pruner", id);
   }
 
   private static String lanes(int count) {

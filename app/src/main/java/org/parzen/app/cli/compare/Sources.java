@@ -1,0 +1,67 @@
+package org.parzen.app.cli.compare;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parzen.analysis.comparison.ComparedStudy;
+import org.parzen.app.cli.talk.Messages;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+
+/// Studies named on the command line as `FILE` or `FILE:STUDY`.
+///
+/// @param text of the storage, as in `--storage`
+/// @param names of the studies; none for all that it holds
+record Sources(String text, List<String> names) {
+
+  /// Reads one argument: the longest beginning that is a file, then a colon and a study's name.
+  ///
+  /// @throws IllegalArgumentException where no such file is there
+  static Sources parse(String argument) {
+    if (isThere(argument)) {
+      return new Sources(argument, List.of());
+    }
+    for (int colon = argument.lastIndexOf(':');
+        colon > 0;
+        colon = argument.lastIndexOf(':', colon - 1)) {
+      String file = argument.substring(0, colon);
+      if (isThere(file)) {
+        return new Sources(file, List.of(argument.substring(colon + 1)));
+      }
+    }
+    throw new IllegalArgumentException(Messages.get("compare.absent", argument));
+  }
+
+  private static boolean isThere(String text) {
+    // What ends in a colon, or names only the kind of a storage, is no place.
+    return !text.isBlank()
+        && !text.endsWith(":")
+        && !text.endsWith("/")
+        && Files.exists(location(text).file());
+  }
+
+  private static StorageLocation location(String text) {
+    return StorageLocation.parse(text, Path.of(""));
+  }
+
+  /// Reads the studies; the storage stays as it is.
+  List<ComparedStudy> read() {
+    String source = location(text).file().toString();
+    List<ComparedStudy> studies = new ArrayList<>();
+    try (StudyStore store = location(text).openReadOnly()) {
+      List<String> wanted = names.isEmpty() ? store.names() : names;
+      if (wanted.isEmpty()) {
+        throw new IllegalArgumentException(Messages.get("compare.empty", source));
+      }
+      wanted.forEach(name -> studies.add(ComparedStudy.of(name, source, store.open(name))));
+    }
+    return studies;
+  }
+
+  /// The storage of `--storage`, where one is named.
+  static Optional<Sources> of(Optional<String> storage, List<String> names) {
+    return storage.map(text -> new Sources(text, names));
+  }
+}

@@ -1,0 +1,75 @@
+package org.parzen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.text.PythonJson;
+
+/// Whole studies as measurements: a line each, and a chart of all.
+class BenchStudyTest {
+  private static final List<String> NETWORK =
+      List.of("bench", "study", "--plugin=functions", "--option=function=network");
+
+  @TempDir Path folder;
+
+  private static Typed typed(String... more) {
+    return Typed.parzen(Stream.concat(NETWORK.stream(), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void eachSamplerPrunerAndCountOfLanesInTurns() throws IOException {
+    Path chart = folder.resolve("study.svg");
+    Typed typed =
+        typed(
+            "--option=pause=0",
+            "--option=epochs=4",
+            "--sampler=random",
+            "--pruner=none,median n_startup_trials=2",
+            "--lanes=1,2",
+            "--seeds=2",
+            "--n-trials=12",
+            "--along=trials",
+            "--plot=" + chart);
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    List<JsonNode> lines = typed.output().lines().map(PythonJson::read).toList();
+    assertThat(lines)
+        .extracting(
+            line -> line.path("seed").asInt(),
+            line -> line.path("pruner").asText(),
+            line -> line.path("lanes").asInt())
+        .startsWith(
+            tuple(0, "none", 1), tuple(0, "none", 2), tuple(0, "median n_startup_trials=2", 1))
+        .hasSize(8);
+    JsonNode whole = lines.getFirst();
+    assertThat(whole.path("complete").asInt()).isEqualTo(12);
+    assertThat(whole.path("reports").asInt()).isEqualTo(48);
+    JsonNode curve = whole.path("curve");
+    assertThat(curve.get(curve.size() - 1).get(3)).isEqualTo(whole.path("best"));
+    assertThat(lines.get(2).path("pruned").asInt()).isPositive();
+    assertThat(Files.readString(chart)).contains("no pruning, 1 lane", "median pruning, 2 lanes");
+    assertThat(folder.resolve("study-dark.svg")).isNotEmptyFile();
+  }
+
+  @Test
+  void endsAfterSoMuchComputing() {
+    JsonNode line =
+        PythonJson.read(typed("--option=pause=0", "--seeds=1", "--cpu-time=200ms").output());
+    assertThat(line.path("cpu_seconds").asDouble()).isGreaterThanOrEqualTo(0.2);
+    assertThat(line.path("trials").asInt()).isPositive();
+  }
+
+  @Test
+  void somethingMustEndAStudy() {
+    Typed typed = typed("--option=pause=0");
+    assertThat(typed.status()).isEqualTo(1);
+    assertThat(typed.errors()).contains("--cpu-time, --timeout or --n-trials");
+  }
+}
