@@ -37,10 +37,10 @@ record TrialFrame(Map<String, FrameColumn> columns, int size) {
       putValues(columns, study, trials);
       columns.put(
           "datetime_start",
-          new FrameColumn.Times(trials.stream().map(FrozenTrial::start).toList()));
+          FrameColumn.Times.of(trials.stream().map(FrozenTrial::start)));
       columns.put(
           "datetime_complete",
-          new FrameColumn.Times(trials.stream().map(FrozenTrial::end).toList()));
+          FrameColumn.Times.of(trials.stream().map(FrozenTrial::end)));
       columns.put(
           "duration",
           new FrameColumn.Durations(trials.stream().map(FrozenTrial::duration).toList()));

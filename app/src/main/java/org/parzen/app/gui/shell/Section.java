@@ -10,6 +10,7 @@ enum Section {
   DEFINITION,
   RUN,
   TRIALS,
+  COMPARE,
   SETTINGS;
 
   Ikon icon() {
@@ -18,6 +19,7 @@ enum Section {
       case DEFINITION -> Feather.SLIDERS;
       case RUN -> Feather.ACTIVITY;
       case TRIALS -> Feather.LIST;
+      case COMPARE -> Feather.COLUMNS;
       case SETTINGS -> Feather.SETTINGS;
     };
   }
