@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.Region;
 import org.parzen.analysis.comparison.Comparison;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
@@ -28,8 +29,10 @@ final class BudgetField {
     spinner.setId("compare-budget");
     spinner.setEditable(true);
     spinner.setPrefWidth(110);
+    spinner.setMinWidth(80);
     Label label = Controls.label(Messages.get("compare.budget"), "field-title");
     label.setLabelFor(spinner);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     spinner.setAccessibleText(Messages.get("compare.budget"));
     Label most = Controls.label("", "text-muted");
     Button all =

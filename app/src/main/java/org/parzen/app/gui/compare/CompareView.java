@@ -33,7 +33,7 @@ final class CompareView {
   record Gestures(
       Runnable addFile, Consumer<Path> add, Consumer<StudyChoice> remove, Runnable readAgain) {}
 
-  private static final double LIST_WIDTH = 300;
+  private static final double LIST_SHARE = 0.24;
 
   private final CompareModel model;
   private final Gestures gestures;
@@ -59,9 +59,10 @@ final class CompareView {
                     }));
     progress.setId("compare-progress");
     values.setId("compare-values");
-    SplitPane split = new SplitPane(createList(), createRight());
-    split.getItems().forEach(side -> SplitPane.setResizableWithParent(side, false));
-    SplitPane.setResizableWithParent(split.getItems().getLast(), true);
+    Region list = createList();
+    SplitPane split = new SplitPane(list, createRight());
+    SplitPane.setResizableWithParent(list, false);
+    split.setDividerPositions(LIST_SHARE);
     split.visibleProperty().bind(Bindings.isNotEmpty(model.studies()));
     StackPane screen = new StackPane(createNothing(), split);
     screen.getStyleClass().add("compare");
@@ -111,8 +112,7 @@ final class CompareView {
             Messages.get("compare.again"), Feather.REFRESH_CW, gestures.readAgain(), "flat");
     HBox head = Controls.row("compare-head", add, createRecent(), Controls.spring(), again);
     VBox side = Controls.column("compare-side", head, list);
-    side.setMinWidth(240);
-    side.setPrefWidth(LIST_WIDTH);
+    side.setMinWidth(250);
     side.setMaxWidth(460);
     return side;
   }
