@@ -26,13 +26,18 @@ public record DominatedVolume(List<Direction> directions, List<Double> reference
 
   /// @param rows of complete trials
   public double of(History finished, int... rows) {
-    double[] limit = losses(reference.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] limit = limit();
     double[][] points =
         Arrays.stream(rows)
             .mapToObj(row -> losses(values(finished, row)))
             .filter(point -> isWithin(point, limit))
             .toArray(double[][]::new);
     return Hypervolume.of(points, limit);
+  }
+
+  /// The reference point as losses.
+  double[] limit() {
+    return losses(reference.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private double[] values(History finished, int row) {

@@ -14,7 +14,9 @@ public interface ObjectivePlugin {
   /// The version of what plugins of every kind are written against, by the rules of semantic
   /// versioning: a plugin works with every Parzen of the same major version that is not older.
   /// Since 1.1 there are [org.parzen.sampler.SamplerPlugin] and [org.parzen.pruner.PrunerPlugin].
-  String API_VERSION = "1.1.0";
+  /// Since 1.2 a [org.parzen.pruner.Verdict] carries attributes, and a pruner judges by the whole
+  /// study; what a trial's sampler sees may be a [org.parzen.study.TrialSubset].
+  String API_VERSION = "1.2.0";
 
   /// The word that definitions and the command line use.
   String id();

@@ -1,10 +1,7 @@
 package org.parzen.pruner;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
+import org.parzen.pruner.RankedValues.Standing;
 import org.parzen.space.Choice;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
@@ -18,20 +15,51 @@ import org.parzen.trial.TrialState;
 ///
 /// The rule is that of Optuna's `PercentilePruner`; the median is its 50th percentile (Golovin et
 /// al., “Google Vizier”, KDD 2017, section 3.2.2, without the averaging over steps).
-///
-/// @param percentile 0 to 100; the smaller, the more is pruned
-/// @param startupTrials nothing is pruned before so many trials are complete
-/// @param warmupSteps nothing is pruned before this step
-/// @param intervalSteps how many steps lie between two judgements
-/// @param minTrials how many trials must have reported at the step
-public record PercentilePruner(
-    double percentile, long startupTrials, long warmupSteps, long intervalSteps, long minTrials)
-    implements Pruner {
+public final class PercentilePruner implements Pruner {
 
-  public PercentilePruner {
-    if (!(0 <= percentile && percentile <= 100)) {
+  private static final double MEDIAN = 50;
+  private static final double ALL = 100;
+
+  private final double percentile;
+  private final long startupTrials;
+  private final Steps steps;
+  private final long minTrials;
+
+  /// What complete trials reported, by step.
+  private final RankedValues reported = new RankedValues(PercentilePruner::read);
+
+  /// @param percentile 0 to 100; the smaller, the more is pruned
+  /// @param startupTrials nothing is pruned before so many trials are complete
+  /// @param warmupSteps nothing is pruned before this step
+  /// @param intervalSteps how many steps lie between two judgements
+  /// @param minTrials how many trials must have reported at the step
+  /// @throws IllegalArgumentException names the value that is not allowed
+  public PercentilePruner(
+      double percentile, long startupTrials, long warmupSteps, long intervalSteps, long minTrials) {
+    if (!(0 <= percentile && percentile <= ALL)) {
       throw new IllegalArgumentException(
           "The percentile must lie between 0 and 100, not " + percentile + ".");
+    }
+    if (startupTrials < 0) {
+      throw new IllegalArgumentException(
+          "n_startup_trials must be 0 or more, not %d.".formatted(startupTrials));
+    }
+    if (minTrials < 1) {
+      throw new IllegalArgumentException(
+          "n_min_trials must be 1 or more, not %d.".formatted(minTrials));
+    }
+    this.percentile = percentile;
+    this.startupTrials = startupTrials;
+    this.steps = new Steps(warmupSteps, intervalSteps);
+    this.minTrials = minTrials;
+  }
+
+  private static void read(History history, int row, RankedValues.Sink sink) {
+    if (history.kind(row) == TrialState.Kind.COMPLETE) {
+      int count = history.reportCount(row);
+      for (int i = 0; i < count; i++) {
+        sink.add(history.reportStep(row, i), history.reportValue(row, i));
+      }
     }
   }
 
@@ -45,7 +73,7 @@ public record PercentilePruner(
       return Verdict.KEEP;
     }
     long step = last.getAsLong();
-    if (step < warmupSteps || !isFirstOfInterval(reports, step)) {
+    if (!steps.judges(reports, step)) {
       return Verdict.KEEP;
     }
     double best = best(view.direction(), reports);
@@ -53,70 +81,52 @@ public record PercentilePruner(
       return Verdict.prune(
           "step %d: the trial reported only values that are no numbers".formatted(step));
     }
-    double[] others = othersAt(history, step);
-    if (others.length < minTrials) {
+    return reported.ask(
+        history, step, others -> compare(others, view.direction(), step, best));
+  }
+
+  private static double best(Direction direction, Reports reports) {
+    double best = Double.NaN;
+    for (int i = 0; i < reports.size(); i++) {
+      double value = reports.value(i);
+      best = direction.better(value, best) ? value : best;
+    }
+    return best;
+  }
+
+  private Verdict compare(Standing others, Direction direction, long step, double best) {
+    if (others.size() + others.others() < minTrials) {
       return Verdict.KEEP;
     }
-    double[] numbers =
-        Arrays.stream(others).filter(value -> !Double.isNaN(value)).sorted().toArray();
-    double bound = percentile(numbers, view.direction());
-    return !Double.isNaN(bound) && view.direction().better(bound, best)
-        ? Verdict.prune(reason(step, best, numbers.length, bound))
+    double bound = percentile(others, direction);
+    return !Double.isNaN(bound) && direction.better(bound, best)
+        ? Verdict.prune(reason(step, best, others.size(), bound))
         : Verdict.KEEP;
   }
 
   private String reason(long step, double best, int others, double bound) {
-    String name = percentile == 50 ? "median" : Choice.of(percentile).text() + "th percentile";
-    return String.format(
-        Locale.ROOT, "step %d: %.6g, %s of %d trials %.6g", step, best, name, others, bound);
+    String name =
+        percentile == MEDIAN ? "median" : Choice.of(percentile).text() + "th percentile";
+    return "step %d: %s, %s of %d trials %s"
+        .formatted(step, Wording.number(best), name, others, Wording.number(bound));
   }
 
-  /// Whether no earlier report fell into the interval that this step belongs to.
-  private boolean isFirstOfInterval(Reports reports, long step) {
-    long intervalStart = (step - warmupSteps) / intervalSteps * intervalSteps + warmupSteps;
-    long before =
-        IntStream.range(0, reports.size())
-            .mapToLong(reports::step)
-            .filter(other -> other != step)
-            .max()
-            .orElse(-1);
-    return before < intervalStart;
-  }
-
-  private static double best(Direction direction, Reports reports) {
-    return IntStream.range(0, reports.size())
-        .mapToDouble(reports::value)
-        .reduce(Double.NaN, (a, b) -> direction.better(b, a) ? b : a);
-  }
-
-  /// What complete trials reported at a step, in no order; some may be no numbers.
-  private static double[] othersAt(History history, long step) {
-    return history
-        .rows()
-        .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-        .mapToObj(row -> reportAt(history, row, step))
-        .flatMapToDouble(OptionalDouble::stream)
-        .toArray();
-  }
-
-  private static OptionalDouble reportAt(History history, int row, long step) {
-    for (int i = history.reportCount(row) - 1; i >= 0; i--) {
-      if (history.reportStep(row, i) == step) {
-        return OptionalDouble.of(history.reportValue(row, i));
-      }
-    }
-    return OptionalDouble.empty();
-  }
-
-  /// Linear interpolation between the two nearest ranks, counted from the better end.
-  private double percentile(double[] sorted, Direction direction) {
-    if (sorted.length == 0) {
+  /// Linear interpolation between the two nearest ranks, counted from the better end, in the steps
+  /// of NumPy: where one of the two is infinite, its result may be no number, and then nothing is
+  /// pruned.
+  private double percentile(Standing sorted, Direction direction) {
+    int last = sorted.size() - 1;
+    if (last < 0) {
       return Double.NaN;
     }
-    double share = direction == Direction.MINIMIZE ? percentile : 100 - percentile;
-    double rank = share / 100 * (sorted.length - 1);
-    double below = sorted[(int) Math.floor(rank)];
-    double above = sorted[(int) Math.ceil(rank)];
-    return below == above ? below : below + (above - below) * (rank - Math.floor(rank));
+    double share = direction == Direction.MINIMIZE ? percentile : ALL - percentile;
+    double rank = last * (share / ALL);
+    boolean atEnd = rank >= last;
+    int place = atEnd ? last : (int) Math.floor(rank);
+    double below = sorted.get(place);
+    double above = atEnd ? below : sorted.get(place + 1);
+    double part = atEnd ? 1 : rank - place;
+    double gap = above - below;
+    return part >= 0.5 ? above - gap * (1 - part) : below + gap * part;
   }
 }

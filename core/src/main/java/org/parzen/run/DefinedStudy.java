@@ -150,11 +150,14 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
         parts.pruners().make(definition.pruner()),
         OptionalLong.of(definition.seed()),
         folder,
-        InstantSource.system());
+        InstantSource.system(),
+        definition.run().failures(),
+        definition.run().constraints());
   }
 
   private static RunPlan plan(StudyDefinition definition) {
-    List<StopRule> stop = definition.stop().stream().map(StopRules.ALL::make).toList();
+    List<StopRule> stop = definition.stop().stream().map(StopRules::make).toList();
+    stop.forEach(rule -> rule.requireFits(definition.directions()));
     return new RunPlan(
         definition.run().lanes(), stop, definition.run().onError(), definition.run().repeatable());
   }

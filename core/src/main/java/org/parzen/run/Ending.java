@@ -7,35 +7,80 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.parzen.objective.Outcome;
 import org.parzen.space.Choice;
+import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings.Treatment;
+import org.parzen.study.StudyView;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
-/// The state in which an outcome leaves a trial, and why where that needs words. Immutable.
+/// The state in which an outcome leaves a trial, and what is kept with it: why, and what the study
+/// wants of failures. Immutable.
 ///
-/// The rules are those of Optuna's `tell`.
-record Ending(TrialState.Finished state, Optional<String> reason) {
+/// The rules are those of Optuna's `tell`, where the study does not say otherwise.
+///
+/// @param attributes set before the state
+record Ending(TrialState.Finished state, Attributes attributes) {
 
-  static Ending of(Outcome outcome, FrozenTrial trial, int objectives, Instant end) {
+  static Ending of(
+      Outcome outcome, FrozenTrial trial, StudyView view, StudyOptions options, Instant end) {
+    int objectives = view.directions().size();
     Instant start = trial.start().orElse(end);
     return switch (outcome) {
       case Outcome.Values(List<Double> values) -> {
-        Optional<String> wrong = wrong(values, objectives);
+        Optional<Outcome.Failed> wrong = wrong(values, objectives);
         yield wrong.isPresent()
-            ? new Ending(new TrialState.Failed(start, end), wrong)
-            : new Ending(new TrialState.Complete(start, end, values), Optional.empty());
+            ? failed(wrong.get(), trial, view, options, end)
+            : new Ending(new TrialState.Complete(start, end, values), worked(trial, options));
       }
-      case Outcome.Pruned(String message) ->
-          new Ending(
-              new TrialState.Pruned(start, end, lastReport(trial, objectives)),
-              message.isEmpty() ? Optional.empty() : Optional.of(message));
-      case Outcome.Failed(String reason) ->
-          new Ending(new TrialState.Failed(start, end), Optional.of(reason));
+      case Outcome.Pruned(String message) -> {
+        Attributes attributes = worked(trial, options);
+        yield new Ending(
+            new TrialState.Pruned(start, end, lastReport(trial, objectives)),
+            message.isEmpty() ? attributes : attributes.with(Study.REASON, message));
+      }
+      case Outcome.Failed failure -> failed(failure, trial, view, options, end);
     };
   }
 
-  private static Optional<String> wrong(List<Double> values, int objectives) {
+  /// What a trial that did not fail says of that, where those that did say it by a constraint. A
+  /// result that was taken over brought its constraints along.
+  private static Attributes worked(FrozenTrial trial, StudyOptions options) {
+    return options.failures().marksInfeasible() && trial.system().get(Study.REUSED_FROM).isEmpty()
+        ? FailureConstraint.of(false, trial, options.constraints(), 0)
+        : Attributes.NONE;
+  }
+
+  /// One that is tried again is a failed trial, whatever the study does with the last attempt.
+  private static Ending failed(
+      Outcome.Failed failure,
+      FrozenTrial trial,
+      StudyView view,
+      StudyOptions options,
+      Instant end) {
+    Instant start = trial.start().orElse(end);
+    Attributes attributes =
+        Attributes.NONE.with(Study.REASON, failure.reason()).with(FailureKind.KEY, failure.kind());
+    Optional<Integer> again = Retries.planned(trial, failure.kind(), options.failures());
+    Treatment treatment = options.failures().treatment(failure.kind());
+    if (again.isPresent() || treatment == Treatment.FAILED) {
+      return new Ending(
+          new TrialState.Failed(start, end),
+          again.map(attempt -> attributes.with(Retries.PLANNED, attempt)).orElse(attributes));
+    }
+    Attributes marked = attributes.with(Study.FAILED, treatment.word());
+    if (treatment == Treatment.INFEASIBLE) {
+      int known = view.finished().constraintNames().size();
+      marked = marked.and(FailureConstraint.of(true, trial, options.constraints(), known));
+    }
+    List<Double> worst = view.directions().stream().map(Direction::worst).toList();
+    return new Ending(new TrialState.Complete(start, end, worst), marked);
+  }
+
+  private static Optional<Outcome.Failed> wrong(List<Double> values, int objectives) {
     if (values.size() != objectives) {
-      return Optional.of(
+      return noNumber(
           String.format(
               Locale.ROOT,
               "The number of the values %d did not match the number of the objectives %d.",
@@ -45,7 +90,11 @@ record Ending(TrialState.Finished state, Optional<String> reason) {
     return values.stream()
         .filter(value -> value.isNaN())
         .findFirst()
-        .map(value -> "The value " + Choice.of(value).text() + " is not acceptable.");
+        .flatMap(value -> noNumber("The value " + Choice.of(value).text() + " is not acceptable."));
+  }
+
+  private static Optional<Outcome.Failed> noNumber(String why) {
+    return Optional.of(new Outcome.Failed(why, FailureKind.NAN));
   }
 
   private static List<Double> lastReport(FrozenTrial trial, int objectives) {

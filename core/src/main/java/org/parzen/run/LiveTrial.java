@@ -1,7 +1,9 @@
 package org.parzen.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ final class LiveTrial implements Trial {
   private final Map<String, Choice> fixed;
   private final Outlook outlook;
   private final Map<String, ParameterValue> suggested;
+  private final Map<String, Double> constraints = new LinkedHashMap<>();
   private @Nullable Proposal proposal;
   private @Nullable Path folder;
   private Optional<String> pruneReason = Optional.empty();
@@ -246,7 +249,7 @@ final class LiveTrial implements Trial {
   }
 
   private StudyView scope() {
-    return study.pruner().scope(view(), number);
+    return study.sampler().seesWholeStudy() ? view() : study.pruner().scope(view(), number);
   }
 
   private FrozenTrial self() {
@@ -271,10 +274,14 @@ final class LiveTrial implements Trial {
   public boolean shouldPrune() {
     requireOpen();
     requireOneObjective("prune");
-    Verdict verdict = study.pruner().judge(scope(), self());
+    Verdict verdict = study.pruner().judge(view(), self());
+    verdict
+        .attributes()
+        .values()
+        .forEach((k, v) -> study.apply(new TrialEvent.SystemAttributeSet(number, k, v)));
     return switch (verdict) {
       case Verdict.Keep _ -> false;
-      case Verdict.Prune(String reason) -> {
+      case Verdict.Prune(String reason, _) -> {
         pruneReason = Optional.of(reason);
         study.flush();
         yield true;
@@ -300,13 +307,22 @@ final class LiveTrial implements Trial {
     if (Double.isNaN(value)) {
       throw new IllegalArgumentException("The constraint '" + key + "' is not a number.");
     }
-    if (self().constraints().values().containsKey(key)) {
+    if (constraints.putIfAbsent(key, value) != null) {
       LOG.log(Level.WARNING, "Trial {0} set the constraint ''{1}'' twice.", number, key);
       return;
     }
-    study.apply(
-        new TrialEvent.SystemAttributeSet(
-            number, Constraints.PREFIX + key, DoubleNode.valueOf(value)));
+    switch (study.constraints()) {
+      case KEYED -> keep(Constraints.PREFIX + key, DoubleNode.valueOf(value));
+      case LIST -> {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        constraints.values().forEach(list::add);
+        keep(Constraints.LIST, list);
+      }
+    }
+  }
+
+  private void keep(String key, JsonNode value) {
+    study.apply(new TrialEvent.SystemAttributeSet(number, key, value));
   }
 
   @Override
@@ -340,6 +356,6 @@ final class LiveTrial implements Trial {
 
   @Override
   public void stopStudy() {
-    study.requestStop();
+    study.stop();
   }
 }

@@ -74,6 +74,11 @@ record NamedSampler(PluginCalls calls, Sampler sampler) implements Sampler {
   }
 
   @Override
+  public boolean seesWholeStudy() {
+    return calls.call(sampler::seesWholeStudy);
+  }
+
+  @Override
   public Optional<EarlierResults> earlierResults() {
     return calls
         .call(sampler::earlierResults)

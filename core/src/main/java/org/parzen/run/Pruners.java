@@ -3,72 +3,18 @@ package org.parzen.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.parzen.pruner.NopPruner;
-import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;
 import org.parzen.pruner.PrunerPlugin;
+import org.parzen.pruner.WilcoxonPruner;
 import org.parzen.setting.Setting;
-import org.parzen.setting.Settings;
 
-/// The pruners.
+/// The pruners, the most useful first.
 public final class Pruners {
 
-  private static final List<Setting> PERCENTILE =
-      List.of(
-          Setting.whole(
-              "n_startup_trials",
-              "Trials first",
-              "Nothing is pruned before so many trials are complete.",
-              0,
-              Long.MAX_VALUE,
-              5),
-          Setting.whole(
-              "n_warmup_steps",
-              "Steps first",
-              "Nothing is pruned before this step of a trial.",
-              0,
-              Long.MAX_VALUE,
-              0),
-          Setting.whole(
-              "interval_steps",
-              "Steps between judgements",
-              "How many steps lie between two judgements of a trial.",
-              1,
-              Long.MAX_VALUE,
-              1),
-          Setting.whole(
-              "n_min_trials",
-              "Trials to compare with",
-              "How many others must have reported at the step.",
-              1,
-              Long.MAX_VALUE,
-              1));
+  private static final String KIND = "pruner";
 
   /// All that come with Parzen.
-  public static final Registry<Pruner> ALL =
-      new Registry<>(
-          "pruner",
-          List.of(
-              new Registry.Entry<>(
-                  "median",
-                  "MedianPruner",
-                  "Worse than half of the others",
-                  "Ends a trial that does worse than the median of the others at the same step. Choose it where bad trials show early that they are bad.",
-                  PERCENTILE,
-                  settings -> percentile(50, settings)),
-              new Registry.Entry<>(
-                  "percentile",
-                  "PercentilePruner",
-                  "Worse than most others",
-                  "Ends a trial that is not among the best percent of the others at the same step. Choose it to end more trials, or fewer, than half.",
-                  withPercentile(),
-                  settings -> percentile(settings.real("percentile"), settings)),
-              new Registry.Entry<>(
-                  "none",
-                  "NopPruner",
-                  "Never",
-                  "Lets every trial run to its end. Choose it where trials report nothing while they run, or the end may surprise.",
-                  List.of(),
-                  _ -> new NopPruner())));
+  public static final Registry<Pruner> ALL = with(List.of(), List.of());
 
   private Pruners() {}
 
@@ -77,13 +23,24 @@ public final class Pruners {
   /// @param untrusted the files that may hold further ones
   /// @throws IllegalArgumentException names the plugin that can not be one of them
   public static Registry<Pruner> with(List<PrunerPlugin> plugins, List<String> untrusted) {
-    List<Registry.Entry<Pruner>> entries = new ArrayList<>(ALL.entries());
-    plugins.forEach(plugin -> entries.add(entry(plugin)));
-    return new Registry<>(ALL.kind(), entries, untrusted);
+    List<Registry.Entry<Pruner>> others =
+        new ArrayList<>(
+            List.of(
+                PercentileEntries.median(),
+                HalvingEntries.asha(),
+                HalvingEntries.hyperband(),
+                PercentileEntries.percentile(),
+                wilcoxon(),
+                ThresholdEntry.entry()));
+    plugins.forEach(plugin -> others.add(entry(plugin)));
+    List<Registry.Entry<Pruner>> entries = new ArrayList<>(others);
+    entries.add(PatientEntry.entry(new Registry<>(KIND, others, untrusted)));
+    entries.add(none());
+    return new Registry<>(KIND, entries, untrusted);
   }
 
   private static Registry.Entry<Pruner> entry(PrunerPlugin plugin) {
-    PluginCalls calls = new PluginCalls(ALL.kind(), plugin.id());
+    PluginCalls calls = new PluginCalls(KIND, plugin.id());
     return new Registry.Entry<>(
         plugin.id(),
         plugin.id(),
@@ -93,26 +50,38 @@ public final class Pruners {
         settings -> new NamedPruner(calls, calls.make(() -> plugin.create(settings))));
   }
 
-  private static List<Setting> withPercentile() {
-    List<Setting> settings = new ArrayList<>();
-    settings.add(
-        Setting.real(
-            "percentile",
-            "Best percent that go on",
-            "The smaller, the more is pruned.",
-            0,
-            100,
-            25));
-    settings.addAll(PERCENTILE);
-    return List.copyOf(settings);
+  private static Registry.Entry<Pruner> wilcoxon() {
+    return new Registry.Entry<>(
+        "wilcoxon",
+        "WilcoxonPruner",
+        "Worse on the same instances",
+        "Ends a trial that a statistical test finds worse than the best one on the instances that both have done. Choose it where the value is a mean over many instances, each reported as a step.",
+        List.of(
+            Setting.real(
+                "p_threshold",
+                "Doubt that is left",
+                "The greater, the earlier trials are pruned, and the more of them by mistake.",
+                0,
+                1,
+                0.1),
+            Setting.whole(
+                "n_startup_steps",
+                "Instances first",
+                "Nothing is pruned before so many instances were done.",
+                0,
+                Integer.MAX_VALUE,
+                2)),
+        settings ->
+            new WilcoxonPruner(settings.real("p_threshold"), settings.whole("n_startup_steps")));
   }
 
-  private static Pruner percentile(double percentile, Settings settings) {
-    return new PercentilePruner(
-        percentile,
-        settings.whole("n_startup_trials"),
-        settings.whole("n_warmup_steps"),
-        settings.whole("interval_steps"),
-        settings.whole("n_min_trials"));
+  private static Registry.Entry<Pruner> none() {
+    return new Registry.Entry<>(
+        "none",
+        "NopPruner",
+        "Never",
+        "Lets every trial run to its end. Choose it where trials report nothing while they run, or the end may surprise.",
+        List.of(),
+        _ -> new NopPruner());
   }
 }

@@ -29,6 +29,11 @@ record RandomStreams(long seed) {
     return stream(number, "parameter " + name);
   }
 
+  /// The stream for the estimate of the regret after so many complete trials.
+  RandomGenerator regret(int complete) {
+    return stream(complete, "regret");
+  }
+
   /// The seed that a trial's objective may use; fits into 31 bits, which every program accepts.
   long objective(int number) {
     return derived(number, "objective") >>> 33;

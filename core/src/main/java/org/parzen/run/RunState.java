@@ -1,6 +1,7 @@
 package org.parzen.run;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
@@ -10,10 +11,29 @@ import org.parzen.trial.TrialState;
 /// @param begun trials that this run has begun
 /// @param inFlight trials that are being evaluated by this run or by others that take part
 /// @param elapsed since the run began
-public record RunState(StudyView view, int begun, int inFlight, Duration elapsed) {
+/// @param failures trials of this run that have failed, whatever they are recorded as
+/// @param regret what further trials may still improve, at most, where a rule asks for it and it
+///   could be estimated; after the latest complete trial whose estimate is finished
+public record RunState(
+    StudyView view,
+    int begun,
+    int inFlight,
+    Duration elapsed,
+    int failures,
+    OptionalDouble regret) {
+
+  /// Of a run in which nothing has failed.
+  public RunState(StudyView view, int begun, int inFlight, Duration elapsed) {
+    this(view, begun, inFlight, elapsed, 0, OptionalDouble.empty());
+  }
 
   /// Trials of the study that have a result.
   public int done() {
     return view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
+  }
+
+  /// Trials that this run has begun and that have ended.
+  int ended() {
+    return Math.max(0, begun - inFlight);
   }
 }

@@ -20,6 +20,7 @@ import org.parzen.study.StudyView;
 import org.parzen.study.TrialEvent;
 import org.parzen.trial.AttributeKey;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialState;
@@ -37,6 +38,9 @@ public final class Study {
 
   /// Why a trial failed or was pruned, in words.
   public static final AttributeKey<String> REASON = AttributeKey.text("parzen:reason");
+
+  /// What a failed trial is recorded as, where that is not a failed one: `worst` or `infeasible`.
+  public static final AttributeKey<String> FAILED = AttributeKey.text("parzen:failed");
 
   /// The number of the trial whose result stands for that of a trial that was not evaluated.
   public static final AttributeKey<Integer> REUSED_FROM = AttributeKey.whole("parzen:reused_from");
@@ -130,13 +134,37 @@ public final class Study {
   ///
   /// @throws org.parzen.study.StudyException.TrialFinished where it has ended before
   public FrozenTrial tell(int number, Outcome outcome) {
+    FrozenTrial told = end(number, outcome);
+    retry(told);
+    return told;
+  }
+
+  /// Ends a trial, and leaves it to the caller to queue the next attempt.
+  FrozenTrial end(int number, Outcome outcome) {
     StudyView view = view();
     FrozenTrial trial = running(view, number);
-    Ending ending = Ending.of(outcome, trial, view.directions().size(), now());
-    ending.reason().ifPresent(reason -> set(number, REASON, reason));
+    Ending ending = Ending.of(outcome, trial, view, options, now());
+    ending
+        .attributes()
+        .values()
+        .forEach((key, value) -> apply(new TrialEvent.SystemAttributeSet(number, key, value)));
     store.apply(ref, new TrialEvent.Ended(number, ending.state()));
     proposed.remove(number);
     return view().trial(number).orElseThrow();
+  }
+
+  /// Queues the next attempt of a failed trial, if there is to be one.
+  void retry(FrozenTrial failed) {
+    if (Retries.isPlanned(failed)) {
+      FrozenTrial _ = store.add(ref, Retries.again(failed));
+    }
+  }
+
+  /// Queues the attempts that a process left out because it died.
+  void retryMissing() {
+    if (!options.failures().retry().isEmpty()) {
+      Retries.missing(view()).forEach(this::retry);
+    }
   }
 
   private FrozenTrial running(StudyView view, int number) {
@@ -197,12 +225,12 @@ public final class Study {
     store.apply(ref, new TrialEvent.Requeued(number));
   }
 
-  /// Asks the run of this process to begin no more trials.
-  void requestStop() {
+  /// Asks the run of this process to begin no more trials. Those that run finish.
+  public void stop() {
     stopRequested = true;
   }
 
-  /// Whether a trial has asked to stop since the last call.
+  /// Whether somebody has asked to stop since the last call.
   boolean takeStopRequest() {
     boolean requested = stopRequested;
     stopRequested = false;
@@ -223,6 +251,10 @@ public final class Study {
 
   Instant now() {
     return options.clock().instant();
+  }
+
+  Constraints.Form constraints() {
+    return options.constraints();
   }
 
   Sampler sampler() {

@@ -8,7 +8,9 @@ import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition;
+import org.parzen.trial.Constraints;
 
 /// What works on a study. Immutable.
 ///
@@ -16,8 +18,16 @@ import org.parzen.study.StudyDefinition;
 ///   one which is then stored
 /// @param folder where the trials' own folders are made
 /// @param clock tells when trials begin and end
+/// @param failures what failed trials are recorded as, and whether they are tried again
+/// @param constraints how the constraints of trials are written
 public record StudyOptions(
-    Sampler sampler, Pruner pruner, OptionalLong seed, Path folder, InstantSource clock) {
+    Sampler sampler,
+    Pruner pruner,
+    OptionalLong seed,
+    Path folder,
+    InstantSource clock,
+    FailureSettings failures,
+    Constraints.Form constraints) {
 
   /// Where the folders of trials are made where nobody says another place.
   public static final Path FOLDER =
@@ -30,7 +40,9 @@ public record StudyOptions(
         new PercentilePruner(50, 5, 0, 1, 1),
         OptionalLong.empty(),
         FOLDER,
-        InstantSource.system());
+        InstantSource.system(),
+        FailureSettings.DEFAULT,
+        Constraints.Form.KEYED);
   }
 
   /// The same with the sampler that is usual where nobody says another.
@@ -39,11 +51,11 @@ public record StudyOptions(
   }
 
   public StudyOptions withSampler(Sampler other) {
-    return new StudyOptions(other, pruner, seed, folder, clock);
+    return new StudyOptions(other, pruner, seed, folder, clock, failures, constraints);
   }
 
   public StudyOptions withPruner(Pruner other) {
-    return new StudyOptions(sampler, other, seed, folder, clock);
+    return new StudyOptions(sampler, other, seed, folder, clock, failures, constraints);
   }
 
   public StudyOptions withoutPruning() {
@@ -51,10 +63,19 @@ public record StudyOptions(
   }
 
   public StudyOptions withSeed(long other) {
-    return new StudyOptions(sampler, pruner, OptionalLong.of(other), folder, clock);
+    return new StudyOptions(
+        sampler, pruner, OptionalLong.of(other), folder, clock, failures, constraints);
   }
 
   public StudyOptions withFolder(Path other) {
-    return new StudyOptions(sampler, pruner, seed, other, clock);
+    return new StudyOptions(sampler, pruner, seed, other, clock, failures, constraints);
+  }
+
+  public StudyOptions withFailures(FailureSettings other) {
+    return new StudyOptions(sampler, pruner, seed, folder, clock, other, constraints);
+  }
+
+  public StudyOptions withConstraints(Constraints.Form other) {
+    return new StudyOptions(sampler, pruner, seed, folder, clock, failures, other);
   }
 }

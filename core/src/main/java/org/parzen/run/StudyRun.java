@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.parzen.objective.Objective;
@@ -17,7 +19,6 @@ import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
-import org.parzen.trial.TrialState;
 
 /// One run: decides under one lock which trial a lane gets next, and when it is over.
 final class StudyRun implements RunHandle {
@@ -31,7 +32,8 @@ final class StudyRun implements RunHandle {
   private final Objective objective;
   private final RunPlan plan;
   private final RunListener listener;
-  private final FailurePolicy failures;
+  private final GivingUp givingUp;
+  private final RegretWatch regret;
   private final Worker worker = Worker.here();
   private final Instant started;
 
@@ -39,11 +41,16 @@ final class StudyRun implements RunHandle {
   private final Condition changed = lock.newCondition();
   private final List<Lane> lanes = new ArrayList<>();
   private final Deque<LiveTrial> batch = new ArrayDeque<>();
+
+  /// Failed trials of the batch that are tried again, queued in order of their numbers.
+  private final Map<Integer, FrozenTrial> again = new TreeMap<>();
+
   private Phase phase = Phase.RUNNING;
   private int wantedLanes;
   private int begun;
   private int inFlight;
   private int finished;
+  private int failures;
   private int failedInARow;
   private Optional<String> reason = Optional.empty();
   private boolean failed;
@@ -53,7 +60,8 @@ final class StudyRun implements RunHandle {
     this.objective = objective;
     this.plan = plan;
     this.listener = listener;
-    this.failures = new FailurePolicy(plan.onError());
+    this.givingUp = new GivingUp(plan.onError());
+    this.regret = new RegretWatch(study, plan.stop().stream().anyMatch(StopRule::needsRegret));
     this.wantedLanes = plan.lanes();
     this.started = study.now();
   }
@@ -79,6 +87,7 @@ final class StudyRun implements RunHandle {
 
   /// The trial that a lane evaluates next; none where the lane is to end.
   Optional<LiveTrial> next(Lane lane) {
+    regret.refresh();
     lock.lock();
     try {
       if (phase == Phase.RUNNING) {
@@ -86,7 +95,7 @@ final class StudyRun implements RunHandle {
         boolean _ = Thread.interrupted();
       }
       if (study.takeStopRequest()) {
-        end(Phase.FINISHING, "a trial asked to stop");
+        end(Phase.FINISHING, "a trial or a listener asked to stop");
       }
       while (phase == Phase.RUNNING && lanes.indexOf(lane) < wantedLanes) {
         switch (plan.repeatable() ? nextBatch() : decide()) {
@@ -135,6 +144,8 @@ final class StudyRun implements RunHandle {
     if (inFlight > 0) {
       return StopRule.Decision.WAIT;
     }
+    again.values().forEach(study::retry);
+    again.clear();
     StopRule.Decision decision = decide();
     while (decision == StopRule.Decision.GO && batch.size() < wantedLanes) {
       LiveTrial trial =
@@ -167,8 +178,10 @@ final class StudyRun implements RunHandle {
   /// Keeps what came of a trial.
   void ended(LiveTrial trial, Outcome outcome) {
     Optional<FrozenTrial> told = tell(trial, outcome);
+    regret.refresh();
     lock.lock();
     try {
+      told.filter(Retries::isPlanned).ifPresent(this::tryAgain);
       inFlight--;
       told.ifPresent(this::count);
       changed.signalAll();
@@ -180,18 +193,28 @@ final class StudyRun implements RunHandle {
   /// Somebody else may have ended the trial, or put it back: then their word stands.
   private Optional<FrozenTrial> tell(LiveTrial trial, Outcome outcome) {
     try {
-      return Optional.of(study.tell(trial.number(), outcome));
+      return Optional.of(study.end(trial.number(), outcome));
     } catch (StudyException.TrialFinished | StudyException.NoSuchTrial e) {
       LOG.log(Level.WARNING, "The result of trial {0} came too late: {1}", trial.number(), e);
       return Optional.empty();
     }
   }
 
+  /// At once, or after the batch: which of its lanes is quicker must not decide about numbers.
+  private void tryAgain(FrozenTrial failed) {
+    if (plan.repeatable()) {
+      again.put(failed.number(), failed);
+    } else {
+      study.retry(failed);
+    }
+  }
+
   private void count(FrozenTrial told) {
     finished++;
-    failedInARow = told.kind() == TrialState.Kind.FAIL ? failedInARow + 1 : 0;
+    failures += told.isFailure() ? 1 : 0;
+    failedInARow = told.isFailure() ? failedInARow + 1 : 0;
     listener.ended(told, study.view());
-    failures.verdict(finished, failedInARow, told).ifPresent(this::fail);
+    givingUp.verdict(finished, failedInARow, told).ifPresent(this::fail);
   }
 
   /// Puts an interrupted trial back.
@@ -237,6 +260,7 @@ final class StudyRun implements RunHandle {
   private void close() {
     try {
       batch.forEach(trial -> study.requeue(trial.number()));
+      again.values().forEach(study::retry);
       study.setSystemAttribute(worker.key(), worker.end().json());
       study.flush();
     } catch (RuntimeException e) {
@@ -342,7 +366,8 @@ final class StudyRun implements RunHandle {
                 .filter(Worker::hasWorker)
                 .filter(t -> !t.system().get(Worker.OF_TRIAL).orElse("").equals(worker.id()))
                 .count();
-    return new RunState(view, begun, inFlight + others, Duration.between(started, study.now()));
+    Duration elapsed = Duration.between(started, study.now());
+    return new RunState(view, begun, inFlight + others, elapsed, failures, regret.latest());
   }
 
   @Override

@@ -10,11 +10,14 @@ public final class StudyRunner {
 
   /// Starts a run. Trials that an earlier run left behind are redone first.
   ///
+  /// @param listener see [RunListener#all] for several
   /// @param objective closed by the caller after the run has ended
   public static RunHandle start(
       Study study, Objective objective, RunPlan plan, RunListener listener) {
     StudyView view = study.view();
+    plan.stop().forEach(rule -> rule.requireFits(view.directions()));
     Worker.abandoned(view).forEach(study::requeue);
+    study.retryMissing();
     StudyRun run = new StudyRun(study, objective, plan, listener);
     run.start();
     return run;

@@ -63,6 +63,11 @@ record Worker(String id, String host, long pid, Instant started, boolean ended) 
     return trial.system().get(OF_TRIAL).isPresent();
   }
 
+  /// Whether no living worker may still have something to do with a trial.
+  static boolean isNobodys(FrozenTrial trial, StudyView view) {
+    return of(trial, view).map(Worker::isGone).orElse(true);
+  }
+
   private static Optional<Worker> of(FrozenTrial trial, StudyView view) {
     return trial
         .system()

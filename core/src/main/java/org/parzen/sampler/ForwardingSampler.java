@@ -47,6 +47,11 @@ public class ForwardingSampler implements Sampler {
   }
 
   @Override
+  public boolean seesWholeStudy() {
+    return sampler.seesWholeStudy();
+  }
+
+  @Override
   public Optional<EarlierResults> earlierResults() {
     return sampler.earlierResults();
   }

@@ -51,6 +51,12 @@ public interface Sampler {
     return false;
   }
 
+  /// Whether the sampler must see all trials, also where the pruner shows others a part of the study
+  /// only ([org.parzen.pruner.Pruner#scope]): those that try each combination once.
+  default boolean seesWholeStudy() {
+    return false;
+  }
+
   /// Whose results are used again instead of evaluating the same values once more; none where all
   /// trials are evaluated.
   default Optional<EarlierResults> earlierResults() {

@@ -20,6 +20,7 @@ final class BestTrials {
             .rows()
             .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
             .filter(history::isFeasible)
+            .filter(row -> !history.isFailure(row))
             .toArray();
     double[][] losses =
         Arrays.stream(rows).mapToObj(row -> losses(view, row)).toArray(double[][]::new);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
+import org.parzen.trial.Constraints;
 
 /// The written form of a study definition: the same tree as JSON in the study file and as YAML
 /// outside it.
@@ -29,6 +30,7 @@ public final class DefinitionJson {
           "sampler",
           "pruner",
           "stop",
+          "failures",
           "run",
           "seed",
           "streams");
@@ -53,6 +55,9 @@ public final class DefinitionJson {
     tree.set("pruner", component("id", definition.pruner()));
     ArrayNode stop = tree.putArray("stop");
     definition.stop().forEach(rule -> stop.add(stop(rule)));
+    if (!definition.run().failures().equals(FailureSettings.DEFAULT)) {
+      tree.set("failures", FailureJson.write(definition.run().failures()));
+    }
     tree.set("run", run(definition.run()));
     return tree.put("seed", definition.seed()).put("streams", StudyDefinition.STREAMS);
   }
@@ -78,12 +83,14 @@ public final class DefinitionJson {
   }
 
   private static ObjectNode run(StudyDefinition.RunSettings run) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("lanes", run.lanes())
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("lanes", run.lanes())
         .put("on_error", run.onError().name().toLowerCase(Locale.ROOT))
         .put("durability", run.durability().name().toLowerCase(Locale.ROOT))
         .put("repeatable", run.repeatable());
+    return run.constraints() == Constraints.Form.KEYED
+        ? tree
+        : tree.put("constraints", run.constraints().word());
   }
 
   /// @throws IllegalArgumentException names what is wrong and where
@@ -116,7 +123,7 @@ public final class DefinitionJson {
         component(tree.path("sampler"), "id", StudyDefinition.USUAL_SAMPLER, Set.of()),
         component(tree.path("pruner"), "id", "median", Set.of()),
         stops(tree.path("stop")),
-        readRun(tree.path("run")),
+        readRun(tree.path("run"), FailureJson.read(tree.path("failures"))),
         tree.path("seed").asLong());
   }
 
@@ -168,12 +175,14 @@ public final class DefinitionJson {
     return rules;
   }
 
-  private static StudyDefinition.RunSettings readRun(JsonNode tree) {
+  private static StudyDefinition.RunSettings readRun(JsonNode tree, FailureSettings failures) {
     return new StudyDefinition.RunSettings(
         tree.path("lanes").asInt(1),
         word(StudyDefinition.OnError.class, tree.path("on_error").asText("continue")),
         word(StudyDefinition.Durability.class, tree.path("durability").asText("power")),
-        tree.path("repeatable").asBoolean(false));
+        tree.path("repeatable").asBoolean(false),
+        failures,
+        word(Constraints.Form.class, tree.path("constraints").asText("keyed")));
   }
 
   private static <E extends Enum<E>> E word(Class<E> type, String text) {

@@ -23,6 +23,11 @@ public enum Direction {
     return this == MINIMIZE ? value : -value;
   }
 
+  /// The value that no other one is worse than.
+  public double worst() {
+    return this == MINIMIZE ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+  }
+
   /// Reads `minimize` or `maximize`.
   ///
   /// @throws IllegalArgumentException quotes the text

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,11 +25,28 @@ public final class History {
   private final int[] counts;
   private final int best;
 
+  /// Where only some rows of the columns belong to it.
+  private final Optional<SubsetRows> subset;
+
   History(HistoryColumns columns, int size, int[] counts, int best) {
+    this(columns, size, counts, best, Optional.empty());
+  }
+
+  History(
+      HistoryColumns columns, int size, int[] counts, int best, Optional<SubsetRows> subset) {
     this.columns = columns;
     this.size = size;
     this.counts = counts;
     this.best = best;
+    this.subset = subset;
+  }
+
+  boolean isSubset() {
+    return subset.isPresent();
+  }
+
+  HistoryColumns columns() {
+    return columns;
   }
 
   /// Whether this history begins with all rows of an earlier one, so that what was derived from
@@ -40,7 +58,7 @@ public final class History {
   /// Whether both were taken from one growing history: then the shorter one is the beginning of the
   /// longer one, and what was derived from it can be extended.
   public boolean sharesRowsWith(History other) {
-    return columns == other.columns;
+    return columns == other.columns && subset.equals(other.subset);
   }
 
   /// How many trials have finished.
@@ -55,38 +73,44 @@ public final class History {
 
   /// The number of the trial in a row.
   public int number(int row) {
-    return (int) columns.numbers.get(checked(row));
+    return (int) columns.numbers.get(at(row));
   }
 
   public TrialState.Kind kind(int row) {
-    return columns.kind(checked(row));
+    return columns.kind(at(row));
   }
 
   /// Whether all constraints of the trial hold; a trial without any is feasible.
   public boolean isFeasible(int row) {
-    return columns.isFeasible(checked(row));
+    return columns.isFeasible(at(row));
+  }
+
+  /// Whether the trial failed, whatever it is recorded as: a complete one then has an infinitely
+  /// bad value and is never the best.
+  public boolean isFailure(int row) {
+    return columns.isFailure(checked(row));
   }
 
   /// When the trial began, in microseconds since 1970.
   public long startMicros(int row) {
-    return columns.starts.get(checked(row));
+    return columns.starts.get(at(row));
   }
 
   /// When the trial ended, in microseconds since 1970.
   public long endMicros(int row) {
-    return columns.ends.get(checked(row));
+    return columns.ends.get(at(row));
   }
 
   /// The value of an objective; not-a-number where there is none.
   public double value(int row, int objective) {
-    return columns.values[objective].get(checked(row));
+    return columns.values[objective].get(at(row));
   }
 
   /// The internal value of a parameter; not-a-number where the trial has none of that name.
   public double parameter(int row, String name) {
-    checked(row);
+    int at = at(row);
     Column column = columns.parameters.get(name);
-    return column == null ? Double.NaN : column.get(row);
+    return column == null ? Double.NaN : column.get(at);
   }
 
   /// The names of all parameters that any trial has, in order of first appearance.
@@ -96,9 +120,9 @@ public final class History {
 
   /// A constraint of the trial; not-a-number where it has none of that name.
   public double constraint(int row, String key) {
-    checked(row);
+    int at = at(row);
     Column column = columns.constraints.get(key);
-    return column == null ? Double.NaN : column.get(row);
+    return column == null ? Double.NaN : column.get(at);
   }
 
   /// The names of all constraints that any trial has, in order of first appearance.
@@ -106,30 +130,47 @@ public final class History {
     return columns.constraints.keySet();
   }
 
+  /// With which value the trial reached a rung of a pruner; not-a-number where it did not.
+  public double mark(int row, int rung) {
+    int at = at(row);
+    Column column = columns.marks.get(rung);
+    return column == null ? Double.NaN : column.get(at);
+  }
+
+  /// The rungs that any trial reached.
+  public Set<Integer> rungs() {
+    return columns.marks.keySet();
+  }
+
   /// The names and distributions of the trial's parameters.
   public Shape shape(int row) {
-    return columns.shape(checked(row));
+    return columns.shape(at(row));
   }
 
   /// How many intermediate values the trial reported.
   public int reportCount(int row) {
-    return (int) (columns.reportEnds.get(checked(row)) - columns.reportStart(row));
+    int at = at(row);
+    return (int) (columns.reportEnds.get(at) - columns.reportStart(at));
   }
 
   /// The step of the trial's i-th report.
   public long reportStep(int row, int i) {
-    return columns.steps.get(columns.reportStart(checked(row)) + i);
+    return columns.steps.get(columns.reportStart(at(row)) + i);
   }
 
   /// The value of the trial's i-th report.
   public double reportValue(int row, int i) {
-    return columns.reports.get(columns.reportStart(checked(row)) + i);
+    return columns.reports.get(columns.reportStart(at(row)) + i);
   }
 
   /// The row of a trial, if it has finished by the moment of this history.
   public OptionalInt row(int number) {
-    int row = number < 0 ? -1 : (int) columns.rows.get(number) - 1;
+    int row = number < 0 ? -1 : (int) rows(number) - 1;
     return row < 0 || row >= size ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  private long rows(int number) {
+    return subset.isPresent() ? subset.get().places.get(number) : columns.rows.get(number);
   }
 
   /// The row of the best complete and feasible trial, the earliest number of equals; none where the
@@ -183,10 +224,11 @@ public final class History {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  private int checked(int row) {
+  /// Where a row is in the columns.
+  private int at(int row) {
     if (row >= size) {
       throw new IndexOutOfBoundsException(row);
     }
-    return row;
+    return subset.isPresent() ? subset.get().row(row) : row;
   }
 }

@@ -14,6 +14,7 @@ final class HistoryColumns {
 
   private static final TrialState.Kind[] KINDS = TrialState.Kind.values();
   private static final int INFEASIBLE = 8;
+  private static final int FAILURE = 16;
 
   final LongColumn numbers = new LongColumn();
 
@@ -34,6 +35,9 @@ final class HistoryColumns {
 
   volatile Map<String, Column> constraints = Map.of();
 
+  /// By rung: the marks of pruners.
+  volatile Map<Integer, Column> marks = Map.of();
+
   /// By row: where its shape is kept.
   final LongColumn shapes = new LongColumn();
 
@@ -45,8 +49,8 @@ final class HistoryColumns {
     this.values = Stream.generate(Column::new).limit(objectives).toArray(Column[]::new);
   }
 
-  void setState(int row, TrialState.Kind kind, boolean feasible) {
-    states.set(row, kind.ordinal() | (feasible ? 0 : INFEASIBLE));
+  void setState(int row, TrialState.Kind kind, boolean feasible, boolean failure) {
+    states.set(row, kind.ordinal() | (feasible ? 0 : INFEASIBLE) | (failure ? FAILURE : 0));
   }
 
   TrialState.Kind kind(int row) {
@@ -55,6 +59,10 @@ final class HistoryColumns {
 
   boolean isFeasible(int row) {
     return (states.get(row) & INFEASIBLE) == 0;
+  }
+
+  boolean isFailure(int row) {
+    return (states.get(row) & FAILURE) != 0;
   }
 
   /// Where a shape is kept.
@@ -96,8 +104,34 @@ final class HistoryColumns {
     return column;
   }
 
-  private static Map<String, Column> with(Map<String, Column> map, String name, Column column) {
-    Map<String, Column> more = new LinkedHashMap<>(map);
+  /// Whether a row is the best one so far.
+  ///
+  /// @param best the row of the best one before it, -1 where there is none
+  boolean isBetter(List<Direction> directions, int row, int best) {
+    if (directions.size() != 1 || kind(row) != TrialState.Kind.COMPLETE || !isFeasible(row)
+        || isFailure(row)) {
+      return false;
+    }
+    if (best < 0) {
+      return true;
+    }
+    double mine = values[0].get(row);
+    double others = values[0].get(best);
+    return directions.getFirst().better(mine, others)
+        || (mine == others && numbers.get(row) < numbers.get(best));
+  }
+
+  Column mark(int rung) {
+    Column column = marks.get(rung);
+    if (column == null) {
+      column = new Column();
+      marks = with(marks, rung, column);
+    }
+    return column;
+  }
+
+  private static <K> Map<K, Column> with(Map<K, Column> map, K name, Column column) {
+    Map<K, Column> more = new LinkedHashMap<>(map);
     more.put(name, column);
     return Collections.unmodifiableMap(more);
   }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Reports;
+import org.parzen.trial.RungMarks;
 import org.parzen.trial.TrialState;
 
 /// Appends finished trials to a history. Used by one thread at a time.
@@ -40,9 +41,10 @@ final class HistoryWriter {
     columns.numbers.set(row, trial.number());
     columns.starts.set(row, micros(finished.start()));
     columns.ends.set(row, micros(finished.end()));
-    columns.setState(row, trial.kind(), constraints.isFeasible());
+    columns.setState(row, trial.kind(), constraints.isFeasible(), trial.isFailure());
     appendParameters(row, trial);
     constraints.values().forEach((key, value) -> columns.constraint(key).set(row, value));
+    RungMarks.of(trial.system()).forEach((rung, value) -> columns.mark(rung).set(row, value));
     appendReports(row, trial.reports());
     List<Double> values = finished.values();
     for (int i = 0; i < Math.min(values.size(), columns.values.length); i++) {
@@ -51,7 +53,7 @@ final class HistoryWriter {
     columns.rows.set(trial.number(), row + 1L);
     counts[trial.kind().ordinal()]++;
     size++;
-    if (isBetter(row)) {
+    if (columns.isBetter(directions, row, best)) {
       best = row;
     }
   }
@@ -74,21 +76,6 @@ final class HistoryWriter {
               columns.reports.set(start + i, reports.value(i));
             });
     columns.reportEnds.set(row, start + (long) reports.size());
-  }
-
-  private boolean isBetter(int row) {
-    if (directions.size() != 1
-        || columns.kind(row) != TrialState.Kind.COMPLETE
-        || !columns.isFeasible(row)) {
-      return false;
-    }
-    if (best < 0) {
-      return true;
-    }
-    double mine = columns.values[0].get(row);
-    double others = columns.values[0].get(best);
-    return directions.getFirst().better(mine, others)
-        || (mine == others && columns.numbers.get(row) < columns.numbers.get(best));
   }
 
   private static long micros(Instant instant) {

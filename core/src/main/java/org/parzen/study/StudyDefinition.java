@@ -2,6 +2,7 @@ package org.parzen.study;
 
 import java.util.List;
 import org.parzen.space.SearchSpace;
+import org.parzen.trial.Constraints;
 
 /// All that a run needs, as pure data: names and values, from which the registries build the parts.
 /// Immutable.
@@ -50,7 +51,15 @@ public record StudyDefinition(
   /// @param onError whether a failed trial ends the run
   /// @param durability what a finished trial survives
   /// @param repeatable whether lanes wait for each other, so that timing decides nothing
-  public record RunSettings(int lanes, OnError onError, Durability durability, boolean repeatable) {
+  /// @param failures what failed trials are recorded as, and whether they are tried again
+  /// @param constraints how the constraints of trials are written
+  public record RunSettings(
+      int lanes,
+      OnError onError,
+      Durability durability,
+      boolean repeatable,
+      FailureSettings failures,
+      Constraints.Form constraints) {
 
     public static final RunSettings DEFAULT =
         new RunSettings(1, OnError.CONTINUE, Durability.POWER, false);
@@ -59,6 +68,19 @@ public record StudyDefinition(
       if (lanes < 1) {
         throw new IllegalArgumentException("A run needs at least one lane, not " + lanes + ".");
       }
+    }
+
+    /// With failures and constraints as usual.
+    public RunSettings(int lanes, OnError onError, Durability durability, boolean repeatable) {
+      this(lanes, onError, durability, repeatable, FailureSettings.DEFAULT, Constraints.Form.KEYED);
+    }
+
+    public RunSettings withFailures(FailureSettings other) {
+      return new RunSettings(lanes, onError, durability, repeatable, other, constraints);
+    }
+
+    public RunSettings withConstraints(Constraints.Form other) {
+      return new RunSettings(lanes, onError, durability, repeatable, failures, other);
     }
   }
 

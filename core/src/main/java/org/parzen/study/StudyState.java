@@ -9,6 +9,7 @@ import org.parzen.space.DistributionJson;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
+import org.parzen.trial.RetryHistory;
 import org.parzen.trial.TrialState;
 import org.pcollections.TreePMap;
 
@@ -157,7 +158,8 @@ public final class StudyState {
     Map<String, org.parzen.space.Choice> fixed =
         new java.util.LinkedHashMap<>(trial.externalValues());
     trial.fixed().forEach(fixed::putIfAbsent);
-    return FrozenTrial.waiting(fixed, Attributes.NONE).numbered(trial.number());
+    FrozenTrial waiting = FrozenTrial.waiting(fixed, Attributes.NONE).numbered(trial.number());
+    return waiting.withSystem(RetryHistory.keep(trial.system(), waiting.system()));
   }
 
   /// A trial that waits or runs.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
@@ -30,6 +31,9 @@ public final class StudyView {
   private final TreePMap<Integer, FrozenTrial> waiting;
   private final FinishedAttributes attributes;
 
+  /// Which trials belong to it, by number; all where absent.
+  private final Optional<IntPredicate> picks;
+
   StudyView(StudyState state) {
     this.ref = state.ref();
     this.directions = state.directions();
@@ -39,6 +43,20 @@ public final class StudyView {
     this.running = state.running();
     this.waiting = state.waiting();
     this.attributes = state.attributes();
+    this.picks = Optional.empty();
+  }
+
+  /// A part of a view.
+  StudyView(StudyView whole, History finished, IntPredicate picks) {
+    this.ref = whole.ref;
+    this.directions = whole.directions;
+    this.user = whole.user;
+    this.system = whole.system;
+    this.finished = finished;
+    this.running = whole.running;
+    this.waiting = whole.waiting;
+    this.attributes = whole.attributes;
+    this.picks = Optional.of(picks);
   }
 
   public StudyRef ref() {
@@ -90,23 +108,33 @@ public final class StudyView {
 
   /// The trials that are being evaluated, by number.
   public Collection<FrozenTrial> running() {
-    return running.values();
+    return picked(running);
   }
 
   /// The queue, in the order in which it will be served.
   public Collection<FrozenTrial> waiting() {
-    return waiting.values();
+    return picked(waiting);
+  }
+
+  private Collection<FrozenTrial> picked(TreePMap<Integer, FrozenTrial> unfinished) {
+    return picks.isEmpty()
+        ? unfinished.values()
+        : unfinished.values().stream().filter(trial -> isPicked(trial.number())).toList();
+  }
+
+  private boolean isPicked(int number) {
+    return picks.isEmpty() || picks.get().test(number);
   }
 
   /// How many trials there are in all states.
   public int size() {
-    return finished.size() + running.size() + waiting.size();
+    return finished.size() + running().size() + waiting().size();
   }
 
   public int count(TrialState.Kind kind) {
     return switch (kind) {
-      case RUNNING -> running.size();
-      case WAITING -> waiting.size();
+      case RUNNING -> running().size();
+      case WAITING -> waiting().size();
       case COMPLETE, PRUNED, FAIL -> finished.count(kind);
     };
   }
@@ -115,7 +143,7 @@ public final class StudyView {
   public Optional<FrozenTrial> trial(int number) {
     FrozenTrial unfinished = running.getOrDefault(number, waiting.get(number));
     if (unfinished != null) {
-      return Optional.of(unfinished);
+      return Optional.of(unfinished).filter(_ -> isPicked(number));
     }
     OptionalInt row = finished.row(number);
     return row.isPresent() ? Optional.of(withAttributes(row.getAsInt())) : Optional.empty();
@@ -140,8 +168,8 @@ public final class StudyView {
         attributes.read(done.stream().map(FrozenTrial::number).toList());
     List<FrozenTrial> all = new ArrayList<>(done.size());
     done.forEach(trial -> all.add(complete(trial, pairs)));
-    all.addAll(running.values());
-    all.addAll(waiting.values());
+    all.addAll(running());
+    all.addAll(waiting());
     all.sort(Comparator.comparingInt(FrozenTrial::number));
     return all;
   }
@@ -164,8 +192,8 @@ public final class StudyView {
   public Stream<FrozenTrial> stream() {
     return Stream.of(
             finished.rows().mapToObj(finished::trial),
-            running.values().stream(),
-            waiting.values().stream())
+            running().stream(),
+            waiting().stream())
         .flatMap(trials -> trials);
   }
 }

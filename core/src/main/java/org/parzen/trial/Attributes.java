@@ -34,6 +34,13 @@ public record Attributes(Map<String, JsonNode> values) {
     return with(key.name(), key.write().apply(value));
   }
 
+  /// These attributes and others; of the same name the others'.
+  public Attributes and(Attributes others) {
+    Map<String, JsonNode> all = new LinkedHashMap<>(values);
+    all.putAll(others.values);
+    return new Attributes(all);
+  }
+
   public boolean isEmpty() {
     return values.isEmpty();
   }

@@ -2,6 +2,7 @@ package org.parzen.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// The constraints of a trial: it is feasible where every one of them is at most zero. Immutable.
@@ -10,6 +11,19 @@ import java.util.Map;
 /// `constraints` of Optuna 4 and its dashboard, whose keys are then "0", "1", …. Both are read; the
 /// keyed form wins.
 public record Constraints(Map<String, Double> values) {
+
+  /// How a study writes them. One form a study.
+  public enum Form {
+    /// An attribute each.
+    KEYED,
+    /// One list, in the order in which they were first set: what Optuna's dashboard shows.
+    LIST;
+
+    /// In definitions.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   public static final String LIST = "constraints";
   public static final String PREFIX = "constraints:";

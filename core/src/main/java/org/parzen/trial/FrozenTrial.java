@@ -55,6 +55,11 @@ public record FrozenTrial(
     return values;
   }
 
+  /// Whether the trial failed, whatever it is recorded as.
+  public boolean isFailure() {
+    return kind() == TrialState.Kind.FAIL || system.get(FailureKind.KEY).isPresent();
+  }
+
   public Map<String, Choice> fixed() {
     return system.get(FIXED_PARAMETERS).orElse(Map.of());
   }

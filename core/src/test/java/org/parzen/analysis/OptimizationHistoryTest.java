@@ -118,7 +118,7 @@ class OptimizationHistoryTest {
     assertThat(history.best()).isEqualTo(-1);
   }
 
-  private static FrozenTrial trial(JsonNode trial) {
+  static FrozenTrial trial(JsonNode trial) {
     int number = trial.get("number").intValue();
     return switch (trial.get("state").textValue()) {
       case "COMPLETE" -> complete(number, trial.get("value").doubleValue());
@@ -131,7 +131,7 @@ class OptimizationHistoryTest {
     return StreamSupport.stream(array.spliterator(), false).mapToInt(JsonNode::intValue).toArray();
   }
 
-  private static double[] doubles(JsonNode array) {
+  static double[] doubles(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false)
         .mapToDouble(node -> node.isNull() ? Double.NaN : node.doubleValue())
         .toArray();

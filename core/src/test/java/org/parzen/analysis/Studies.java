@@ -67,7 +67,7 @@ final class Studies {
     return trial.with(reports);
   }
 
-  private static FrozenTrial trial(int number, TrialState state) {
+  static FrozenTrial trial(int number, TrialState state) {
     return new FrozenTrial(number, state, Map.of(), Reports.NONE, Attributes.NONE, Attributes.NONE);
   }
 }

@@ -95,7 +95,7 @@ class PartsTest {
   void whatIsNotTrustedIsNamedWhereSomethingIsUnknown() {
     assertThatThrownBy(() -> Pruners.with(List.of(), List.of("a.jar")).entry("x"))
         .hasMessage(
-            "There is no pruner 'x'. There is: median, percentile, none. Not used before you trust it: a.jar.");
+            "There is no pruner 'x'. There is: median, asha, hyperband, percentile, wilcoxon, threshold, patient, none. Not used before you trust it: a.jar.");
   }
 
   @Test

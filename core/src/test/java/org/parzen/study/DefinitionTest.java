@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.space.ParameterLine;
 import org.parzen.space.SearchSpace;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.Constraints;
+import org.parzen.trial.FailureKind;
 
 class DefinitionTest {
 
@@ -43,6 +45,45 @@ class DefinitionTest {
     String yaml = DefinitionYaml.write(definition);
     assertThat(yaml).startsWith("parzen: 1\n").contains("direction: maximize");
     assertThat(DefinitionYaml.read(yaml)).isEqualTo(definition);
+  }
+
+  @Test
+  void failuresAndTheFormOfConstraintsStandInTheDefinition() {
+    StudyDefinition usual = definition(1, 1);
+    assertThat(DefinitionYaml.write(usual)).doesNotContain("failures", "keyed");
+    FailureSettings failures =
+        new FailureSettings(
+            FailureSettings.Treatment.WORST,
+            FailureSettings.Treatment.INFEASIBLE,
+            Map.of(FailureKind.CRASH, 2, FailureKind.NAN, 0));
+    String yaml =
+        """
+        parzen: 1
+        objective: {kind: command}
+        failures: {error: worst, nan: infeasible, retry: {crash: 2}}
+        run: {constraints: list}
+        """;
+    StudyDefinition read = DefinitionYaml.read(yaml);
+    assertThat(read.run().failures()).isEqualTo(failures);
+    assertThat(read.run().constraints()).isEqualTo(Constraints.Form.LIST);
+    assertThat(DefinitionYaml.read(DefinitionYaml.write(read))).isEqualTo(read);
+    assertThat(read.run().failures().retries(FailureKind.CRASH)).isEqualTo(2);
+    assertThat(read.run().failures().retries(FailureKind.ERROR)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "failures: {eror: worst}",
+        "failures: {error: bad}",
+        "failures: {retry: {boom: 2}}",
+        "failures: {retry: {crash: often}}",
+        "failures: {retry: {crash: -1}}",
+        "run: {constraints: both}",
+      })
+  void whatIsSaidWronglyOfFailuresIsRefused(String line) {
+    assertThatThrownBy(() -> DefinitionYaml.read("parzen: 1\nobjective: {kind: command}\n" + line))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

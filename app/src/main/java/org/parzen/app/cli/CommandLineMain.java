@@ -12,11 +12,15 @@ import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Export;
 import org.parzen.app.cli.export.Params;
+import org.parzen.app.cli.importance.JudgeParameters;
+import org.parzen.app.cli.measure.BenchAnalysis;
 import org.parzen.app.cli.measure.BenchChart;
+import org.parzen.app.cli.measure.BenchImportance;
 import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
+import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchStorage;
 import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
@@ -115,6 +119,7 @@ public final class CommandLineMain {
             new BestTrial(context),
             new BestTrials(context),
             new Params(context),
+            new JudgeParameters(context),
             new Export(context),
             new Compare(context),
             new DrawPlot(context),
@@ -132,10 +137,13 @@ public final class CommandLineMain {
             .addSubcommand(new BenchSampler(context))
             .addSubcommand(new BenchQuality(context))
             .addSubcommand(new BenchStudy(context))
+            .addSubcommand(new BenchImportance(context))
             .addSubcommand(new BenchObjective(context))
+            .addSubcommand(new BenchPruner(context))
             .addSubcommand(new BenchStorage(context))
             .addSubcommand(new BenchOpen(context))
-            .addSubcommand(new BenchChart(context)));
+            .addSubcommand(new BenchChart(context))
+            .addSubcommand(new BenchAnalysis(context)));
     parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
     parzen.addSubcommand(
         new CommandLine(new Plugins(context))

@@ -3,6 +3,7 @@ package org.parzen.app.plot;
 /// Maps values of `range` to pixels between `from` (its low end) and `to` (its high end; less than
 /// `from` where the axis points upwards).
 public record Axis(Scale scale, Range range, double from, double to) {
+  private static final double LINE = 13;
 
   /// Gives the pixel of `value`: not finite where the scale does not have it.
   public double pixel(double value) {
@@ -54,5 +55,15 @@ public record Axis(Scale scale, Range range, double from, double to) {
   /// Gives how many ticks fit that are at least `spacing` pixels apart.
   int room(double spacing) {
     return (int) Math.clamp(Math.abs(to - from) / spacing, 1, 24);
+  }
+
+  boolean pointsUp() {
+    return to < from;
+  }
+
+  /// Gives how many names fit: one above the other where the axis points upwards, otherwise at least
+  /// `spacing` pixels apart.
+  int roomForNames(double spacing) {
+    return pointsUp() ? (int) Math.max(1, (from - to) / LINE) : room(spacing);
   }
 }

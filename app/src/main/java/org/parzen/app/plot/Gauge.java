@@ -47,7 +47,8 @@ public sealed interface Gauge {
       case Whole _ -> Ticks.linear(axis.range(), most, true);
       case Numeric(Scale scale) when scale == Scale.LOG -> Ticks.log(axis.range(), most);
       case Numeric _ -> Ticks.linear(axis.range(), most, false);
-      case Names(List<String> names) -> Ticks.names(axis.range(), most, names);
+      case Names(List<String> names) ->
+          Ticks.names(axis.range(), axis.roomForNames(spacing), names, axis.pointsUp());
       case Seconds _ -> Ticks.seconds(axis.range(), most);
       case Silent _ -> Ticks.NONE;
     };

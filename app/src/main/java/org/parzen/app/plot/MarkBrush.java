@@ -28,13 +28,18 @@ final class MarkBrush {
   }
 
   void at(double x, double y) {
+    at(x, y, color);
+  }
+
+  /// Paints a mark in a colour of its own.
+  void at(double x, double y, Color color) {
     Rectangle2D frame = area.frame().bounds();
     if (x < frame.getMinX() - radius || x > frame.getMaxX() + radius || Double.isNaN(y)) {
       return;
     }
     if (y < frame.getMinY() - radius || y > frame.getMaxY() + radius) {
       if (area.view().clip()) {
-        arrow(x, y < frame.getMinY(), frame);
+        arrow(x, y < frame.getMinY(), frame, color);
       }
       return;
     }
@@ -55,7 +60,7 @@ final class MarkBrush {
     }
   }
 
-  private void arrow(double x, boolean up, Rectangle2D frame) {
+  private void arrow(double x, boolean up, Rectangle2D frame, Color color) {
     Graphics2D g = area.graphics();
     double y = up ? frame.getMinY() + ARROW + 1 : frame.getMaxY() - ARROW - 1;
     Shape shape = Mark.TRIANGLE.shape(x, 0, ARROW);

@@ -7,19 +7,23 @@ import java.math.MathContext;
 /// `2.5e6`.
 public final class Numbers {
   private static final String[] UNITS = {"d", "h", "min", "s"};
-  private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private Numbers() {}
 
   /// Writes a number with at most six significant digits.
   public static String shortest(double value) {
+    return rounded(value, 6);
+  }
+
+  /// Writes a number with at most so many significant digits.
+  static String rounded(double value, int digits) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
     }
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
     double size = Math.abs(value);
     return size < 1e-4 || size >= 1e6 ? exponential(rounded) : rounded.toPlainString();
   }
@@ -41,6 +45,13 @@ public final class Numbers {
       }
     }
     return text.toString();
+  }
+
+  /// Writes a length of time as it was measured: `0.0132 s`, `4 min 10 s`.
+  static String length(double seconds) {
+    return seconds < 60
+        ? rounded(seconds, 3) + " s"
+        : duration(seconds, 1);
   }
 
   static String exponential(BigDecimal value) {

@@ -73,7 +73,7 @@ public record Palette(
   public Color ramp(double share) {
     boolean dark = lightness(background) < lightness(text);
     Color hue = series.getFirst();
-    Color pale = mixed(background, hue, dark ? 0.3 : 0.2);
+    Color pale = mixed(background, hue, dark ? 0.4 : 0.32);
     Color strong = mixed(hue, text, dark ? 0.75 : 0.7);
     double at = Math.clamp(share, 0, 1);
     return at < 0.5 ? mixed(pale, hue, at * 2) : mixed(hue, strong, at * 2 - 1);

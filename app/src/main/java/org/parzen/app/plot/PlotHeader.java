@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The lines above the data: the heading, then the name of the value axis at the left and the
@@ -13,6 +14,10 @@ final class PlotHeader {
   private static final double SYMBOL = 20;
   private static final double GAP = 16;
   private static final double LINE = 20;
+  private static final int FEW = 4;
+
+  /// How wide the text of one among many entries may be.
+  private static final double LONGEST = 190;
 
   private final Plot plot;
   private final PlotTheme theme;
@@ -42,7 +47,7 @@ final class PlotHeader {
     double y = paintTitle(g);
     g.setFont(theme.label(plot.yTitle()));
     FontMetrics metrics = g.getFontMetrics();
-    List<LegendEntry> entries = plot.legend();
+    List<LegendEntry> entries = fitting(plot.legend(), metrics);
     double legend = entries.stream().mapToDouble(e -> width(e, metrics)).sum() - GAP;
     double room = size.width() - 2 * PAD;
     double name = metrics.stringWidth(plot.yTitle());
@@ -61,6 +66,34 @@ final class PlotHeader {
     return y + LINE + 6;
   }
 
+  /// Where there are many entries each gets its share of the width, and the legend a third of the
+  /// height: what does not fit is counted.
+  private List<LegendEntry> fitting(List<LegendEntry> entries, FontMetrics metrics) {
+    if (entries.size() <= FEW) {
+      return entries;
+    }
+    List<LegendEntry> fitting = new ArrayList<>();
+    double line = size.width() - 2 * PAD;
+    double x = 0;
+    int lines = 1;
+    for (LegendEntry entry : entries) {
+      LegendEntry shorter = entry.withText(TextLines.shortenMiddle(entry.text(), metrics, LONGEST));
+      double width = width(shorter, metrics);
+      if (x > 0 && x + width - GAP > line) {
+        x = 0;
+        lines++;
+      }
+      if (lines > Math.max(1, size.height() / 3 / LINE)) {
+        int rest = entries.size() - fitting.size() + 1;
+        fitting.set(fitting.size() - 1, LegendEntry.note(PlotText.of("legend.more", "" + rest)));
+        return fitting;
+      }
+      fitting.add(shorter);
+      x += width;
+    }
+    return fitting;
+  }
+
   private double paintLegend(Graphics2D g, List<LegendEntry> entries, double start, double top) {
     FontMetrics metrics = g.getFontMetrics();
     double x = start;
@@ -72,7 +105,7 @@ final class PlotHeader {
         y += LINE;
       }
       paintSymbol(g, entry, x, y + metrics.getAscent() * 0.62);
-      g.setColor(theme.palette().text());
+      g.setColor(entry.hasSymbol() ? theme.palette().text() : theme.palette().muted());
       double room = size.width() - PAD - x - symbolWidth(entry) + 4;
       String text = TextLines.shorten(entry.text(), metrics, room);
       g.drawString(text, (float) (x + symbolWidth(entry)), (float) (y + metrics.getAscent()));
@@ -83,7 +116,7 @@ final class PlotHeader {
 
   private void paintSymbol(Graphics2D g, LegendEntry entry, double x, double y) {
     g.setColor(entry.color().apply(theme.palette()));
-    g.setStroke(new BasicStroke(1.8f));
+    g.setStroke(entry.dashed() ? SeriesStyle.dashes(1.8f) : new BasicStroke(1.8f));
     if (entry.line()) {
       g.draw(new Line2D.Double(x, y, x + SYMBOL - 6, y));
     }
@@ -105,7 +138,7 @@ final class PlotHeader {
   }
 
   private static double symbolWidth(LegendEntry entry) {
-    return entry.line() ? SYMBOL + 1 : 13;
+    return entry.line() ? SYMBOL + 1 : entry.hasSymbol() ? 13 : 0;
   }
 
   private static double width(LegendEntry entry, FontMetrics metrics) {

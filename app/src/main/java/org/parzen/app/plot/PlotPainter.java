@@ -130,7 +130,9 @@ public final class PlotPainter {
       horizontal(g, b, frame.y().pixel(tick.value()));
     }
     g.setColor(theme.palette().muted());
-    horizontal(g, b, b.getMaxY());
+    if (!(plot.xGauge(view) instanceof Gauge.Silent)) {
+      horizontal(g, b, b.getMaxY());
+    }
     paintLabels(g, frame, xs, ys);
     plot.colorBar().ifPresent(bar -> new ColorBarPainter(bar, theme).paint(g, b));
   }
@@ -142,7 +144,7 @@ public final class PlotPainter {
 
   /// A name may take a quarter of the picture.
   private String shown(Ticks.Tick tick, FontMetrics metrics) {
-    return TextLines.shorten(tick.label(), metrics, Math.max(60, size.width() / 4));
+    return TextLines.shortenMiddle(tick.label(), metrics, Math.max(60, size.width() / 4));
   }
 
   /// What was zoomed to on a linear axis may be nowhere on a logarithmic one.

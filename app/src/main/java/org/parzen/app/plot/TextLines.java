@@ -21,6 +21,21 @@ final class TextLines {
     return text.substring(0, end).stripTrailing() + "…";
   }
 
+  /// Gives as much of both ends of `text` as fits, with an ellipsis between them: names that begin
+  /// alike often differ at the end.
+  static String shortenMiddle(String text, FontMetrics metrics, double width) {
+    int[] points = text.codePoints().toArray();
+    String shown = text;
+    for (int kept = points.length - 1; kept > 1 && metrics.stringWidth(shown) > width; kept--) {
+      int tail = kept / 2;
+      shown =
+          new String(points, 0, kept - tail)
+              + "…"
+              + new String(points, points.length - tail, tail);
+    }
+    return shown;
+  }
+
   /// Breaks `text` between words into lines that fit.
   static List<String> wrap(String text, FontMetrics metrics, double width) {
     List<String> lines = new ArrayList<>();

@@ -72,13 +72,16 @@ public record Ticks(List<Tick> major, List<Double> minor) {
   }
 
   /// Gives the names whose places are within `range`, every second or third one where they are too
-  /// many; the name of 0 comes first.
-  static Ticks names(Range range, int most, List<String> names) {
+  /// many.
+  ///
+  /// @param fromLast whether then the last name is kept, and not the first
+  static Ticks names(Range range, int most, List<String> names, boolean fromLast) {
     int first = (int) Math.max(0, Math.ceil(range.low()));
     int last = (int) Math.min(names.size() - 1, Math.floor(range.high()));
     int every = Math.max(1, Math.ceilDiv(last - first + 1, most));
+    int start = fromLast ? first + Math.floorMod(last - first, every) : first;
     List<Tick> major = new ArrayList<>();
-    for (int i = first; i <= last; i += every) {
+    for (int i = start; i <= last; i += every) {
       major.add(new Tick(i, names.get(i)));
     }
     return new Ticks(major, List.of());

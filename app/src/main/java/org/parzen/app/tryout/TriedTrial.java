@@ -33,7 +33,7 @@ public record TriedTrial(
 
   @Override
   public Optional<String> failure() {
-    return timed.outcome() instanceof Outcome.Failed(String why)
+    return timed.outcome() instanceof Outcome.Failed(String why, _)
         ? Optional.of(why)
         : Optional.empty();
   }

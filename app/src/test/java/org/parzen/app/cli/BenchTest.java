@@ -42,6 +42,18 @@ class BenchTest {
   }
 
   @Test
+  void judgingParameters() {
+    assertKeys(
+        Typed.parzen(
+            "bench", "importance", "--evaluator", "fanova", "--trials", "30", "--params", "2"),
+        "importance",
+        "evaluator",
+        "trials",
+        "params",
+        "ms");
+  }
+
+  @Test
   void samplersInMixedSpacesAndAfterSeveralHistories() {
     Typed typed =
         Typed.parzen(
@@ -66,6 +78,17 @@ class BenchTest {
         .contains("'cost.png'", ".svg");
     assertThat(Typed.parzen("bench", "sampler", "--plot", "missing/cost.svg").errors())
         .contains("'missing/cost.svg'");
+  }
+
+  @Test
+  void judging() {
+    assertKeys(
+        Typed.parzen("bench", "pruner", "--pruner", "asha", "--trials", "5", "--steps", "3"),
+        "pruner",
+        "pruner",
+        "trials",
+        "steps",
+        "ms_per_report");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Arrows {
           List.of("space"),
           List.of("trial", "objective"),
           List.of("study"),
-          List.of("sampler", "pruner", "storage", "analysis"),
+          List.of("sampler", "pruner", "storage", "analysis", "importance"),
           List.of("run"),
           List.of("plugins"),
           List.of("app"));

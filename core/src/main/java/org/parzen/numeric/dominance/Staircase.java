@@ -3,17 +3,18 @@ package org.parzen.numeric.dominance;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/// The volume of points with three objectives: a sweep along the third one, over a staircase of the
-/// first two that grows.
+/// The area between a reference point and points of two objectives that come one by one; with it,
+/// the volume of points of three: a sweep along the third one.
 final class Staircase {
 
-  private final double[] xs;
-  private final double[] ys;
   private final double[] reference;
+  private double[] xs;
+  private double[] ys;
   private int size;
   private double area;
 
-  private Staircase(int capacity, double[] reference) {
+  /// @param capacity for so many steps; it grows where there are more
+  Staircase(int capacity, double[] reference) {
     this.xs = new double[capacity];
     this.ys = new double[capacity];
     this.reference = reference;
@@ -34,8 +35,36 @@ final class Staircase {
     return volume;
   }
 
+  /// The area so far.
+  double area() {
+    return area;
+  }
+
+  /// What a point of three objectives adds to the volume of others that do not cover it.
+  ///
+  /// @param others the first `count` of them, by their third loss
+  double added(double[] point, double[][] others, int count) {
+    size = 0;
+    area = 0;
+    double base = (reference[0] - point[0]) * (reference[1] - point[1]);
+    double height = point[2];
+    double volume = 0;
+    for (int i = 0; i < count; i++) {
+      double[] other = others[i];
+      if (other[2] > height) {
+        volume += (base - area) * (other[2] - height);
+        height = other[2];
+      }
+      if (other[0] <= point[0] && other[1] <= point[1]) {
+        return volume;
+      }
+      add(Math.max(point[0], other[0]), Math.max(point[1], other[1]));
+    }
+    return volume + (base - area) * (reference[2] - height);
+  }
+
   /// Steps have growing x and falling y.
-  private void add(double x, double y) {
+  void add(double x, double y) {
     int at = Arrays.binarySearch(xs, 0, size, x);
     int from = at < 0 ? -at - 1 : at;
     if ((from > 0 && ys[from - 1] <= y) || (at >= 0 && ys[at] <= y)) {
@@ -51,6 +80,10 @@ final class Staircase {
       to++;
     }
     area += ((to < size ? xs[to] : reference[0]) - left) * (top - y);
+    if (size == xs.length) {
+      xs = Arrays.copyOf(xs, 2 * size);
+      ys = Arrays.copyOf(ys, 2 * size);
+    }
     System.arraycopy(xs, to, xs, from + 1, size - to);
     System.arraycopy(ys, to, ys, from + 1, size - to);
     size += 1 - (to - from);

@@ -109,6 +109,11 @@ public final class BruteForceSampler implements Sampler {
     return view.waiting().isEmpty() && nothingOpen(view);
   }
 
+  @Override
+  public boolean seesWholeStudy() {
+    return true;
+  }
+
   private boolean nothingOpen(StudyView view) {
     return Outlook.open(tree(view).root(), running(view), 0) == 0;
   }

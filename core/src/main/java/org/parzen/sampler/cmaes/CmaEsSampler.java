@@ -3,7 +3,7 @@ package org.parzen.sampler.cmaes;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import org.parzen.sampler.Lineages;
 import org.parzen.sampler.OneObjective;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
@@ -34,7 +34,7 @@ public final class CmaEsSampler implements Sampler {
   private final CmaEsOptions options;
   private final Sampler independent;
   private final IntersectionSpace space = new IntersectionSpace(false);
-  private @Nullable Progress progress;
+  private final Lineages<Progress> lines = new Lineages<>();
 
   public CmaEsSampler(CmaEsOptions options) {
     this(options, new RandomSampler());
@@ -73,16 +73,18 @@ public final class CmaEsSampler implements Sampler {
 
   /// Absent where there is nothing numeric to choose.
   private synchronized Optional<Progress> progress(StudyView view, JointSpace joint) {
-    Progress known = progress;
-    if (known == null || !known.cube().space().equals(joint) || !known.fits(view)) {
-      Cube cube = Cube.of(joint, options.shape() == Shape.MARGIN);
-      if (cube.dimension() == 0) {
-        return Optional.empty();
-      }
-      known = new Progress(view, cube, options);
-      progress = known;
+    Optional<Progress> known =
+        lines.get(view.finished()).filter(p -> p.cube().space().equals(joint));
+    if (known.isPresent()) {
+      return known;
     }
-    return Optional.of(known);
+    Cube cube = Cube.of(joint, options.shape() == Shape.MARGIN);
+    if (cube.dimension() == 0) {
+      return Optional.empty();
+    }
+    Progress anew = new Progress(view, cube, options);
+    lines.put(view.finished(), anew);
+    return Optional.of(anew);
   }
 
   @Override

@@ -38,13 +38,11 @@ final class Progress {
   /// By the number of batches that were told.
   private final TreeMap<Integer, Optimizer> states = new TreeMap<>();
 
-  private History read;
   private int rows;
 
   /// @throws IllegalArgumentException where the study does not keep the trials of others from which
   ///   the search begins, or none of them fits
   Progress(StudyView view, Cube cube, CmaEsOptions options) {
-    this.read = view.finished();
     this.direction = view.direction();
     this.cube = cube;
     this.options = options;
@@ -73,11 +71,6 @@ final class Progress {
     return cube;
   }
 
-  /// Whether a view shows the same trials, earlier or later.
-  synchronized boolean fits(StudyView view) {
-    return view.finished().sharesRowsWith(read);
-  }
-
   /// The distribution to draw from; absent where there are not enough trials yet.
   synchronized Optional<Optimizer> at(StudyView view) {
     History history = view.finished();
@@ -94,7 +87,6 @@ final class Progress {
         states.tailMap(batches(position), false).clear();
       }
     }
-    read = history;
     return advanced(view, told, Integer.MAX_VALUE, true);
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.parzen.numeric.gp.Posterior;
 import org.parzen.numeric.gp.Query;
+import org.parzen.sampler.Lineages;
 import org.parzen.sampler.OneObjective;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
@@ -17,7 +18,6 @@ import org.parzen.sampler.joint.IntersectionSpace;
 import org.parzen.sampler.joint.UnionSpace;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Direction;
-import org.parzen.study.StudyRef;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.TrialState;
@@ -35,8 +35,7 @@ public final class GpSampler implements Sampler {
   private final GpOptions options;
   private final IntersectionSpace intersection = new IntersectionSpace(false);
   private final UnionSpace union = new UnionSpace();
-  private final Map<String, Surrogate> surrogates = new HashMap<>();
-  private Optional<StudyRef> study = Optional.empty();
+  private final Lineages<Map<String, Surrogate>> lines = new Lineages<>();
 
   /// @param startupTrials so many trials are drawn at random until they are complete
   /// @param deterministic whether the same parameters always give the same value
@@ -123,11 +122,11 @@ public final class GpSampler implements Sampler {
     return highest;
   }
 
-  /// Kept for one study, the one that was asked for last.
   private synchronized Surrogate surrogate(StudyView view, String quantity) {
-    if (study.filter(view.ref()::equals).isEmpty()) {
-      surrogates.clear();
-      study = Optional.of(view.ref());
+    Optional<Map<String, Surrogate>> known = lines.get(view.finished());
+    Map<String, Surrogate> surrogates = known.orElseGet(HashMap::new);
+    if (known.isEmpty()) {
+      lines.put(view.finished(), surrogates);
     }
     return surrogates.computeIfAbsent(
         quantity, _ -> new Surrogate(!options.deterministic(), options.shorter()));

@@ -55,6 +55,19 @@ final class Observed {
             });
   }
 
+  /// The objective in complete and feasible trials, where it is finite.
+  static Observed feasible(StudyView view, Cube cube) {
+    History history = view.finished();
+    IntToDoubleFunction value = value(view);
+    return of(
+        history,
+        cube,
+        row ->
+            history.isFeasible(row) && Double.isFinite(value.applyAsDouble(row))
+                ? value.applyAsDouble(row)
+                : Double.NaN);
+  }
+
   private static IntToDoubleFunction value(StudyView view) {
     double sign = view.direction() == Direction.MAXIMIZE ? 1 : -1;
     return row -> sign * view.finished().value(row, 0);

@@ -83,6 +83,11 @@ public final class GridSampler implements Sampler {
     return new Turns(grid, covered.of(view).ids());
   }
 
+  @Override
+  public boolean seesWholeStudy() {
+    return true;
+  }
+
   /// Whether every combination is done or being evaluated, and nothing waits in the queue. Also
   /// where as many trials as there are combinations had nothing to choose.
   @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parzen.sampler.Lineages;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
@@ -27,7 +28,7 @@ import org.parzen.trial.TrialState;
 public final class GroupedSpace {
 
   private final boolean includePruned;
-  private Known known = Known.NOTHING;
+  private final Lineages<Known> lines = new Lineages<>();
 
   private record First(int number, Distribution distribution) {}
 
@@ -51,11 +52,15 @@ public final class GroupedSpace {
   /// The blocks; none where no trial is complete. Parameters with one value are in them.
   public synchronized List<JointSpace> of(StudyView view) {
     History history = view.finished();
-    Known from = known.read().filter(history::continues).isPresent() ? known : Known.NOTHING;
+    Known from =
+        lines
+            .get(history)
+            .filter(k -> k.read().filter(history::continues).isPresent())
+            .orElse(Known.NOTHING);
     if (from.rows() < history.size()) {
       from = extended(from, history);
     }
-    known = from;
+    lines.put(history, from);
     return from.spaces();
   }
 

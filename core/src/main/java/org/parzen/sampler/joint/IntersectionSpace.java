@@ -3,6 +3,7 @@ package org.parzen.sampler.joint;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parzen.sampler.Lineages;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
@@ -17,7 +18,7 @@ import org.parzen.trial.TrialState;
 public final class IntersectionSpace {
 
   private final boolean includePruned;
-  private Optional<Known> known = Optional.empty();
+  private final Lineages<Known> lines = new Lineages<>();
 
   /// @param last of a trial that counts
   private record Known(
@@ -34,7 +35,7 @@ public final class IntersectionSpace {
   /// The space, by name; empty where no trial is complete. Parameters with one value are in it.
   public synchronized JointSpace of(StudyView view) {
     History history = view.finished();
-    Optional<Known> from = known.filter(k -> history.continues(k.read()));
+    Optional<Known> from = lines.get(history).filter(k -> history.continues(k.read()));
     Optional<SortedMap<String, Distribution>> space = from.flatMap(Known::space);
     Optional<Shape> last = from.flatMap(Known::last);
     for (int row = from.map(k -> k.read().size()).orElse(0); row < history.size(); row++) {
@@ -47,7 +48,7 @@ public final class IntersectionSpace {
     boolean same = from.isPresent() && space.equals(from.get().space());
     JointSpace joint =
         same ? from.get().joint() : space.map(JointSpace::of).orElse(JointSpace.EMPTY);
-    known = Optional.of(new Known(history, last, space, joint));
+    lines.put(history, new Known(history, last, space, joint));
     return joint;
   }
 

@@ -3,6 +3,7 @@ package org.parzen.sampler.joint;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parzen.sampler.Lineages;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
@@ -14,7 +15,7 @@ import org.parzen.trial.TrialState;
 /// has. Reads each trial once; several threads may ask at once.
 public final class UnionSpace {
 
-  private Optional<Known> known = Optional.empty();
+  private final Lineages<Known> lines = new Lineages<>();
 
   /// @param seen by name; empty where distributions differ
   private record Known(
@@ -23,7 +24,7 @@ public final class UnionSpace {
   /// The space, by name; empty where no trial is complete. Parameters with one value are in it.
   public synchronized JointSpace of(StudyView view) {
     History history = view.finished();
-    Optional<Known> from = known.filter(k -> history.continues(k.read()));
+    Optional<Known> from = lines.get(history).filter(k -> history.continues(k.read()));
     SortedMap<String, Optional<Distribution>> seen = new TreeMap<>();
     from.ifPresent(k -> seen.putAll(k.seen()));
     Optional<Shape> last = Optional.empty();
@@ -36,7 +37,7 @@ public final class UnionSpace {
     }
     JointSpace joint =
         from.filter(k -> k.seen().equals(seen)).map(Known::joint).orElseGet(() -> joint(seen));
-    known = Optional.of(new Known(history, seen, joint));
+    lines.put(history, new Known(history, seen, joint));
     return joint;
   }
 

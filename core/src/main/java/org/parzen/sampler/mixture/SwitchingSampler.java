@@ -59,6 +59,11 @@ public record SwitchingSampler(int trials, Sampler first, Sampler then) implemen
     return of(view.size()).awaitsRunning(view);
   }
 
+  @Override
+  public boolean seesWholeStudy() {
+    return first.seesWholeStudy() || then.seesWholeStudy();
+  }
+
   private Sampler of(int number) {
     return number < trials ? first : then;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.parzen.sampler.Lineages;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
@@ -27,8 +28,8 @@ public final class NsgaIISampler implements Sampler {
   public static final String GENERATION = "NSGAIISampler:generation";
 
   private final NsgaSettings settings;
-  private Optional<Generations> known = Optional.empty();
-  private Bred bred = new Bred(new int[0], new Parent[0]);
+  private final Lineages<Generations> lines = new Lineages<>();
+  private final Lineages<Bred> bred = new Lineages<>();
 
   /// Parents read from the history once.
   private record Bred(int[] rows, Parent[] parents) {}
@@ -53,6 +54,7 @@ public final class NsgaIISampler implements Sampler {
 
   private synchronized Stock stock(StudyView view) {
     History history = view.finished();
+    Optional<Generations> known = lines.get(history);
     Optional<Generations> earlier = known.filter(k -> history.continues(k.read()));
     Optional<Generations> later = known.filter(k -> k.read().continues(history));
     Generations now;
@@ -63,12 +65,15 @@ public final class NsgaIISampler implements Sampler {
       now = later.get().reduced(history);
     } else {
       now = Generations.of(history, view.directions(), settings.population());
-      known = Optional.of(now);
+      lines.put(history, now);
     }
     int[] rows = now.parents();
-    if (!Arrays.equals(bred.rows, rows)) {
-      bred = new Bred(rows, new Elite(history, view.directions()).parents(rows));
+    Optional<Bred> same = bred.get(history).filter(b -> Arrays.equals(b.rows, rows));
+    if (same.isPresent()) {
+      return new Stock(now.current(), same.get().parents);
     }
-    return new Stock(now.current(), bred.parents);
+    Parent[] parents = new Elite(history, view.directions()).parents(rows);
+    bred.put(history, new Bred(rows, parents));
+    return new Stock(now.current(), parents);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.parzen.numeric.hash.SplitMix;
+import org.parzen.sampler.Lineages;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
@@ -17,14 +18,15 @@ final class Evaluated {
   /// A row whose number is lower than those of all rows before it that have the same values.
   private record Lowest(int row, Optional<Lowest> before) {}
 
-  private Optional<History> read = Optional.empty();
-  private Map<Long, Lowest> rows = new HashMap<>();
+  private final Lineages<Known> lines = new Lineages<>();
+
+  /// @param rows by the hash of the values
+  private record Known(History read, Map<Long, Lowest> rows) {}
 
   /// The lowest number of a complete trial that has exactly these values, in internal form.
   synchronized OptionalInt trial(StudyView view, Map<String, Double> values) {
     History history = view.finished();
-    readTo(history);
-    Optional<Lowest> lowest = Optional.ofNullable(rows.get(hash(values)));
+    Optional<Lowest> lowest = Optional.ofNullable(readTo(history).get(hash(values)));
     while (lowest.isPresent() && lowest.get().row() >= history.size()) {
       lowest = lowest.get().before();
     }
@@ -33,20 +35,20 @@ final class Evaluated {
         : OptionalInt.empty();
   }
 
-  private void readTo(History history) {
-    if (read.filter(history::sharesRowsWith).isEmpty()) {
-      read = Optional.of(history);
-      rows = new HashMap<>();
-      add(history, 0);
-    } else if (history.size() > read.get().size()) {
-      add(history, read.get().size());
-      read = Optional.of(history);
+  private Map<Long, Lowest> readTo(History history) {
+    Optional<Known> known = lines.get(history);
+    int read = known.map(k -> k.read().size()).orElse(0);
+    Map<Long, Lowest> rows = known.map(Known::rows).orElseGet(HashMap::new);
+    if (known.isEmpty() || history.size() > read) {
+      add(rows, history, read);
+      lines.put(history, new Known(history, rows));
     }
+    return rows;
   }
 
-  private void add(History history, int from) {
+  private static void add(Map<Long, Lowest> rows, History history, int from) {
     for (int row = from; row < history.size(); row++) {
-      if (history.kind(row) == TrialState.Kind.COMPLETE) {
+      if (history.kind(row) == TrialState.Kind.COMPLETE && !history.isFailure(row)) {
         long hash = hash(values(history, row));
         Optional<Lowest> before = Optional.ofNullable(rows.get(hash));
         int number = history.number(row);

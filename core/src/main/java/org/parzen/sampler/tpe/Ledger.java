@@ -24,7 +24,6 @@ final class Ledger {
   /// Ranges that change from trial to trial would make models without end.
   private static final int MODELS = 1024;
 
-  private final History origin;
   private final TpeOptions options;
   private final List<Direction> directions;
   private final IntersectionSpace intersection = new IntersectionSpace(true);
@@ -46,7 +45,6 @@ final class Ledger {
   private List<JointSpace> together = List.of();
 
   Ledger(StudyView view, TpeOptions options) {
-    this.origin = view.finished();
     this.options = options;
     this.directions = view.directions();
     this.fronts = new Fronts(directions);
@@ -67,11 +65,6 @@ final class Ledger {
   /// How many trials tell anything.
   static int count(History history) {
     return history.count(TrialState.Kind.COMPLETE) + history.count(TrialState.Kind.PRUNED);
-  }
-
-  /// Whether this is the ledger of a view's study.
-  boolean isOf(StudyView view) {
-    return origin.sharesRowsWith(view.finished());
   }
 
   /// The numbers of good trials, in ascending order.

@@ -1,12 +1,12 @@
 package org.parzen.sampler.tpe;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.parzen.sampler.Lineages;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
@@ -27,13 +27,10 @@ import org.parzen.trial.FrozenTrial;
 /// evenly, and in that parameters of a running trial are known as soon as they are proposed.
 public final class TpeSampler implements Sampler {
 
-  /// How many studies, or parts of one that a pruner made, are remembered.
-  private static final int LEDGERS = 8;
-
   private final TpeOptions options;
 
-  /// The most recently used first. Guards itself.
-  private final Deque<Ledger> ledgers = new ArrayDeque<>();
+  /// Guards what is in it as well.
+  private final Lineages<Ledger> ledgers = new Lineages<>();
 
   public TpeSampler(TpeOptions options) {
     this.options = options;
@@ -124,19 +121,12 @@ public final class TpeSampler implements Sampler {
   }
 
   private Ledger ledger(StudyView view) {
-    if (ledgers.isEmpty() || !ledgers.getFirst().isOf(view)) {
-      Ledger ledger =
-          ledgers.stream()
-              .filter(l -> l.isOf(view))
-              .findFirst()
-              .orElseGet(() -> new Ledger(view, options));
-      ledgers.remove(ledger);
-      ledgers.addFirst(ledger);
-      if (ledgers.size() > LEDGERS) {
-        ledgers.removeLast();
-      }
+    Optional<Ledger> known = ledgers.get(view.finished());
+    Ledger ledger = known.orElseGet(() -> new Ledger(view, options));
+    if (known.isEmpty()) {
+      ledgers.put(view.finished(), ledger);
     }
-    ledgers.getFirst().follow(view);
-    return ledgers.getFirst();
+    ledger.follow(view);
+    return ledger;
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.trial.TrialState;
 
 /// Reads many trials at once: one ordered scan a table, never a query a trial. Of finished trials
-/// it reads only those attributes that a history holds, their constraints.
+/// it reads only those attributes that a history holds: their constraints, and marks of pruners.
 final class TrialReader {
 
   private static final Logger LOG = System.getLogger(TrialReader.class.getName());
@@ -54,7 +54,7 @@ final class TrialReader {
       parameters(range, index);
       values(range, index);
       reports(range, index);
-      constraints(range, index);
+      held(range, index);
       if (trials.stream().anyMatch(trial -> !trial.isFinished())) {
         attributes("user", study, range, index);
         attributes("system", study, range, index);
@@ -136,9 +136,12 @@ final class TrialReader {
         range.bounds());
   }
 
-  private void constraints(Range range, Index index) throws SQLException {
-    // From 'constraints' up to the character after the colon of 'constraints:'.
-    String keys = "\"key\" >= 'constraints' AND \"key\" < 'constraints;'";
+  /// The attributes of finished trials that a history holds.
+  private void held(Range range, Index index) throws SQLException {
+    // Up to the character after the colon of 'constraints:', after the last one of the other.
+    String keys =
+        "(\"key\" >= 'constraints' AND \"key\" < 'constraints;'"
+            + " OR \"key\" >= 'completed_rung_' AND \"key\" < 'completed_rung`')";
     statements.each(
         "SELECT trial_id, \"key\", value_json FROM trial_system_attributes WHERE "
             + keys

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.ObjectiveChoice;
 import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.plot.LogChoice;
@@ -50,8 +52,8 @@ public final class DrawPlot implements Callable<Integer> {
   @Option(names = "--study-name", paramLabel = "NAME")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--objective", paramLabel = "NUMBER|NAME")
-  private String objective = "0";
+  @Option(names = "--objective", paramLabel = "NUMBER|NAME,…", split = ",")
+  private List<String> objectives = List.of("0");
 
   @Option(names = "--params", paramLabel = "NAME,…", split = ",")
   private List<String> parameters = new ArrayList<>();
@@ -120,9 +122,12 @@ public final class DrawPlot implements Callable<Integer> {
     return new ChartRequest(
         studies,
         studies.size() > 1 && title == null ? chosen.title() : heading,
-        objective(studies.getFirst()),
+        objectives.stream()
+            .map(objective -> new ObjectiveChoice(objective).in(studies.getFirst()))
+            .toList(),
         parameters,
-        Optional.ofNullable(reference));
+        Optional.ofNullable(reference),
+        Optional.of(Instant.now()));
   }
 
   /// All studies of the file where none is named, for charts that take several.
@@ -138,19 +143,6 @@ public final class DrawPlot implements Callable<Integer> {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }
     return known;
-  }
-
-  private int objective(StudyView study) {
-    int named = study.metricNames().indexOf(objective);
-    if (named >= 0) {
-      return named;
-    }
-    try {
-      return Integer.parseInt(objective.toLowerCase(Locale.ROOT));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          Messages.get("plot.objective", objective, String.join(", ", study.metricNames())), e);
-    }
   }
 
   /// What a file's name says of the picture in it.

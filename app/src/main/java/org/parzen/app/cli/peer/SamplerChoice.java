@@ -80,6 +80,8 @@ record SamplerChoice(Registry<Sampler> known, Optional<Component> sampler, Optio
         definition
             .map(d -> StudyOptions.of(known.make(d.sampler())))
             .map(o -> o.withSeed(definition.orElseThrow().seed()))
+            .map(o -> o.withFailures(definition.orElseThrow().run().failures()))
+            .map(o -> o.withConstraints(definition.orElseThrow().run().constraints()))
             .orElseGet(() -> StudyOptions.of(known.make(PeerDefaults.SAMPLER)));
     StudyOptions seeded = seed.isPresent() ? options.withSeed(seed.getAsLong()) : options;
     return sampler.map(known::make).map(seeded::withSampler).orElse(seeded);

@@ -59,6 +59,7 @@ final class Contradictions {
       facts.put("direction" + which, goal.direction().word());
     }
     facts.put("constraints", String.join(", ", definition.constraints()));
+    facts.put("form of the constraints", definition.run().constraints().word());
     facts.put("seed", Long.toString(definition.seed()));
     facts.put("repeatable", Boolean.toString(definition.run().repeatable()));
     return facts;

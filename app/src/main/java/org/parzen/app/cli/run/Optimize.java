@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.PeerDefaults;
 import org.parzen.app.cli.options.StudyName;
@@ -20,6 +21,7 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Makes a study, or goes on with it, and evaluates trials until the run ends.
 @Command(name = "optimize", mixinStandardHelpOptions = true)
@@ -31,6 +33,9 @@ public final class Optimize implements Callable<Integer> {
   @Mixin private final StudyName name = new StudyName();
   @Mixin private final Definitions definitions;
   @Mixin private final SearchOptions search = new SearchOptions();
+
+  @Option(names = "--on-trial", paramLabel = "'COMMAND'")
+  private @Nullable String onTrial;
 
   private Optimize(CommandContext context, Component sampler) {
     this.context = context;
@@ -54,7 +59,8 @@ public final class Optimize implements Callable<Integer> {
     definitions.check();
     try (StudyStore store = context.openOrMemory(durability());
         DefinedStudy study = open(store)) {
-      return new TerminalRun(context, study).run(search.plan(study.plan()));
+      return new TerminalRun(context, study, Optional.ofNullable(onTrial))
+          .run(search.plan(study.plan()));
     }
   }
 

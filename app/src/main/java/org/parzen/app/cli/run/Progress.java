@@ -14,7 +14,7 @@ import org.parzen.study.History;
 import org.parzen.trial.TrialState.Kind;
 
 /// How far a run has come, in one line for a terminal: a bar and a percentage where an end is in
-/// sight, counts, the best value, the time left. Immutable.
+/// sight, counts, the best value, how the other rules stand, the time left. Immutable.
 ///
 /// @param begun how far it was when it began: what an earlier run did says nothing about the time
 record Progress(List<StopRule> rules, double begun) {
@@ -27,8 +27,12 @@ record Progress(List<StopRule> rules, double begun) {
     return new Progress(rules, share(rules, state).orElse(0));
   }
 
+  /// Of the rules that say something about the time.
   private static OptionalDouble share(List<StopRule> rules, RunState state) {
-    return rules.stream().mapToDouble(rule -> rule.progress(state)).max();
+    return rules.stream()
+        .filter(StopRule::isSteady)
+        .mapToDouble(rule -> rule.progress(state))
+        .max();
   }
 
   String line(RunState state) {
@@ -39,6 +43,9 @@ record Progress(List<StopRule> rules, double begun) {
     }
     line.append(counts(state));
     best(state.view().finished()).ifPresent(best -> line.append(", ").append(best));
+    rules.stream()
+        .filter(rule -> !rule.isSteady())
+        .forEach(rule -> line.append(", ").append(rule.standing(state)));
     share.stream()
         .mapToObj(done -> left(done, state.elapsed()))
         .flatMap(Optional::stream)

@@ -14,11 +14,13 @@ import org.parzen.pruner.Pruner;
 import org.parzen.run.Registry;
 import org.parzen.run.RunPlan;
 import org.parzen.run.StopRule;
+import org.parzen.run.StopRules;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.OnError;
 import org.parzen.study.StudyDefinition.RunSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How is searched: sampler, pruner, when a run ends, how it goes about it. What is not given stays
@@ -35,6 +37,11 @@ public final class SearchOptions {
 
   @Option(names = "--timeout", paramLabel = "10m")
   private @Nullable String timeout;
+
+  @Option(names = "--stop", paramLabel = "'RULE VALUE'")
+  private List<String> stop = new ArrayList<>();
+
+  @Mixin private final FailureOptions failures = new FailureOptions();
 
   @Option(names = "--lanes", paramLabel = "K")
   private @Nullable Integer lanes;
@@ -92,6 +99,9 @@ public final class SearchOptions {
     List<Component> rules = new ArrayList<>(base);
     replace(rules, TOTAL, Optional.ofNullable(total).map(IntNode::valueOf));
     replace(rules, TIMEOUT, Optional.ofNullable(timeout).map(TextNode::valueOf));
+    List<Component> typed = stop.stream().map(StopRules::parse).toList();
+    rules.removeIf(rule -> typed.stream().anyMatch(other -> other.id().equals(rule.id())));
+    rules.addAll(typed);
     return rules;
   }
 
@@ -111,7 +121,9 @@ public final class SearchOptions {
         durability == null
             ? base.durability()
             : Words.parse(Durability.class, "--durability", durability),
-        repeatable || base.repeatable());
+        repeatable || base.repeatable(),
+        failures.on(base.failures()),
+        failures.form(base.constraints()));
   }
 
   /// The count of trials for one run, if there is one.

@@ -4,15 +4,22 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.plugins.command.PosixQuoting;
+import org.parzen.plugins.program.feed.TrialFeed;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.RunHandle;
+import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
 
 /// Runs a study in front of a person, or of nobody: trial lines and progress on standard error, the
 /// result on standard output.
-record TerminalRun(CommandContext context, DefinedStudy study) {
+///
+/// @param told the command that hears of each trial
+record TerminalRun(CommandContext context, DefinedStudy study, Optional<String> told) {
   private static final System.Logger LOG = System.getLogger(TerminalRun.class.getName());
   private static final int FAILED = 2;
 
@@ -21,7 +28,30 @@ record TerminalRun(CommandContext context, DefinedStudy study) {
 
   /// Returns the exit status.
   int run(RunPlan plan) throws InterruptedException {
-    RunHandle run = study.start(plan, new TrialLines());
+    if (told.isEmpty()) {
+      return run(plan, new TrialLines());
+    }
+    try (TrialFeed feed = feed(told.get())) {
+      return run(plan, RunListener.all(List.of(new TrialLines(), feed)));
+    }
+  }
+
+  /// What the command prints goes to standard error: standard output is data only.
+  private TrialFeed feed(String command) {
+    List<String> words = PosixQuoting.split(command);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(Messages.get("on-trial.empty"));
+    }
+    return TrialFeed.start(
+        words,
+        Path.of("").toAbsolutePath(),
+        new TrialFeed.Listener(
+            context.terminal()::line,
+            code -> context.terminal().line(Messages.get("on-trial.ended", command, code))));
+  }
+
+  private int run(RunPlan plan, RunListener listener) throws InterruptedException {
+    RunHandle run = study.start(plan, listener);
     try (Interruption interruption = new Interruption(context, run)) {
       watch(run, interruption);
       BestLines.of(study.study().view()).forEach(context::print);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.RunListener;
@@ -22,22 +23,29 @@ final class TrialLines implements RunListener {
   @Override
   public void ended(FrozenTrial trial, StudyView view) {
     String reason = trial.system().get(Study.REASON).orElse("");
+    if (trial.isFailure()) {
+      LOG.log(Level.WARNING, failed(trial, reason));
+      return;
+    }
     switch (trial.kind()) {
       case COMPLETE ->
           LOG.log(Level.INFO, complete(trial) + reused(trial) + best(trial, view.finished()));
       case PRUNED ->
           LOG.log(Level.INFO, Messages.get("trial.pruned", trial.number(), reason).strip());
-      case FAIL ->
-          LOG.log(
-              Level.WARNING,
-              Messages.get("trial.failed", trial.number(), parameters(trial), reason));
-      case RUNNING, WAITING -> {}
+      case FAIL, RUNNING, WAITING -> {}
     }
   }
 
   @Override
   public void requeued(int number) {
     LOG.log(Level.INFO, Messages.get("trial.requeued", number));
+  }
+
+  private static String failed(FrozenTrial trial, String reason) {
+    Optional<String> recorded = trial.system().get(Study.FAILED);
+    return recorded.isPresent()
+        ? Messages.get("trial.recorded", trial.number(), recorded.get(), parameters(trial), reason)
+        : Messages.get("trial.failed", trial.number(), parameters(trial), reason);
   }
 
   private static String complete(FrozenTrial trial) {

@@ -109,7 +109,7 @@ final class TriedText {
     switch (tried.timed().outcome()) {
       case Outcome.Values(List<Double> values) -> text.part("try.metrics", numbers(values));
       case Outcome.Pruned(String why) -> text.line(Messages.get("try.pruned", why));
-      case Outcome.Failed(String why) -> text.line(Messages.get("try.failed", why));
+      case Outcome.Failed(String why, _) -> text.line(Messages.get("try.failed", why));
     }
     Map<String, Double> constraints = tried.constraints().values();
     if (!constraints.isEmpty()) {

@@ -81,7 +81,7 @@ final class TryOptions {
         .or(
             () ->
                 definition.stop().stream()
-                    .map(StopRules.ALL::make)
+                    .map(StopRules::make)
                     .filter(StopRule.Total.class::isInstance)
                     .map(rule -> ((StopRule.Total) rule).trials())
                     .findFirst());

@@ -3,6 +3,7 @@ package org.parzen.app.gui.chart;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -46,8 +47,23 @@ final class ChartGestures {
   }
 
   private void pointAt(Optional<Hit> hit) {
-    String details = hit.map(h -> chart.detailsProperty().get().apply(h.trial())).orElse("");
+    String details =
+        hit.filter(ChartGestures::isTrial)
+            .map(h -> chart.detailsProperty().get().apply(h.trial()))
+            .orElse("");
     overlay.point(hit, chart.frame(), details);
+  }
+
+  /// Some marks stand for no trial.
+  private static boolean isTrial(Hit hit) {
+    return hit.trial() >= 0;
+  }
+
+  /// There is more to say of what is pointed at.
+  void pointAgain() {
+    if (overlay.hit().isPresent()) {
+      pointAt(overlay.hit());
+    }
   }
 
   private void pressed(MouseEvent e) {
@@ -88,10 +104,28 @@ final class ChartGestures {
   }
 
   private void clicked(MouseEvent e) {
-    if (e.getClickCount() == 2) {
+    Optional<Hit> hit = nearest(e.getX(), e.getY()).filter(ChartGestures::isTrial);
+    if (e.getClickCount() == 1) {
+      select(hit, e.isShortcutDown());
+    } else if (e.getClickCount() == 2 && !open(hit)) {
       chart.changeView(v -> v.reset());
-    } else if (e.getClickCount() == 1) {
-      select(nearest(e.getX(), e.getY()), e.isShortcutDown());
+    }
+  }
+
+  /// Says whether there was something to open, and who opens it.
+  private boolean open(Optional<Hit> hit) {
+    Optional<IntConsumer> opener = chart.openerProperty().get();
+    if (hit.filter(ChartGestures::isTrial).isEmpty() || opener.isEmpty()) {
+      return false;
+    }
+    opener.get().accept(hit.get().trial());
+    return true;
+  }
+
+  /// Enter opens where something opens, else it selects as Space does.
+  private void enter(boolean more) {
+    if (more || !open(overlay.hit())) {
+      select(overlay.hit().filter(ChartGestures::isTrial), more);
     }
   }
 
@@ -176,7 +210,8 @@ final class ChartGestures {
       case RIGHT -> leftOrRight(1, pan);
       case UP -> panBy(0, KEY_PAN);
       case DOWN -> panBy(0, -KEY_PAN);
-      case ENTER, SPACE -> select(overlay.hit(), e.isShortcutDown());
+      case ENTER -> enter(e.isShortcutDown());
+      case SPACE -> select(overlay.hit().filter(ChartGestures::isTrial), e.isShortcutDown());
       case ESCAPE -> pointAt(Optional.empty());
       default -> known = false;
     }

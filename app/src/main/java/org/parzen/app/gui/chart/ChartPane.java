@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javafx.animation.Animation;
@@ -37,7 +38,7 @@ import org.parzen.app.plot.PlotView;
 
 /// Shows a [Plot] and lets a person look closer: zoom with the wheel or a dragged box, pan with
 /// Shift or the middle button, reset with a double click or `0`, walk along the marks with the
-/// arrow keys, select trials, save pictures.
+/// arrow keys, select and open trials, save pictures.
 ///
 /// Pictures are painted on the given executor; newer data never wait for older ones to be shown,
 /// and what the person zoomed to stays when data arrive. Belongs to the JavaFX thread.
@@ -55,6 +56,9 @@ public final class ChartPane extends Region {
       new SimpleObjectProperty<>(this, "selectedTrials", Set.of());
   private final ObjectProperty<IntFunction<String>> details =
       new SimpleObjectProperty<>(this, "details", _ -> "");
+  private final ObjectProperty<Optional<IntConsumer>> opener =
+      new SimpleObjectProperty<>(this, "opener", Optional.empty());
+  private String name = "";
   private final ChartColors colors;
   private final PaintBuffers buffers = new PaintBuffers();
   private final LatestTask<PaintBuffers.Job, PaintBuffers.Painted> painting;
@@ -92,7 +96,9 @@ public final class ChartPane extends Region {
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
         .subscribe(_ -> requestLayout());
-    new ChartGestures(this, overlay).install();
+    ChartGestures gestures = new ChartGestures(this, overlay);
+    gestures.install();
+    details.addListener((_, _, _) -> gestures.pointAgain());
     describe();
   }
 
@@ -114,9 +120,22 @@ public final class ChartPane extends Region {
     return selectedTrials;
   }
 
-  /// Further lines of the tip about a trial, such as its parameters; empty text for none.
+  /// Further lines of the tip about a trial, such as its parameters; empty text for none. Called on
+  /// the JavaFX thread; what takes time is added by setting it again.
   public ObjectProperty<IntFunction<String>> detailsProperty() {
     return details;
+  }
+
+  /// What shows a trial in full: a double click on its mark, or Enter, calls it. Empty: nothing
+  /// does, and a double click resets the zoom wherever it is.
+  public ObjectProperty<Optional<IntConsumer>> openerProperty() {
+    return opener;
+  }
+
+  /// Names the chart for screen readers and files where its plot has no heading.
+  public void setName(String name) {
+    this.name = name;
+    describe();
   }
 
   /// What the person chose to see.
@@ -196,7 +215,8 @@ public final class ChartPane extends Region {
             new PlotTheme(colors.palette()),
             PlotSize.of(Math.max(1, getWidth()), Math.max(1, getHeight()), scale),
             Detail.FULL),
-        format);
+        format,
+        plot.get().title().isEmpty() ? name : plot.get().title());
   }
 
   private void repaint() {
@@ -213,7 +233,8 @@ public final class ChartPane extends Region {
   /// Makes a sentence what a screen reader says of this chart, after its name.
   void tell(String sentence) {
     Plot now = plot.get();
-    setAccessibleText((now.title().isEmpty() ? now.yTitle() : now.title()) + ". " + sentence);
+    String fallback = name.isEmpty() ? now.yTitle() : name;
+    setAccessibleText((now.title().isEmpty() ? fallback : now.title()) + ". " + sentence);
   }
 
   private void show(PaintBuffers.Painted painted) {

@@ -5,7 +5,9 @@ import org.parzen.app.gui.fx.FileSaver;
 import org.parzen.app.plot.PlotExport;
 
 /// A chart to be written to a file.
-record ChartPicture(PaintBuffers.Job job, Format format) {
+///
+/// @param title from which the file's name is made
+record ChartPicture(PaintBuffers.Job job, Format format, String title) {
 
   enum Format {
     PNG,
@@ -24,8 +26,7 @@ record ChartPicture(PaintBuffers.Job job, Format format) {
 
   private String fileName() {
     String name =
-        job.plot()
-            .title()
+        title
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");

@@ -15,7 +15,9 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.parzen.study.Component;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.trial.Constraints;
 
 /// The form while it is filled in. Every change of a field reaches one listener.
 final class DefinitionModel {
@@ -51,6 +53,8 @@ final class DefinitionModel {
 
   private boolean repeatable;
   private Durability durability = Durability.POWER;
+  private FailureSettings failures = FailureSettings.DEFAULT;
+  private Constraints.Form form = Constraints.Form.KEYED;
 
   DefinitionModel() {
     stopOnError.addListener((_, _, _) -> fire());
@@ -97,6 +101,8 @@ final class DefinitionModel {
     stopOnError.set(draft.limits().stopOnError());
     repeatable = draft.limits().repeatable();
     durability = draft.limits().durability();
+    failures = draft.limits().failures();
+    form = draft.limits().form();
     furtherRules = draft.limits().further();
     open.set(true);
     quiet = false;
@@ -146,6 +152,8 @@ final class DefinitionModel {
             stopOnError.get(),
             repeatable,
             durability,
+            failures,
+            form,
             furtherRules));
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.trial.Constraints;
 
 /// A study definition as a person has typed it so far, which may be anything. Immutable.
 ///
@@ -121,6 +123,8 @@ record Draft(
       boolean stopOnError,
       boolean repeatable,
       Durability durability,
+      FailureSettings failures,
+      Constraints.Form form,
       List<Component> further) {
     Limits {
       further = List.copyOf(further);

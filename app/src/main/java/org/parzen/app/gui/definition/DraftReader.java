@@ -100,7 +100,9 @@ final class DraftReader {
             lanes,
             limits.stopOnError() ? OnError.STOP : OnError.CONTINUE,
             limits.durability(),
-            limits.repeatable());
+            limits.repeatable(),
+            limits.failures(),
+            limits.form());
     List<Goal> goals =
         draft.goals().stream()
             .map(goal -> new Goal(trimmed(goal.metric()), goal.direction()))

@@ -10,9 +10,11 @@ import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.setting.SettingText;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.OnError;
+import org.parzen.trial.Constraints;
 
 /// Drafts to begin with.
 final class Drafts {
@@ -36,7 +38,17 @@ final class Drafts {
         "",
         new Draft.Part(StudyDefinition.USUAL_SAMPLER, Map.of()),
         new Draft.Part("median", Map.of()),
-        new Draft.Limits("50", "", "1", "", false, false, Durability.POWER, List.of()));
+        new Draft.Limits(
+            "50",
+            "",
+            "1",
+            "",
+            false,
+            false,
+            Durability.POWER,
+            FailureSettings.DEFAULT,
+            Constraints.Form.KEYED,
+            List.of()));
   }
 
   /// The built-in example. Its curves are compared once they have come apart.
@@ -90,6 +102,8 @@ final class Drafts {
         run.onError() == OnError.STOP,
         run.repeatable(),
         run.durability(),
+        run.failures(),
+        run.constraints(),
         further);
   }
 

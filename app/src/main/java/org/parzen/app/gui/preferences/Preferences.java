@@ -8,26 +8,36 @@ import org.parzen.app.gui.theme.ThemeChoice;
 /// What the window remembers between two starts. Immutable.
 ///
 /// @param recent study files as absolute paths, the latest first
-public record Preferences(ThemeChoice theme, List<String> recent, Optional<Bounds> window) {
+/// @param board how the charts of a study are laid out
+public record Preferences(
+    ThemeChoice theme, List<String> recent, Optional<Bounds> window, Board board) {
 
   public static final Preferences DEFAULT =
-      new Preferences(ThemeChoice.SYSTEM, List.of(), Optional.empty());
+      new Preferences(ThemeChoice.SYSTEM, List.of(), Optional.empty(), new Board(2, List.of()));
 
   private static final int RECENT = 12;
 
   /// Where the window stood.
   public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
+  /// How many charts stand on the board, and the words of those that were chosen, place by place;
+  /// an empty word where none was.
+  public record Board(int panels, List<String> charts) {
+    public Board {
+      charts = List.copyOf(charts);
+    }
+  }
+
   public Preferences {
     recent = List.copyOf(recent);
   }
 
   public Preferences withTheme(ThemeChoice other) {
-    return new Preferences(other, recent, window);
+    return new Preferences(other, recent, window, board);
   }
 
   public Preferences withWindow(Bounds bounds) {
-    return new Preferences(theme, recent, Optional.of(bounds));
+    return new Preferences(theme, recent, Optional.of(bounds), board);
   }
 
   /// Puts a file first.
@@ -35,11 +45,16 @@ public record Preferences(ThemeChoice theme, List<String> recent, Optional<Bound
     List<String> files = new ArrayList<>(recent);
     files.remove(file);
     files.addFirst(file);
-    return new Preferences(theme, files.subList(0, Math.min(RECENT, files.size())), window);
+    return new Preferences(
+        theme, files.subList(0, Math.min(RECENT, files.size())), window, board);
   }
 
   public Preferences withoutRecent(String file) {
     return new Preferences(
-        theme, recent.stream().filter(other -> !other.equals(file)).toList(), window);
+        theme, recent.stream().filter(other -> !other.equals(file)).toList(), window, board);
+  }
+
+  public Preferences withBoard(Board other) {
+    return new Preferences(theme, recent, window, other);
   }
 }

@@ -30,6 +30,8 @@ final class PreferencesJson {
                     .put("width", w.width())
                     .put("height", w.height())
                     .put("maximized", w.maximized()));
+    ObjectNode board = tree.putObject("board").put("panels", preferences.board().panels());
+    preferences.board().charts().forEach(board.putArray("charts")::add);
     return tree;
   }
 
@@ -41,7 +43,14 @@ final class PreferencesJson {
             .filter(c -> c.name().equalsIgnoreCase(tree.path("theme").asText()))
             .findFirst()
             .orElse(Preferences.DEFAULT.theme());
-    return new Preferences(theme, recent, window(tree.path("window")));
+    return new Preferences(theme, recent, window(tree.path("window")), board(tree.path("board")));
+  }
+
+  private static Preferences.Board board(JsonNode tree) {
+    List<String> charts = new ArrayList<>();
+    tree.path("charts").forEach(chart -> charts.add(chart.asText()));
+    return new Preferences.Board(
+        tree.path("panels").asInt(Preferences.DEFAULT.board().panels()), charts);
   }
 
   private static Optional<Preferences.Bounds> window(JsonNode tree) {

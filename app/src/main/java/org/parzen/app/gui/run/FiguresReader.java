@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.parzen.analysis.LearningCurves;
-import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.params.TrialCommand;
+import org.parzen.app.plot.Plot;
+import org.parzen.app.plot.study.ChartKind;
+import org.parzen.app.plot.study.ChartRequest;
 import org.parzen.run.Objectives;
 import org.parzen.run.Parts;
 import org.parzen.run.Study;
@@ -47,14 +48,18 @@ final class FiguresReader {
     Optional<FrozenTrial> best = single ? view.best() : Optional.empty();
     Optional<FrozenTrial> standard = single ? standard(input, objectives) : Optional.empty();
     return new RunFigures(
-        OptimizationHistory.of(view, 0),
-        LearningCurves.of(view, LearningCurves.USUAL),
+        chart(ChartKind.HISTORY, view, Messages.get("run.history")),
+        chart(ChartKind.CURVES, view, Messages.get("run.curves")),
         counts(view),
         best.map(trial -> best(trial, standard, view.directions().getFirst())),
         best.map(trial -> rows(trial, defaults(input, objectives))).orElse(List.of()),
         SearchReader.words(view, input.definition(), parts.samplers()),
         health(view),
         best.flatMap(trial -> command(input, objectives, trial)));
+  }
+
+  private static Plot chart(ChartKind kind, StudyView view, String title) {
+    return kind.plot(new ChartRequest(List.of(view), title, 0, List.of(), Optional.empty()));
   }
 
   private static Optional<String> command(Input input, Objectives objectives, FrozenTrial trial) {

@@ -2,6 +2,8 @@ package org.parzen.app.gui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.parzen.app.gui.chart.ChartPane;
@@ -11,40 +13,47 @@ import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Budget;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.Workspace;
-import org.parzen.app.plot.CurvesPlot;
-import org.parzen.app.plot.HistoryPlot;
+import org.parzen.app.plot.Plot;
 import org.parzen.study.StudyDefinition;
 
 /// Starts, shows and ends runs.
 public final class RunController {
 
+  /// Where a person goes from here.
+  ///
+  /// @param started shows the run screen
+  /// @param openTrial shows a trial in full
+  public record Ways(Runnable started, IntConsumer openTrial) {}
+
   private final AppContext context;
   private final Workspace workspace;
   private final DefinitionController definition;
-  private final Runnable started;
+  private final Ways ways;
   private final RunModel model = new RunModel();
   private final RunInteractor interactor;
   private final Region bar;
   private final Region view;
 
   /// @param log stands below the charts
-  /// @param started shows the run screen
+  /// @param ways lead to other screens
   public RunController(
       AppContext context,
       Workspace workspace,
       DefinitionController definition,
       Region log,
-      Runnable started) {
+      Ways ways) {
     this.context = context;
     this.workspace = workspace;
     this.definition = definition;
-    this.started = started;
+    this.ways = ways;
     interactor = new RunInteractor(context, workspace, model);
     bar =
         new RunBarView(model, new RunBarView.Gestures(this::start, this::finish, this::stopNow))
             .build();
     ExportMenu export = new ExportMenu(model, context.saver());
-    view = new RunView(model, createHistory(), createCurves(), log, export.build()).build();
+    ChartPane history = createChart("history", RunFigures::history, workspace);
+    ChartPane curves = createChart("curves", RunFigures::curves, workspace);
+    view = new RunView(model, history, curves, log, export.build()).build();
     ObservableValue<Optional<DefinitionController.Ready>> ready = definition.readyProperty();
     ready.subscribe(this::become);
     definition.problemProperty().subscribe(model.whyProperty()::set);
@@ -61,42 +70,18 @@ public final class RunController {
     interactor.setLanes(workspace.session(), lanes);
   }
 
-  private ChartPane createHistory() {
+  private ChartPane createChart(String id, Function<RunFigures, Plot> plot, Workspace workspace) {
     ChartPane chart =
-        chart(new HistoryPlot(RunFigures.NONE.history(), Messages.get("run.history"), ""));
-    chart.setId("history");
-    model
-        .figuresProperty()
-        .subscribe(
-            figures ->
-                chart.setPlot(
-                    new HistoryPlot(
-                        figures.history(),
-                        Messages.get("run.history"),
-                        model.valueNameProperty().get())));
-    return chart;
-  }
-
-  private ChartPane createCurves() {
-    ChartPane chart =
-        chart(new CurvesPlot(RunFigures.NONE.curves(), Messages.get("run.curves"), ""));
-    chart.setId("curves");
-    model
-        .figuresProperty()
-        .subscribe(
-            figures ->
-                chart.setPlot(
-                    new CurvesPlot(
-                        figures.curves(),
-                        Messages.get("run.curves"),
-                        model.valueNameProperty().get())));
-    return chart;
-  }
-
-  private ChartPane chart(org.parzen.app.plot.Plot empty) {
-    ChartPane chart =
-        new ChartPane(empty, context.executors().charts(), context.saver(), context.unexpected());
+        new ChartPane(
+            plot.apply(RunFigures.NONE),
+            context.executors().charts(),
+            context.saver(),
+            context.unexpected());
+    chart.setId(id);
+    model.figuresProperty().subscribe(figures -> chart.setPlot(plot.apply(figures)));
     chart.selectedTrialsProperty().bindBidirectional(model.selectedProperty());
+    chart.detailsProperty().bind(workspace.tips().detailsProperty());
+    chart.openerProperty().set(Optional.of(ways.openTrial()));
     return chart;
   }
 
@@ -108,7 +93,7 @@ public final class RunController {
     }
     Optional<Session> session = workspace.session();
     if (session.isEmpty()) {
-      workspace.start(ready.file(), ready.definition(), started, context.dialogs()::failure);
+      workspace.start(ready.file(), ready.definition(), ways.started(), context.dialogs()::failure);
     } else {
       goOn(session.get(), ready.definition());
     }
@@ -133,7 +118,7 @@ public final class RunController {
       next = Budget.extended(wanted, session.view(), reached.get());
     }
     session.start(next, context.dialogs()::failure);
-    started.run();
+    ways.started().run();
   }
 
   private void finish() {

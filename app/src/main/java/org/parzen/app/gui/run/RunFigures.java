@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parzen.analysis.LearningCurves;
-import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.app.plot.NoticePlot;
+import org.parzen.app.plot.Plot;
+import org.parzen.app.plot.PlotView;
 import org.parzen.space.Choice;
 
 /// All that the run screen says of a study at one moment. Immutable.
@@ -17,8 +18,8 @@ import org.parzen.space.Choice;
 /// @param health what keeps going wrong; empty while all is well
 /// @param command of the best trial, for a terminal
 record RunFigures(
-    OptimizationHistory history,
-    LearningCurves curves,
+    Plot history,
+    Plot curves,
     Map<TrialStatus, Integer> counts,
     Optional<Best> best,
     List<Row> parameters,
@@ -28,8 +29,8 @@ record RunFigures(
 
   static final RunFigures NONE =
       new RunFigures(
-          OptimizationHistory.of(new int[0], new double[0], new byte[0], Optional.empty()),
-          new LearningCurves(new int[0], new byte[0], new int[1], new long[0], new double[0], -1),
+          new NoticePlot("", ""),
+          new NoticePlot("", ""),
           Map.of(),
           Optional.empty(),
           List.of(),
@@ -56,6 +57,11 @@ record RunFigures(
     boolean changed() {
       return !standard.isEmpty() && !standard.equals(best);
     }
+  }
+
+  /// Whether any trial has reported.
+  boolean reported() {
+    return curves.notice(PlotView.automatic()).isEmpty();
   }
 
   int count(TrialStatus status) {

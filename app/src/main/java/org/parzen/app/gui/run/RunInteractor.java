@@ -12,7 +12,6 @@ import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
-import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
 
 /// Follows the open study and computes what is shown of it.
@@ -78,30 +77,12 @@ final class RunInteractor {
             definition
                 .filter(d -> d.objective().settings().containsKey(CommandPlugin.REPORT))
                 .isPresent());
-    model
-        .valueNameProperty()
-        .set(
-            definition
-                .map(d -> d.goals().getFirst())
-                .map(Goal::metric)
-                .filter(metric -> !metric.isEmpty())
-                .map(RunInteractor::shortName)
-                .orElse(Messages.get("run.value")));
     model.budgetProperty().set(definition.map(RunInteractor::budget).orElse(""));
-  }
-
-  /// A pattern is no name for an axis.
-  private static String shortName(String metric) {
-    int equals = metric.indexOf('=');
-    int colon = metric.indexOf(':');
-    return equals > 0 && (colon < 0 || equals < colon)
-        ? metric.substring(0, equals)
-        : Messages.get("run.value");
   }
 
   private static String budget(StudyDefinition definition) {
     List<String> rules =
-        definition.stop().stream().map(StopRules.ALL::make).map(StopRule::describe).toList();
+        definition.stop().stream().map(StopRules::make).map(StopRule::describe).toList();
     return rules.isEmpty() ? Messages.get("run.untilStopped") : String.join(", ", rules);
   }
 

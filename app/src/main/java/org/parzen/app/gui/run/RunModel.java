@@ -24,7 +24,6 @@ final class RunModel {
   private final ObjectProperty<RunFigures> figures = new SimpleObjectProperty<>(RunFigures.NONE);
   private final BooleanProperty reporting = new SimpleBooleanProperty();
   private final StringProperty command = new SimpleStringProperty("");
-  private final StringProperty valueName = new SimpleStringProperty("");
   private final StringProperty budget = new SimpleStringProperty("");
   private final IntegerProperty lanes = new SimpleIntegerProperty(1);
 
@@ -69,11 +68,6 @@ final class RunModel {
   /// What continues the study in a terminal.
   StringProperty commandProperty() {
     return command;
-  }
-
-  /// What is measured, as charts call it.
-  StringProperty valueNameProperty() {
-    return valueName;
   }
 
   /// When the run ends, in words.

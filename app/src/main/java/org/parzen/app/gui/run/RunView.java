@@ -73,7 +73,7 @@ final class RunView {
             Bindings.createBooleanBinding(
                 () ->
                     model.reportingProperty().get()
-                        || model.figuresProperty().get().curves().points() > 0,
+                        || model.figuresProperty().get().reported(),
                 model.reportingProperty(),
                 model.figuresProperty()));
     Controls.foldWhenHidden(card);
@@ -132,7 +132,10 @@ final class RunView {
             Controls.label(Messages.get("run.best"), "card-label"),
             Controls.spring(),
             copy);
-    HBox line = Controls.row("figure-line", value, trial, comparison);
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    trial.setMinWidth(Region.USE_PREF_SIZE);
+    FlowPane line = new FlowPane(value, trial, comparison); // The gain goes below where it is narrow.
+    line.getStyleClass().add("best-line");
     VBox card = Controls.column("run-card", head, line);
     card.setPrefWidth(420);
     return card;

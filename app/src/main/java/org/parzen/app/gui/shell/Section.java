@@ -10,6 +10,7 @@ enum Section {
   DEFINITION,
   RUN,
   TRIALS,
+  ANALYSIS,
   COMPARE,
   SETTINGS;
 
@@ -19,6 +20,7 @@ enum Section {
       case DEFINITION -> Feather.SLIDERS;
       case RUN -> Feather.ACTIVITY;
       case TRIALS -> Feather.LIST;
+      case ANALYSIS -> Feather.BAR_CHART_2;
       case COMPARE -> Feather.COLUMNS;
       case SETTINGS -> Feather.SETTINGS;
     };

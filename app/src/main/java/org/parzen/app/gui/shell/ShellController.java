@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.input.DragEvent;
@@ -13,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.parzen.app.folders.UserFolders;
+import org.parzen.app.gui.analysis.AnalysisController;
 import org.parzen.app.gui.compare.CompareController;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.definition.DefinitionController;
@@ -60,7 +62,7 @@ public final class ShellController {
             workspace,
             definition,
             new LogController(context, workspace).view(),
-            () -> show(Section.RUN));
+            new RunController.Ways(() -> show(Section.RUN), this::openTrial));
     home =
         new HomeController(
             context,
@@ -76,6 +78,8 @@ public final class ShellController {
     screens.put(Section.DEFINITION, definition.view());
     screens.put(Section.RUN, run.view());
     screens.put(Section.TRIALS, new TrialsController(context, workspace).view());
+    screens.put(
+        Section.ANALYSIS, new AnalysisController(context, workspace, this::openTrial).view());
     screens.put(Section.COMPARE, compare.view());
     screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
     view = new ShellView(model, screens, run.bar()).build();
@@ -141,6 +145,12 @@ public final class ShellController {
 
   private void show(Section section) {
     model.sectionProperty().set(section);
+  }
+
+  /// Shows a trial in full.
+  private void openTrial(int number) {
+    workspace.selectedTrialsProperty().set(Set.of(number));
+    show(Section.TRIALS);
   }
 
   private void begin(Runnable form) {

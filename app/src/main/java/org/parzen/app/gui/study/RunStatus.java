@@ -67,7 +67,10 @@ public record RunStatus(
         phase(run.phase()),
         run.lanes(),
         state.elapsed(),
-        run.stopRules().stream().map(rule -> rule.progress(state)).max(Double::compare),
+        run.stopRules().stream()
+            .filter(StopRule::isSteady)
+            .map(rule -> rule.progress(state))
+            .max(Double::compare),
         run.stopRules().stream()
             .flatMap(rule -> left(rule, state, doneBefore).stream())
             .min(Duration::compareTo),
@@ -93,6 +96,12 @@ public record RunStatus(
         int done = run.begun() - run.inFlight();
         yield atPace(done, trials - done, run.elapsed());
       }
+      case StopRule.Target _,
+          StopRule.NoGain _,
+          StopRule.Failures _,
+          StopRule.Regret _,
+          StopRule.All _ ->
+          Optional.empty();
     };
   }
 

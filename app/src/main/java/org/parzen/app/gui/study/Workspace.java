@@ -20,9 +20,11 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<Session>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Set<Integer>> selectedTrials = new SimpleObjectProperty<>(Set.of());
+  private final TrialTips tips;
 
   public Workspace(AppContext context) {
     this.context = context;
+    tips = new TrialTips(context, session.getReadOnlyProperty());
   }
 
   // Properties
@@ -38,6 +40,11 @@ public final class Workspace {
   /// The numbers of the selected trials: one selection for tables and charts.
   public ObjectProperty<Set<Integer>> selectedTrialsProperty() {
     return selectedTrials;
+  }
+
+  /// What charts tell of a trial.
+  public TrialTips tips() {
+    return tips;
   }
 
   // Commands

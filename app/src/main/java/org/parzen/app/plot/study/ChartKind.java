@@ -2,15 +2,24 @@ package org.parzen.app.plot.study;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parzen.analysis.EmpiricalDistribution;
+import org.parzen.analysis.HypervolumeHistory;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.OptimizationHistory;
+import org.parzen.analysis.ParetoFront;
+import org.parzen.analysis.Timeline;
 import org.parzen.app.plot.CurvesPlot;
+import org.parzen.app.plot.EdfPlot;
 import org.parzen.app.plot.HistoryPlot;
+import org.parzen.app.plot.ParetoPlot;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotText;
+import org.parzen.app.plot.TimelinePlot;
+import org.parzen.app.plot.VolumePlot;
 
 /// A chart that studies can be shown in. Making one computes: it belongs off the JavaFX thread.
 @SuppressWarnings("ImmutableEnumChecker") // what makes a chart is a pure function
@@ -30,12 +39,59 @@ public enum ChartKind {
           new CurvesPlot(
               LearningCurves.of(request.study(), LearningCurves.USUAL),
               request.title(),
-              request.valueName()));
+              request.valueName())),
+
+  EDF(
+      "edf",
+      request ->
+          new EdfPlot(
+              request.studies().stream()
+                  .map(study -> EmpiricalDistribution.of(study, request.objective()))
+                  .toList(),
+              request.title(),
+              request.valueName()),
+      Takes.OBJECTIVE,
+      Takes.STUDIES),
+
+  TIMELINE(
+      "timeline",
+      request ->
+          new TimelinePlot(Timeline.of(request.study(), request.now()), request.title())),
+
+  PARETO(
+      "pareto",
+      request -> {
+        List<Integer> pair = request.pair();
+        return new ParetoPlot(
+            ParetoFront.of(request.study(), pair.getFirst(), pair.getLast()),
+            request.title(),
+            pair.stream().map(request::valueName).toList(),
+            request.study().directions().size());
+      },
+      Takes.SEVERAL_OBJECTIVES,
+      Takes.OBJECTIVES),
+
+  HYPERVOLUME(
+      "hypervolume",
+      request ->
+          new VolumePlot(
+              HypervolumeHistory.of(request.study(), request.reference()), request.title()),
+      Takes.SEVERAL_OBJECTIVES,
+      Takes.REFERENCE),
+
+  SLICE("slice", ParameterCharts::slice, Takes.OBJECTIVE, Takes.PARAMETER),
+  CONTOUR("contour", ParameterCharts::contour, Takes.OBJECTIVE, Takes.PAIR),
+  RANK("rank", ParameterCharts::rank, Takes.OBJECTIVE, Takes.PAIR),
+  PARALLEL("parallel-coordinates", ParameterCharts::parallel, Takes.PARAMETERS),
+
+  IMPORTANCES("importances", ImportanceChart::of, Takes.PARAMETERS);
 
   /// What a person may choose for a chart, beside its study.
   public enum Takes {
     /// One of several objectives.
     OBJECTIVE,
+    /// A pair of objectives, where there are more than two.
+    OBJECTIVES,
     /// Several studies at a time.
     STUDIES,
     /// One parameter.
@@ -87,6 +143,12 @@ public enum ChartKind {
   public Plot plot(ChartRequest request) {
     if (request.studies().size() > 1 && !takes(Takes.STUDIES)) {
       throw new IllegalArgumentException(PlotText.of("request.one", id));
+    }
+    if (request.objectives().size() > 1 && !takes(Takes.OBJECTIVES)) {
+      throw new IllegalArgumentException(PlotText.of("request.objective.one", id));
+    }
+    if (takes(Takes.SEVERAL_OBJECTIVES) && request.study().directions().size() < 2) {
+      throw new IllegalArgumentException(PlotText.of("request.several", id));
     }
     return make.apply(request);
   }

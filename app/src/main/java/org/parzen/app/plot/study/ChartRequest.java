@@ -1,7 +1,9 @@
 package org.parzen.app.plot.study;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parzen.app.plot.PlotText;
 import org.parzen.study.StudyView;
 
@@ -9,35 +11,82 @@ import org.parzen.study.StudyView;
 ///
 /// @param studies one, or several for charts that take several
 /// @param title the heading; empty where the surroundings say it
-/// @param objective which objective, counted from 0; charts of several objectives look at all
+/// @param objectives which objectives, counted from 0: one, or a pair for charts that take a pair
 /// @param parameters which parameters; empty: the chart chooses
 /// @param reference the point that hypervolumes are measured from; empty: the chart chooses
+/// @param now until when trials run that have not ended; empty: until the last that is known of
 public record ChartRequest(
     List<StudyView> studies,
     String title,
-    int objective,
+    List<Integer> objectives,
     List<String> parameters,
-    Optional<List<Double>> reference) {
+    Optional<List<Double>> reference,
+    Optional<Instant> now) {
 
   /// @throws IllegalArgumentException where there is no study, or no such objective in one of them
   public ChartRequest {
     studies = List.copyOf(studies);
+    objectives = List.copyOf(objectives);
     parameters = List.copyOf(parameters);
     if (studies.isEmpty()) {
       throw new IllegalArgumentException(PlotText.of("request.none"));
     }
     for (StudyView study : studies) {
-      if (objective < 0 || objective >= study.directions().size()) {
-        throw new IllegalArgumentException(
-            PlotText.of(
-                "request.objective", study.name(), "" + study.directions().size(), "" + objective));
+      int known = study.directions().size();
+      for (int objective : objectives) {
+        if (objective < 0 || objective >= known) {
+          throw new IllegalArgumentException(
+              PlotText.of("request.objective", study.name(), "" + known, "" + objective));
+        }
       }
     }
+  }
+
+  /// What is asked of one objective, at no particular time.
+  public ChartRequest(
+      List<StudyView> studies,
+      String title,
+      int objective,
+      List<String> parameters,
+      Optional<List<Double>> reference) {
+    this(studies, title, List.of(objective), parameters, reference, Optional.empty());
   }
 
   /// Gives the request for the whole of one study's first objective.
   public static ChartRequest of(StudyView study) {
     return new ChartRequest(List.of(study), "", 0, List.of(), Optional.empty());
+  }
+
+  /// Gives the same request, made at a moment.
+  public ChartRequest at(Instant moment) {
+    return new ChartRequest(
+        studies, title, objectives, parameters, reference, Optional.of(moment));
+  }
+
+  /// Gives the same request for other objectives.
+  public ChartRequest of(List<Integer> others) {
+    return new ChartRequest(studies, title, others, parameters, reference, now);
+  }
+
+  /// Gives the objective: the first one, where there are several.
+  public int objective() {
+    return objectives.isEmpty() ? 0 : objectives.getFirst();
+  }
+
+  /// Gives the two objectives of charts that take a pair: the first two, where none is chosen.
+  ///
+  /// @throws IllegalArgumentException where other than two different ones are chosen
+  public List<Integer> pair() {
+    if (objectives.size() < 2) {
+      return List.of(0, 1);
+    }
+    if (objectives.size() > 2 || objectives.getFirst().equals(objectives.getLast())) {
+      throw new IllegalArgumentException(
+          PlotText.of(
+              "request.pair",
+              objectives.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+    return objectives;
   }
 
   /// Gives the first study: the only one, for charts of one.
@@ -47,7 +96,7 @@ public record ChartRequest(
 
   /// Gives what the value axis is called.
   public String valueName() {
-    return valueName(objective);
+    return valueName(objective());
   }
 
   /// Gives the name of an objective: its metric's, where the study keeps one.

@@ -87,7 +87,8 @@ final class CommandObjective implements Objective {
   private Outcome outcome(Trial trial, Evaluation evaluation, Optional<String> failure) {
     if (failure.isPresent()) {
       return Outcome.failed(
-          trial.number() == 0 ? explained(failure.get(), evaluation, trial) : failure.get());
+          trial.number() == 0 ? explained(failure.get(), evaluation, trial) : failure.get(),
+          evaluation.failureKind());
     }
     return evaluation.result().ending() == Ending.PRUNED
         ? Outcome.pruned("")

@@ -13,6 +13,7 @@ import org.parzen.plugins.command.metric.Reading;
 import org.parzen.plugins.program.process.ProcessResult;
 import org.parzen.plugins.program.process.ProcessResult.Ending;
 import org.parzen.plugins.program.trial.LikelyCause;
+import org.parzen.trial.FailureKind;
 
 /// What came of evaluating a trial. Immutable.
 ///
@@ -127,15 +128,30 @@ public record Evaluation(
     return failure.map(words -> before + words);
   }
 
+  /// What kind of failure it is, where [#failure] says that it is one.
+  public FailureKind failureKind() {
+    if (result.ending().isLimit()) {
+      return FailureKind.LIMIT;
+    } else if (result.signal().isPresent()) {
+      return FailureKind.CRASH;
+    }
+    return isPrepared() && missing().isPresent() && hasEndedWell()
+        ? FailureKind.NAN
+        : FailureKind.ERROR;
+  }
+
   private Optional<String> exited() {
     if (!isPrepared()) {
       return Optional.of(ended("The command %s ended".formatted(commandLine())));
     }
+    return hasEndedWell() ? missing() : Optional.of(ended("The program ended"));
+  }
+
+  /// Whether it gave its numbers, as far as its exit code says.
+  private boolean hasEndedWell() {
     boolean asked =
         all().anyMatch(measured -> measured.metric().source() instanceof MetricSource.Exit);
-    return abort || result.exitCode() == 0 || asked
-        ? missing()
-        : Optional.of(ended("The program ended"));
+    return abort || result.exitCode() == 0 || asked;
   }
 
   private String ended(String what) {

@@ -15,6 +15,7 @@ import org.parzen.plugins.program.protocol.ProtocolObjective;
 import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.setting.Settings;
 import org.parzen.text.PythonJson;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.Trial;
 
 /// Evaluates trials in a Java of its own a lane. Safe for several threads.
@@ -60,12 +61,13 @@ final class JarObjective implements Objective {
   public Outcome evaluate(Trial trial) throws Exception {
     Outcome outcome = children.evaluate(trial);
     boolean full =
-        outcome instanceof Outcome.Failed(String reason)
+        outcome instanceof Outcome.Failed(String reason, _)
             && reason.contains(OutOfMemoryError.class.getName());
     return full
         ? Outcome.failed(
             "The plugin's objects took more than its heap of %s: give it more with the setting '%s'."
-                .formatted(heap, JarPlugin.HEAP))
+                .formatted(heap, JarPlugin.HEAP),
+            FailureKind.LIMIT)
         : outcome;
   }
 

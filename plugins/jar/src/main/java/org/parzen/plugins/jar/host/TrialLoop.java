@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialPruned;
 
@@ -83,7 +84,8 @@ final class TrialLoop {
         yield tree;
       }
       case Outcome.Pruned(String message) -> pruned(message);
-      case Outcome.Failed(String reason) -> failed(reason);
+      case Outcome.Failed(String reason, FailureKind kind) ->
+          failed(reason).put("kind", kind.word());
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.parzen.objective.Outcome;
 import org.parzen.text.PythonJson;
+import org.parzen.trial.FailureKind;
 
 /// What a child says in one line. Immutable.
 sealed interface Request {
@@ -64,7 +65,7 @@ sealed interface Request {
               tree ->
                   confirmed(
                       tree, "pruned", end(tree, Outcome.pruned(tree.path("reason").asText())))),
-          Map.entry("failed", tree -> end(tree, Outcome.failed(text(tree, "failed")))));
+          Map.entry("failed", tree -> end(tree, failed(tree))));
 
   /// Reads the line of a request, without its prefix.
   ///
@@ -85,6 +86,12 @@ sealed interface Request {
               + String.join(", ", KINDS.keySet().stream().sorted().toList()));
     }
     return kind.apply(tree);
+  }
+
+  /// The child may say what kind of failure it was.
+  private static Outcome failed(JsonNode tree) {
+    FailureKind kind = tree.has("kind") ? FailureKind.parse(text(tree, "kind")) : FailureKind.ERROR;
+    return Outcome.failed(text(tree, "failed"), kind);
   }
 
   private static End end(JsonNode tree, Outcome outcome) {

@@ -10,6 +10,7 @@ import org.parzen.plugins.program.process.OutputLine.Source;
 import org.parzen.plugins.program.process.OutputLog;
 import org.parzen.space.DistributionJson;
 import org.parzen.trial.AttributeKey;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialReused;
 
@@ -152,7 +153,7 @@ final class Talk {
 
   /// The child did what it must not do: nobody knows where it stands.
   void fail(String why) {
-    outcome = Outcome.failed(why);
+    outcome = Outcome.failed(why, FailureKind.CRASH);
     fault = true;
     end = System.nanoTime();
   }

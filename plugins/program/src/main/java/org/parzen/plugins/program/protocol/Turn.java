@@ -9,6 +9,7 @@ import org.parzen.plugins.program.process.Breach;
 import org.parzen.plugins.program.process.LimitWatch;
 import org.parzen.plugins.program.process.Usage;
 import org.parzen.plugins.program.trial.RunFacts;
+import org.parzen.trial.FailureKind;
 
 /// A trial's turn with a child, from the thread of the lane: waits for the end of the trial, or
 /// brings it about. For one use.
@@ -166,8 +167,8 @@ final class Turn {
     Outcome outcome =
         switch (ending) {
           case SAID, FAULT -> talk.outcome().orElseThrow();
-          case DIED -> Outcome.failed(death());
-          case LIMIT -> Outcome.failed(breach.orElseThrow().words() + said());
+          case DIED -> Outcome.failed(death(), FailureKind.CRASH);
+          case LIMIT -> Outcome.failed(breach.orElseThrow().words() + said(), FailureKind.LIMIT);
         };
     return new Result(
         outcome,

@@ -76,18 +76,22 @@ def _ending(result: Any, trial: Trial) -> Dict[str, Any]:
         try:
             number = float(value)
         except (TypeError, ValueError, OverflowError):
-            return {"failed": "The value {} could not be cast to float.".format(_shown(value))}
+            return _no_number("The value {} could not be cast to float.".format(_shown(value)))
         if isinstance(value, (str, bytes)):
-            return {"failed": "The value {} is a text: return a number.".format(_shown(value))}
+            return _no_number("The value {} is a text: return a number.".format(_shown(value)))
         if math.isnan(number):
-            return {"failed": "The value {} is not acceptable.".format(number)}
+            return _no_number("The value {} is not acceptable.".format(number))
         numbers.append(number)
     if len(numbers) != objectives:
-        return {
-            "failed": "The number of the values {} did not match the number of the objectives"
+        return _no_number(
+            "The number of the values {} did not match the number of the objectives"
             " {}.".format(len(numbers), objectives)
-        }
+        )
     return {"result": numbers if objectives > 1 else numbers[0]}
+
+
+def _no_number(why: str) -> Dict[str, Any]:
+    return {"failed": why, "kind": "nan"}
 
 
 def _shown(value: Any) -> str:

@@ -6,8 +6,9 @@ import org.parzen.trial.FrozenTrial;
 
 /// Which failed trials end a run: the first one where the user wants that, and in any case a run in
 /// which nothing works: trial 0 with the values that it was given, which are mostly the defaults,
-/// the first three, or fifty in a row. Immutable.
-record FailurePolicy(OnError onError) {
+/// the first three, or fifty in a row. What they are recorded as does not matter; one that is tried
+/// again is not yet final. Immutable.
+record GivingUp(OnError onError) {
 
   private static final int FROM_THE_START = 3;
   private static final int IN_A_ROW = 50;
@@ -19,11 +20,12 @@ record FailurePolicy(OnError onError) {
   /// @param latest the one that has just finished
   Optional<String> verdict(int finished, int inARow, FrozenTrial latest) {
     String reason = latest.system().get(Study.REASON).orElse("");
-    if (onError == OnError.STOP && inARow > 0) {
+    boolean isFinal = inARow > 0 && !Retries.isPlanned(latest);
+    if (onError == OnError.STOP && isFinal) {
       return Optional.of("A trial failed: " + reason);
     }
     boolean onlyFailures = inARow == finished;
-    if (onlyFailures && inARow > 0 && latest.number() == 0 && !latest.fixed().isEmpty()) {
+    if (onlyFailures && isFinal && latest.number() == 0 && !latest.fixed().isEmpty()) {
       return Optional.of(
           "Trial 0, with the values that it was given, failed; start again to go on with others. "
               + reason);

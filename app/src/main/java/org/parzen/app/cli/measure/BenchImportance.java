@@ -1,0 +1,114 @@
+package org.parzen.app.cli.measure;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parzen.app.cli.options.CommandContext;
+import org.parzen.importance.ImportanceEvaluator;
+import org.parzen.importance.ImportanceOptions;
+import org.parzen.importance.Importances;
+import org.parzen.run.ImportanceEvaluators;
+import org.parzen.run.Registry;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
+import org.parzen.sampler.random.RandomSampler;
+import org.parzen.space.Distribution;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.study.Component;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.text.PythonJson;
+import org.parzen.trial.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Measures how long judging the parameters of a study takes, for each evaluator, count of trials
+/// and count of parameters.
+@Command(name = "importance", mixinStandardHelpOptions = true)
+public final class BenchImportance implements Callable<Integer> {
+  private static final int REPEATS = 11;
+  private static final long WARM_UP_NANOS = 2_000_000_000;
+
+  private final CommandContext context;
+
+  @Option(names = "--evaluator", paramLabel = "ID", split = ",")
+  private List<String> evaluators =
+      ImportanceEvaluators.ALL.entries().stream().map(Registry.Entry::id).toList();
+
+  @Option(names = "--trials", paramLabel = "N", split = ",")
+  private List<Integer> trials = List.of(1000);
+
+  @Option(names = "--params", paramLabel = "N", split = ",")
+  private List<Integer> params = List.of(10);
+
+  public BenchImportance(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    trials.forEach(count -> Counts.positive("--trials", count));
+    params.forEach(count -> Counts.positive("--params", count));
+    List<Registry.Entry<ImportanceEvaluator>> chosen =
+        evaluators.stream().map(ImportanceEvaluators.ALL::entry).toList();
+    for (int count : trials) {
+      for (int width : params) {
+        StudyView study = study(count, width);
+        for (Registry.Entry<ImportanceEvaluator> entry : chosen) {
+          ObjectNode line =
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("bench", "importance")
+                  .put("evaluator", entry.id())
+                  .put("trials", count)
+                  .put("params", width);
+          measure(entry.id(), study, line);
+          context.print(PythonJson.write(line));
+        }
+      }
+    }
+    return 0;
+  }
+
+  /// A study of random search.
+  private static StudyView study(int trials, int params) {
+    Study study =
+        Study.create(
+            new InMemoryStore(),
+            new StudySpec("measured", Direction.MINIMIZE),
+            StudyOptions.of(new RandomSampler()).withSeed(1));
+    Map<String, Distribution> space = BenchSpace.FLOAT.of(params);
+    for (int i = 0; i < trials; i++) {
+      Trial trial = study.ask(space);
+      study.tell(trial, BenchSpace.value(trial, space));
+    }
+    return study.view();
+  }
+
+  private static void measure(String id, StudyView study, ObjectNode line) {
+    ImportanceEvaluator evaluator = ImportanceEvaluators.ALL.make(new Component(id));
+    double first = milliseconds(evaluator, study);
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    while (System.nanoTime() < end) {
+      double _ = milliseconds(evaluator, study);
+    }
+    double[] each = new double[REPEATS];
+    Arrays.setAll(each, _ -> milliseconds(evaluator, study));
+    Arrays.sort(each);
+    line.put("ms", rounded(each[REPEATS / 2])).put("first_ms", rounded(first));
+  }
+
+  private static double milliseconds(ImportanceEvaluator evaluator, StudyView study) {
+    long begin = System.nanoTime();
+    Importances _ = evaluator.evaluate(study, ImportanceOptions.ALL);
+    return (System.nanoTime() - begin) / 1e6;
+  }
+
+  private static double rounded(double milliseconds) {
+    return Math.round(milliseconds * 1000) / 1000.0;
+  }
+}

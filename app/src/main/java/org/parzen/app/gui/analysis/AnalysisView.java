@@ -1,0 +1,191 @@
+package org.parzen.app.gui.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// A board of one, two or four charts below a line that says what is selected.
+final class AnalysisView {
+
+  /// In less room two charts stand one below the other.
+  private static final double NARROW = 720;
+
+  private final AnalysisModel model;
+  private final List<Region> panels;
+  private final Runnable openTrial;
+  private final GridPane board = new GridPane();
+
+  /// @param panels as many as there are in the model
+  /// @param openTrial shows the selected trial in full
+  AnalysisView(AnalysisModel model, List<Region> panels, Runnable openTrial) {
+    this.model = model;
+    this.panels = panels;
+    this.openTrial = openTrial;
+  }
+
+  Region build() {
+    board.getStyleClass().add("board");
+    VBox.setVgrow(board, Priority.ALWAYS);
+    VBox page = Controls.column("analysis-page", createBar(), board);
+    model.countProperty().subscribe(_ -> arrange());
+    board.widthProperty().map(width -> isNarrow(width)).subscribe(_ -> arrange());
+    BooleanBinding empty =
+        Bindings.createBooleanBinding(
+            () -> model.factsProperty().get().empty(), model.factsProperty());
+    page.visibleProperty().bind(model.openProperty().and(empty.not()));
+    StackPane screen =
+        new StackPane(
+            createEmpty("analysis.nothing", model.openProperty().not()),
+            createEmpty("analysis.empty", model.openProperty().and(empty)),
+            page);
+    screen.getStyleClass().add("analysis");
+    screen.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    model.seenProperty().bind(screen.visibleProperty());
+    return screen;
+  }
+
+  private static Node createEmpty(String key, BooleanBinding seen) {
+    return Controls.emptyScreen(
+        Feather.BAR_CHART_2, Messages.get(key), Messages.get(key + ".help"), seen);
+  }
+
+  private HBox createBar() {
+    Label selection = Controls.label("", "selection");
+    selection.setId("selection");
+    selection.setMinWidth(0);
+    HBox.setHgrow(selection, Priority.ALWAYS);
+    BooleanBinding none = model.selectionProperty().isEmpty();
+    selection
+        .textProperty()
+        .bind(
+            Bindings.when(none)
+                .then(Messages.get("analysis.hint"))
+                .otherwise(model.selectionProperty()));
+    none.subscribe(
+        nothing -> {
+          selection.getStyleClass().removeAll("text-muted");
+          if (nothing) {
+            selection.getStyleClass().add("text-muted");
+          }
+        });
+    Button open = Controls.button(Messages.get("analysis.open"), Feather.LIST, openTrial, "small");
+    open.setId("open-trial");
+    Button clear =
+        Controls.iconButton(
+            Messages.get("analysis.clear"),
+            Feather.X,
+            () -> model.selectedProperty().set(java.util.Set.of()),
+            "flat",
+            "small");
+    clear.setId("clear-selection");
+    open.visibleProperty().bind(none.not());
+    clear.visibleProperty().bind(none.not());
+    Controls.foldWhenHidden(open, clear);
+    return Controls.row(
+        "analysis-bar", selection, open, clear, Controls.spring(), createSwitch());
+  }
+
+  private Node createSwitch() {
+    ToggleGroup group = new ToggleGroup();
+    HBox segments =
+        Controls.row(
+            "segments",
+            createCount(1, Feather.SQUARE, group, "left-pill"),
+            createCount(2, Feather.COLUMNS, group, "center-pill"),
+            createCount(4, Feather.GRID, group, "right-pill"));
+    segments.setMinWidth(Region.USE_PREF_SIZE);
+    return segments;
+  }
+
+  private ToggleButton createCount(int count, Feather icon, ToggleGroup group, String style) {
+    String name = Messages.get("analysis.panels." + count);
+    ToggleButton button = new ToggleButton(name, Controls.icon(icon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setId("panels-" + count);
+    button.setToggleGroup(group);
+    button.getStyleClass().addAll(style, "small");
+    button.setTooltip(new Tooltip(name));
+    button.setAccessibleText(name);
+    model.countProperty().subscribe(now -> button.setSelected(now.intValue() == count));
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          model.countProperty().set(count);
+        });
+    return button;
+  }
+
+  private static boolean isNarrow(Number width) {
+    return width.doubleValue() > 0 && width.doubleValue() < NARROW;
+  }
+
+  private void arrange() {
+    int count = model.countProperty().get();
+    boolean below = count == 2 && isNarrow(board.getWidth());
+    int columns = count == 1 || below ? 1 : 2;
+    int rows = count / columns;
+    board.getChildren().clear();
+    board.getColumnConstraints().setAll(columns(columns));
+    board.getRowConstraints().setAll(rows(rows));
+    for (int i = 0; i < count; i++) {
+      board.add(panels.get(i), i % columns, i / columns);
+    }
+  }
+
+  private static List<ColumnConstraints> columns(int count) {
+    List<ColumnConstraints> equal = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / count);
+      equal.add(column);
+    }
+    return equal;
+  }
+
+  private static List<RowConstraints> rows(int count) {
+    List<RowConstraints> equal = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(100.0 / count);
+      equal.add(row);
+    }
+    return equal;
+  }
+
+  /// F6 leads to the next panel, with Shift to the one before.
+  private void walk(KeyEvent event) {
+    if (event.getCode() != KeyCode.F6) {
+      return;
+    }
+    int count = model.countProperty().get();
+    int at = -1;
+    for (int i = 0; i < count; i++) {
+      at = panels.get(i).isFocusWithin() ? i : at;
+    }
+    int step = event.isShiftDown() ? count - 1 : 1;
+    int next = at < 0 ? 0 : (at + step) % count;
+    panels.get(next).lookup(".chart-pane").requestFocus();
+    event.consume();
+  }
+}

@@ -1,0 +1,139 @@
+package org.parzen.app.gui.analysis;
+
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.parzen.app.gui.chart.ChartPane;
+import org.parzen.app.gui.fx.ChoiceNames;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Lifetime;
+import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.plot.NoticePlot;
+import org.parzen.app.plot.PlotView;
+import org.parzen.app.plot.study.ChartKind;
+
+/// One place of the board: what is chosen, in the line of the chart's own buttons, and the chart.
+final class PanelView {
+
+  /// The line of buttons that a chart without heading leaves free.
+  private static final double CHART_HEAD = 36;
+
+  private static final double LEAST = 120;
+
+  private final AnalysisModel board;
+  private final PanelModel model;
+  private final ChartPane chart;
+  private final FlowPane head = new FlowPane();
+  private final Lifetime choices = new Lifetime();
+  private Optional<PanelModel.Wanted> shown = Optional.empty();
+
+  PanelView(AnalysisModel board, PanelModel model, ChartPane chart) {
+    this.board = board;
+    this.model = model;
+    this.chart = chart;
+  }
+
+  Region build() {
+    ComboBox<ChartKind> kind = createKind();
+    head.getStyleClass().add("panel-head");
+    head.setPickOnBounds(false);
+    head.setMinHeight(Region.USE_PREF_SIZE);
+    head.setViewOrder(-1); // The chart reaches below it.
+    VBox.setMargin(chart, new Insets(-CHART_HEAD, 0, 0, 0));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.setPrefSize(LEAST, LEAST); // It takes what is left.
+    VBox panel = Controls.column("panel", head, chart);
+    panel.getStyleClass().add("chart-card");
+    panel.setMinSize(0, 0);
+    model.wantedProperty().map(PanelModel.Wanted::kind).subscribe(_ -> choose(kind));
+    board.factsProperty().subscribe(_ -> choose(kind));
+    model.drawnProperty().subscribe(this::show);
+    return panel;
+  }
+
+  /// Puts in what can be chosen now.
+  private void choose(ComboBox<ChartKind> kind) {
+    choices.end();
+    head.getChildren().setAll(kind);
+    head.getChildren().addAll(new ChoiceBar(model, board.factsProperty().get(), choices).build());
+  }
+
+  private void show(Optional<PanelModel.Drawn> drawn) {
+    if (drawn.isEmpty()) {
+      chart.setPlot(new NoticePlot("", Messages.get("analysis.computing")));
+      shown = Optional.empty();
+      return;
+    }
+    PanelModel.Wanted wanted = drawn.get().wanted();
+    if (!Optional.of(wanted).equals(shown)) {
+      boolean same = shown.map(before -> before.kind() == wanted.kind()).orElse(false);
+      chart.changeView(
+          view -> same ? view.reset() : PlotView.automatic().withSelected(view.selected()));
+      chart.setName(wanted.kind().title());
+      shown = Optional.of(wanted);
+    }
+    chart.setPlot(drawn.get().plot());
+  }
+
+  private ComboBox<ChartKind> createKind() {
+    ComboBox<ChartKind> box = new ComboBox<>();
+    box.getStyleClass().add("panel-kind");
+    box.setConverter(new ChoiceNames<>(ChartKind::title));
+    box.setCellFactory(_ -> new KindCell());
+    box.setVisibleRowCount(ChartKind.values().length);
+    box.setAccessibleText(Messages.get("analysis.chart"));
+    Tooltip help = new Tooltip();
+    box.setTooltip(help);
+    board
+        .factsProperty()
+        .subscribe(
+            facts -> {
+              box.getItems().setAll(UsualCharts.suiting(facts));
+              box.setValue(model.wantedProperty().get().kind());
+            });
+    model
+        .wantedProperty()
+        .subscribe(
+            wanted -> {
+              box.setValue(wanted.kind());
+              help.setText(wanted.kind().help());
+            });
+    box.setOnAction(_ -> prefer(box.getValue()));
+    return box;
+  }
+
+  private void prefer(@Nullable ChartKind kind) {
+    if (kind != null && kind != model.wantedProperty().get().kind()) {
+      model.prefer(kind, board.factsProperty().get());
+    }
+  }
+
+  /// A chart in the list: its name, and what it shows.
+  private static final class KindCell extends ListCell<ChartKind> {
+    KindCell() {
+      getStyleClass().add("kind-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable ChartKind kind, boolean empty) {
+      super.updateItem(kind, empty);
+      setText(null);
+      setGraphic(kind == null || empty ? null : texts(kind));
+    }
+
+    private static Node texts(ChartKind kind) {
+      return Controls.column(
+          "kind-texts",
+          Controls.label(kind.title(), "kind-title"),
+          Controls.label(kind.help(), "text-muted", "text-small"));
+    }
+  }
+}

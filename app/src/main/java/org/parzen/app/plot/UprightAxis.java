@@ -1,0 +1,88 @@
+package org.parzen.app.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parzen.analysis.ParameterAxis;
+import org.parzen.analysis.ParameterColumn;
+
+/// The ticks of one axis of parallel coordinates, at heights from 0 to 1.
+final class UprightAxis {
+  private static final int SHORT_NAME = 20;
+
+  private final ParameterColumn column;
+
+  UprightAxis(ParameterColumn column) {
+    this.column = column;
+  }
+
+  /// Gives the name, shortened where it has more than 20 characters.
+  String name() {
+    String name = column.name();
+    return name.codePointCount(0, name.length()) <= SHORT_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, SHORT_NAME - 1)).strip() + "…";
+  }
+
+  boolean hasMissing() {
+    return column.missing() > 0;
+  }
+
+  /// Gives at most about `most` ticks; the one for trials without the parameter comes first.
+  List<Ticks.Tick> ticks(int most) {
+    return with(values(most));
+  }
+
+  /// Gives the ticks at both ends only, for axes close to each other.
+  List<Ticks.Tick> ends() {
+    ParameterAxis axis = column.axis();
+    return axis.isCategorical() || axis.isEmpty() || axis.isConstant() ? ticks(2) : with(lowAndHigh());
+  }
+
+  private List<Ticks.Tick> with(List<Ticks.Tick> values) {
+    List<Ticks.Tick> ticks = new ArrayList<>();
+    if (hasMissing()) {
+      ticks.add(new Ticks.Tick(0, PlotText.of("parallel.none")));
+    }
+    for (Ticks.Tick tick : values) {
+      ticks.add(new Ticks.Tick(column.height(tick.value()), tick.label()));
+    }
+    return ticks;
+  }
+
+  private List<Ticks.Tick> values(int most) {
+    ParameterAxis axis = column.axis();
+    if (axis.isEmpty()) {
+      return List.of();
+    }
+    if (axis.isCategorical()) {
+      int count = axis.labels().size();
+      int every = Math.max(1, Math.ceilDiv(count, Math.max(1, most)));
+      return IntStream.range(0, count)
+          .filter(i -> i % every == 0)
+          .mapToObj(i -> new Ticks.Tick(i, axis.labels().get(i)))
+          .toList();
+    }
+    if (axis.isConstant()) {
+      return List.of(new Ticks.Tick(axis.low(), Numbers.shortest(axis.low())));
+    }
+    Range range = new Range(axis.low(), axis.high());
+    int few = Math.max(2, most / 2);
+    List<Ticks.Tick> round =
+        switch (axis.kind()) {
+          case LOG -> Ticks.log(range, few).major();
+          case WHOLE -> Ticks.linear(range, few, true).major();
+          case LINEAR, CATEGORICAL -> Ticks.linear(range, few, false).major();
+        };
+    return round.size() > 1
+        ? round
+        : lowAndHigh();
+  }
+
+  private List<Ticks.Tick> lowAndHigh() {
+    ParameterAxis axis = column.axis();
+    return List.of(
+        new Ticks.Tick(axis.low(), Numbers.rounded(axis.low(), 2)),
+        new Ticks.Tick(axis.high(), Numbers.rounded(axis.high(), 2)));
+  }
+}

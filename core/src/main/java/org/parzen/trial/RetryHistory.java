@@ -1,0 +1,45 @@
+package org.parzen.trial;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a trial that tries a failed one again knows of the earlier attempts, in the attributes of
+/// Optuna's `RetryFailedTrialCallback`: the number of the first one in `failed_trial`, the numbers
+/// of all of them in `retry_history`.
+public final class RetryHistory {
+
+  public static final AttributeKey<Integer> FIRST = AttributeKey.whole("failed_trial");
+  public static final AttributeKey<List<Integer>> ATTEMPTS =
+      new AttributeKey<>(
+          "retry_history",
+          numbers -> {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            numbers.forEach(list::add);
+            return list;
+          },
+          tree -> {
+            List<Integer> numbers = new ArrayList<>();
+            tree.forEach(number -> numbers.add(number.intValue()));
+            return List.copyOf(numbers);
+          });
+
+  private RetryHistory() {}
+
+  /// The earlier attempts of a trial, in order.
+  public static List<Integer> of(Attributes system) {
+    return system.get(ATTEMPTS).orElse(List.of());
+  }
+
+  /// These attributes with what others know of earlier attempts: it stays when a trial is redone.
+  public static Attributes keep(Attributes from, Attributes to) {
+    Attributes kept = to;
+    for (AttributeKey<?> key : List.of(FIRST, ATTEMPTS)) {
+      if (from.get(key.name()).isPresent()) {
+        kept = kept.with(key.name(), from.get(key.name()).get());
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,5 @@
+/// Forests against numbers of Optuna's and by sampling.
+@NullMarked
+package org.parzen.numeric.forest;
+
+import org.jspecify.annotations.NullMarked;

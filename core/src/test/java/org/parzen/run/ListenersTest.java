@@ -1,0 +1,72 @@
+package org.parzen.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.parzen.objective.Objective;
+import org.parzen.sampler.Runs;
+import org.parzen.sampler.random.RandomSampler;
+import org.parzen.study.StudyView;
+import org.parzen.trial.FrozenTrial;
+
+@Timeout(60)
+class ListenersTest {
+
+  @Test
+  void severalHearInOrderAndOneEndsTheRun() throws InterruptedException {
+    Study study = Runs.study(new RandomSampler());
+    List<String> heard = new ArrayList<>();
+    RunListener writes =
+        new RunListener() {
+          @Override
+          public void began(int number) {
+            heard.add("began " + number);
+          }
+
+          @Override
+          public void ended(FrozenTrial trial, StudyView view) {
+            heard.add("ended " + trial.number() + " of " + view.size());
+          }
+        };
+    RunListener ends =
+        new RunListener() {
+          @Override
+          public void ended(FrozenTrial trial, StudyView view) {
+            heard.add("looked at " + trial.number());
+            if (trial.number() == 1) {
+              study.stop();
+            }
+          }
+        };
+    Objective half = Objective.of(trial -> trial.suggestFloat("x", 0, 1));
+    RunHandle run =
+        StudyRunner.start(study, half, RunPlan.of(), RunListener.all(List.of(writes, ends)));
+    run.await();
+    assertThat(heard)
+        .containsExactly(
+            "began 0", "ended 0 of 1", "looked at 0", "began 1", "ended 1 of 2", "looked at 1");
+    assertThat(run.reason()).contains("a trial or a listener asked to stop");
+    assertThat(run.failed()).isFalse();
+  }
+
+  @Test
+  void oneThatThrowsEndsTheRunWithItsWords() throws InterruptedException {
+    Study study = Runs.study(new RandomSampler());
+    RunListener broken =
+        new RunListener() {
+          @Override
+          public void ended(FrozenTrial trial, StudyView view) {
+            throw new IllegalStateException("The disk for the pictures is full.");
+          }
+        };
+    Objective half = Objective.of(trial -> trial.suggestFloat("x", 0, 1));
+    RunHandle run = StudyRunner.start(study, half, RunPlan.of(), broken);
+    run.await();
+    assertThat(run.failed()).isTrue();
+    assertThat(run.reason()).contains("The disk for the pictures is full.");
+    assertThat(study.best()).isPresent();
+  }
+}

@@ -1,0 +1,142 @@
+package org.parzen.plugins.program.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.objective.Objective;
+import org.parzen.objective.Outcome;
+import org.parzen.plugins.program.process.ProgramException;
+import org.parzen.run.RunHandle;
+import org.parzen.run.RunPlan;
+import org.parzen.run.StopRule;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
+import org.parzen.run.StudyRunner;
+import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+import org.parzen.text.PythonJson;
+import org.parzen.trial.FailureKind;
+
+/// Real programs that hear of real runs.
+@Timeout(60)
+@DisabledOnOs(OS.WINDOWS)
+class TrialFeedTest {
+
+  @TempDir Path folder;
+
+  private final Queue<String> printed = new ConcurrentLinkedQueue<>();
+  private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch told = new CountDownLatch(1);
+  private final Study study =
+      Study.create(
+          new InMemoryStore(),
+          new StudySpec("s", Direction.MINIMIZE),
+          StudyOptions.of(new RandomSampler()).withSeed(1).withoutPruning());
+
+  private TrialFeed feed(String script, Duration patience) {
+    TrialFeed.Listener listener =
+        new TrialFeed.Listener(
+            printed::add,
+            code -> {
+              ended.add(code);
+              told.countDown();
+            });
+    return TrialFeed.start(List.of("sh", "-c", script), folder, listener, patience);
+  }
+
+  private RunHandle run(TrialFeed feed, Objective objective, int trials)
+      throws InterruptedException {
+    RunHandle run =
+        StudyRunner.start(study, objective, RunPlan.of(new StopRule.Additional(trials)), feed);
+    run.await();
+    return run;
+  }
+
+  private static final Objective MIXED =
+      trial -> {
+        double x = trial.suggestFloat("x", 0, 1);
+        if (trial.number() == 1) {
+          return Outcome.failed("core dumped", FailureKind.CRASH);
+        }
+        trial.report(0.5, 3);
+        trial.setConstraint("size", -1);
+        trial.setUserAttribute("note", PythonJson.read("\"größe\""));
+        return Outcome.of(x);
+      };
+
+  @Test
+  void eachTrialIsALineAndTheLastOneIsWaitedFor() throws Exception {
+    try (TrialFeed feed = feed("sleep 0.2; cat > lines; echo done", TrialFeed.PATIENCE)) {
+      run(feed, MIXED, 3);
+    }
+    List<JsonNode> lines =
+        Files.readAllLines(folder.resolve("lines")).stream().map(PythonJson::read).toList();
+    assertThat(lines).hasSize(3);
+    JsonNode first = lines.getFirst();
+    assertThat(first.path("number").asInt()).isZero();
+    assertThat(first.path("state").asText()).isEqualTo("COMPLETE");
+    assertThat(first.path("values").get(0)).isEqualTo(first.path("params").path("x"));
+    assertThat(first.path("intermediate_values")).hasToString("{\"3\":0.5}");
+    assertThat(first.path("constraints")).hasToString("{\"size\":-1.0}");
+    assertThat(first.path("user_attrs").path("note").asText()).isEqualTo("größe");
+    assertThat(first.path("datetime_start").asText()).endsWith("+00:00");
+    assertThat(first.path("duration").asDouble()).isPositive();
+    assertThat(first.has("reason")).isFalse();
+    JsonNode failed = lines.get(1);
+    assertThat(failed.path("state").asText()).isEqualTo("FAIL");
+    assertThat(failed.path("reason").asText()).isEqualTo("core dumped");
+    assertThat(failed.path("failure").asText()).isEqualTo("crash");
+    assertThat(failed.path("values")).isEmpty();
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
+  void aProgramThatEndsEarlyIsSaidOnceAndTheRunGoesOn() throws Exception {
+    try (TrialFeed feed = feed("echo enough >&2; exit 3", TrialFeed.PATIENCE)) {
+      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+      RunHandle run = run(feed, MIXED, 5);
+      assertThat(run.failed()).isFalse();
+    }
+    assertThat(study.view().size()).isEqualTo(5);
+    assertThat(ended).containsExactly(3);
+    assertThat(printed).containsExactly("enough");
+  }
+
+  @Test
+  void aSlowProgramSlowsNothingAndIsEndedAtLast() throws Exception {
+    try (TrialFeed feed = feed("read line; sleep 1000", Duration.ofMillis(300))) {
+      Objective long0 = t -> Outcome.of(t.suggestFloat("x".repeat(2000), 0, 1));
+      run(feed, long0, 200); // More than a pipe holds.
+    }
+    assertThat(study.view().size()).isEqualTo(200);
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsSaidBeforeTheRun() {
+    assertThatThrownBy(
+            () ->
+                TrialFeed.start(
+                    List.of("no-such-program-here"),
+                    folder,
+                    new TrialFeed.Listener(printed::add, ended::add)))
+        .isInstanceOf(ProgramException.class)
+        .hasMessageContaining("no-such-program-here");
+  }
+}
