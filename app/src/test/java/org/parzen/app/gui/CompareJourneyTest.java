@@ -77,7 +77,8 @@ class CompareJourneyTest {
       Spinner<?> budget = window.find("#compare-budget", Spinner.class);
       onFx(() -> budget.decrement(1));
       window.untilText(
-          "#conclusion", "One run each: first reached 0.7, second 0.925 after one trial. " + chance);
+          "#conclusion",
+          "One run each: first reached 0.7, second 0.925 after one trial. " + chance);
       window.click("#compare-copy");
       assertThat(fx(Clipboards::text))
           .isEqualTo(
@@ -115,7 +116,10 @@ class CompareJourneyTest {
     onFx(
         () ->
             window.user.scene().getRoot().lookupAll(".compare-setting").stream()
-                .filter(node -> ("Setting that " + study + " is counted to").equals(node.getAccessibleText()))
+                .filter(
+                    node ->
+                        ("Setting that " + study + " is counted to")
+                            .equals(node.getAccessibleText()))
                 .map(TextField.class::cast)
                 .findFirst()
                 .orElseThrow()

@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 import org.parzen.analysis.comparison.Comparison;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /// After how many trials studies are compared: a number, and the way back to as many as all have.
 final class BudgetField {

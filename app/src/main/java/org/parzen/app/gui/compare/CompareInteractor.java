@@ -136,9 +136,7 @@ final class CompareInteractor {
     if (chosen.size() < 2) {
       comparing.cancel();
       model.resultProperty().set(Optional.empty());
-      model
-          .problemProperty()
-          .set(model.studies().isEmpty() ? "" : Messages.get("compare.choose"));
+      model.problemProperty().set(model.studies().isEmpty() ? "" : Messages.get("compare.choose"));
       return;
     }
     OptionalInt budget = model.budgetProperty().get();

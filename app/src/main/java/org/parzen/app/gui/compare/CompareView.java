@@ -86,7 +86,8 @@ final class CompareView {
         .recent()
         .addListener(
             (ListChangeListener<Path>)
-                _ -> recent.getChildren().setAll(model.recent().stream().map(this::offer).toList()));
+                _ ->
+                    recent.getChildren().setAll(model.recent().stream().map(this::offer).toList()));
     nothing.getChildren().addAll(add, recent);
     return nothing;
   }
@@ -165,7 +166,9 @@ final class CompareView {
     split.setDividerPositions(0.7);
     split
         .visibleProperty()
-        .bind(Bindings.createBooleanBinding(() -> model.resultProperty().get().isPresent(), model.resultProperty()));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.resultProperty().get().isPresent(), model.resultProperty()));
     return new StackPane(createProblem(), split);
   }
 
@@ -196,7 +199,9 @@ final class CompareView {
                 result.ifPresent(
                     r -> {
                       headline.setText(r.comparison().conclusion().headline());
-                      details.getChildren().setAll(sentences(r.comparison().conclusion().details()));
+                      details
+                          .getChildren()
+                          .setAll(sentences(r.comparison().conclusion().details()));
                     }));
     scroll.visibleProperty().bind(Bindings.isNotEmpty(details.getChildren()));
     Controls.foldWhenHidden(scroll);

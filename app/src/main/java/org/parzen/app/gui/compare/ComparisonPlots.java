@@ -48,10 +48,7 @@ record ComparisonPlots(Comparison comparison) {
 
   private static Plot plot(String title, String x, String y, List<LinesPlot.Series> series) {
     return new LinesPlot(
-        title,
-        new LinesPlot.Side(x, Scale.LINEAR),
-        new LinesPlot.Side(y, Scale.LINEAR),
-        series);
+        title, new LinesPlot.Side(x, Scale.LINEAR), new LinesPlot.Side(y, Scale.LINEAR), series);
   }
 
   private static LinesPlot.Series progress(int place, GroupResult group) {
