@@ -32,10 +32,13 @@ final class RulesView {
     return rows;
   }
 
+  /// Whether there is more than the rule whose progress the large bar shows.
+  static boolean isWanted(RunStatus status) {
+    return status.rules().size() > (status.progress().isPresent() ? 1 : 0);
+  }
+
   private void show(RunStatus status) {
-    List<RunStatus.Standing> rules = status.rules();
-    boolean told = rules.size() == 1 && status.progress().isPresent();
-    List<RunStatus.Standing> wanted = told ? List.of() : rules;
+    List<RunStatus.Standing> wanted = isWanted(status) ? status.rules() : List.of();
     if (!wanted.equals(shown)) {
       shown = wanted;
       List<Node> rule = new ArrayList<>();

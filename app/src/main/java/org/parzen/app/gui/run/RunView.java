@@ -210,9 +210,11 @@ final class RunView {
             Bindings.createStringBinding(
                 () ->
                     model.budgetProperty().get().isEmpty()
+                            || RulesView.isWanted(model.statusProperty().get())
                         ? Messages.get("run.results")
                         : Messages.get("run.results.of", model.budgetProperty().get()),
-                model.budgetProperty()));
+                model.budgetProperty(),
+                model.statusProperty()));
     return unit;
   }
 
