@@ -98,8 +98,7 @@ public final class EdfPlot implements Plot {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    List<String> names =
-        SeriesNames.of(data.stream().map(EmpiricalDistribution::study).toList());
+    List<String> names = SeriesNames.of(data.stream().map(EmpiricalDistribution::study).toList());
     for (int i = 0; i < data.size(); i++) {
       String text = PlotText.of("series.trials", names.get(i), "" + data.get(i).size());
       entries.add(new SeriesStyle(i).entry(text));

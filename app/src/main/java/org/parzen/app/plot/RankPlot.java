@@ -138,11 +138,7 @@ public final class RankPlot implements Plot {
   @Override
   public String summary() {
     return PlotText.of(
-            "rank.summary",
-            valueName,
-            data.x().name(),
-            data.y().name(),
-            "" + marks.size())
+            "rank.summary", valueName, data.x().name(), data.y().name(), "" + marks.size())
         + ParameterLegend.sentence(data.omitted())
         + PlaneMarks.best(data.x(), data.y(), data.points());
   }

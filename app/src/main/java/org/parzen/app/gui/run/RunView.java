@@ -71,9 +71,7 @@ final class RunView {
     card.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () ->
-                    model.reportingProperty().get()
-                        || model.figuresProperty().get().reported(),
+                () -> model.reportingProperty().get() || model.figuresProperty().get().reported(),
                 model.reportingProperty(),
                 model.figuresProperty()));
     Controls.foldWhenHidden(card);
@@ -134,7 +132,8 @@ final class RunView {
             copy);
     value.setMinWidth(Region.USE_PREF_SIZE);
     trial.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane line = new FlowPane(value, trial, comparison); // The gain goes below where it is narrow.
+    FlowPane line =
+        new FlowPane(value, trial, comparison); // The gain goes below where it is narrow.
     line.getStyleClass().add("best-line");
     VBox card = Controls.column("run-card", head, line);
     card.setPrefWidth(420);

@@ -55,8 +55,7 @@ public enum ChartKind {
 
   TIMELINE(
       "timeline",
-      request ->
-          new TimelinePlot(Timeline.of(request.study(), request.now()), request.title())),
+      request -> new TimelinePlot(Timeline.of(request.study(), request.now()), request.title())),
 
   PARETO(
       "pareto",

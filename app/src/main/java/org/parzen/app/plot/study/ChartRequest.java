@@ -59,8 +59,7 @@ public record ChartRequest(
 
   /// Gives the same request, made at a moment.
   public ChartRequest at(Instant moment) {
-    return new ChartRequest(
-        studies, title, objectives, parameters, reference, Optional.of(moment));
+    return new ChartRequest(studies, title, objectives, parameters, reference, Optional.of(moment));
   }
 
   /// Gives the same request for other objectives.
