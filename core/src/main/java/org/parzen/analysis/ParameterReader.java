@@ -14,8 +14,8 @@ import org.parzen.study.History;
 import org.parzen.study.Shape;
 
 /// Turns the internal values of one parameter into positions on its axis. The first trial that has
-/// the parameter decides what kind of axis it is; ranges may change from trial to trial, and choices
-/// that turn up later are appended. Not safe for several threads.
+/// the parameter decides what kind of axis it is; ranges may change from trial to trial, and
+/// choices that turn up later are appended. Not safe for several threads.
 final class ParameterReader {
   private final String name;
   private final List<Choice> choices = new ArrayList<>();
@@ -91,11 +91,7 @@ final class ParameterReader {
   ParameterAxis axis(double[] at) {
     List<Double> ascending =
         numbers
-            ? choices.stream()
-                .map(c -> c.number().orElseThrow() + 0.0)
-                .distinct()
-                .sorted()
-                .toList()
+            ? choices.stream().map(c -> c.number().orElseThrow() + 0.0).distinct().sorted().toList()
             : List.of();
     List<String> labels = numbers ? List.of() : choices.stream().map(this::label).toList();
     return ParameterAxis.spanning(name, kind(), at, labels, ascending);

@@ -89,9 +89,7 @@ public record ParetoFront(
 
   private static boolean[] best(StudyView view, int... rows) {
     int[] feasible =
-        IntStream.range(0, rows.length)
-            .filter(i -> view.finished().isFeasible(rows[i]))
-            .toArray();
+        IntStream.range(0, rows.length).filter(i -> view.finished().isFeasible(rows[i])).toArray();
     List<Direction> directions = view.directions();
     double[][] losses = new double[feasible.length][directions.size()];
     for (int i = 0; i < losses.length; i++) {
@@ -115,9 +113,7 @@ public record ParetoFront(
         Arrays.stream(feasible)
             .mapToObj(
                 row ->
-                    new double[] {
-                      x.direction.loss(x.value[row]), y.direction.loss(y.value[row])
-                    })
+                    new double[] {x.direction.loss(x.value[row]), y.direction.loss(y.value[row])})
             .toArray(double[][]::new);
     return Arrays.stream(Ranks.front(losses))
         .boxed()

@@ -21,8 +21,7 @@ public record Slice(ParameterAxis axis, TrialPoints points, Omitted omitted) {
   /// @throws IllegalArgumentException where no trial has the parameter
   public static Slice of(ParameterTable table, String parameter) {
     ParameterColumn column = table.required(parameter);
-    TrialPoints points =
-        TrialPoints.of(table, column.at(), table.values()[0], table.with(column));
+    TrialPoints points = TrialPoints.of(table, column.at(), table.values()[0], table.with(column));
     return new Slice(column.axis(), points, new Omitted(table.omitted(), column.missing()));
   }
 }

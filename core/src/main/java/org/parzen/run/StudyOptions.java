@@ -33,6 +33,19 @@ public record StudyOptions(
   public static final Path FOLDER =
       Path.of(System.getProperty("java.io.tmpdir"), "parzen-" + ProcessHandle.current().pid());
 
+  /// With failures and constraints as usual.
+  public StudyOptions(
+      Sampler sampler, Pruner pruner, OptionalLong seed, Path folder, InstantSource clock) {
+    this(
+        sampler,
+        pruner,
+        seed,
+        folder,
+        clock,
+        FailureSettings.DEFAULT,
+        Constraints.Form.KEYED);
+  }
+
   /// This sampler, the median pruner, a stored seed, folders in the system's temporary place.
   public static StudyOptions of(Sampler sampler) {
     return new StudyOptions(
@@ -40,9 +53,7 @@ public record StudyOptions(
         new PercentilePruner(50, 5, 0, 1, 1),
         OptionalLong.empty(),
         FOLDER,
-        InstantSource.system(),
-        FailureSettings.DEFAULT,
-        Constraints.Form.KEYED);
+        InstantSource.system());
   }
 
   /// The same with the sampler that is usual where nobody says another.

@@ -32,8 +32,7 @@ public final class History {
     this(columns, size, counts, best, Optional.empty());
   }
 
-  History(
-      HistoryColumns columns, int size, int[] counts, int best, Optional<SubsetRows> subset) {
+  History(HistoryColumns columns, int size, int[] counts, int best, Optional<SubsetRows> subset) {
     this.columns = columns;
     this.size = size;
     this.counts = counts;
@@ -88,7 +87,7 @@ public final class History {
   /// Whether the trial failed, whatever it is recorded as: a complete one then has an infinitely
   /// bad value and is never the best.
   public boolean isFailure(int row) {
-    return columns.isFailure(checked(row));
+    return columns.isFailure(at(row));
   }
 
   /// When the trial began, in microseconds since 1970.
