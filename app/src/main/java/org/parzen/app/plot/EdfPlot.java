@@ -228,8 +228,8 @@ public final class EdfPlot implements Plot {
     if (known.isEmpty()) {
       return all;
     }
-    EmpiricalDistribution low = Collections.min(known, Comparator.comparing(EdfPlot::median));
-    EmpiricalDistribution high = Collections.max(known, Comparator.comparing(EdfPlot::median));
+    EmpiricalDistribution low = Collections.min(known, Comparator.comparingDouble(EdfPlot::median));
+    EmpiricalDistribution high = Collections.max(known, Comparator.comparingDouble(EdfPlot::median));
     String key = known.size() == 1 ? "edf.summary.one" : "edf.summary.medians";
     return all
         + " "
