@@ -92,7 +92,7 @@ public record ParallelCoordinates(
         .boxed()
         .sorted(
             byStatus
-                .thenComparing(trial -> -direction.loss(color[trial]))
+                .thenComparingDouble(trial -> -direction.loss(color[trial]))
                 .thenComparing(Comparator.reverseOrder()))
         .mapToInt(trial -> trial)
         .toArray();

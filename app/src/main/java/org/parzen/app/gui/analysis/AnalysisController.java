@@ -21,9 +21,7 @@ public final class AnalysisController {
   public AnalysisController(AppContext context, Workspace workspace, IntConsumer openTrial) {
     List<Region> panels = new ArrayList<>();
     for (int i = 0; i < AnalysisModel.PANELS; i++) {
-      ChartPane chart = createChart(context, workspace, openTrial);
-      chart.setId("chart-" + i);
-      panels.add(new PanelView(model, model.panels().get(i), chart).build());
+      panels.add(new PanelView(model, i, createChart(context, workspace, openTrial)).build());
     }
     // Lives as long as the workspace that it follows.
     var _ = new AnalysisInteractor(context, workspace, model);
