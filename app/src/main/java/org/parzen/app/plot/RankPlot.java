@@ -131,7 +131,7 @@ public final class RankPlot implements Plot {
             "" + points.number()[row],
             marks.status(row),
             Numbers.shortest(points.value()[row]),
-            "" + Math.round((1 - strength(row)) * 100),
+            "" + Math.round(strength(row) * 100),
             PlaneMarks.place(data.x(), data.y(), points, row)));
   }
 
