@@ -42,7 +42,6 @@ record ChartChoice(int objective, List<String> parameters, Optional<List<Double>
   }
 
   ChartRequest request(StudyView view) {
-    return new ChartRequest(List.of(view), "", objective, parameters, reference)
-        .at(Instant.now());
+    return new ChartRequest(List.of(view), "", objective, parameters, reference).at(Instant.now());
   }
 }
