@@ -163,7 +163,7 @@ final class CompareView {
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new SplitPane(upper, new DifferenceTable(model).build());
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.7);
+    split.setDividerPositions(0.78);
     split
         .visibleProperty()
         .bind(
