@@ -28,6 +28,7 @@ public final class CompareController {
                             .ifPresent(interactor::add),
                     interactor::add,
                     interactor::remove,
+                    interactor::chooseAll,
                     interactor::refresh),
                 chart(context),
                 chart(context))

@@ -31,7 +31,11 @@ final class CompareView {
 
   /// What a person does here.
   record Gestures(
-      Runnable addFile, Consumer<Path> add, Consumer<StudyChoice> remove, Runnable readAgain) {}
+      Runnable addFile,
+      Consumer<Path> add,
+      Consumer<StudyChoice> remove,
+      Runnable chooseAll,
+      Runnable readAgain) {}
 
   private static final double LIST_SHARE = 0.24;
 
@@ -111,7 +115,11 @@ final class CompareView {
     Button again =
         Controls.iconButton(
             Messages.get("compare.again"), Feather.REFRESH_CW, gestures.readAgain(), "flat");
-    HBox head = Controls.row("compare-head", add, createRecent(), Controls.spring(), again);
+    Button all =
+        Controls.iconButton(
+            Messages.get("compare.all"), Feather.CHECK_SQUARE, gestures.chooseAll(), "flat");
+    all.setId("compare-all");
+    HBox head = Controls.row("compare-head", add, createRecent(), Controls.spring(), all, again);
     VBox side = Controls.column("compare-side", head, list);
     side.setMinWidth(250);
     side.setMaxWidth(460);
