@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -121,7 +122,7 @@ final class CompareView {
     all.setId("compare-all");
     HBox head = Controls.row("compare-head", add, createRecent(), Controls.spring(), all, again);
     VBox side = Controls.column("compare-side", head, list);
-    side.setMinWidth(250);
+    side.setMinWidth(270);
     side.setMaxWidth(460);
     return side;
   }
@@ -143,7 +144,9 @@ final class CompareView {
   }
 
   private Node createRecent() {
-    MenuButton recent = new MenuButton(Messages.get("compare.recent"));
+    MenuButton recent = new MenuButton("", Controls.icon(Feather.CLOCK));
+    recent.setAccessibleText(Messages.get("compare.recent"));
+    recent.setTooltip(new Tooltip(Messages.get("compare.recent")));
     recent.setMinWidth(Region.USE_PREF_SIZE);
     model
         .recent()
