@@ -40,8 +40,8 @@ public final class ContourMatrix {
         new Omitted(table.omitted(), table.size() - shown.length));
   }
 
-  /// Gives the maps of all pairs, each once: the first parameter with the second, with the third, …,
-  /// then the second with the third, ….
+  /// Gives the maps of all pairs, each once: the first parameter with the second, with the third,
+  /// …, then the second with the third, ….
   public List<Contour> all() {
     List<String> names = table.names();
     List<Contour> pairs = new ArrayList<>();

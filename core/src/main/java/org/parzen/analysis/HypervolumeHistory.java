@@ -107,9 +107,7 @@ public record HypervolumeHistory(
 
   private static List<Double> reference(List<Direction> directions, double... limit) {
     return Arrays.stream(limit).allMatch(Double::isFinite)
-        ? IntStream.range(0, limit.length)
-            .mapToObj(i -> directions.get(i).loss(limit[i]))
-            .toList()
+        ? IntStream.range(0, limit.length).mapToObj(i -> directions.get(i).loss(limit[i])).toList()
         : List.of();
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.parzen.study.History;
 
-/// Rows of finished trials in the order of their trials' numbers, which is seldom the order in which
-/// they finished.
+/// Rows of finished trials in the order of their trials' numbers, which is seldom the order in
+/// which they finished.
 final class NumberOrder {
 
   private NumberOrder() {}

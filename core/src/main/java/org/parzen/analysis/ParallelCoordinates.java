@@ -11,8 +11,8 @@ import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 
 /// Complete trials over all their objectives and parameters at once: an upright axis for each, and
-/// for each trial its height on all of them. The arrays are shared, not copied, so nobody may change
-/// them.
+/// for each trial its height on all of them. The arrays are shared, not copied, so nobody may
+/// change them.
 ///
 /// @param columns the objectives, then the parameters by name
 /// @param objectives how many of the columns are objectives
@@ -92,7 +92,7 @@ public record ParallelCoordinates(
         .boxed()
         .sorted(
             byStatus
-                .thenComparing(trial -> -direction.loss(color[trial]))
+                .thenComparingDouble(trial -> -direction.loss(color[trial]))
                 .thenComparing(Comparator.reverseOrder()))
         .mapToInt(trial -> trial)
         .toArray();

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param low the least position of a trial; not-a-number where no trial has the parameter
 /// @param high the greatest position of a trial
 /// @param labels the names of the choices; empty for numbers
-/// @param numbers the choices that are all numbers, ascending; empty for all others
+/// @param numbers the choices that are all numbers, as declared; empty for all others
 public record ParameterAxis(
     String name, Kind kind, double low, double high, List<String> labels, List<Double> numbers) {
 

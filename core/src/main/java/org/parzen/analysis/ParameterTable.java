@@ -3,7 +3,6 @@ package org.parzen.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
@@ -57,7 +56,7 @@ public record ParameterTable(
         finished.parameterNames().stream()
             .sorted()
             .map(name -> ParameterColumn.of(finished, rows, name))
-            .filter(column -> !column.axis().isEmpty())
+            .flatMap(Optional::stream)
             .toList();
     return new ParameterTable(
         Arrays.stream(rows).map(finished::number).toArray(),
@@ -119,17 +118,18 @@ public record ParameterTable(
 
   /// Gives the trials that have a position in all of some columns.
   int[] with(ParameterColumn... wanted) {
-    return IntStream.range(0, size())
-        .filter(
-            trial -> {
-              for (ParameterColumn column : wanted) {
-                if (Double.isNaN(column.at()[trial])) {
-                  return false;
-                }
-              }
-              return true;
-            })
-        .toArray();
+    int[] trials = new int[size()];
+    int count = 0;
+    for (int trial = 0; trial < trials.length; trial++) {
+      boolean all = true;
+      for (ParameterColumn column : wanted) {
+        all &= !Double.isNaN(column.at()[trial]);
+      }
+      if (all) {
+        trials[count++] = trial;
+      }
+    }
+    return Arrays.copyOf(trials, count);
   }
 
   /// Gives a column of this table.

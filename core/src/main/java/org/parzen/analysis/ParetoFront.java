@@ -76,7 +76,7 @@ public record ParetoFront(
         Arrays.stream(rows).map(finished::number).toArray(),
         status,
         bestShown,
-        stairs(x, y, status),
+        stairs(x, y, view.directions().size() == 2 ? rows(bestShown) : rows(status)),
         complete.length - rows.length);
   }
 
@@ -89,9 +89,7 @@ public record ParetoFront(
 
   private static boolean[] best(StudyView view, int... rows) {
     int[] feasible =
-        IntStream.range(0, rows.length)
-            .filter(i -> view.finished().isFeasible(rows[i]))
-            .toArray();
+        IntStream.range(0, rows.length).filter(i -> view.finished().isFeasible(rows[i])).toArray();
     List<Direction> directions = view.directions();
     double[][] losses = new double[feasible.length][directions.size()];
     for (int i = 0; i < losses.length; i++) {
@@ -106,23 +104,27 @@ public record ParetoFront(
     return best;
   }
 
-  private static int[] stairs(Objective x, Objective y, byte... status) {
-    int[] feasible =
-        IntStream.range(0, status.length)
-            .filter(row -> status[row] == TrialStatus.COMPLETE.code())
-            .toArray();
+  private static int[] rows(boolean... wanted) {
+    return IntStream.range(0, wanted.length).filter(row -> wanted[row]).toArray();
+  }
+
+  private static int[] rows(byte... status) {
+    return IntStream.range(0, status.length)
+        .filter(row -> status[row] == TrialStatus.COMPLETE.code())
+        .toArray();
+  }
+
+  private static int[] stairs(Objective x, Objective y, int... among) {
     double[][] losses =
-        Arrays.stream(feasible)
+        Arrays.stream(among)
             .mapToObj(
                 row ->
-                    new double[] {
-                      x.direction.loss(x.value[row]), y.direction.loss(y.value[row])
-                    })
+                    new double[] {x.direction.loss(x.value[row]), y.direction.loss(y.value[row])})
             .toArray(double[][]::new);
     return Arrays.stream(Ranks.front(losses))
         .boxed()
         .sorted(Comparator.comparingDouble(i -> losses[i][0]))
-        .mapToInt(i -> feasible[i])
+        .mapToInt(i -> among[i])
         .toArray();
   }
 

@@ -1,6 +1,7 @@
 package org.parzen.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.parzen.study.Direction;
 
 /// Complete trials over two parameters with the rank of their value. All complete trials with a
@@ -22,7 +23,7 @@ public record RankPlane(
     Omitted omitted) {
 
   /// Where [#quantile] is taken.
-  public static final double[] SHARES = {0, 0.25, 0.5, 0.75, 1};
+  public static final List<Double> SHARES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
   /// Gives the ranks of a table's first objective over two parameters.
   ///
@@ -40,7 +41,9 @@ public record RankPlane(
         ys.axis(),
         TrialPoints.of(table, xs.at(), ys.at(), shown),
         share,
-        Arrays.stream(SHARES).map(s -> quantile(sorted, s)).limit(sorted.length * 5L).toArray(),
+        sorted.length == 0
+            ? new double[0]
+            : SHARES.stream().mapToDouble(at -> quantile(sorted, at)).toArray(),
         table.directions().getFirst(),
         new Omitted(table.omitted(), table.size() - shown.length));
   }

@@ -3,7 +3,7 @@ package org.parzen.analysis;
 import org.parzen.study.StudyView;
 
 /// The value of complete trials over one parameter. Trials without a finite value, or without the
-/// parameter, are left out.
+/// parameter, are left out. Choices stand in the order in which they were declared, numbers too.
 ///
 /// @param axis of the parameter
 /// @param points with the parameter along the horizontal axis, the value along the vertical one
@@ -20,9 +20,8 @@ public record Slice(ParameterAxis axis, TrialPoints points, Omitted omitted) {
   ///
   /// @throws IllegalArgumentException where no trial has the parameter
   public static Slice of(ParameterTable table, String parameter) {
-    ParameterColumn column = table.required(parameter);
-    TrialPoints points =
-        TrialPoints.of(table, column.at(), table.values()[0], table.with(column));
+    ParameterColumn column = table.required(parameter).inDeclaredPlaces();
+    TrialPoints points = TrialPoints.of(table, column.at(), table.values()[0], table.with(column));
     return new Slice(column.axis(), points, new Omitted(table.omitted(), column.missing()));
   }
 }

@@ -12,8 +12,9 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
-/// When each trial ran, in the order in which they began, packed into lanes: a trial takes the first
-/// lane that is free when it begins. The arrays are shared, not copied, so nobody may change them.
+/// When each trial ran, in the order in which they began, packed into lanes: a trial takes the
+/// first lane that is free when it begins. The arrays are shared, not copied, so nobody may change
+/// them.
 ///
 /// @param number trial numbers
 /// @param status [TrialStatus#code] of each trial

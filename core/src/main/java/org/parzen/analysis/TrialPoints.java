@@ -25,6 +25,10 @@ public record TrialPoints(
 
   /// Gives some trials of a table, ascending, at the positions of two columns.
   static TrialPoints of(ParameterTable table, double[] xs, double[] ys, int... trials) {
+    if (trials.length == table.size()) {
+      return new TrialPoints(
+          table.number(), xs, ys, table.values()[0], table.status(), table.best(trials));
+    }
     int size = trials.length;
     int[] number = new int[size];
     double[] x = new double[size];

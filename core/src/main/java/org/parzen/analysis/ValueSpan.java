@@ -12,17 +12,23 @@ import org.parzen.study.Direction;
 /// @param direction which end is the better one
 public record ValueSpan(double low, double high, boolean far, Direction direction) {
   private static final double REACH = 3;
+  private static final int SAMPLE = 1_000;
 
   /// Gives the span of the finite ones among values.
   public static ValueSpan of(double[] values, Direction direction) {
-    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-    if (sorted.length == 0) {
+    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+    if (finite.length == 0) {
       return new ValueSpan(Double.NaN, Double.NaN, false, direction);
     }
-    double low = sorted[0];
-    double high = sorted[sorted.length - 1];
-    double q1 = sorted[sorted.length / 4];
-    double q3 = sorted[(int) (sorted.length * 3L / 4)];
+    double low = finite[0];
+    double high = finite[0];
+    for (double value : finite) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    double[] some = sample(finite);
+    double q1 = some[some.length / 4];
+    double q3 = some[some.length * 3 / 4];
     double reach = REACH * (q3 - q1);
     if (!(reach > 0)) {
       return new ValueSpan(low, high, false, direction);
@@ -31,6 +37,17 @@ public record ValueSpan(double low, double high, boolean far, Direction directio
       case MINIMIZE -> new ValueSpan(low, Math.min(high, q3 + reach), high > q3 + reach, direction);
       case MAXIMIZE -> new ValueSpan(Math.max(low, q1 - reach), high, low < q1 - reach, direction);
     };
+  }
+
+  /// Gives enough of the values for quartiles, sorted.
+  private static double[] sample(double[] values) {
+    int stride = Math.ceilDiv(values.length, SAMPLE);
+    double[] some = new double[Math.ceilDiv(values.length, stride)];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = values[i * stride];
+    }
+    Arrays.sort(some);
+    return some;
   }
 
   /// Whether all values are the same.

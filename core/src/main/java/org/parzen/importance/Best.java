@@ -52,8 +52,7 @@ record Best(double[][] losses) {
   }
 
   private int[] subset(int[] front, int count) {
-    double[][] points =
-        Arrays.stream(front).mapToObj(row -> losses[row]).toArray(double[][]::new);
+    double[][] points = Arrays.stream(front).mapToObj(row -> losses[row]).toArray(double[][]::new);
     int[] chosen = HypervolumeSubset.choose(points, count, HypervolumeSubset.reference(points));
     return Arrays.stream(chosen).map(i -> front[i]).toArray();
   }

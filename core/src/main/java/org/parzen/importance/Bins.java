@@ -31,8 +31,7 @@ record Bins(int size, double low, double width, boolean log) {
         yield between(low, high, steps(low, high, (double) d.step()), false);
       }
       case FloatDistribution d -> {
-        int size =
-            d.step().isPresent() ? steps(d.low(), d.high(), d.step().getAsDouble()) : MOST;
+        int size = d.step().isPresent() ? steps(d.low(), d.high(), d.step().getAsDouble()) : MOST;
         yield between(d.low(), d.high(), size, d.isLog());
       }
     };
@@ -56,8 +55,7 @@ record Bins(int size, double low, double width, boolean log) {
   int at(double value) {
     double place = log ? Math.log(value) : value;
     double distance = place - low;
-    double steps =
-        Double.isFinite(distance) ? distance / width : place / width - low / width;
+    double steps = Double.isFinite(distance) ? distance / width : place / width - low / width;
     return (int) Math.clamp(Math.ceil(steps - LOWER), 0, size - 1);
   }
 }

@@ -51,8 +51,7 @@ abstract class ForestEvaluator implements ImportanceEvaluator {
     return Importances.of(raw, notes);
   }
 
-  private Map<String, Double> importances(
-      Encoding encoding, double[] losses, List<String> notes) {
+  private Map<String, Double> importances(Encoding encoding, double[] losses, List<String> notes) {
     double low = Arrays.stream(losses).min().orElseThrow();
     double high = Arrays.stream(losses).max().orElseThrow();
     if (low == high) {
@@ -63,10 +62,8 @@ abstract class ForestEvaluator implements ImportanceEvaluator {
       notes.addFirst(Notes.fewForForest(losses.length, ENOUGH));
     }
     Table table =
-        Table.of(
-            encoding.columns().toArray(double[][]::new), Encoding.unit(losses, low, high));
-    Forest forest =
-        Forest.grow(table, settings.nTrees(), settings.maxDepth(), settings.seed());
+        Table.of(encoding.columns().toArray(double[][]::new), Encoding.unit(losses, low, high));
+    Forest forest = Forest.grow(table, settings.nTrees(), settings.maxDepth(), settings.seed());
     return importances(forest, encoding);
   }
 }

@@ -23,8 +23,8 @@ import org.parzen.study.StudyView;
 record ForestSpace(Map<String, Distribution> parameters, List<String> leftOut) {
 
   /// @param rows of the complete trials, by number
-  /// @throws IllegalArgumentException where the parameters that were asked for do not occur together,
-  ///   or with different ranges
+  /// @throws IllegalArgumentException where the parameters that were asked for do not occur
+  ///   together, or with different ranges
   static ForestSpace of(StudyView view, int[] rows, ImportanceOptions options) {
     Set<Shape> shapes = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Map<String, Distribution>> spaces = new ArrayList<>();
@@ -95,8 +95,7 @@ record ForestSpace(Map<String, Distribution> parameters, List<String> leftOut) {
         .filter(
             row ->
                 known.computeIfAbsent(
-                    history.shape(row),
-                    shape -> shape.names().containsAll(parameters.keySet())))
+                    history.shape(row), shape -> shape.names().containsAll(parameters.keySet())))
         .toArray();
   }
 }

@@ -56,8 +56,7 @@ public final class PedAnova implements ImportanceEvaluator {
       notes.add(Notes.tooFew(finite.length));
       return Importances.of(raw, notes);
     }
-    Best best =
-        new Best(Arrays.stream(finite).mapToObj(judged::losses).toArray(double[][]::new));
+    Best best = new Best(Arrays.stream(finite).mapToObj(judged::losses).toArray(double[][]::new));
     Compared compared =
         new Compared(
             history,
@@ -106,7 +105,9 @@ public final class PedAnova implements ImportanceEvaluator {
     double sum = 0;
     for (int group = 0; group < regimes.size(); group++) {
       Optional<Distribution> range = regimes.distributions().get(group);
-      if (region[group] >= FEWEST && best[group] > 0 && range.filter(d -> !d.isSingle()).isPresent()) {
+      if (region[group] >= FEWEST
+          && best[group] > 0
+          && range.filter(d -> !d.isSingle()).isPresent()) {
         double bestShare = (double) best[group] / compared.best.length;
         double regionShare = (double) region[group] / compared.region.length;
         double divergence = divergence(compared, regimes, group, range.get(), parameter);
@@ -125,8 +126,7 @@ public final class PedAnova implements ImportanceEvaluator {
       Compared compared, Regimes regimes, int group, Distribution range, String parameter) {
     History history = compared.history;
     Bins bins = Bins.of(range);
-    double[] top =
-        density(range, regimes.count(compared.best, group, bins, history, parameter));
+    double[] top = density(range, regimes.count(compared.best, group, bins, history, parameter));
     double[] local = new double[bins.size()];
     Arrays.fill(local, 1.0 / bins.size());
     if (settings.evaluateOnLocal()) {

@@ -77,9 +77,6 @@ public final class PatientPruner implements Pruner {
   private static String reason(Reports reports, double after, double before, int late) {
     return "step %d: %s is the best of the last %d reports, %s of those before"
         .formatted(
-            reports.lastStep().orElseThrow(),
-            Wording.number(after),
-            late,
-            Wording.number(before));
+            reports.lastStep().orElseThrow(), Wording.number(after), late, Wording.number(before));
   }
 }

@@ -81,8 +81,7 @@ public final class PercentilePruner implements Pruner {
       return Verdict.prune(
           "step %d: the trial reported only values that are no numbers".formatted(step));
     }
-    return reported.ask(
-        history, step, others -> compare(others, view.direction(), step, best));
+    return reported.ask(history, step, others -> compare(others, view.direction(), step, best));
   }
 
   private static double best(Direction direction, Reports reports) {
@@ -105,8 +104,7 @@ public final class PercentilePruner implements Pruner {
   }
 
   private String reason(long step, double best, int others, double bound) {
-    String name =
-        percentile == MEDIAN ? "median" : Choice.of(percentile).text() + "th percentile";
+    String name = percentile == MEDIAN ? "median" : Choice.of(percentile).text() + "th percentile";
     return "step %d: %s, %s of %d trials %s"
         .formatted(step, Wording.number(best), name, others, Wording.number(bound));
   }

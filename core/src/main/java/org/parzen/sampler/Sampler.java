@@ -51,8 +51,8 @@ public interface Sampler {
     return false;
   }
 
-  /// Whether the sampler must see all trials, also where the pruner shows others a part of the study
-  /// only ([org.parzen.pruner.Pruner#scope]): those that try each combination once.
+  /// Whether the sampler must see all trials, also where the pruner shows others a part of the
+  /// study only ([org.parzen.pruner.Pruner#scope]): those that try each combination once.
   default boolean seesWholeStudy() {
     return false;
   }

@@ -32,8 +32,7 @@ public final class History {
     this(columns, size, counts, best, Optional.empty());
   }
 
-  History(
-      HistoryColumns columns, int size, int[] counts, int best, Optional<SubsetRows> subset) {
+  History(HistoryColumns columns, int size, int[] counts, int best, Optional<SubsetRows> subset) {
     this.columns = columns;
     this.size = size;
     this.counts = counts;

@@ -108,7 +108,9 @@ final class HistoryColumns {
   ///
   /// @param best the row of the best one before it, -1 where there is none
   boolean isBetter(List<Direction> directions, int row, int best) {
-    if (directions.size() != 1 || kind(row) != TrialState.Kind.COMPLETE || !isFeasible(row)
+    if (directions.size() != 1
+        || kind(row) != TrialState.Kind.COMPLETE
+        || !isFeasible(row)
         || isFailure(row)) {
       return false;
     }

@@ -191,9 +191,7 @@ public final class StudyView {
   /// All trials without their attributes, in no particular order.
   public Stream<FrozenTrial> stream() {
     return Stream.of(
-            finished.rows().mapToObj(finished::trial),
-            running().stream(),
-            waiting().stream())
+            finished.rows().mapToObj(finished::trial), running().stream(), waiting().stream())
         .flatMap(trials -> trials);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.parzen.space.Distribution;
 import org.parzen.study.Direction;
 import org.parzen.study.FinishedAttributes;
 import org.parzen.study.StudyRef;
@@ -12,6 +13,7 @@ import org.parzen.study.StudyState;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
 import org.parzen.trial.Reports;
 import org.parzen.trial.TrialState;
 
@@ -65,6 +67,11 @@ final class Studies {
       reports = reports.with((long) points[i], points[i + 1]);
     }
     return trial.with(reports);
+  }
+
+  static FrozenTrial having(
+      FrozenTrial trial, String name, Distribution distribution, double internal) {
+    return trial.with(name, new ParameterValue(distribution, internal));
   }
 
   static FrozenTrial trial(int number, TrialState state) {

@@ -57,8 +57,7 @@ class DensityTest {
     return Stream.of(
         Arguments.of(new Bins(5, -5, 2.5, false), "-5 -5 1 5 5", "2 0 1 0 2"),
         Arguments.of(Bins.of(new IntDistribution(1, 8, Spacing.LOG)), "1 2 3 4 5 6 7 8", "1 1 3 3"),
-        Arguments.of(
-            new Bins(5, 0, Math.log(8) / 4, true), "1 2 3 4 5 6 7 8", "1 1 1 3 2"));
+        Arguments.of(new Bins(5, 0, Math.log(8) / 4, true), "1 2 3 4 5 6 7 8", "1 1 1 3 2"));
   }
 
   @ParameterizedTest
@@ -67,8 +66,7 @@ class DensityTest {
     int[] counts = new int[bins.size()];
     Arrays.stream(values.split(" ")).forEach(v -> counts[bins.at(Double.parseDouble(v))]++);
     assertThat(counts)
-        .containsExactly(
-            Arrays.stream(expected.split(" ")).mapToInt(Integer::parseInt).toArray());
+        .containsExactly(Arrays.stream(expected.split(" ")).mapToInt(Integer::parseInt).toArray());
   }
 
   static Stream<Arguments> sizes() {

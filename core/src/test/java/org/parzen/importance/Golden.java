@@ -47,7 +47,8 @@ final class Golden {
 
   /// @param space a distribution a parameter
   /// @param wide the distribution of the parameter `w` in trials that are wide
-  static StudyView view(List<Direction> directions, JsonNode space, JsonNode wide, JsonNode trials) {
+  static StudyView view(
+      List<Direction> directions, JsonNode space, JsonNode wide, JsonNode trials) {
     StudySpec spec = new StudySpec("golden", directions, Attributes.NONE, Attributes.NONE);
     StudyState state =
         new StudyState(new StudyRef(1, "golden"), spec, FinishedAttributes.inMemory());

@@ -31,10 +31,7 @@ class ImportanceGoldenTest {
   private static StudyView view(JsonNode golden) {
     Direction direction = Direction.parse(golden.path("direction").asText());
     return Golden.view(
-        List.of(direction),
-        golden.path("space"),
-        MissingNode.getInstance(),
-        golden.path("trials"));
+        List.of(direction), golden.path("space"), MissingNode.getInstance(), golden.path("trials"));
   }
 
   @ParameterizedTest
@@ -64,7 +61,8 @@ class ImportanceGoldenTest {
   void forestsExplainAsThePeersDo(JsonNode golden) {
     JsonNode expected = golden.path("fanova_normalized_mean_of_3_seeds");
     StudyView view = view(golden);
-    Importances found = new Fanova(new ForestSettings(192, 64, 1)).evaluate(view, ImportanceOptions.ALL);
+    Importances found =
+        new Fanova(new ForestSettings(192, 64, 1)).evaluate(view, ImportanceOptions.ALL);
     assertThat(found.shares()).hasSize(expected.size());
     for (Share share : found.shares()) {
       assertThat(share.share())
@@ -72,7 +70,6 @@ class ImportanceGoldenTest {
           .isCloseTo(expected.path(share.parameter()).asDouble(), within(FOREST));
     }
   }
-
 
   static Stream<JsonNode> conditional() {
     return Golden.stream(Golden.read("conditional.json").path("cases"));

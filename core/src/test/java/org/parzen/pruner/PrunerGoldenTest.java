@@ -83,8 +83,7 @@ class PrunerGoldenTest {
     return Study.create(
         new InMemoryStore(),
         new StudySpec(
-            golden.path("study_name").asText(),
-            Direction.parse(golden.path("direction").asText())),
+            golden.path("study_name").asText(), Direction.parse(golden.path("direction").asText())),
         StudyOptions.of(new RandomSampler()).withSeed(1).withPruner(Pruners.ALL.make(pruner)));
   }
 

@@ -18,9 +18,9 @@ import org.parzen.app.cli.measure.BenchChart;
 import org.parzen.app.cli.measure.BenchImportance;
 import org.parzen.app.cli.measure.BenchObjective;
 import org.parzen.app.cli.measure.BenchOpen;
+import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
-import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchStorage;
 import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
@@ -132,18 +132,7 @@ public final class CommandLineMain {
             .addSubcommand(new SetUserAttribute(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
-    parzen.addSubcommand(
-        new CommandLine(new Group.OfBench())
-            .addSubcommand(new BenchSampler(context))
-            .addSubcommand(new BenchQuality(context))
-            .addSubcommand(new BenchStudy(context))
-            .addSubcommand(new BenchImportance(context))
-            .addSubcommand(new BenchObjective(context))
-            .addSubcommand(new BenchPruner(context))
-            .addSubcommand(new BenchStorage(context))
-            .addSubcommand(new BenchOpen(context))
-            .addSubcommand(new BenchChart(context))
-            .addSubcommand(new BenchAnalysis(context)));
+    parzen.addSubcommand(measurements(context));
     parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
     parzen.addSubcommand(
         new CommandLine(new Plugins(context))
@@ -156,5 +145,19 @@ public final class CommandLineMain {
         .setResourceBundle(Messages.BUNDLE)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static CommandLine measurements(CommandContext context) {
+    return new CommandLine(new Group.OfBench())
+        .addSubcommand(new BenchSampler(context))
+        .addSubcommand(new BenchQuality(context))
+        .addSubcommand(new BenchStudy(context))
+        .addSubcommand(new BenchImportance(context))
+        .addSubcommand(new BenchObjective(context))
+        .addSubcommand(new BenchPruner(context))
+        .addSubcommand(new BenchStorage(context))
+        .addSubcommand(new BenchOpen(context))
+        .addSubcommand(new BenchChart(context))
+        .addSubcommand(new BenchAnalysis(context));
   }
 }

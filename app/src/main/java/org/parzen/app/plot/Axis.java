@@ -61,8 +61,8 @@ public record Axis(Scale scale, Range range, double from, double to) {
     return to < from;
   }
 
-  /// Gives how many names fit: one above the other where the axis points upwards, otherwise at least
-  /// `spacing` pixels apart.
+  /// Gives how many names fit: one above the other where the axis points upwards, otherwise at
+  /// least `spacing` pixels apart.
   int roomForNames(double spacing) {
     return pointsUp() ? (int) Math.max(1, (from - to) / LINE) : room(spacing);
   }

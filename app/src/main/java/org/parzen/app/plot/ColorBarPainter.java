@@ -32,7 +32,8 @@ final class ColorBarPainter {
     FontMetrics metrics = g.getFontMetrics(theme.label(bar.title()));
     double labels =
         bar.ticks().stream().mapToDouble(t -> metrics.stringWidth(t.label())).max().orElse(0);
-    return GAP + Math.max(BAR + TICK_GAP + labels, Math.min(metrics.stringWidth(bar.title()), WIDEST));
+    return GAP
+        + Math.max(BAR + TICK_GAP + labels, Math.min(metrics.stringWidth(bar.title()), WIDEST));
   }
 
   void paint(Graphics2D g, Rectangle2D data) {

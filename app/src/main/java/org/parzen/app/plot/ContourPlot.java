@@ -73,8 +73,7 @@ public final class ContourPlot implements Plot {
     for (ParameterAxis axis : List.of(data.x(), data.y())) {
       if (axis.isConstant() && marks.size() > 0) {
         return Optional.of(
-            PlotText.of(
-                "contour.notice", axis.name(), ParameterScale.text(axis, axis.low())));
+            PlotText.of("contour.notice", axis.name(), ParameterScale.text(axis, axis.low())));
       }
     }
     return PlaneMarks.notice(data.x(), data.y(), data.points());
@@ -98,7 +97,9 @@ public final class ContourPlot implements Plot {
   @Override
   public void paint(PlotArea area) {
     new HeatMap(data.grid(), data.x(), data.y(), data.span()).paint(area);
-    if (!data.x().isCategorical() && !data.y().isCategorical() && data.span().low() < data.span().high()) {
+    if (!data.x().isCategorical()
+        && !data.y().isCategorical()
+        && data.span().low() < data.span().high()) {
       paintLines(area);
     }
     paintMarks(area);
@@ -115,7 +116,8 @@ public final class ContourPlot implements Plot {
   }
 
   private double ground(int row, double[] values) {
-    double value = data.grid().under(data.x(), data.points().x()[row], data.y(), data.points().y()[row]);
+    double value =
+        data.grid().under(data.x(), data.points().x()[row], data.y(), data.points().y()[row]);
     return Double.isNaN(value) ? values[row] : value;
   }
 
@@ -155,11 +157,7 @@ public final class ContourPlot implements Plot {
   @Override
   public String summary() {
     return PlotText.of(
-            "contour.summary",
-            valueName,
-            data.x().name(),
-            data.y().name(),
-            "" + marks.size())
+            "contour.summary", valueName, data.x().name(), data.y().name(), "" + marks.size())
         + ParameterLegend.sentence(data.omitted())
         + PlaneMarks.best(data.x(), data.y(), data.points());
   }

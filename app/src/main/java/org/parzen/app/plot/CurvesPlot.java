@@ -21,6 +21,7 @@ public final class CurvesPlot implements Plot {
           TrialStatus.PRUNED,
           TrialStatus.COMPLETE,
           TrialStatus.RUNNING);
+  private static final int MANY = 2000;
   private static final int MARKED_CURVES = 250;
   private static final int DOTTED_CURVES = 40;
   private static final int DOTTED_POINTS = 12;
@@ -107,8 +108,7 @@ public final class CurvesPlot implements Plot {
   @Override
   public void paint(PlotArea area) {
     Polyline line = new Polyline(longest());
-    boolean masses = data.points() > PlotArea.MASSES;
-    if (masses) {
+    if (masses()) {
       area.masses(grid -> paintFaint(area, line, Optional.of(grid)));
     } else {
       paintFaint(area, line, Optional.empty());
@@ -127,6 +127,11 @@ public final class CurvesPlot implements Plot {
     if (data.best() >= 0) {
       paintStrong(area, data.best(), line, area.theme().palette().text(), 2.4f);
     }
+  }
+
+  /// Many short lines take as long as few long ones.
+  private boolean masses() {
+    return data.points() > PlotArea.MASSES || data.size() > MANY;
   }
 
   private void paintFaint(PlotArea area, Polyline line, Optional<PixelGrid> grid) {
@@ -153,7 +158,7 @@ public final class CurvesPlot implements Plot {
 
   private void paintStrong(PlotArea area, int row, Polyline line, Color color, float width) {
     Color ground = Palette.faded(area.theme().palette().background(), 0.75);
-    if (data.points() <= PlotArea.MASSES) {
+    if (!masses()) {
       trace(area, row, line, new Stroke(ground, width + 2), Optional.empty());
     }
     trace(area, row, line, new Stroke(color, width), Optional.empty());

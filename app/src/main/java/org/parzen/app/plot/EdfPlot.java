@@ -98,8 +98,7 @@ public final class EdfPlot implements Plot {
   @Override
   public List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    List<String> names =
-        SeriesNames.of(data.stream().map(EmpiricalDistribution::study).toList());
+    List<String> names = SeriesNames.of(data.stream().map(EmpiricalDistribution::study).toList());
     for (int i = 0; i < data.size(); i++) {
       String text = PlotText.of("series.trials", names.get(i), "" + data.get(i).size());
       entries.add(new SeriesStyle(i).entry(text));
@@ -229,8 +228,8 @@ public final class EdfPlot implements Plot {
     if (known.isEmpty()) {
       return all;
     }
-    EmpiricalDistribution low = Collections.min(known, Comparator.comparing(EdfPlot::median));
-    EmpiricalDistribution high = Collections.max(known, Comparator.comparing(EdfPlot::median));
+    EmpiricalDistribution low = Collections.min(known, Comparator.comparingDouble(EdfPlot::median));
+    EmpiricalDistribution high = Collections.max(known, Comparator.comparingDouble(EdfPlot::median));
     String key = known.size() == 1 ? "edf.summary.one" : "edf.summary.medians";
     return all
         + " "

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import org.parzen.importance.Importances;
 import org.parzen.importance.Importances.Share;
 
-/// How much each parameter matters: horizontal bars, the most important parameter on top, with a bar
-/// an objective where there are several. The least important of very many share a bar.
+/// How much each parameter matters: horizontal bars, the most important parameter on top, with a
+/// bar an objective where there are several. The least important of very many share a bar.
 public final class ImportancePlot implements Plot {
   private static final int MOST = 20;
   private static final double BAR = 0.76;
@@ -62,14 +62,11 @@ public final class ImportancePlot implements Plot {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Series one : series) {
       for (String name : one.found().parameters()) {
-        Row row =
-            new Row(name, series.stream().map(other -> share(other.found(), name)).toList());
+        Row row = new Row(name, series.stream().map(other -> share(other.found(), name)).toList());
         rows.put(name, row);
       }
     }
-    return rows.values().stream()
-        .sorted(Comparator.comparingDouble(Row::sum).reversed())
-        .toList();
+    return rows.values().stream().sorted(Comparator.comparingDouble(Row::sum).reversed()).toList();
   }
 
   private static double share(Importances found, String name) {
@@ -130,9 +127,7 @@ public final class ImportancePlot implements Plot {
   public Optional<String> notice(PlotView view) {
     boolean says =
         series.stream().flatMap(one -> one.found().shares().stream()).anyMatch(s -> s.raw() > 0);
-    return says
-        ? Optional.empty()
-        : Optional.of(note().orElse(PlotText.of("importances.notice")));
+    return says ? Optional.empty() : Optional.of(note().orElse(PlotText.of("importances.notice")));
   }
 
   private Optional<String> note() {
@@ -171,8 +166,7 @@ public final class ImportancePlot implements Plot {
     double room = Math.abs(area.frame().y().pixel(1) - area.frame().y().pixel(0)) * BAR;
     double thickness = Math.min(room / series.size(), THICKEST);
     for (int row = 0; row < rows.size(); row++) {
-      double top =
-          area.frame().y().pixel(rows.size() - 1.0 - row) - thickness * series.size() / 2;
+      double top = area.frame().y().pixel(rows.size() - 1.0 - row) - thickness * series.size() / 2;
       for (int i = 0; i < series.size(); i++) {
         bar(area, row, i, new Bar(top + i * thickness, thickness));
       }
@@ -266,8 +260,7 @@ public final class ImportancePlot implements Plot {
 
   @Override
   public String summary() {
-    String all =
-        series.stream().map(this::summary).collect(Collectors.joining(" "));
+    String all = series.stream().map(this::summary).collect(Collectors.joining(" "));
     return note().map(text -> all + " " + text).orElse(all);
   }
 
@@ -277,7 +270,6 @@ public final class ImportancePlot implements Plot {
             .limit(3)
             .map(share -> share.parameter() + " " + text(share.share()))
             .collect(Collectors.joining(", "));
-    return PlotText.of(
-        "importances.summary", one.name(), "" + one.found().shares().size(), shares);
+    return PlotText.of("importances.summary", one.name(), "" + one.found().shares().size(), shares);
   }
 }

@@ -12,7 +12,11 @@ import org.parzen.analysis.TrialStatus;
 /// @param line whether a line belongs to it
 /// @param dashed whether that line is dashed
 public record LegendEntry(
-    String text, Function<Palette, Color> color, Optional<Mark> mark, boolean line, boolean dashed) {
+    String text,
+    Function<Palette, Color> color,
+    Optional<Mark> mark,
+    boolean line,
+    boolean dashed) {
 
   public LegendEntry(
       String text, Function<Palette, Color> color, Optional<Mark> mark, boolean line) {

@@ -23,7 +23,8 @@ public final class Numbers {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
     double size = Math.abs(value);
     return size < 1e-4 || size >= 1e6 ? exponential(rounded) : rounded.toPlainString();
   }
@@ -49,9 +50,7 @@ public final class Numbers {
 
   /// Writes a length of time as it was measured: `0.0132 s`, `4 min 10 s`.
   static String length(double seconds) {
-    return seconds < 60
-        ? rounded(seconds, 3) + " s"
-        : duration(seconds, 1);
+    return seconds < 60 ? rounded(seconds, 3) + " s" : duration(seconds, 1);
   }
 
   static String exponential(BigDecimal value) {

@@ -12,6 +12,9 @@ final class ParallelLines {
   /// From how many segments on lines are pixels, where the picture has some.
   private static final int MANY = 1_500;
 
+  /// A segment takes as long as so many marks.
+  private static final int MARKS = 10;
+
   private static final float WIDTH = 1.3f;
   private static final float[] DOTS = {1.5f, 3.5f};
 
@@ -41,7 +44,7 @@ final class ParallelLines {
   void all(int[] order, IntFunction<Look> look) {
     int segments = order.length * (heights.length - 1);
     boolean masses = segments > (area.pixels().isPresent() ? MANY : PlotArea.MASSES);
-    int stride = area.detail().stride(segments);
+    int stride = area.detail().stride(segments * MARKS);
     if (masses) {
       area.masses(grid -> all(order, stride, look, Optional.of(grid)));
     } else {

@@ -11,8 +11,8 @@ import org.parzen.analysis.ParallelCoordinates;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.analysis.ValueSpan;
 
-/// Parallel coordinates: an upright axis for each objective and parameter, and for each trial a line
-/// through its values; the better the trial the stronger its colour, and the best is on top.
+/// Parallel coordinates: an upright axis for each objective and parameter, and for each trial a
+/// line through its values; the better the trial the stronger its colour, and the best is on top.
 public final class ParallelPlot implements Plot {
   /// The share of the picture's width beside the first and the last axis, where ticks stand.
   private static final double LEFT = 0.085;
@@ -98,9 +98,7 @@ public final class ParallelPlot implements Plot {
 
   @Override
   public Optional<String> notice(PlotView view) {
-    return data.size() == 0
-        ? Optional.of(PlotText.of("parameter.notice"))
-        : Optional.empty();
+    return data.size() == 0 ? Optional.of(PlotText.of("parameter.notice")) : Optional.empty();
   }
 
   @Override

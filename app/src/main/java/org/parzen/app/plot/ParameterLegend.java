@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.parzen.analysis.Omitted;
 import org.parzen.analysis.TrialStatus;
 
-/// The legend of charts of parameters: how many trials are shown, the best one, and how many are not
-/// shown and why.
+/// The legend of charts of parameters: how many trials are shown, the best one, and how many are
+/// not shown and why.
 final class ParameterLegend {
   private static final double SHOWN = 0.6;
 
@@ -54,8 +54,6 @@ final class ParameterLegend {
   /// Tells the same in a sentence, or nothing where all trials are shown.
   static String sentence(Omitted omitted) {
     List<String> words = notShown(omitted).stream().map(LegendEntry::text).toList();
-    return words.isEmpty()
-        ? ""
-        : " " + PlotText.of("parameter.notShown", String.join(", ", words));
+    return words.isEmpty() ? "" : " " + PlotText.of("parameter.notShown", String.join(", ", words));
   }
 }

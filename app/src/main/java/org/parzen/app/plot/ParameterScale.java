@@ -41,13 +41,11 @@ final class ParameterScale {
 
   /// Writes the value at a position.
   static String text(ParameterAxis axis, double position) {
-    return axis.isCategorical()
-        ? axis.labels().get((int) position)
-        : Numbers.shortest(position);
+    return axis.isCategorical() ? axis.labels().get((int) position) : Numbers.shortest(position);
   }
 
-  /// Gives where marks are painted along a horizontal axis: beside each other where a name has many,
-  /// always the same for the same trial.
+  /// Gives where marks are painted along a horizontal axis: beside each other where a name has
+  /// many, always the same for the same trial.
   static double[] across(ParameterAxis axis, double[] at, int[] number) {
     return axis.isCategorical() ? spread(at, number, ACROSS) : at;
   }

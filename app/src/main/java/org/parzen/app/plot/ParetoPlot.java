@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -251,26 +253,25 @@ public final class ParetoPlot implements Plot {
     }
   }
 
+  /// What is painted in front is found first.
   @Override
   public Optional<Hit> nearest(PlotFrame frame, double x, double y, double radius) {
-    double closest = radius * radius;
-    int hit = -1;
-    for (int row = 0; row < data.size(); row++) {
-      double dx = frame.x().pixel(data.x().value()[row]) - x;
-      double dy = frame.y().pixel(data.y().value()[row]) - y;
-      double distance = dx * dx + dy * dy;
-      // What is painted in front is found first.
-      boolean front = hit >= 0 && data.best()[row] && !data.best()[hit];
-      if (distance <= radius * radius && (front || distance <= closest && !hides(hit, row))) {
-        closest = distance;
-        hit = row;
-      }
-    }
-    return hit < 0 ? Optional.empty() : Optional.of(hit(hit));
+    IntStream all = IntStream.range(0, data.size());
+    return nearest(frame, x, y, radius, Arrays.stream(best))
+        .or(() -> nearest(frame, x, y, radius, all))
+        .map(this::hit);
   }
 
-  private boolean hides(int one, int other) {
-    return one >= 0 && data.best()[one] && !data.best()[other];
+  private Optional<Integer> nearest(
+      PlotFrame frame, double x, double y, double radius, IntStream rows) {
+    return rows.filter(row -> distance(frame, x, y, row) <= radius)
+        .boxed()
+        .min(Comparator.comparingDouble(row -> distance(frame, x, y, row)));
+  }
+
+  private double distance(PlotFrame frame, double x, double y, int row) {
+    return Math.hypot(
+        frame.x().pixel(data.x().value()[row]) - x, frame.y().pixel(data.y().value()[row]) - y);
   }
 
   @Override

@@ -54,8 +54,8 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
     paintSelected(area, at);
   }
 
-  /// Paints small marks that leave the ground behind them to be seen: infeasible trials set off from
-  /// it, the others each in its colour.
+  /// Paints small marks that leave the ground behind them to be seen: infeasible trials set off
+  /// from it, the others each in its colour.
   void paintSmall(PlotArea area, IntFunction<Color> color) {
     Placed at = Placed.of(this, area.frame());
     Palette palette = area.theme().palette();
@@ -82,8 +82,7 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
 
   private void paintInfeasible(PlotArea area, Placed at) {
     Color grey = area.theme().palette().of(TrialStatus.INFEASIBLE);
-    MarkBrush brush =
-        new MarkBrush(area, Mark.of(TrialStatus.INFEASIBLE), grey, at.visible());
+    MarkBrush brush = new MarkBrush(area, Mark.of(TrialStatus.INFEASIBLE), grey, at.visible());
     for (int row = 0; row < size(); row++) {
       if (!points.isFeasible(row)) {
         brush.at(at.x()[row], at.y()[row]);

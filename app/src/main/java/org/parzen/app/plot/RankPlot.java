@@ -65,7 +65,7 @@ public final class RankPlot implements Plot {
   public Optional<ColorBar> colorBar() {
     List<Ticks.Tick> ticks = new ArrayList<>();
     for (int i = 0; i < data.quantile().length; i++) {
-      double share = RankPlane.SHARES[i];
+      double share = RankPlane.SHARES.get(i);
       String value = Numbers.rounded(data.quantile()[i], 4);
       String name = PlotText.of("rank.tick." + (int) (share * 100), value);
       ticks.add(new Ticks.Tick(share, name));
@@ -138,11 +138,7 @@ public final class RankPlot implements Plot {
   @Override
   public String summary() {
     return PlotText.of(
-            "rank.summary",
-            valueName,
-            data.x().name(),
-            data.y().name(),
-            "" + marks.size())
+            "rank.summary", valueName, data.x().name(), data.y().name(), "" + marks.size())
         + ParameterLegend.sentence(data.omitted())
         + PlaneMarks.best(data.x(), data.y(), data.points());
   }

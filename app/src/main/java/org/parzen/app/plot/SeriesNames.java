@@ -24,8 +24,7 @@ final class SeriesNames {
         .map(
             name ->
                 (cutBefore ? "…" : "")
-                    + name.substring(
-                            cutBefore ? before : 0, name.length() - (cutAfter ? after : 0))
+                    + name.substring(cutBefore ? before : 0, name.length() - (cutAfter ? after : 0))
                         .strip()
                     + (cutAfter ? "…" : ""))
         .toList();

@@ -4,8 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Optional;
 
-/// How one of several lines looks: a colour of its own, and a dashed line where there are more lines
-/// than colours.
+/// How one of several lines looks: a colour of its own, and a dashed line where there are more
+/// lines than colours.
 record SeriesStyle(int index) {
   static final float WIDTH = 1.8f;
   private static final float[] DASHES = {5, 4};
@@ -21,8 +21,7 @@ record SeriesStyle(int index) {
   }
 
   static BasicStroke dashes(float width) {
-    return new BasicStroke(
-        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0);
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0);
   }
 
   private boolean dashed(Palette palette) {
@@ -30,7 +29,6 @@ record SeriesStyle(int index) {
   }
 
   LegendEntry entry(String text) {
-    return new LegendEntry(
-        text, this::color, Optional.empty(), true, dashed(Palette.light()));
+    return new LegendEntry(text, this::color, Optional.empty(), true, dashed(Palette.light()));
   }
 }

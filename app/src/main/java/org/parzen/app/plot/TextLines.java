@@ -29,9 +29,7 @@ final class TextLines {
     for (int kept = points.length - 1; kept > 1 && metrics.stringWidth(shown) > width; kept--) {
       int tail = kept / 2;
       shown =
-          new String(points, 0, kept - tail)
-              + "…"
-              + new String(points, points.length - tail, tail);
+          new String(points, 0, kept - tail) + "…" + new String(points, points.length - tail, tail);
     }
     return shown;
   }

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import org.parzen.analysis.Timeline;
 import org.parzen.analysis.TrialStatus;
 
-/// Timeline: a bar a trial from its start to its end, in the lane in which it ran. Where a lane shows
-/// its ground, nothing ran. Bars too narrow to be told apart become shares of their lane's time.
+/// Timeline: a bar a trial from its start to its end, in the lane in which it ran. Where a lane
+/// shows its ground, nothing ran. Bars too narrow to be told apart become shares of their lane's
+/// time.
 public final class TimelinePlot implements Plot {
   private static final List<TrialStatus> BOTTOM_UP =
       List.of(
@@ -25,6 +26,7 @@ public final class TimelinePlot implements Plot {
           TrialStatus.PRUNED,
           TrialStatus.RUNNING,
           TrialStatus.FAILED);
+
   /// Narrower than this on average, bars are painted as shares of their lanes.
   private static final double NARROW = 3;
 
@@ -218,8 +220,8 @@ public final class TimelinePlot implements Plot {
         bar.getX() + 0.75, bar.getY() + 0.75, bar.getWidth() - 1.5, bar.getHeight() - 1.5);
   }
 
-  /// Writes the trial's number into a bar that has room, after the mark of its status unless that is
-  /// the usual one.
+  /// Writes the trial's number into a bar that has room, after the mark of its status unless that
+  /// is the usual one.
   private void paintLabel(PlotArea area, Rectangle2D bar, int row, TrialStatus status) {
     if (bar.getWidth() < LABELLED || bar.getHeight() < 14) {
       return;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parzen.analysis.ParameterColumn;
 
-/// Paints the axes of parallel coordinates: a line each, its ticks at its left, its name above; names
-/// that do not fit beside each other stand in up to three rows.
+/// Paints the axes of parallel coordinates: a line each, its ticks at its left, its name above;
+/// names that do not fit beside each other stand in up to three rows.
 final class UprightAxes {
   private static final double NAME_ROW = 16;
   private static final double TICK_ROOM = 22;
@@ -65,7 +65,8 @@ final class UprightAxes {
         g.draw(new Line2D.Double(x, frame.y().pixel(1), x, nameBase(i) + 3));
       }
       g.setStroke(
-          new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0));
+          new BasicStroke(
+              1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0));
       g.draw(new Line2D.Double(x, foot, x, frame.y().pixel(0)));
     }
   }

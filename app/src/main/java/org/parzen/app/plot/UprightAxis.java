@@ -36,7 +36,9 @@ final class UprightAxis {
   /// Gives the ticks at both ends only, for axes close to each other.
   List<Ticks.Tick> ends() {
     ParameterAxis axis = column.axis();
-    return axis.isCategorical() || axis.isEmpty() || axis.isConstant() ? ticks(2) : with(lowAndHigh());
+    return axis.isCategorical() || axis.isEmpty() || axis.isConstant()
+        ? ticks(2)
+        : with(lowAndHigh());
   }
 
   private List<Ticks.Tick> with(List<Ticks.Tick> values) {
@@ -74,9 +76,7 @@ final class UprightAxis {
           case WHOLE -> Ticks.linear(range, few, true).major();
           case LINEAR, CATEGORICAL -> Ticks.linear(range, few, false).major();
         };
-    return round.size() > 1
-        ? round
-        : lowAndHigh();
+    return round.size() > 1 ? round : lowAndHigh();
   }
 
   private List<Ticks.Tick> lowAndHigh() {

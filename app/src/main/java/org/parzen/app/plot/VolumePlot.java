@@ -54,6 +54,9 @@ public final class VolumePlot implements Plot {
     if (data.reference().isEmpty()) {
       return Optional.of(PlotText.of("volume.notice"));
     }
+    if (!data.given() && extent.high() == 0) {
+      return Optional.of(PlotText.of("volume.notice.worst"));
+    }
     return view.logY() && extent.hasNoPositive()
         ? Optional.of(PlotText.of("history.notice.log"))
         : Optional.empty();
@@ -172,7 +175,7 @@ public final class VolumePlot implements Plot {
 
   @Override
   public Optional<Hit> neighbour(int trial, int step) {
-    int row = step > 0 && trial < Integer.MAX_VALUE ? firstRow(trial + 1) : firstRow(trial) - 1;
+    int row = step < 0 ? firstRow(trial) - 1 : trial == Integer.MAX_VALUE ? size() : firstRow(trial + 1);
     return row >= 0 && row < size() ? Optional.of(hit(row)) : Optional.empty();
   }
 

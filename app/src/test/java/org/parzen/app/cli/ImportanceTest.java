@@ -54,8 +54,7 @@ class ImportanceTest {
   }
 
   private Typed importance(String... more) {
-    List<String> args =
-        new ArrayList<>(List.of("importance", "--storage", file(80)));
+    List<String> args = new ArrayList<>(List.of("importance", "--storage", file(80)));
     args.addAll(List.of(more));
     return Typed.parzen(args.toArray(String[]::new));
   }
@@ -75,7 +74,9 @@ class ImportanceTest {
   void theUsualFormatsAndTheNamesOfOptuna() {
     String table = importance("--evaluator", "FanovaImportanceEvaluator").output();
     assertThat(table.lines().toList().get(1)).matches("\\| parameter \\| +importance \\| +raw \\|");
-    assertThat(importance("-f", "value").output().lines()).hasSize(2).allMatch(l -> l.split(" ").length == 3);
+    assertThat(importance("-f", "value").output().lines())
+        .hasSize(2)
+        .allMatch(l -> l.split(" ").length == 3);
     assertThat(importance("-f", "yaml").output()).contains("parameter: x");
   }
 
@@ -122,13 +123,7 @@ class ImportanceTest {
   void theChart() throws Exception {
     Path picture = folder.resolve("importances.svg");
     Typed typed =
-        Typed.parzen(
-            "plot",
-            "importances",
-            "--storage",
-            file(80),
-            "--out",
-            picture.toString());
+        Typed.parzen("plot", "importances", "--storage", file(80), "--out", picture.toString());
     assertThat(typed.status()).as(typed.errors()).isZero();
     assertThat(Files.readString(picture)).contains("<svg");
   }

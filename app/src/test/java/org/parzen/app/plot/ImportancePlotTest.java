@@ -83,8 +83,11 @@ class ImportancePlotTest {
   @Test
   void aNoteStandsWhereShortBarsLeaveRoom() {
     Share[] shares =
-        IntStream.range(0, 8).mapToObj(i -> share("p" + i, i == 0 ? 0.9 : 0.01)).toArray(Share[]::new);
-    Painted with = Painted.of(plot(series("Value", List.of("Few trials, few words"), shares)), VIEW);
+        IntStream.range(0, 8)
+            .mapToObj(i -> share("p" + i, i == 0 ? 0.9 : 0.01))
+            .toArray(Share[]::new);
+    Painted with =
+        Painted.of(plot(series("Value", List.of("Few trials, few words"), shares)), VIEW);
     Painted without = Painted.of(plot(series("Value", List.of(), shares)), VIEW);
     assertThat(with.count(Painted.PALETTE.muted()))
         .isGreaterThan(without.count(Painted.PALETTE.muted()));
@@ -96,6 +99,7 @@ class ImportancePlotTest {
     Share long1 = share(name + "_a", 0.6);
     Share long2 = share(name + "_b", 0.4);
     Painted painted = Painted.of(plot(series("Value", List.of(), long1, long2)), VIEW);
-    assertThat(painted.frame().bounds().getMinX()).isLessThan(painted.frame().bounds().getMaxX() / 2);
+    assertThat(painted.frame().bounds().getMinX())
+        .isLessThan(painted.frame().bounds().getMaxX() / 2);
   }
 }

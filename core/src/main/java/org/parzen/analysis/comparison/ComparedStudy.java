@@ -70,7 +70,11 @@ public record ComparedStudy(
     Map<String, Long> counts =
         studies.stream().collect(Collectors.groupingBy(ComparedStudy::name, Collectors.counting()));
     return studies.stream()
-        .map(study -> counts.getOrDefault(study.name(), 0L) > 1 ? study.named(longer.apply(study)) : study)
+        .map(
+            study ->
+                counts.getOrDefault(study.name(), 0L) > 1
+                    ? study.named(longer.apply(study))
+                    : study)
         .toList();
   }
 

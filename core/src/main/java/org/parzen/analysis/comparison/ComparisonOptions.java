@@ -24,6 +24,11 @@ public record ComparisonOptions(
     }
   }
 
+  /// The same, by the best value of one objective.
+  public ComparisonOptions of(int other) {
+    return new ComparisonOptions(OptionalInt.of(other), budget, reference, seed);
+  }
+
   public ComparisonOptions withBudget(int trials) {
     return new ComparisonOptions(objective, OptionalInt.of(trials), reference, seed);
   }

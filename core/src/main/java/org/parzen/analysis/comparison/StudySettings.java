@@ -36,8 +36,7 @@ final class StudySettings {
 
   /// The parts in which keys stand, first things first; what others a definition has comes last.
   private static final List<String> ORDER =
-      List.of(
-          SAMPLER, "pruner", PARAMETERS, GOAL, "constraints", "stop", "run", "objective", USER);
+      List.of(SAMPLER, "pruner", PARAMETERS, GOAL, "constraints", "stop", "run", "objective", USER);
 
   private final Map<String, String> settings = new LinkedHashMap<>();
 
@@ -60,8 +59,8 @@ final class StudySettings {
     return place < 0 ? ORDER.size() : place;
   }
 
-  /// Whether it means something that a study does not say this: how a study without a definition was
-  /// run is not known, but who proposed its trials matters enough to say so.
+  /// Whether it means something that a study does not say this: how a study without a definition
+  /// was run is not known, but who proposed its trials matters enough to say so.
   static boolean isAsked(String key, ComparedStudy study) {
     return study.definition().isPresent() || ASKED.contains(part(key));
   }

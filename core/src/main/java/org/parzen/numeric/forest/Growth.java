@@ -93,9 +93,7 @@ final class Growth {
     int depth = node.depth + 1;
     double rest = node.weight - split.leftWeight();
     int below =
-        grow(
-            new Node(
-                node.from, split.at(), split.leftSum(), split.leftWeight(), depth, varying));
+        grow(new Node(node.from, split.at(), split.leftSum(), split.leftWeight(), depth, varying));
     int above =
         grow(new Node(split.at(), node.to, node.sum - split.leftSum(), rest, depth, varying));
     draft.join(index, below, above);
@@ -173,8 +171,7 @@ final class Growth {
     }
     double threshold = between(numbers[rows[at - 1]], numbers[rows[at]]);
     double surplus = bestSum - nodeMean * bestWeight;
-    double decrease =
-        surplus * surplus * node.weight / (bestWeight * (node.weight - bestWeight));
+    double decrease = surplus * surplus * node.weight / (bestWeight * (node.weight - bestWeight));
     return Optional.of(new Split(column, at, threshold, bestSum, bestWeight, decrease));
   }
 

@@ -38,8 +38,7 @@ public final class LeafBoxes {
 
   /// @param tree grown on columns of which all numbers lie between 0 and 1
   public static LeafBoxes of(Tree tree) {
-    int leaves =
-        (int) IntStream.range(0, tree.nodes()).filter(tree::isLeaf).count();
+    int leaves = (int) IntStream.range(0, tree.nodes()).filter(tree::isLeaf).count();
     LeafBoxes boxes = new LeafBoxes(edges(tree), leaves);
     int[] from = new int[boxes.width];
     int[] to = Arrays.stream(boxes.edges).mapToInt(own -> own.length - 1).toArray();

@@ -13,12 +13,7 @@ import java.util.Arrays;
 /// @param decreases by column, how much its splits decrease the squared error
 @SuppressWarnings("ArrayRecordComponent") // large, and never compared
 public record Tree(
-    int[] column,
-    double[] threshold,
-    int[] left,
-    int[] right,
-    double[] value,
-    double[] decreases) {
+    int[] column, double[] threshold, int[] left, int[] right, double[] value, double[] decreases) {
 
   static final int LEAF = -1;
 

@@ -56,8 +56,7 @@ class ForestTest {
       double predicted = 0;
       for (Tree tree : forest.trees()) {
         predicted +=
-            tree.predict(
-                    table.columns()[0][row], table.columns()[1][row], table.columns()[2][row])
+            tree.predict(table.columns()[0][row], table.columns()[1][row], table.columns()[2][row])
                 / 50;
       }
       squares += Math.pow(predicted - table.values()[row], 2);

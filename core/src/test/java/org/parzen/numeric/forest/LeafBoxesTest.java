@@ -40,8 +40,7 @@ class LeafBoxesTest {
             real(golden.path("value")),
             new double[golden.path("width").asInt()]);
     LeafBoxes boxes = LeafBoxes.of(tree);
-    assertThat(boxes.variance())
-        .isCloseTo(golden.path("variance").asDouble(), within(EXACT));
+    assertThat(boxes.variance()).isCloseTo(golden.path("variance").asDouble(), within(EXACT));
     for (JsonNode group : golden.path("groups")) {
       int from = group.path("from").asInt();
       int to = group.path("to").asInt();
@@ -61,8 +60,8 @@ class LeafBoxesTest {
         .toArray();
   }
 
-  /// The tree of Optuna's own test, its third column halved to lie between 0 and 1: x1 ≤ ½ → (x2 ≤ ¾
-  /// → 0.1, 0.2), 0.5.
+  /// The tree of Optuna's own test, its third column halved to lie between 0 and 1: x1 ≤ ½ → (x2 ≤
+  /// ¾ → 0.1, 0.2), 0.5.
   private static Tree tree() {
     return new Tree(
         new int[] {1, 2, Tree.LEAF, Tree.LEAF, Tree.LEAF},

@@ -89,14 +89,11 @@ public abstract class ImportanceContract {
 
     void complete(int trial, Double... values) {
       store.apply(
-          ref,
-          new TrialEvent.Ended(
-              trial, new TrialState.Complete(BEGIN, BEGIN, List.of(values))));
+          ref, new TrialEvent.Ended(trial, new TrialState.Complete(BEGIN, BEGIN, List.of(values))));
     }
 
     void prune(int trial) {
-      store.apply(
-          ref, new TrialEvent.Ended(trial, new TrialState.Pruned(BEGIN, BEGIN, List.of())));
+      store.apply(ref, new TrialEvent.Ended(trial, new TrialState.Pruned(BEGIN, BEGIN, List.of())));
     }
 
     /// A trial of three parameters.
@@ -158,10 +155,7 @@ public abstract class ImportanceContract {
     Importances found = all(squares(1));
     assertThat(found.shares())
         .extracting(Share::parameter, Share::raw)
-        .containsExactlyInAnyOrder(
-            tuple("x1", 0.0),
-            tuple("x2", 0.0),
-            tuple("x3", 0.0));
+        .containsExactlyInAnyOrder(tuple("x1", 0.0), tuple("x2", 0.0), tuple("x3", 0.0));
     assertThat(found.shares()).allMatch(share -> Math.abs(share.share() - 1 / 3.0) < ROUNDING);
     assertThat(found.notes().getFirst()).startsWith("Only one trial is complete");
   }

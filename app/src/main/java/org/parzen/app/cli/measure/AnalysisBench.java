@@ -49,8 +49,7 @@ record AnalysisBench(int trials, int params) {
                 .mapToObj(i -> i == 0 ? Direction.MINIMIZE : Direction.MAXIMIZE)
                 .toArray(Direction[]::new));
     Study study =
-        Study.create(
-            new InMemoryStore(), spec, StudyOptions.of(new RandomSampler()).withSeed(1));
+        Study.create(new InMemoryStore(), spec, StudyOptions.of(new RandomSampler()).withSeed(1));
     Map<String, Distribution> space = BenchSpace.MIXED.of(params);
     Random random = new Random(1);
     for (int i = 0; i < trials; i++) {

@@ -2,10 +2,13 @@ package org.parzen.app.cli.measure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.importance.ImportanceOptions;
@@ -91,24 +94,32 @@ public final class BenchImportance implements Callable<Integer> {
 
   private static void measure(String id, StudyView study, ObjectNode line) {
     ImportanceEvaluator evaluator = ImportanceEvaluators.ALL.make(new Component(id));
-    double first = milliseconds(evaluator, study);
+    Took first = take(evaluator, study);
     long end = System.nanoTime() + WARM_UP_NANOS;
     while (System.nanoTime() < end) {
-      double _ = milliseconds(evaluator, study);
+      Took _ = take(evaluator, study);
     }
-    double[] each = new double[REPEATS];
-    Arrays.setAll(each, _ -> milliseconds(evaluator, study));
-    Arrays.sort(each);
-    line.put("ms", rounded(each[REPEATS / 2])).put("first_ms", rounded(first));
+    List<Took> each = Stream.generate(() -> take(evaluator, study)).limit(REPEATS).toList();
+    line.put("ms", median(each, Took::all))
+        .put("cpu_ms", median(each, Took::computing))
+        .put("first_ms", first.all() / 1e6);
   }
 
-  private static double milliseconds(ImportanceEvaluator evaluator, StudyView study) {
+  /// Nanoseconds that passed, and those in which this thread computed: what it would have taken
+  /// without other work on the machine.
+  private record Took(long all, long computing) {}
+
+  private static Took take(ImportanceEvaluator evaluator, StudyView study) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long begin = System.nanoTime();
+    long computed = threads.getCurrentThreadCpuTime();
     Importances _ = evaluator.evaluate(study, ImportanceOptions.ALL);
-    return (System.nanoTime() - begin) / 1e6;
+    return new Took(
+        System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - computed);
   }
 
-  private static double rounded(double milliseconds) {
-    return Math.round(milliseconds * 1000) / 1000.0;
+  /// In milliseconds.
+  private static double median(List<Took> each, ToLongFunction<Took> of) {
+    return each.stream().mapToLong(of).sorted().skip(each.size() / 2).findFirst().orElseThrow() / 1e6;
   }
 }

@@ -45,7 +45,8 @@ record PrunerBench(Registry<Pruner> known, Component pruner, int trials, int ste
   private Study study() {
     StudyOptions options =
         StudyOptions.of(new RandomSampler()).withSeed(1).withPruner(known.make(pruner));
-    return Study.create(new InMemoryStore(), new StudySpec("measured", Direction.MINIMIZE), options);
+    return Study.create(
+        new InMemoryStore(), new StudySpec("measured", Direction.MINIMIZE), options);
   }
 
   private Measured measured(Study study, RandomGenerator random, int history) {

@@ -6,10 +6,11 @@ import org.parzen.study.StudyView;
 /// Which objective of a study is meant: its number, counted from 0, or its name. Immutable.
 public record ObjectiveChoice(String text) {
 
-  /// The number of the objective that is meant; whether there is one of that number is for others to
-  /// say.
+  /// The number of the objective that is meant; whether there is one of that number is for others
+  /// to say.
   ///
-  /// @throws IllegalArgumentException quotes what is neither a number nor a name that the study keeps
+  /// @throws IllegalArgumentException quotes what is neither a number nor a name that the study
+  ///   keeps
   public int in(StudyView study) {
     int named = study.metricNames().indexOf(text);
     if (named >= 0) {

@@ -21,13 +21,12 @@ public final class AnalysisController {
   public AnalysisController(AppContext context, Workspace workspace, IntConsumer openTrial) {
     List<Region> panels = new ArrayList<>();
     for (int i = 0; i < AnalysisModel.PANELS; i++) {
-      ChartPane chart = createChart(context, workspace, openTrial);
-      chart.setId("chart-" + i);
-      panels.add(new PanelView(model, model.panels().get(i), chart).build());
+      panels.add(new PanelView(model, i, createChart(context, workspace, openTrial)).build());
     }
     // Lives as long as the workspace that it follows.
     var _ = new AnalysisInteractor(context, workspace, model);
-    Runnable open = () -> model.selectedProperty().get().stream().findFirst().ifPresent(openTrial::accept);
+    Runnable open =
+        () -> model.selectedProperty().get().stream().findFirst().ifPresent(openTrial::accept);
     view = new AnalysisView(model, panels, open).build();
   }
 

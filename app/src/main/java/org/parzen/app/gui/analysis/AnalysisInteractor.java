@@ -50,9 +50,7 @@ final class AnalysisInteractor {
         .panels()
         .forEach(
             panel ->
-                panel
-                    .preferredProperty()
-                    .addListener((_, _, _) -> keep(context.preferences())));
+                panel.preferredProperty().addListener((_, _, _) -> keep(context.preferences())));
     model.seenProperty().addListener((_, _, _) -> follow());
     workspace.sessionProperty().subscribe(this::become);
   }
@@ -156,9 +154,7 @@ final class AnalysisInteractor {
 
   private void tellSelection() {
     Set<Integer> selected = model.selectedProperty().get();
-    model
-        .selectionProperty()
-        .set(view().map(view -> selection(view, selected)).orElse(""));
+    model.selectionProperty().set(view().map(view -> selection(view, selected)).orElse(""));
   }
 
   private static String selection(StudyView view, Set<Integer> selected) {

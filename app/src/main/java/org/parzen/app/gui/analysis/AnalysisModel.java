@@ -26,8 +26,7 @@ final class AnalysisModel {
   private final ObjectProperty<StudyFacts> facts = new SimpleObjectProperty<>(StudyFacts.NONE);
   private final ObjectProperty<Set<Integer>> selected = new SimpleObjectProperty<>(Set.of());
   private final StringProperty selection = new SimpleStringProperty("");
-  private final List<PanelModel> panels =
-      Stream.generate(PanelModel::new).limit(PANELS).toList();
+  private final List<PanelModel> panels = Stream.generate(PanelModel::new).limit(PANELS).toList();
 
   /// Whether there is a study to look at.
   BooleanProperty openProperty() {

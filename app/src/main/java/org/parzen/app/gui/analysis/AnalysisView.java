@@ -102,8 +102,7 @@ final class AnalysisView {
     open.visibleProperty().bind(none.not());
     clear.visibleProperty().bind(none.not());
     Controls.foldWhenHidden(open, clear);
-    return Controls.row(
-        "analysis-bar", selection, open, clear, Controls.spring(), createSwitch());
+    return Controls.row("analysis-bar", selection, open, clear, Controls.spring(), createSwitch());
   }
 
   private Node createSwitch() {

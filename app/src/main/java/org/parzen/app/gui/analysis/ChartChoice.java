@@ -1,5 +1,6 @@
 package org.parzen.app.gui.analysis;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.parzen.app.plot.study.ChartRequest;
@@ -41,6 +42,7 @@ record ChartChoice(int objective, List<String> parameters, Optional<List<Double>
   }
 
   ChartRequest request(StudyView view) {
-    return new ChartRequest(List.of(view), "", objective, parameters, reference);
+    return new ChartRequest(List.of(view), "", objective, parameters, reference)
+        .at(Instant.now());
   }
 }

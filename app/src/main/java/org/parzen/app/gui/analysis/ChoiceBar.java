@@ -71,9 +71,7 @@ final class ChoiceBar {
             "flat");
     swap.getStyleClass().add("panel-swap");
     life.keep(
-        model
-            .wantedProperty()
-            .subscribe(w -> swap.setDisable(w.choice().parameters().size() < 2)));
+        model.wantedProperty().subscribe(w -> swap.setDisable(w.choice().parameters().size() < 2)));
     return Controls.row(
         "panel-pair",
         createParameter(0, 2, "analysis.horizontal"),
@@ -88,8 +86,7 @@ final class ChoiceBar {
     box.getItems().addAll(facts.parameters());
     box.setVisibleRowCount(ROWS);
     box.setConverter(
-        new ChoiceNames<>(
-            name -> name.isEmpty() ? Messages.get("analysis.automatic") : name));
+        new ChoiceNames<>(name -> name.isEmpty() ? Messages.get("analysis.automatic") : name));
     life.keep(
         model
             .wantedProperty()

@@ -49,8 +49,7 @@ final class PanelInteractor {
   private static Answer make(Question question) {
     long begin = System.nanoTime();
     Plot plot = plot(question);
-    return new Answer(
-        new PanelModel.Drawn(question.wanted(), plot), System.nanoTime() - begin);
+    return new Answer(new PanelModel.Drawn(question.wanted(), plot), System.nanoTime() - begin);
   }
 
   /// A chart that fails says so in its own place: it is made again with the next trial.

@@ -26,24 +26,31 @@ final class PanelView {
   /// The line of buttons that a chart without heading leaves free.
   private static final double CHART_HEAD = 36;
 
+  /// The buttons at its right end.
+  private static final double CHART_TOOLS = 150;
+
   private static final double LEAST = 120;
 
   private final AnalysisModel board;
+  private final int place;
   private final PanelModel model;
   private final ChartPane chart;
   private final FlowPane head = new FlowPane();
   private final Lifetime choices = new Lifetime();
   private Optional<PanelModel.Wanted> shown = Optional.empty();
 
-  PanelView(AnalysisModel board, PanelModel model, ChartPane chart) {
+  /// @param place in the board, from 0
+  PanelView(AnalysisModel board, int place, ChartPane chart) {
     this.board = board;
-    this.model = model;
+    this.place = place;
+    this.model = board.panels().get(place);
     this.chart = chart;
   }
 
   Region build() {
     ComboBox<ChartKind> kind = createKind();
     head.getStyleClass().add("panel-head");
+    head.setPadding(new Insets(2, CHART_TOOLS, 4, 4));
     head.setPickOnBounds(false);
     head.setMinHeight(Region.USE_PREF_SIZE);
     head.setViewOrder(-1); // The chart reaches below it.
@@ -53,6 +60,7 @@ final class PanelView {
     VBox panel = Controls.column("panel", head, chart);
     panel.getStyleClass().add("chart-card");
     panel.setMinSize(0, 0);
+    chart.setId("chart-" + place);
     model.wantedProperty().map(PanelModel.Wanted::kind).subscribe(_ -> choose(kind));
     board.factsProperty().subscribe(_ -> choose(kind));
     model.drawnProperty().subscribe(this::show);
@@ -89,7 +97,8 @@ final class PanelView {
     box.setConverter(new ChoiceNames<>(ChartKind::title));
     box.setCellFactory(_ -> new KindCell());
     box.setVisibleRowCount(ChartKind.values().length);
-    box.setAccessibleText(Messages.get("analysis.chart"));
+    box.setAccessibleText(Messages.get("analysis.chart", Integer.toString(place + 1)));
+    box.setId("kind-" + place);
     Tooltip help = new Tooltip();
     box.setTooltip(help);
     board

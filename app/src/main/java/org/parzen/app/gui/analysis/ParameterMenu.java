@@ -40,8 +40,7 @@ final class ParameterMenu {
       boxes.put(name, box);
       menu.getItems().add(new CustomMenuItem(box, false));
     }
-    life.keep(
-        model.wantedProperty().subscribe(wanted -> show(menu, wanted.choice().parameters())));
+    life.keep(model.wantedProperty().subscribe(wanted -> show(menu, wanted.choice().parameters())));
     return menu;
   }
 

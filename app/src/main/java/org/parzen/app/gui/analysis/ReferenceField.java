@@ -31,8 +31,7 @@ final class ReferenceField {
     field.setPromptText(Messages.get("analysis.reference.automatic"));
     field.setAccessibleText(Messages.get("analysis.reference"));
     field.setTooltip(new Tooltip(Messages.get("analysis.reference.help", count)));
-    life.keep(
-        model.wantedProperty().subscribe(wanted -> show(wanted.choice().reference())));
+    life.keep(model.wantedProperty().subscribe(wanted -> show(wanted.choice().reference())));
     field.setOnAction(_ -> take());
     field.focusedProperty().subscribe(focused -> takeUnless(focused));
     return field;

@@ -36,7 +36,8 @@ final class UsualCharts {
     List<String> wanted = facts.several() ? SEVERAL : facts.complete() < FEW ? YOUNG : SINGLE;
     List<ChartKind> suiting = suiting(facts);
     Set<ChartKind> charts = new LinkedHashSet<>();
-    wanted.forEach(id -> suiting.stream().filter(kind -> kind.id().equals(id)).forEach(charts::add));
+    wanted.forEach(
+        id -> suiting.stream().filter(kind -> kind.id().equals(id)).forEach(charts::add));
     charts.addAll(suiting);
     if (!facts.reports() && charts.remove(ChartKind.CURVES)) {
       charts.add(ChartKind.CURVES); // It would be empty.

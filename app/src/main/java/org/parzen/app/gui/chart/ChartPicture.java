@@ -26,10 +26,7 @@ record ChartPicture(PaintBuffers.Job job, Format format, String title) {
 
   private String fileName() {
     String name =
-        title
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+        title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     return (name.isEmpty() ? "chart" : name) + "." + format.name().toLowerCase(Locale.ROOT);
   }
 }

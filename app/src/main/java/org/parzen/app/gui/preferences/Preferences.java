@@ -45,8 +45,7 @@ public record Preferences(
     List<String> files = new ArrayList<>(recent);
     files.remove(file);
     files.addFirst(file);
-    return new Preferences(
-        theme, files.subList(0, Math.min(RECENT, files.size())), window, board);
+    return new Preferences(theme, files.subList(0, Math.min(RECENT, files.size())), window, board);
   }
 
   public Preferences withoutRecent(String file) {

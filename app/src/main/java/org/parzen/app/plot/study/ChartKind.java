@@ -2,24 +2,15 @@ package org.parzen.app.plot.study;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parzen.analysis.EmpiricalDistribution;
-import org.parzen.analysis.HypervolumeHistory;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.OptimizationHistory;
-import org.parzen.analysis.ParetoFront;
-import org.parzen.analysis.Timeline;
 import org.parzen.app.plot.CurvesPlot;
-import org.parzen.app.plot.EdfPlot;
 import org.parzen.app.plot.HistoryPlot;
-import org.parzen.app.plot.ParetoPlot;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotText;
-import org.parzen.app.plot.TimelinePlot;
-import org.parzen.app.plot.VolumePlot;
 
 /// A chart that studies can be shown in. Making one computes: it belongs off the JavaFX thread.
 @SuppressWarnings("ImmutableEnumChecker") // what makes a chart is a pure function
@@ -41,43 +32,12 @@ public enum ChartKind {
               request.title(),
               request.valueName())),
 
-  EDF(
-      "edf",
-      request ->
-          new EdfPlot(
-              request.studies().stream()
-                  .map(study -> EmpiricalDistribution.of(study, request.objective()))
-                  .toList(),
-              request.title(),
-              request.valueName()),
-      Takes.OBJECTIVE,
-      Takes.STUDIES),
-
-  TIMELINE(
-      "timeline",
-      request ->
-          new TimelinePlot(Timeline.of(request.study(), request.now()), request.title())),
-
-  PARETO(
-      "pareto",
-      request -> {
-        List<Integer> pair = request.pair();
-        return new ParetoPlot(
-            ParetoFront.of(request.study(), pair.getFirst(), pair.getLast()),
-            request.title(),
-            pair.stream().map(request::valueName).toList(),
-            request.study().directions().size());
-      },
-      Takes.SEVERAL_OBJECTIVES,
-      Takes.OBJECTIVES),
-
+  EDF("edf", TrialCharts::distribution, Takes.OBJECTIVE, Takes.STUDIES),
+  BEST_SO_FAR("best-so-far", TrialCharts::bestSoFar, Takes.OBJECTIVE, Takes.STUDIES),
+  TIMELINE("timeline", TrialCharts::timeline),
+  PARETO("pareto", TrialCharts::pareto, Takes.SEVERAL_OBJECTIVES, Takes.OBJECTIVES),
   HYPERVOLUME(
-      "hypervolume",
-      request ->
-          new VolumePlot(
-              HypervolumeHistory.of(request.study(), request.reference()), request.title()),
-      Takes.SEVERAL_OBJECTIVES,
-      Takes.REFERENCE),
+      "hypervolume", TrialCharts::hypervolume, Takes.SEVERAL_OBJECTIVES, Takes.REFERENCE),
 
   SLICE("slice", ParameterCharts::slice, Takes.OBJECTIVE, Takes.PARAMETER),
   CONTOUR("contour", ParameterCharts::contour, Takes.OBJECTIVE, Takes.PAIR),

@@ -1,9 +1,13 @@
 package org.parzen.app.plot.study;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.plot.PlotText;
 import org.parzen.study.StudyView;
 
@@ -59,8 +63,7 @@ public record ChartRequest(
 
   /// Gives the same request, made at a moment.
   public ChartRequest at(Instant moment) {
-    return new ChartRequest(
-        studies, title, objectives, parameters, reference, Optional.of(moment));
+    return new ChartRequest(studies, title, objectives, parameters, reference, Optional.of(moment));
   }
 
   /// Gives the same request for other objectives.
@@ -92,6 +95,20 @@ public record ChartRequest(
   /// Gives the first study: the only one, for charts of one.
   public StudyView study() {
     return studies.getFirst();
+  }
+
+  /// Gives the studies for a comparison, each by a name of its own.
+  List<ComparedStudy> compared() {
+    Set<String> taken = new HashSet<>();
+    List<ComparedStudy> compared = new ArrayList<>();
+    for (StudyView study : studies) {
+      String name = study.name();
+      for (int i = 2; !taken.add(name); i++) {
+        name = study.name() + " (" + i + ")";
+      }
+      compared.add(ComparedStudy.of(name, "", study));
+    }
+    return compared;
   }
 
   /// Gives what the value axis is called.

@@ -99,8 +99,7 @@ final class ParameterCharts {
       return Optional.of(new NoticePlot(title, PlotText.of("parameter.notice.none")));
     }
     return names.size() < needed
-        ? Optional.of(
-            new NoticePlot(title, PlotText.of("parameter.notice.one", names.getFirst())))
+        ? Optional.of(new NoticePlot(title, PlotText.of("parameter.notice.one", names.getFirst())))
         : Optional.empty();
   }
 

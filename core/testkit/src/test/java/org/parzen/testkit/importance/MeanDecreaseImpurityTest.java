@@ -1,8 +1,8 @@
 package org.parzen.testkit.importance;
 
-import org.parzen.importance.MeanDecreaseImpurity;
 import org.parzen.importance.ForestSettings;
 import org.parzen.importance.ImportanceEvaluator;
+import org.parzen.importance.MeanDecreaseImpurity;
 import org.parzen.testkit.ImportanceContract;
 
 final class MeanDecreaseImpurityTest extends ImportanceContract {

@@ -1,8 +1,8 @@
 package org.parzen.testkit.importance;
 
+import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.importance.PedAnova;
 import org.parzen.importance.PedAnovaSettings;
-import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.testkit.ImportanceContract;
 
 final class PedAnovaTest extends ImportanceContract {

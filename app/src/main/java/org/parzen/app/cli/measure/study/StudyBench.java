@@ -2,11 +2,9 @@ package org.parzen.app.cli.measure.study;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.run.Parts;
@@ -44,12 +42,10 @@ record StudyBench(
 
   StudyFigures run(Contender contender, long seed) throws InterruptedException {
     StudyOptions options =
-        new StudyOptions(
-            parts.samplers().make(contender.sampler()),
-            parts.pruners().make(contender.pruner()),
-            OptionalLong.of(seed),
-            folder,
-            InstantSource.system());
+        StudyOptions.of(parts.samplers().make(contender.sampler()))
+            .withPruner(parts.pruners().make(contender.pruner()))
+            .withSeed(seed)
+            .withFolder(folder);
     Study study = Study.create(new InMemoryStore(), new StudySpec("bench", direction), options);
     Watch watch = new Watch();
     RunPlan plan = new RunPlan(contender.lanes(), stop, OnError.CONTINUE, false);

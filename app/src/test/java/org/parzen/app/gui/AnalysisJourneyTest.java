@@ -1,0 +1,255 @@
+package org.parzen.app.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parzen.app.gui.WindowUser.fx;
+import static org.parzen.app.gui.WindowUser.onFx;
+import static org.parzen.app.gui.WindowUser.until;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parzen.app.gui.chart.ChartPane;
+import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.app.plot.Hit;
+import org.parzen.app.plot.Plot;
+import org.parzen.app.plot.PlotFrame;
+import org.parzen.app.plot.Range;
+import org.parzen.app.plot.study.ChartKind;
+import org.parzen.run.Study;
+import org.parzen.space.FloatDistribution;
+import org.parzen.space.Spacing;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.Reports;
+import org.parzen.trial.TrialState;
+
+/// What a person does with the board of charts, on a study file that another program writes.
+class AnalysisJourneyTest {
+
+  private static final int FAILED = 7;
+
+  @TempDir Path home;
+
+  private Path study(int trials) {
+    Path file = home.resolve("study.db");
+    try (StudyStore store = new StorageLocation(file).open()) {
+      store.create(new StudySpec("studied", Direction.MINIMIZE));
+    }
+    add(file, 0, trials);
+    return file;
+  }
+
+  private static void add(Path file, int from, int to) {
+    try (StudyStore store = new StorageLocation(file).open()) {
+      StudyView view = store.open("studied");
+      for (int i = from; i < to; i++) {
+        store.add(view.ref(), trial(i));
+      }
+    }
+  }
+
+  private static FrozenTrial trial(int number) {
+    FloatDistribution range = new FloatDistribution(0, 1000, Spacing.LINEAR);
+    Instant at = Instant.EPOCH;
+    double value = 10 + Math.abs(number - 15);
+    boolean fails = number == FAILED;
+    return new FrozenTrial(
+        number,
+        fails ? new TrialState.Failed(at, at) : new TrialState.Complete(at, at, List.of(value)),
+        Map.of("width", new ParameterValue(range, number)),
+        Reports.of(new long[] {0, 1}, new double[] {value + 5, value + 1}, 2),
+        Attributes.NONE,
+        fails ? Attributes.NONE.with(Study.REASON, "the disk was full") : Attributes.NONE);
+  }
+
+  private static void openAnalysis(OpenWindow window, Path file) {
+    window.open(file);
+    window.untilText(".study-title", "studied");
+    window.click("#nav-analysis");
+  }
+
+  private static ChartPane chart(OpenWindow window, int place) {
+    window.untilSeen("#chart-" + place);
+    ChartPane chart = window.find("#chart-" + place, ChartPane.class);
+    until("chart " + place + " is painted", () -> chart.isUpToDate() && chart.frame().isPresent());
+    return chart;
+  }
+
+  /// Chooses a chart for a place, as from its list.
+  private static ChartPane choose(OpenWindow window, int place, ChartKind kind) {
+    window.untilSeen("#kind-" + place);
+    ComboBox<?> kinds = window.find("#kind-" + place, ComboBox.class);
+    onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(kind)));
+    String yTitle = fx(() -> kind == ChartKind.HISTORY ? "over trial number" : "over step");
+    ChartPane chart = window.find("#chart-" + place, ChartPane.class);
+    until(kind + " is shown", () -> chart.getPlot().summary().contains(yTitle));
+    return chart(window, place);
+  }
+
+  private static Hit mark(ChartPane chart, int trial) {
+    return fx(() -> chart.getPlot().neighbour(trial - 1, 1).orElseThrow());
+  }
+
+  private static double x(ChartPane chart, Hit hit) {
+    return fx(() -> chart.frame().orElseThrow().x().pixel(hit.x()));
+  }
+
+  /// Marks without a value stand at the lower edge.
+  private static double y(ChartPane chart, Hit hit) {
+    PlotFrame frame = fx(() -> chart.frame().orElseThrow());
+    double y = frame.y().pixel(hit.y());
+    return Double.isFinite(y) ? y : frame.bounds().getMaxY() - 7;
+  }
+
+  private static String tip(ChartPane chart) {
+    return fx(() -> ((Label) Objects.requireNonNull(chart.lookup(".chart-tip"))).getText());
+  }
+
+  private static boolean tellsOf(ChartPane chart, int trials) {
+    return chart.getPlot().summary().contains(" " + trials + " trials");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ThemeChoice.class,
+      names = {"LIGHT", "DARK"})
+  void aClickSelectsEverywhereAndADoubleClickOpensTheTrial(ThemeChoice theme) {
+    Path file = study(30);
+    try (OpenWindow window = new OpenWindow(home, theme)) {
+      openAnalysis(window, file);
+      ChartPane history = choose(window, 0, ChartKind.HISTORY);
+      ChartPane curves = choose(window, 1, ChartKind.CURVES);
+      Hit third = mark(history, 3);
+      window.user.click(history, x(history, third), y(history, third));
+      assertThat(fx(() -> curves.getView().selected())).isEqualTo(Set.of(3));
+      assertThat(window.text("#selection")).isEqualTo("Trial 3 · complete · Value = 22");
+      assertThat(tip(history)).startsWith(third.text()).endsWith("width = 3");
+
+      Hit twentieth = mark(history, 20);
+      window.user.doubleClick(history, x(history, twentieth), y(history, twentieth));
+      window.untilSeen(".trial-table");
+      TableView<?> table = window.find(".trial-table", TableView.class);
+      until(
+          "the trial is selected in the table",
+          () -> Integer.valueOf(20).equals(table.getSelectionModel().getSelectedItem()));
+      window.untilText(".detail .section-title", "Trial 20");
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasChosenStaysAlsoInTheNextWindow() {
+    Path file = study(12);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      openAnalysis(window, file);
+      choose(window, 1, ChartKind.HISTORY);
+      window.click("#panels-4");
+      window.untilSeen("#chart-3");
+      window.click("#panels-1");
+      assertThat(window.sees("#chart-1")).isFalse();
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      openAnalysis(window, file);
+      chart(window, 0);
+      assertThat(fx(() -> window.find("#panels-1", ToggleButton.class).isSelected())).isTrue();
+      window.click("#panels-2");
+      chart(window, 1);
+      assertThat(fx(() -> window.find("#kind-1", ComboBox.class).getValue()))
+          .isEqualTo(ChartKind.HISTORY);
+    }
+  }
+
+  @Test
+  void zoomSurvivesNewTrialsAndNothingIsMadeUnseen() {
+    Path file = study(20);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      openAnalysis(window, file);
+      ChartPane history = choose(window, 0, ChartKind.HISTORY);
+      window.user.scroll(history, 200, 200, 3);
+      Range zoomed = fx(() -> history.getView().x().orElseThrow());
+      add(file, 20, 25);
+      until("new trials are shown", () -> tellsOf(history, 25));
+      assertThat(fx(() -> history.getView().x())).contains(zoomed);
+
+      window.click("#nav-run");
+      Plot before = fx(history::getPlot);
+      add(file, 25, 40);
+      ChartPane running = window.find("#history", ChartPane.class);
+      until("the run screen knows them", () -> tellsOf(running, 40));
+      assertThat(fx(history::getPlot)).isSameAs(before);
+      window.click("#nav-analysis");
+      until("the board knows them", () -> tellsOf(history, 40));
+      assertThat(fx(() -> history.getView().x())).contains(zoomed);
+    }
+  }
+
+  @Test
+  void aStudyWithoutTrialsSaysWhatToDoUntilTheFirstOne() {
+    Path file = study(0);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-analysis");
+      assertThat(window.texts(".empty-title")).containsExactly("No study is open");
+      openAnalysis(window, file);
+      until(
+          "it is said to be empty",
+          () -> window.texts(".empty-title").contains("This study has no trials yet"));
+      add(file, 0, 1);
+      chart(window, 0);
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  @Test
+  void theTipOfAFailedTrialTellsWhy() {
+    Path file = study(10);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      openAnalysis(window, file);
+      ChartPane history = choose(window, 0, ChartKind.HISTORY);
+      Hit failed = mark(history, FAILED);
+      window.user.moveTo(history, x(history, failed), y(history, failed));
+      until("the reason is read", () -> tip(history).endsWith("the disk was full"));
+      assertThat(tip(history)).contains("width = 7");
+    }
+  }
+
+  @Test
+  void theKeyboardLeadsFromChartToChartAndOpensATrial() {
+    Path file = study(10);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      openAnalysis(window, file);
+      ChartPane history = choose(window, 0, ChartKind.HISTORY);
+      ChartPane other = choose(window, 1, ChartKind.CURVES);
+      window.user.press(KeyCode.F6);
+      window.user.press(KeyCode.F6);
+      if (fx(history::isFocused)) {
+        window.user.press(KeyCode.F6);
+      }
+      assertThat(fx(other::isFocused)).isTrue();
+      window.user.press(KeyCode.SHIFT, KeyCode.F6);
+      assertThat(fx(history::isFocused)).isTrue();
+
+      window.user.press(KeyCode.RIGHT);
+      window.user.press(KeyCode.RIGHT);
+      window.user.press(KeyCode.ENTER);
+      window.untilText(".detail .section-title", "Trial 1");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.parzen.app.gui.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parzen.app.gui.WindowUser.fx;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parzen.app.plot.PlotView;
+import org.parzen.app.plot.study.ChartKind;
+import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
+
+class PanelInteractorTest {
+
+  private final PanelModel model = new PanelModel();
+
+  private Optional<String> noticeOf(ChartChoice choice) {
+    StudyView view = new InMemoryStore().create(new StudySpec("one goal", Direction.MINIMIZE));
+    return fx(
+        () -> {
+          PanelInteractor panel = new PanelInteractor(model, Runnable::run, Runnable::run);
+          model.show(ChartKind.HISTORY, StudyFacts.of(view));
+          model.choose(choice);
+          panel.make(view);
+          panel.stop();
+          return model.drawnProperty().get().orElseThrow().plot().notice(PlotView.automatic());
+        });
+  }
+
+  @Test
+  void aChartThatCanNotBeMadeSaysWhyInItsPlace() {
+    assertThat(noticeOf(ChartChoice.AUTOMATIC.withObjective(3)))
+        .hasValueSatisfying(text -> assertThat(text).contains("'one goal'", "3"));
+  }
+
+  @Test
+  void aChartThatCanBeMadeSaysItself() {
+    assertThat(noticeOf(ChartChoice.AUTOMATIC))
+        .hasValueSatisfying(text -> assertThat(text).contains("No completed trials yet"));
+  }
+
+  @Test
+  void aChoiceForAnotherStudyIsForgottenWhereItDoesNotFit() {
+    StudyFacts facts =
+        new StudyFacts(java.util.List.of("loss"), java.util.List.of("x"), 1, false, 1);
+    ChartChoice choice =
+        new ChartChoice(
+            2, java.util.List.of("x", "gone"), Optional.of(java.util.List.of(1.0, 2.0)));
+    assertThat(choice.in(facts)).isEqualTo(ChartChoice.AUTOMATIC);
+    assertThat(ChartChoice.AUTOMATIC.withParameters(java.util.List.of("x")).in(facts).parameters())
+        .containsExactly("x");
+  }
+}
