@@ -38,12 +38,12 @@ class CallbackExampleTest {
               Study.create(new InMemoryStore(), new StudySpec("s", Direction.MINIMIZE),
                   StudyOptions.usual().withSeed(1));
           Objective objective = Objective.of(trial -> trial.suggestFloat("x", 0, 1));
-          %s
+          USE
           return study;
         }
       }
 
-      %s
+      CLASS
       """;
 
   @Test
@@ -67,6 +67,6 @@ class CallbackExampleTest {
   private static String program() throws IOException {
     Matcher example = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "library.md")));
     assertThat(example.find()).isTrue();
-    return PROGRAM.formatted(example.group(2), example.group(1));
+    return PROGRAM.replace("USE", example.group(2)).replace("CLASS", example.group(1));
   }
 }
