@@ -112,11 +112,8 @@ class AnalysisJourneyTest {
     return fx(() -> chart.frame().orElseThrow().x().pixel(hit.x()));
   }
 
-  /// Marks without a value stand at the lower edge.
   private static double y(ChartPane chart, Hit hit) {
-    PlotFrame frame = fx(() -> chart.frame().orElseThrow());
-    double y = frame.y().pixel(hit.y());
-    return Double.isFinite(y) ? y : frame.bounds().getMaxY() - 7;
+    return fx(() -> chart.frame().orElseThrow().y().pixel(hit.y()));
   }
 
   private static String tip(ChartPane chart) {
@@ -223,8 +220,10 @@ class AnalysisJourneyTest {
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       openAnalysis(window, file);
       ChartPane history = choose(window, 0, ChartKind.HISTORY);
-      Hit failed = mark(history, FAILED);
-      window.user.moveTo(history, x(history, failed), y(history, failed));
+      // Trials without a value stand at the lower edge.
+      PlotFrame frame = fx(() -> history.frame().orElseThrow());
+      double edge = frame.bounds().getMaxY() - 7;
+      window.user.moveTo(history, frame.x().pixel(FAILED), edge);
       until("the reason is read", () -> tip(history).endsWith("the disk was full"));
       assertThat(tip(history)).contains("width = 7");
     }
@@ -237,11 +236,8 @@ class AnalysisJourneyTest {
       openAnalysis(window, file);
       ChartPane history = choose(window, 0, ChartKind.HISTORY);
       ChartPane other = choose(window, 1, ChartKind.CURVES);
+      onFx(history::requestFocus);
       window.user.press(KeyCode.F6);
-      window.user.press(KeyCode.F6);
-      if (fx(history::isFocused)) {
-        window.user.press(KeyCode.F6);
-      }
       assertThat(fx(other::isFocused)).isTrue();
       window.user.press(KeyCode.SHIFT, KeyCode.F6);
       assertThat(fx(history::isFocused)).isTrue();
