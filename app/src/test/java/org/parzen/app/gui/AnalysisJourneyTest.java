@@ -215,6 +215,34 @@ class AnalysisJourneyTest {
   }
 
   @Test
+  void theChartThatIsNamedIsTheChartThatIsShownAlsoInAnotherStudy() {
+    Path file = study(12);
+    Path second = home.resolve("second.db");
+    try (StudyStore store = new StorageLocation(second).open()) {
+      StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
+      StudyView view = store.create(spec);
+      TrialState state =
+          new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
+      store.add(view.ref(), trial(0).in(state));
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      openAnalysis(window, file);
+      ChartKind last = ChartKind.values()[ChartKind.values().length - 1];
+      ComboBox<?> kinds = window.find("#kind-0", ComboBox.class);
+      onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(last)));
+      window.open(second);
+      window.untilText(".study-title", "two");
+      window.click("#nav-analysis");
+      until(
+          "charts of several objectives are offered",
+          () -> kinds.getItems().size() == ChartKind.values().length);
+      assertThat(fx(kinds::getValue)).isEqualTo(last);
+      assertThat(fx(() -> kinds.getSelectionModel().getSelectedIndex()))
+          .isEqualTo(ChartKind.values().length - 1);
+    }
+  }
+
+  @Test
   void theTipOfAFailedTrialTellsWhy() {
     Path file = study(10);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {

@@ -27,7 +27,7 @@ final class PanelView {
   private static final double CHART_HEAD = 36;
 
   /// The buttons at its right end.
-  private static final double CHART_TOOLS = 150;
+  private static final double CHART_TOOLS = 140;
 
   private static final double LEAST = 120;
 
@@ -105,6 +105,7 @@ final class PanelView {
         .factsProperty()
         .subscribe(
             facts -> {
+              box.getSelectionModel().clearSelection(); // Else the place in the old list stays.
               box.getItems().setAll(UsualCharts.suiting(facts));
               box.setValue(model.wantedProperty().get().kind());
             });
