@@ -3,7 +3,8 @@ package org.parzen.analysis;
 import org.parzen.study.History;
 
 /// What a person sees of a trial in a chart: its state, with complete trials that break a
-/// constraint told apart. Charts keep the ordinal as a `byte` a trial.
+/// constraint told apart, and failures as such, whatever they are recorded as. Charts keep the
+/// ordinal as a `byte` a trial.
 public enum TrialStatus {
   COMPLETE,
   INFEASIBLE,
@@ -16,6 +17,9 @@ public enum TrialStatus {
 
   /// Gives the status of a finished trial.
   public static TrialStatus of(History history, int row) {
+    if (history.isFailure(row)) {
+      return FAILED;
+    }
     return switch (history.kind(row)) {
       case COMPLETE -> history.isFeasible(row) ? COMPLETE : INFEASIBLE;
       case PRUNED -> PRUNED;

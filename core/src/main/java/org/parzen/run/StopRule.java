@@ -208,7 +208,7 @@ public sealed interface StopRule {
 
     @Override
     public String describe() {
-      return "the target %s is reached".formatted(Gains.rounded(value));
+      return "a result of %s or better".formatted(Gains.rounded(value));
     }
   }
 

@@ -66,7 +66,7 @@ class StopRulesTest {
     study.tell(study.ask(), 0.95);
     assertThat(rule.decide(state(study))).isEqualTo(Decision.STOP);
     assertThat(rule.progress(state(study))).isOne();
-    assertThat(rule.describe()).isEqualTo("the target 0.95 is reached");
+    assertThat(rule.describe()).isEqualTo("a result of 0.95 or better");
     assertThat(rule("target 0.95").decide(state(told(Direction.MINIMIZE, 0.9))))
         .isEqualTo(Decision.STOP);
     assertThat(rule.standing(state(study(Direction.MINIMIZE))))
@@ -153,7 +153,7 @@ class StopRulesTest {
         "total 60|{total: 60}|60 trials in total",
         "n_trials 5|{n_trials: 5}|5 more trials",
         "timeout 10m|{timeout: 10m}|after 10m",
-        "target -1e-3|{target: -0.001}|the target -0.001 is reached",
+        "target -1e-3|{target: -0.001}|a result of -0.001 or better",
         "no_gain 30|{no_gain: 30}|no gain in 30 trials",
         "failures 0|{failures: 0}|more than 0 failures",
         "regret 0.01|{regret: 0.01}|an estimated regret below 0.01",

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.parzen.text.PythonNumber;
 import org.parzen.text.PythonText;
 
@@ -54,11 +57,17 @@ sealed interface FrameColumn {
   }
 
   /// Moments, with as many digits as the finest of them needs.
-  record Times(List<Optional<Instant>> times) implements FrameColumn {
+  record Times(List<Optional<LocalDateTime>> times) implements FrameColumn {
     private static final DateTimeFormatter DAY = formatter("uuuu-MM-dd");
     private static final DateTimeFormatter SECONDS = formatter("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MILLIS = formatter("uuuu-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter MICROS = formatter("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
+    /// In UTC, as files hold them.
+    static Times of(Stream<Optional<Instant>> instants) {
+      return new Times(
+          instants.map(at -> at.map(t -> LocalDateTime.ofInstant(t, ZoneOffset.UTC))).toList());
+    }
 
     private static DateTimeFormatter formatter(String pattern) {
       return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
@@ -67,29 +76,25 @@ sealed interface FrameColumn {
     @Override
     public List<String> texts() {
       DateTimeFormatter format = format();
-      return times.stream().map(time -> time.map(t -> format.format(utc(t))).orElse("")).toList();
+      return times.stream().map(time -> time.map(format::format).orElse("")).toList();
     }
 
     private DateTimeFormatter format() {
-      if (all(t -> utc(t).toLocalTime().toSecondOfDay() == 0 && t.getNano() == 0)) {
+      if (all(t -> t.toLocalTime().equals(LocalTime.MIDNIGHT))) {
         return DAY;
-      } else if (all(t -> t.getNano() == 0)) {
+      } else if (all(t -> t.truncatedTo(ChronoUnit.SECONDS).equals(t))) {
         return SECONDS;
       }
-      return all(t -> t.getNano() % 1_000_000 == 0) ? MILLIS : MICROS;
+      return all(t -> t.truncatedTo(ChronoUnit.MILLIS).equals(t)) ? MILLIS : MICROS;
     }
 
-    private boolean all(Predicate<Instant> test) {
+    private boolean all(Predicate<LocalDateTime> test) {
       return times.stream().flatMap(Optional::stream).allMatch(test);
-    }
-
-    private static LocalDateTime utc(Instant time) {
-      return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
     @Override
     public List<JsonNode> cells() {
-      return times.stream().map(time -> node(time.map(t -> MICROS.format(utc(t))))).toList();
+      return times.stream().map(time -> node(time.map(MICROS::format))).toList();
     }
   }
 

@@ -35,12 +35,8 @@ record TrialFrame(Map<String, FrameColumn> columns, int size) {
       columns.put(
           "number", new FrameColumn.Cells(cells(trials, t -> NODES.numberNode(t.number()))));
       putValues(columns, study, trials);
-      columns.put(
-          "datetime_start",
-          new FrameColumn.Times(trials.stream().map(FrozenTrial::start).toList()));
-      columns.put(
-          "datetime_complete",
-          new FrameColumn.Times(trials.stream().map(FrozenTrial::end).toList()));
+      columns.put("datetime_start", FrameColumn.Times.of(trials.stream().map(FrozenTrial::start)));
+      columns.put("datetime_complete", FrameColumn.Times.of(trials.stream().map(FrozenTrial::end)));
       columns.put(
           "duration",
           new FrameColumn.Durations(trials.stream().map(FrozenTrial::duration).toList()));

@@ -14,8 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.parzen.study.Component;
-import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.trial.Constraints;
 
@@ -40,6 +38,8 @@ final class DefinitionModel {
   private final PartModel pruner = new PartModel(this::fire);
   private final StringProperty total = text("");
   private final StringProperty time = text("");
+  private final ObservableList<StopRow> rules = FXCollections.observableArrayList();
+  private final FailuresModel failures = new FailuresModel(this::fire);
   private final StringProperty lanes = text("1");
   private final StringProperty seed = text("");
   private final BooleanProperty stopOnError = new SimpleBooleanProperty();
@@ -49,16 +49,15 @@ final class DefinitionModel {
   private final StringProperty yamlProblem = new SimpleStringProperty("");
 
   /// What the form has no fields for; it goes through unchanged.
-  private List<Component> furtherRules = List.of();
-
   private boolean repeatable;
+
   private Durability durability = Durability.POWER;
-  private FailureSettings failures = FailureSettings.DEFAULT;
   private Constraints.Form form = Constraints.Form.KEYED;
 
   DefinitionModel() {
     stopOnError.addListener((_, _, _) -> fire());
     parameters.addListener((ListChangeListener<ParameterRow>) _ -> fire());
+    rules.addListener((ListChangeListener<StopRow>) _ -> fire());
     goals.addListener((ListChangeListener<GoalRow>) _ -> fire());
   }
 
@@ -96,14 +95,15 @@ final class DefinitionModel {
     pruner.set(draft.pruner());
     total.set(draft.limits().total());
     time.set(draft.limits().time());
+    rules.setAll(
+        draft.limits().rules().stream().map(rule -> new StopRow(rule, this::fire)).toList());
     lanes.set(draft.limits().lanes());
     seed.set(draft.limits().seed());
     stopOnError.set(draft.limits().stopOnError());
     repeatable = draft.limits().repeatable();
     durability = draft.limits().durability();
-    failures = draft.limits().failures();
+    failures.set(draft.limits().failures());
     form = draft.limits().form();
-    furtherRules = draft.limits().further();
     open.set(true);
     quiet = false;
     fire();
@@ -147,14 +147,14 @@ final class DefinitionModel {
         new Draft.Limits(
             total.get(),
             time.get(),
+            rules.stream().map(StopRow::rule).toList(),
             lanes.get(),
             seed.get(),
             stopOnError.get(),
             repeatable,
             durability,
-            failures,
-            form,
-            furtherRules));
+            failures.failures(),
+            form));
   }
 
   // The properties, in the order of the form
@@ -212,6 +212,19 @@ final class DefinitionModel {
 
   StringProperty timeProperty() {
     return time;
+  }
+
+  /// Stop rules beside total and time.
+  ObservableList<StopRow> rules() {
+    return rules;
+  }
+
+  void add(Draft.Rule rule) {
+    rules.add(new StopRow(rule, this::fire));
+  }
+
+  FailuresModel failures() {
+    return failures;
   }
 
   StringProperty lanesProperty() {

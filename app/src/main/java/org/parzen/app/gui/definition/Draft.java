@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parzen.study.Component;
 import org.parzen.study.Direction;
-import org.parzen.study.FailureSettings;
+import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.trial.Constraints;
+import org.parzen.trial.FailureKind;
 
 /// A study definition as a person has typed it so far, which may be anything. Immutable.
 ///
@@ -114,20 +114,34 @@ record Draft(
   /// When a run ends and how it goes about it, as typed; empty texts mean no limit, or a seed drawn
   /// by lot.
   ///
-  /// @param further stop rules that the form has no fields for; they go through unchanged
+  /// @param rules stop rules beside total and time
+  /// @param form how constraints are written; it goes through unchanged
   record Limits(
       String total,
       String time,
+      List<Rule> rules,
       String lanes,
       String seed,
       boolean stopOnError,
       boolean repeatable,
       Durability durability,
-      FailureSettings failures,
-      Constraints.Form form,
-      List<Component> further) {
+      Failures failures,
+      Constraints.Form form) {
     Limits {
-      further = List.copyOf(further);
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /// A stop rule as typed.
+  record Rule(String id, String value) {}
+
+  /// What failed trials count as, and how often each kind is tried again, as typed.
+  record Failures(Treatment error, Treatment nan, Map<FailureKind, String> retry) {
+
+    static final Failures USUAL = new Failures(Treatment.FAILED, Treatment.FAILED, Map.of());
+
+    Failures {
+      retry = Map.copyOf(retry);
     }
   }
 }

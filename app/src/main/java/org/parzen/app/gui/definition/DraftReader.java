@@ -19,9 +19,7 @@ import org.parzen.plugins.command.metric.MetricSpec;
 import org.parzen.plugins.command.metric.ReportSpec;
 import org.parzen.plugins.program.limit.TrialTimeout;
 import org.parzen.run.Parts;
-import org.parzen.run.StopRules;
 import org.parzen.sampler.Sampler;
-import org.parzen.setting.Durations;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
 import org.parzen.setting.SettingType;
@@ -29,6 +27,7 @@ import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Component;
 import org.parzen.study.DefinitionYaml;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.Goal;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.OnError;
@@ -88,7 +87,9 @@ final class DraftReader {
     checkWords();
     Optional<Component> sampler = sampler();
     Optional<Component> pruner = pruner();
-    List<Component> stop = stop();
+    LimitsReader limited = new LimitsReader(draft.limits(), problems);
+    List<Component> stop = limited.stop(draft.goals().stream().map(Draft.Aim::direction).toList());
+    FailureSettings failures = limited.failures();
     int lanes = lanes();
     long seed = seed();
     if (!problems.isEmpty()) {
@@ -101,7 +102,7 @@ final class DraftReader {
             limits.stopOnError() ? OnError.STOP : OnError.CONTINUE,
             limits.durability(),
             limits.repeatable(),
-            limits.failures(),
+            failures,
             limits.form());
     List<Goal> goals =
         draft.goals().stream()
@@ -231,33 +232,6 @@ final class DraftReader {
         });
   }
 
-  private List<Component> stop() {
-    List<Component> rules = new ArrayList<>();
-    rule(rules, Field.TOTAL, Drafts.TOTAL, draft.limits().total());
-    rule(rules, Field.TIME, Drafts.TIME, draft.limits().time());
-    rules.addAll(draft.limits().further());
-    return rules;
-  }
-
-  private void rule(List<Component> rules, Field field, String id, String typed) {
-    if (typed.isBlank()) {
-      return;
-    }
-    attempt(
-            field,
-            () -> {
-              var entry = StopRules.ALL.entry(id);
-              Component rule =
-                  component(
-                      entry.title(), new Draft.Part(id, Map.of("value", typed)), entry.settings());
-              if (field == Field.TIME) {
-                Durations.parse(typed);
-              }
-              return rule;
-            })
-        .ifPresent(rules::add);
-  }
-
   private int lanes() {
     return (int) whole(Field.LANES, draft.limits().lanes(), 1, 1, 256, "problem.lanes");
   }
@@ -334,7 +308,7 @@ final class DraftReader {
     }
   }
 
-  private static String message(IllegalArgumentException failure) {
+  static String message(IllegalArgumentException failure) {
     return String.valueOf(failure.getMessage());
   }
 }

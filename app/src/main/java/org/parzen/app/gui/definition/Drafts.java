@@ -2,11 +2,13 @@ package org.parzen.app.gui.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.plugins.command.PosixQuoting;
+import org.parzen.run.StopRules;
 import org.parzen.setting.SettingText;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -15,6 +17,7 @@ import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.OnError;
 import org.parzen.trial.Constraints;
+import org.parzen.trial.FailureKind;
 
 /// Drafts to begin with.
 final class Drafts {
@@ -41,14 +44,14 @@ final class Drafts {
         new Draft.Limits(
             "50",
             "",
+            List.of(),
             "1",
             "",
             false,
             false,
             Durability.POWER,
-            FailureSettings.DEFAULT,
-            Constraints.Form.KEYED,
-            List.of()));
+            Draft.Failures.USUAL,
+            Constraints.Form.KEYED));
   }
 
   /// The built-in example. Its curves are compared once they have come apart.
@@ -97,14 +100,26 @@ final class Drafts {
     return new Draft.Limits(
         amount(total),
         amount(time),
+        further.stream().map(Drafts::rule).toList(),
         Integer.toString(run.lanes()),
         Long.toString(definition.seed()),
         run.onError() == OnError.STOP,
         run.repeatable(),
         run.durability(),
-        run.failures(),
-        run.constraints(),
-        further);
+        failures(run.failures()),
+        run.constraints());
+  }
+
+  private static Draft.Rule rule(Component rule) {
+    String line = StopRules.write(rule);
+    boolean together = rule.id().equals(StopRules.TOGETHER);
+    return new Draft.Rule(rule.id(), together ? line : line.substring(rule.id().length()).strip());
+  }
+
+  private static Draft.Failures failures(FailureSettings settings) {
+    Map<FailureKind, String> retry = new EnumMap<>(FailureKind.class);
+    settings.retry().forEach((kind, times) -> retry.put(kind, Integer.toString(times)));
+    return new Draft.Failures(settings.error(), settings.nan(), retry);
   }
 
   private static Optional<Component> rule(StudyDefinition definition, String id) {

@@ -16,6 +16,8 @@ enum Field {
   PRUNER,
   TOTAL,
   TIME,
+  RULES,
+  FAILURES,
   LANES,
   SEED
 }

@@ -37,7 +37,9 @@ final class LimitsSection {
                 form.at(
                     Field.SEED,
                     Form.text(model.seedProperty(), Messages.get("definition.seed.prompt"))))),
-        stop);
+        form.at(Field.RULES, new StopRulesField(model).build()),
+        stop,
+        form.at(Field.FAILURES, new FailuresFold(model.failures()).build()));
   }
 
   VBox buildNames() {

@@ -151,7 +151,7 @@ final class FiguresReader {
     int failed = 0;
     OptionalInt last = OptionalInt.empty();
     for (int row = from; row < finished.size(); row++) {
-      if (finished.kind(row) == TrialState.Kind.FAIL) {
+      if (finished.isFailure(row)) {
         failed++;
         last = OptionalInt.of(finished.number(row));
       }

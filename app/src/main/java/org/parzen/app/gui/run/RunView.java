@@ -180,7 +180,12 @@ final class RunView {
     figure.setMinWidth(Region.USE_PREF_SIZE);
     VBox card =
         Controls.column(
-            "run-card", head, Controls.row("figure-line", figure, createBudget()), bar, counts);
+            "run-card",
+            head,
+            Controls.row("figure-line", figure, createBudget()),
+            bar,
+            new RulesView(model).build(),
+            counts);
     card.setPrefWidth(520);
     return card;
   }
@@ -205,9 +210,11 @@ final class RunView {
             Bindings.createStringBinding(
                 () ->
                     model.budgetProperty().get().isEmpty()
+                            || RulesView.isWanted(model.statusProperty().get())
                         ? Messages.get("run.results")
                         : Messages.get("run.results.of", model.budgetProperty().get()),
-                model.budgetProperty()));
+                model.budgetProperty(),
+                model.statusProperty()));
     return unit;
   }
 

@@ -11,6 +11,7 @@ enum Section {
   RUN,
   TRIALS,
   ANALYSIS,
+  COMPARE,
   SETTINGS;
 
   Ikon icon() {
@@ -20,6 +21,7 @@ enum Section {
       case RUN -> Feather.ACTIVITY;
       case TRIALS -> Feather.LIST;
       case ANALYSIS -> Feather.BAR_CHART_2;
+      case COMPARE -> Feather.COLUMNS;
       case SETTINGS -> Feather.SETTINGS;
     };
   }

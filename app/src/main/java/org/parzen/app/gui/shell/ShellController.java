@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.parzen.app.folders.UserFolders;
 import org.parzen.app.gui.analysis.AnalysisController;
+import org.parzen.app.gui.compare.CompareController;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.definition.DefinitionController;
 import org.parzen.app.gui.fx.Amounts;
@@ -42,6 +43,7 @@ public final class ShellController {
   private final PluginsController plugins;
   private final HomeController home;
   private final DefinitionController definition;
+  private final CompareController compare;
   private final ObservableValue<String> drafted;
   private final Region view;
   private Subscription following = Subscription.EMPTY;
@@ -49,6 +51,7 @@ public final class ShellController {
   public ShellController(AppContext context, UserFolders folders) {
     this.context = context;
     workspace = new Workspace(context);
+    compare = new CompareController(context);
     definition = new DefinitionController(context, folders.studies());
     plugins =
         new PluginsController(
@@ -77,6 +80,7 @@ public final class ShellController {
     screens.put(Section.TRIALS, new TrialsController(context, workspace).view());
     screens.put(
         Section.ANALYSIS, new AnalysisController(context, workspace, this::openTrial).view());
+    screens.put(Section.COMPARE, compare.view());
     screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
     view = new ShellView(model, screens, run.bar()).build();
     acceptFiles();
@@ -92,6 +96,8 @@ public final class ShellController {
       home.refresh();
     } else if (section == Section.SETTINGS) {
       plugins.refresh();
+    } else if (section == Section.COMPARE) {
+      compare.refresh();
     }
   }
 
@@ -208,12 +214,15 @@ public final class ShellController {
     take(files);
   }
 
-  /// Takes files that were dropped: a plugin is copied beside the others, a study is opened.
+  /// Takes files that were dropped: a plugin is copied beside the others, a study is opened, or
+  /// compared where that is the screen.
   public void take(List<Path> files) {
     List<Path> jars = files.stream().filter(file -> file.toString().endsWith(".jar")).toList();
     if (!jars.isEmpty()) {
       show(Section.SETTINGS);
       jars.forEach(plugins::add);
+    } else if (model.sectionProperty().get() == Section.COMPARE) {
+      files.forEach(compare::add);
     } else if (!files.isEmpty()) {
       open(files.getFirst());
     }

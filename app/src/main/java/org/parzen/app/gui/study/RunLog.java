@@ -54,6 +54,9 @@ final class RunLog implements RunListener {
   }
 
   private static LogLine.Kind kind(FrozenTrial trial, StudyView view) {
+    if (trial.isFailure()) {
+      return LogLine.Kind.FAILED;
+    }
     return switch (trial.kind()) {
       case FAIL -> LogLine.Kind.FAILED;
       case PRUNED -> LogLine.Kind.PRUNED;

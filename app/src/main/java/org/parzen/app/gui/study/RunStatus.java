@@ -1,6 +1,7 @@
 package org.parzen.app.gui.study;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
@@ -9,6 +10,7 @@ import org.parzen.run.StopRule;
 /// How a run stands at one moment. Immutable.
 ///
 /// @param progress from 0 to 1; empty where only the person ends the run
+/// @param rules how each stop rule stands, in their order
 /// @param left a guess from the pace so far
 /// @param reason why it ended or is about to
 /// @param failed whether it ended because it could not go on
@@ -17,6 +19,7 @@ public record RunStatus(
     int lanes,
     Duration elapsed,
     Optional<Double> progress,
+    List<Standing> rules,
     Optional<Duration> left,
     Optional<String> reason,
     boolean failed) {
@@ -28,9 +31,16 @@ public record RunStatus(
           0,
           Duration.ZERO,
           Optional.empty(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           false);
+
+  /// How a stop rule stands. Immutable.
+  ///
+  /// @param progress from 0 to 1
+  /// @param words such as `no gain for 12 of 30 trials`
+  public record Standing(double progress, String words) {}
 
   /// Where a run stands.
   public enum Phase {
@@ -57,7 +67,14 @@ public record RunStatus(
 
   private static RunStatus fresh(Phase phase) {
     return new RunStatus(
-        phase, 0, Duration.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        phase,
+        0,
+        Duration.ZERO,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /// @param doneBefore results that the study had when the run began
@@ -71,6 +88,9 @@ public record RunStatus(
             .filter(StopRule::isSteady)
             .map(rule -> rule.progress(state))
             .max(Double::compare),
+        run.stopRules().stream()
+            .map(rule -> new Standing(rule.progress(state), rule.standing(state)))
+            .toList(),
         run.stopRules().stream()
             .flatMap(rule -> left(rule, state, doneBefore).stream())
             .min(Duration::compareTo),

@@ -15,7 +15,7 @@ public final class StudyFiles {
   private StudyFiles() {}
 
   /// For looking only: the file is never changed.
-  static StudyStore view(Path file) {
+  public static StudyStore view(Path file) {
     return new StorageLocation(file.toAbsolutePath()).openReadOnly();
   }
 

@@ -18,11 +18,13 @@ import org.parzen.app.params.TrialCommand;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Objectives;
 import org.parzen.run.Study;
+import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Reports;
 
@@ -74,7 +76,22 @@ final class DetailReader {
         .system()
         .get(Study.REUSED_FROM)
         .map(from -> Messages.get("trial.reused", Integer.toString(from)))
-        .or(() -> trial.system().get(Study.REASON))
+        .or(() -> trial.system().get(Study.REASON).map(why -> why + failure(trial)))
+        .orElse("");
+  }
+
+  /// What kind of failure it was, and what it is recorded as, after the reason.
+  private static String failure(FrozenTrial trial) {
+    return trial
+        .system()
+        .get(FailureKind.KEY)
+        .map(
+            kind ->
+                Messages.get(
+                    "trial.failure",
+                    kind.word(),
+                    trial.system().get(Study.FAILED).orElse(Treatment.FAILED.word())))
+        .map(words -> "\n" + words)
         .orElse("");
   }
 

@@ -25,8 +25,9 @@ class DefinitionModelTest {
       constraints: ["exit <= 0"]
       sampler: {id: random}
       pruner: {id: median, n_warmup_steps: 7}
-      stop: [{total: 40}, {timeout: 1h30m}, {n_trials: 12}, {total: 90}]
-      run: {lanes: 3, on_error: stop, durability: process, repeatable: true}
+      stop: [{total: 40}, {timeout: 1h30m}, {n_trials: 12}, {total: 90}, {failures: 7}, {all: [{failures: 3}, {timeout: 5m}]}]
+      failures: {error: worst, nan: infeasible, retry: {limit: 1, crash: 2}}
+      run: {lanes: 3, on_error: stop, durability: process, repeatable: true, constraints: list}
       seed: 11
       """;
 
@@ -55,7 +56,7 @@ class DefinitionModelTest {
 
     model.set(Drafts.empty("command", "next", "next.db", "/"));
 
-    assertThat(model.draft().limits().further()).isEmpty();
+    assertThat(model.draft().limits().rules()).isEmpty();
     assertThat(model.draft().goals()).hasSize(1);
   }
 

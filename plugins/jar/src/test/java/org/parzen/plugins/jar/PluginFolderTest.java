@@ -186,7 +186,7 @@ class PluginFolderTest {
     assertThatThrownBy(() -> plugins.add(versioned("1.99.0")))
         .hasMessageContaining("which is newer than that of this Parzen (1.1): install a newer");
     assertThatThrownBy(() -> plugins.add(versioned("one")))
-        .hasMessageContaining("'Parzen-Api: one', which is no version like 1.1.0");
+        .hasMessageContaining("'Parzen-Api: one', which is no version like 1.2.0");
     assertThat(plugins.add(versioned("1.0.7")).state()).isEqualTo(new Asked());
   }
 

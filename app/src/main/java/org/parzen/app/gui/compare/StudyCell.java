@@ -1,0 +1,87 @@
+package org.parzen.app.gui.compare;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Controls;
+import org.parzen.app.gui.fx.Messages;
+
+/// A study of the list: whether it is compared, its name, what is known of it, and the setting that
+/// the person counts it to.
+final class StudyCell extends ListCell<StudyChoice> {
+
+  private final CheckBox chosen = new CheckBox();
+  private final Label facts = Controls.label("", "text-muted", "text-small");
+  private final TextField setting = new TextField();
+  private final HBox content;
+  private @Nullable StudyChoice shown;
+
+  StudyCell(Consumer<StudyChoice> remove) {
+    Button forget =
+        Controls.iconButton(
+            Messages.get("compare.remove"),
+            Feather.X,
+            () -> {
+              if (getItem() != null) {
+                remove.accept(getItem());
+              }
+            },
+            "flat",
+            "list-forget");
+    setting.setPromptText(Messages.get("compare.setting"));
+    setting.setTooltip(new Tooltip(Messages.get("compare.setting.help")));
+    setting.getStyleClass().add("compare-setting");
+    setting.visibleProperty().bind(chosen.selectedProperty());
+    Controls.foldWhenHidden(setting);
+    chosen.setFocusTraversable(false);
+    chosen.setMaxWidth(Double.MAX_VALUE);
+    VBox lines = Controls.column("compare-study", chosen, facts, setting);
+    lines.setMinWidth(0);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    content = Controls.row("compare-row", lines, forget);
+    // As wide as the list, not as its longest name.
+    setPrefWidth(0);
+    getStyleClass().add("compare-cell");
+  }
+
+  @Override
+  protected void updateItem(@Nullable StudyChoice study, boolean empty) {
+    super.updateItem(study, empty);
+    StudyChoice before = shown;
+    if (before != null) {
+      chosen.selectedProperty().unbindBidirectional(before.chosenProperty());
+      setting.textProperty().unbindBidirectional(before.settingProperty());
+    }
+    shown = empty ? null : study;
+    if (study == null || empty) {
+      setGraphic(null);
+      setTooltip(null);
+      return;
+    }
+    chosen.setText(study.name());
+    chosen.selectedProperty().bindBidirectional(study.chosenProperty());
+    setting.textProperty().bindBidirectional(study.settingProperty());
+    setting.setAccessibleText(Messages.get("compare.setting.of", study.name()));
+    facts.setText(facts(study));
+    setTooltip(new Tooltip(study.name() + "\n" + study.file()));
+    setAccessibleText(study.name() + ", " + facts(study));
+    setGraphic(content);
+  }
+
+  private static String facts(StudyChoice study) {
+    String trials = Messages.get("compare.facts", Amounts.count(study.results()));
+    String best =
+        study.best().map(value -> Messages.get("compare.best", Amounts.value(value))).orElse("");
+    return trials + best + " · " + study.file().getFileName();
+  }
+}

@@ -1,0 +1,141 @@
+package org.parzen.app.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parzen.app.gui.WindowUser.fx;
+import static org.parzen.app.gui.WindowUser.onFx;
+import static org.parzen.app.gui.WindowUser.until;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parzen.app.gui.chart.ChartPane;
+import org.parzen.app.gui.fx.Clipboards;
+import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.run.Study;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+
+/// Somebody opens files of studies and reads what the comparison says.
+class CompareJourneyTest {
+
+  @TempDir Path home;
+
+  /// A file with a study.
+  private Path file(String name, Direction direction, double... values) {
+    Path file = home.resolve(name + ".db");
+    try (StudyStore store = new StorageLocation(file).open()) {
+      Study study = Study.create(store, new StudySpec(name, direction));
+      for (double value : values) {
+        study.tell(study.ask(), value);
+      }
+    }
+    return file;
+  }
+
+  private static void add(OpenWindow window, Path file) {
+    int before = listed(window);
+    window.answers.files.add(file);
+    window.click(window.sees("#compare-add") ? "#compare-add" : "#compare-add-first");
+    until("the studies of the file are listed", () -> before < listed(window));
+  }
+
+  private static int listed(OpenWindow window) {
+    return window.sees("#compare-studies")
+        ? fx(() -> window.find("#compare-studies", ListView.class).getItems().size())
+        : 0;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ThemeChoice.class,
+      names = {"LIGHT", "DARK"})
+  void theConclusionOfTwoFilesIsRead(ThemeChoice theme) {
+    try (OpenWindow window = new OpenWindow(home, theme)) {
+      window.click("#nav-compare");
+      add(window, file("first", Direction.MAXIMIZE, 0.7, 0.931, 0.8));
+      assertThat(window.text("#compare-problem")).isEqualTo("Choose two studies or more.");
+      add(window, file("second", Direction.MAXIMIZE, 0.925, 0.1));
+
+      String chance = "One run each can not tell chance from merit: repeat with other seeds.";
+      window.untilText(
+          "#conclusion",
+          "One run each: first reached 0.931, second 0.925 after 2 trials. " + chance);
+      for (String chart : List.of("#compare-progress", "#compare-values")) {
+        ChartPane pane = window.find(chart, ChartPane.class);
+        until(chart + " is painted", pane::isUpToDate);
+        assertThat(fx(() -> pane.getPlot().legend())).hasSize(2);
+      }
+      Spinner<?> budget = window.find("#compare-budget", Spinner.class);
+      onFx(() -> budget.decrement(1));
+      window.untilText(
+          "#conclusion",
+          "One run each: first reached 0.7, second 0.925 after one trial. " + chance);
+      window.click("#compare-copy");
+      assertThat(fx(Clipboards::text))
+          .isEqualTo(
+              "parzen compare %s:first %s:second --budget 1"
+                  .formatted(home.resolve("first.db"), home.resolve("second.db")));
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  @Test
+  void studiesAreCountedToASettingByHandAndTakenOffTheList() {
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-compare");
+      add(window, file("one", Direction.MINIMIZE, 3));
+      // Files that are dropped while this is the screen are compared, too.
+      window.open(file("two", Direction.MINIMIZE, 1));
+      window.untilSeen("#conclusion");
+      count(window, "one");
+      count(window, "two");
+      until(
+          "the studies are repeats",
+          () -> window.text("#conclusion").startsWith("All studies have the same settings"));
+
+      ListView<?> list = window.find("#compare-studies", ListView.class);
+      onFx(list::requestFocus);
+      onFx(() -> list.getSelectionModel().clearAndSelect(1));
+      window.user.press(KeyCode.SPACE);
+      window.untilText("#compare-problem", "Choose two studies or more.");
+      window.user.press(KeyCode.DELETE);
+      until("the study is off the list", () -> list.getItems().size() == 1);
+    }
+  }
+
+  private static void count(OpenWindow window, String study) {
+    onFx(
+        () ->
+            window.user.scene().getRoot().lookupAll(".compare-setting").stream()
+                .filter(
+                    node ->
+                        ("Setting that " + study + " is counted to")
+                            .equals(node.getAccessibleText()))
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .setText("mine"));
+  }
+
+  @Test
+  void studiesOfOtherDirectionsAreRefusedInWords() {
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-compare");
+      add(window, file("low", Direction.MINIMIZE, 3));
+      add(window, file("high", Direction.MAXIMIZE, 3));
+      window.untilText(
+          "#compare-problem",
+          "The study 'low' has the direction minimize, but 'high' has maximize: they can not be compared. Leave one of them out.");
+      assertThat(window.sees("#conclusion")).isFalse();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.parzen.testkit.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.objective.Outcome;
+import org.parzen.pruner.SuccessiveHalvingPruner;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
+import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.storage.sql.SqliteStore;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+import org.parzen.trial.RungMarks;
+import org.parzen.trial.Trial;
+
+/// The marks of pruners are where Optuna keeps them, and are read again.
+final class RungMarksTest {
+
+  @TempDir Path folder = Path.of("");
+
+  private static StudyOptions options() {
+    return StudyOptions.of(new RandomSampler())
+        .withSeed(1)
+        .withPruner(new SuccessiveHalvingPruner(OptionalLong.of(1), 2, 0, 0));
+  }
+
+  @Test
+  void finishedAndRunningTrialsAreComparedAfterOpening() {
+    Path file = folder.resolve("study.db");
+    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+      Study study = Study.create(store, new StudySpec("s", Direction.MINIMIZE), options());
+      for (double value : new double[] {1, 2}) {
+        Trial trial = study.ask();
+        trial.report(value, 1);
+        study.tell(trial.number(), trial.shouldPrune() ? Outcome.pruned("") : Outcome.of(value));
+      }
+      Trial running = study.ask();
+      running.report(0.5, 1);
+      assertThat(running.shouldPrune()).isFalse();
+    }
+    assertThat(Sql.query(file, "SELECT key, value_json FROM trial_system_attributes"))
+        .contains("completed_rung_0|1.0", "completed_rung_0|2.0", "completed_rung_0|0.5");
+    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+      Study study = Study.open(store, "s", options());
+      assertThat(study.view().finished().mark(1, 0)).isEqualTo(2);
+      assertThat(RungMarks.reached(study.view().trial(2).orElseThrow().system())).isEqualTo(1);
+      Trial trial = study.ask();
+      trial.report(0.75, 1);
+      assertThat(trial.shouldPrune()).as("2 of 4 pass: 0.5 and 0.75").isFalse();
+      Trial another = study.ask();
+      another.report(0.8, 1);
+      assertThat(another.shouldPrune()).as("2 of 5 pass").isTrue();
+    }
+  }
+}
