@@ -174,7 +174,7 @@ final class AnalysisView {
 
   private static boolean hasFocus(Region panel) {
     Node at = panel.getScene().getFocusOwner();
-    while (at != null && at != panel) {
+    while (at != null && !at.equals(panel)) {
       at = at.getParent();
     }
     return at != null;
