@@ -104,7 +104,8 @@ record AnalysisBench(int trials, int params) {
         .put("objectives", study.directions().size())
         .put("ms", data.milliseconds())
         .put("cpu_ms", data.computing())
-        .put("paint_ms", painting.milliseconds());
+        .put("paint_ms", painting.milliseconds())
+        .put("paint_cpu_ms", painting.computing());
   }
 
   /// Medians of several runs, in milliseconds.
