@@ -29,6 +29,7 @@ class AccessibleNamesTest {
   @ValueSource(
       strings = {
         "#nav-home",
+        "#nav-compare",
         "#home-command",
         "#home-python",
         "#home-program",

@@ -107,6 +107,9 @@ class CompareJourneyTest {
       onFx(() -> list.getSelectionModel().clearAndSelect(1));
       window.user.press(KeyCode.SPACE);
       window.untilText("#compare-problem", "Choose two studies or more.");
+      window.click("#compare-all");
+      window.untilSeen("#conclusion");
+      onFx(list::requestFocus);
       window.user.press(KeyCode.DELETE);
       until("the study is off the list", () -> list.getItems().size() == 1);
     }

@@ -155,7 +155,7 @@ record Conclusions(
 
   private List<String> cautions() {
     List<String> cautions = new ArrayList<>();
-    if (tests() > 1) {
+    if (tests() > 1 && pairs.stream().anyMatch(pair -> pair.verdict().isDecided())) {
       cautions.add("p is raised because %d pairs were tested (Holm).".formatted(tests()));
     }
     String evaluated =

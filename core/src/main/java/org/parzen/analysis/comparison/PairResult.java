@@ -31,6 +31,11 @@ public record PairResult(
     public boolean isDifference() {
       return this == FIRST_BETTER || this == SECOND_BETTER;
     }
+
+    /// Whether the probability decided.
+    boolean isDecided() {
+      return isDifference() || this == NO_DIFFERENCE_SHOWN;
+    }
   }
 
   /// How large a difference is.

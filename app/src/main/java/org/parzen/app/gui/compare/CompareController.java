@@ -6,8 +6,7 @@ import javafx.scene.layout.Region;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.plot.LinesPlot;
-import org.parzen.app.plot.Scale;
+import org.parzen.app.plot.BandsPlot;
 
 /// Studies of several files side by side.
 public final class CompareController {
@@ -29,6 +28,7 @@ public final class CompareController {
                             .ifPresent(interactor::add),
                     interactor::add,
                     interactor::remove,
+                    interactor::chooseAll,
                     interactor::refresh),
                 chart(context),
                 chart(context))
@@ -36,9 +36,8 @@ public final class CompareController {
   }
 
   private static ChartPane chart(AppContext context) {
-    LinesPlot.Side none = new LinesPlot.Side("", Scale.LINEAR);
     return new ChartPane(
-        new LinesPlot("", none, none, List.of()),
+        new BandsPlot(List.of(), "", ""),
         context.executors().charts(),
         context.saver(),
         context.unexpected());

@@ -23,7 +23,7 @@ import org.parzen.storage.StudyStore;
 final class CompareInteractor {
 
   /// So many studies are chosen by themselves.
-  private static final int MOST_CHOSEN = 12;
+  private static final int MOST_CHOSEN = 40;
 
   /// What is to be compared: captured before it is handed over.
   private record Wanted(List<ComparedStudy> studies, OptionalInt budget, String command) {}
@@ -123,6 +123,12 @@ final class CompareInteractor {
     } else {
       compare();
     }
+  }
+
+  /// Chooses all studies of the list, or none where all are chosen.
+  void chooseAll() {
+    boolean all = model.studies().stream().allMatch(choice -> choice.chosenProperty().get());
+    model.studies().forEach(choice -> choice.chosenProperty().set(!all));
   }
 
   void remove(StudyChoice choice) {

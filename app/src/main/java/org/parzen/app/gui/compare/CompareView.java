@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +32,11 @@ final class CompareView {
 
   /// What a person does here.
   record Gestures(
-      Runnable addFile, Consumer<Path> add, Consumer<StudyChoice> remove, Runnable readAgain) {}
+      Runnable addFile,
+      Consumer<Path> add,
+      Consumer<StudyChoice> remove,
+      Runnable chooseAll,
+      Runnable readAgain) {}
 
   private static final double LIST_SHARE = 0.24;
 
@@ -111,9 +116,13 @@ final class CompareView {
     Button again =
         Controls.iconButton(
             Messages.get("compare.again"), Feather.REFRESH_CW, gestures.readAgain(), "flat");
-    HBox head = Controls.row("compare-head", add, createRecent(), Controls.spring(), again);
+    Button all =
+        Controls.iconButton(
+            Messages.get("compare.all"), Feather.CHECK_SQUARE, gestures.chooseAll(), "flat");
+    all.setId("compare-all");
+    HBox head = Controls.row("compare-head", add, createRecent(), Controls.spring(), all, again);
     VBox side = Controls.column("compare-side", head, list);
-    side.setMinWidth(250);
+    side.setMinWidth(270);
     side.setMaxWidth(460);
     return side;
   }
@@ -135,7 +144,9 @@ final class CompareView {
   }
 
   private Node createRecent() {
-    MenuButton recent = new MenuButton(Messages.get("compare.recent"));
+    MenuButton recent = new MenuButton("", Controls.icon(Feather.CLOCK));
+    recent.setAccessibleText(Messages.get("compare.recent"));
+    recent.setTooltip(new Tooltip(Messages.get("compare.recent")));
     recent.setMinWidth(Region.USE_PREF_SIZE);
     model
         .recent()
@@ -163,7 +174,7 @@ final class CompareView {
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new SplitPane(upper, new DifferenceTable(model).build());
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.7);
+    split.setDividerPositions(0.78);
     split
         .visibleProperty()
         .bind(

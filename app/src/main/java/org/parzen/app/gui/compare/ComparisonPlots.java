@@ -1,43 +1,42 @@
 package org.parzen.app.gui.compare;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.parzen.analysis.EmpiricalDistribution;
+import org.parzen.analysis.comparison.BestSoFarBand;
 import org.parzen.analysis.comparison.Comparison;
 import org.parzen.analysis.comparison.GroupResult;
 import org.parzen.analysis.comparison.RunResult;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.plot.LinesPlot;
+import org.parzen.app.plot.BandsPlot;
+import org.parzen.app.plot.EdfPlot;
 import org.parzen.app.plot.Plot;
-import org.parzen.app.plot.Scale;
-import org.parzen.study.History;
-import org.parzen.trial.TrialState;
 
 /// The charts of a comparison: a line a setting.
 record ComparisonPlots(Comparison comparison) {
 
-  /// The median of the best values so far of a setting's runs, as far as all of them go.
+  /// A value that a trial gave.
+  private record Given(int trial, double value) {}
+
+  /// The best values so far of each setting's runs.
   Plot progress() {
-    return plot(
+    return new BandsPlot(
+        comparison.groups().stream()
+            .map(group -> BestSoFarBand.of(group.name(), group.runs(), group.direction()))
+            .toList(),
         Messages.get("compare.progress"),
-        Messages.get("compare.trials"),
-        measure(),
-        IntStream.range(0, comparison.groups().size())
-            .mapToObj(i -> progress(i, comparison.groups().get(i)))
-            .toList());
+        measure());
   }
 
-  /// The share of a setting's complete trials whose value is at most this.
+  /// The values of each setting's trials, of all its runs together.
   Plot values() {
-    return plot(
+    return new EdfPlot(
+        comparison.groups().stream().map(this::distribution).toList(),
         Messages.get("compare.values"),
-        measure(),
-        Messages.get("compare.share"),
-        IntStream.range(0, comparison.groups().size())
-            .mapToObj(i -> values(i, comparison.groups().get(i)))
-            .toList());
+        measure());
   }
 
   private String measure() {
@@ -46,58 +45,35 @@ record ComparisonPlots(Comparison comparison) {
         : Messages.get("compare.volume");
   }
 
-  private static Plot plot(String title, String x, String y, List<LinesPlot.Series> series) {
-    return new LinesPlot(
-        title, new LinesPlot.Side(x, Scale.LINEAR), new LinesPlot.Side(y, Scale.LINEAR), series);
+  private EmpiricalDistribution distribution(GroupResult group) {
+    OptionalInt objective = comparison.measure().objective();
+    List<EmpiricalDistribution> known =
+        objective.isPresent()
+            ? group.runs().stream()
+                .map(run -> EmpiricalDistribution.of(run.study().view(), objective.getAsInt()))
+                .toList()
+            : List.of();
+    List<Given> values =
+        (objective.isPresent()
+                ? known.stream().flatMap(ComparisonPlots::values)
+                : group.runs().stream().flatMap(ComparisonPlots::left))
+            .sorted(Comparator.comparingDouble(Given::value))
+            .toList();
+    return new EmpiricalDistribution(
+        group.name(),
+        values.stream().mapToInt(Given::trial).toArray(),
+        values.stream().mapToDouble(Given::value).toArray(),
+        known.stream().mapToInt(EmpiricalDistribution::infinite).sum());
   }
 
-  private static LinesPlot.Series progress(int place, GroupResult group) {
-    int shortest =
-        group.runs().stream()
-            .mapToInt(RunResult::results)
-            .filter(results -> results > 0)
-            .min()
-            .orElse(0);
-    List<LinesPlot.Point> points = new ArrayList<>();
-    double last = Double.NaN;
-    for (int trial = 1; trial <= shortest; trial++) {
-      double median = median(group, trial);
-      if (!Double.isNaN(median) && (median != last || trial == shortest)) {
-        points.add(new LinesPlot.Point(trial, median));
-        last = median;
-      }
-    }
-    return new LinesPlot.Series(group.name(), place, LinesPlot.Look.STEPS, points);
-  }
-
-  private static double median(GroupResult group, int trial) {
-    return new GroupResult(group.name(), group.runs(), trial, group.direction()).median();
-  }
-
-  private LinesPlot.Series values(int place, GroupResult group) {
-    double[] values =
-        group.runs().stream().flatMapToDouble(run -> Arrays.stream(values(run))).sorted().toArray();
-    List<LinesPlot.Point> points = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      if (i == values.length - 1 || values[i] != values[i + 1]) {
-        points.add(new LinesPlot.Point(values[i], (i + 1.0) / values.length));
-      }
-    }
-    return new LinesPlot.Series(group.name(), place, LinesPlot.Look.STEPS, points);
+  private static Stream<Given> values(EmpiricalDistribution of) {
+    return IntStream.range(0, of.size()).mapToObj(i -> new Given(of.number()[i], of.value()[i]));
   }
 
   /// Of several objectives together, the hypervolume that each trial left.
-  private double[] values(RunResult run) {
-    OptionalInt objective = comparison.measure().objective();
-    if (objective.isEmpty()) {
-      return run.soFar();
-    }
-    History history = run.study().view().finished();
-    return history
-        .rows()
-        .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-        .mapToDouble(row -> history.value(row, objective.getAsInt()))
-        .filter(Double::isFinite)
-        .toArray();
+  private static Stream<Given> left(RunResult run) {
+    return IntStream.range(0, run.results())
+        .mapToObj(i -> new Given(i, run.soFar()[i]))
+        .filter(given -> Double.isFinite(given.value()));
   }
 }

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.compare;
 
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -45,6 +46,8 @@ final class StudyCell extends ListCell<StudyChoice> {
     Controls.foldWhenHidden(setting);
     chosen.setFocusTraversable(false);
     chosen.setMaxWidth(Double.MAX_VALUE);
+    // In line with the texts above.
+    VBox.setMargin(setting, new Insets(2, 0, 0, 24));
     VBox lines = Controls.column("compare-study", chosen, facts, setting);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
