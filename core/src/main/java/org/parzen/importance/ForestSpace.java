@@ -90,7 +90,7 @@ record ForestSpace(Map<String, Distribution> parameters, List<String> leftOut) {
 
   /// The rows of trials that have all parameters.
   int[] complete(History history, int[] rows) {
-    Map<Shape, Boolean> known = new IdentityHashMap<>();
+    IdentityHashMap<Shape, Boolean> known = new IdentityHashMap<>();
     return Arrays.stream(rows)
         .filter(
             row ->

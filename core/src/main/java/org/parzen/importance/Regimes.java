@@ -18,7 +18,7 @@ record Regimes(int[] of, List<Optional<Distribution>> distributions) {
 
   /// @param rows of the trials that are divided
   static Regimes of(History history, int[] rows, String parameter) {
-    Map<Shape, Integer> byShape = new IdentityHashMap<>();
+    IdentityHashMap<Shape, Integer> byShape = new IdentityHashMap<>();
     Map<Optional<Distribution>, Integer> groups = new LinkedHashMap<>();
     int[] of = new int[history.size()];
     for (int row : rows) {

@@ -111,7 +111,10 @@ public final class HyperbandPruner implements Pruner {
       this.most = most;
       // The peer rounds the quotient of the logarithms, and so 3^5 makes five brackets, not six.
       int count =
-          (int) Math.floor(Math.log((double) most / minResource) / Math.log(reductionFactor)) + 1;
+          (int)
+                  Math.floor(
+                      Math.log((double) most / minResource) / Math.log((double) reductionFactor))
+              + 1;
       for (int i = 0; i < count; i++) {
         int bracket = i;
         shares.add(share(count, count - 1 - i));
@@ -120,7 +123,7 @@ public final class HyperbandPruner implements Pruner {
     }
 
     private long share(int count, int rungs) {
-      return (long) Math.ceil(count * Math.pow(reductionFactor, rungs) / (rungs + 1));
+      return (long) Math.ceil(count * Math.pow((double) reductionFactor, rungs) / (rungs + 1));
     }
 
     boolean fits(String name, long length) {

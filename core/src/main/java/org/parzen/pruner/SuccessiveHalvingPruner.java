@@ -123,9 +123,7 @@ public final class SuccessiveHalvingPruner implements Pruner {
     return step;
   }
 
-  /// The trials that came to a rung.
-  ///
-  /// @param self the number of the trial that is judged
+  /// The trials that came to a rung, without the one that is judged.
   private final class Rung {
 
     private final StudyView view;

@@ -12,6 +12,7 @@ import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
 import org.parzen.setting.SettingType;
 import org.parzen.study.Component;
+import org.parzen.text.PythonJson;
 
 /// All stop rules; each has one setting, `value`. The value of `all` is a list of rules in
 /// definitions, and a text as on the command line in forms.
@@ -180,6 +181,6 @@ public final class StopRules {
         ? value.isArray()
             ? String.join(" and ", read(value).stream().map(StopRules::write).toList())
             : value.asText()
-        : rule.id() + " " + value.asText();
+        : rule.id() + " " + (value.isTextual() ? value.asText() : PythonJson.write(value));
   }
 }

@@ -36,14 +36,7 @@ public record StudyOptions(
   /// With failures and constraints as usual.
   public StudyOptions(
       Sampler sampler, Pruner pruner, OptionalLong seed, Path folder, InstantSource clock) {
-    this(
-        sampler,
-        pruner,
-        seed,
-        folder,
-        clock,
-        FailureSettings.DEFAULT,
-        Constraints.Form.KEYED);
+    this(sampler, pruner, seed, folder, clock, FailureSettings.DEFAULT, Constraints.Form.KEYED);
   }
 
   /// This sampler, the median pruner, a stored seed, folders in the system's temporary place.

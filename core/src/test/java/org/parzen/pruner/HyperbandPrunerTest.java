@@ -71,8 +71,7 @@ class HyperbandPrunerTest {
     study.tell(next, -1);
     StudyView all = study.view();
     StudyView seen = pruner.scope(all, next.number());
-    assertThat(seen.finished().best())
-        .hasValue(seen.finished().row(next.number()).orElseThrow());
+    assertThat(seen.finished().best()).hasValue(seen.finished().row(next.number()).orElseThrow());
     assertThat(seen.size())
         .isEqualTo(seen.trials().size())
         .isEqualTo(seen.finished().size() + seen.running().size());

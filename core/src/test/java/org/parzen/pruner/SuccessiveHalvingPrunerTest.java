@@ -128,8 +128,7 @@ class SuccessiveHalvingPrunerTest {
 
   @Test
   void stepsBeyondAllNumbersAreNoRung() {
-    Study study =
-        Curves.study(new SuccessiveHalvingPruner(OptionalLong.of(2), 1000, 1_000_000, 0));
+    Study study = Curves.study(new SuccessiveHalvingPruner(OptionalLong.of(2), 1000, 1_000_000, 0));
     Trial trial = study.ask();
     trial.report(1, Long.MAX_VALUE - 1);
     assertThat(trial.shouldPrune()).isFalse();

@@ -2,19 +2,25 @@ package org.parzen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
+import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.FailureSettings;
 import org.parzen.study.FailureSettings.Treatment;
+import org.parzen.study.History;
 import org.parzen.study.StudySpec;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FailureKind;
@@ -83,6 +89,26 @@ class FailureTreatmentTest {
     assertThat(single.best()).isEmpty();
     tell(single, Outcome.of(-1e300));
     assertThat(single.best().orElseThrow().number()).isOne();
+  }
+
+  @Test
+  void aFileKeepsThatItFailed(@TempDir Path folder) {
+    Path file = folder.resolve("s.db");
+    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+      StudySpec spec = new StudySpec("s", Direction.MINIMIZE);
+      Study study = Study.create(store, spec, options().withFailures(all(Treatment.WORST)));
+      tell(study, Outcome.failed("gone"));
+      tell(study, Outcome.pruned(""));
+    }
+    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+      Study study = Study.open(store, "s", options());
+      History history = study.view().finished();
+      assertThat(history.isFailure(history.row(0).orElseThrow())).isTrue();
+      assertThat(history.isFailure(history.row(1).orElseThrow())).isFalse();
+      assertThat(study.best()).isEmpty();
+      assertThat(study.view().trial(0).orElseThrow().system().get(FailureKind.KEY))
+          .contains(FailureKind.ERROR);
+    }
   }
 
   @Test

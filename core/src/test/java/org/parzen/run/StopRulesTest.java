@@ -166,6 +166,7 @@ class StopRulesTest {
     assertThat(StopRules.make(stored)).isEqualTo(rule(typed));
     assertThat(rule(typed).describe()).isEqualTo(words);
     assertThat(StopRules.make(StopRules.parse(StopRules.write(stored)))).isEqualTo(rule(typed));
+    assertThat(StopRules.write(StopRules.parse("target 0.0001"))).isEqualTo("target 0.0001");
   }
 
   @ParameterizedTest

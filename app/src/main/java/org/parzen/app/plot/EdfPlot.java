@@ -229,7 +229,8 @@ public final class EdfPlot implements Plot {
       return all;
     }
     EmpiricalDistribution low = Collections.min(known, Comparator.comparingDouble(EdfPlot::median));
-    EmpiricalDistribution high = Collections.max(known, Comparator.comparingDouble(EdfPlot::median));
+    EmpiricalDistribution high =
+        Collections.max(known, Comparator.comparingDouble(EdfPlot::median));
     String key = known.size() == 1 ? "edf.summary.one" : "edf.summary.medians";
     return all
         + " "

@@ -6,8 +6,8 @@ import java.util.List;
 import org.parzen.analysis.TrialStatus;
 
 /// A lane whose bars are too many to be told apart: for each narrow column the share of its width
-/// that trials of each status ran, stacked; what is left is idle. However short its trials, a status
-/// is seen, so that those that fail at once are.
+/// that trials of each status ran, stacked; what is left is idle. However short its trials, a
+/// status is seen, so that those that fail at once are.
 final class LaneShares {
   private static final double COLUMN = 3;
   private static final double LEAST = 2;

@@ -39,16 +39,12 @@ final class ParameterLegend {
   static List<LegendEntry> notShown(Omitted omitted) {
     List<LegendEntry> entries = new ArrayList<>();
     if (omitted.notFinite() > 0) {
-      entries.add(words(PlotText.of("parameter.notFinite", "" + omitted.notFinite())));
+      entries.add(LegendEntry.note(PlotText.of("parameter.notFinite", "" + omitted.notFinite())));
     }
     if (omitted.without() > 0) {
-      entries.add(words(PlotText.of("parameter.without", "" + omitted.without())));
+      entries.add(LegendEntry.note(PlotText.of("parameter.without", "" + omitted.without())));
     }
     return entries;
-  }
-
-  private static LegendEntry words(String text) {
-    return new LegendEntry(text, Palette::muted, Optional.empty(), false);
   }
 
   /// Tells the same in a sentence, or nothing where all trials are shown.

@@ -59,6 +59,12 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
   void paintSmall(PlotArea area, IntFunction<Color> color) {
     Placed at = Placed.of(this, area.frame());
     Palette palette = area.theme().palette();
+    if (at.visible() > PlotArea.MASSES) {
+      area.masses(grid -> grid.density(at.x(), at.y(), size(), palette.background()));
+      paintBest(area, at, row -> 1);
+      paintSelected(area, at);
+      return;
+    }
     int crowd = at.visible() * SMALLER;
     MarkBrush disc = new MarkBrush(area, Mark.DISC, palette.text(), crowd);
     Mark diamond = Mark.of(TrialStatus.INFEASIBLE);

@@ -17,6 +17,7 @@ public final class RankPlot implements Plot {
   private final String title;
   private final String valueName;
   private final PointMarks marks;
+  private final int[] worstFirst;
 
   /// @param valueName what is ranked, such as the objective's metric
   public RankPlot(RankPlane data, String title, String valueName) {
@@ -24,6 +25,12 @@ public final class RankPlot implements Plot {
     this.title = title;
     this.valueName = valueName;
     marks = PlaneMarks.of(data.x(), data.y(), data.points());
+    worstFirst =
+        IntStream.range(0, marks.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(this::strength))
+            .mapToInt(row -> row)
+            .toArray();
   }
 
   @Override
@@ -99,12 +106,6 @@ public final class RankPlot implements Plot {
 
   @Override
   public void paint(PlotArea area) {
-    int[] worstFirst =
-        IntStream.range(0, marks.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(this::strength))
-            .mapToInt(row -> row)
-            .toArray();
     marks.paint(area, worstFirst, this::strength);
   }
 
@@ -131,7 +132,7 @@ public final class RankPlot implements Plot {
             "" + points.number()[row],
             marks.status(row),
             Numbers.shortest(points.value()[row]),
-            "" + Math.round((1 - strength(row)) * 100),
+            "" + Math.round(strength(row) * 100),
             PlaneMarks.place(data.x(), data.y(), points, row)));
   }
 

@@ -112,8 +112,8 @@ final class UprightAxes {
         continue;
       }
       taken.add(y);
-      String label = TextLines.shorten(tick.label(), metrics, room);
-      if (label.length() < Math.min(4, tick.label().length())) {
+      String label = TextLines.shortenMiddle(tick.label(), metrics, room);
+      if (axis.isNumeric() && !label.equals(tick.label())) {
         continue;
       }
       double width = metrics.stringWidth(label);

@@ -79,10 +79,24 @@ final class UprightAxis {
     return round.size() > 1 ? round : lowAndHigh();
   }
 
+  /// Gives the ends, rounded to what is seen of an axis: a hundredth of it or less.
   private List<Ticks.Tick> lowAndHigh() {
+    double low = column.axis().low();
+    double high = column.axis().high();
+    return List.of(new Ticks.Tick(low, end(low)), new Ticks.Tick(high, end(high)));
+  }
+
+  private String end(double value) {
     ParameterAxis axis = column.axis();
-    return List.of(
-        new Ticks.Tick(axis.low(), Numbers.rounded(axis.low(), 2)),
-        new Ticks.Tick(axis.high(), Numbers.rounded(axis.high(), 2)));
+    if (axis.kind() == ParameterAxis.Kind.LOG) {
+      return Numbers.rounded(value, 2);
+    }
+    double step = Math.pow(10, Math.floor(Math.log10((axis.high() - axis.low()) / 50)));
+    return Numbers.shortest(Math.rint(value / step) * step);
+  }
+
+  /// Whether a shortened label would be wrong.
+  boolean isNumeric() {
+    return !column.axis().isCategorical();
   }
 }

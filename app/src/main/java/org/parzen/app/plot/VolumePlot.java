@@ -175,7 +175,8 @@ public final class VolumePlot implements Plot {
 
   @Override
   public Optional<Hit> neighbour(int trial, int step) {
-    int row = step < 0 ? firstRow(trial) - 1 : trial == Integer.MAX_VALUE ? size() : firstRow(trial + 1);
+    int row =
+        step < 0 ? firstRow(trial) - 1 : trial == Integer.MAX_VALUE ? size() : firstRow(trial + 1);
     return row >= 0 && row < size() ? Optional.of(hit(row)) : Optional.empty();
   }
 

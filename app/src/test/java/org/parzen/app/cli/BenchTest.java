@@ -92,6 +92,26 @@ class BenchTest {
   }
 
   @Test
+  void charts() {
+    assertKeys(
+        Typed.parzen("bench", "analysis", "--trials", "30", "--kind", "edf"),
+        "analysis",
+        "chart",
+        "trials",
+        "params",
+        "ms",
+        "cpu_ms",
+        "paint_ms");
+    Typed several =
+        Typed.parzen("bench", "analysis", "--trials=20", "--kind=pareto", "--objectives=2,3");
+    assertThat(several.output().lines().map(PythonJson::read))
+        .extracting(line -> line.path("chart").asText(), line -> line.path("objectives").asInt())
+        .containsExactly(tuple("pareto", 2), tuple("pareto", 3));
+    assertThat(Typed.parzen("bench", "analysis", "--kind", "pie").errors())
+        .contains("'pie'", "hypervolume");
+  }
+
+  @Test
   void storing() {
     Typed typed =
         Typed.parzen(

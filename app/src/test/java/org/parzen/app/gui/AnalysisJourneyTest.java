@@ -112,11 +112,8 @@ class AnalysisJourneyTest {
     return fx(() -> chart.frame().orElseThrow().x().pixel(hit.x()));
   }
 
-  /// Marks without a value stand at the lower edge.
   private static double y(ChartPane chart, Hit hit) {
-    PlotFrame frame = fx(() -> chart.frame().orElseThrow());
-    double y = frame.y().pixel(hit.y());
-    return Double.isFinite(y) ? y : frame.bounds().getMaxY() - 7;
+    return fx(() -> chart.frame().orElseThrow().y().pixel(hit.y()));
   }
 
   private static String tip(ChartPane chart) {
@@ -218,13 +215,43 @@ class AnalysisJourneyTest {
   }
 
   @Test
+  void theChartThatIsNamedIsTheChartThatIsShownAlsoInAnotherStudy() {
+    Path file = study(12);
+    Path second = home.resolve("second.db");
+    try (StudyStore store = new StorageLocation(second).open()) {
+      StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
+      StudyView view = store.create(spec);
+      TrialState state =
+          new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
+      store.add(view.ref(), trial(0).in(state));
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      openAnalysis(window, file);
+      ChartKind last = ChartKind.values()[ChartKind.values().length - 1];
+      ComboBox<?> kinds = window.find("#kind-0", ComboBox.class);
+      onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(last)));
+      window.open(second);
+      window.untilText(".study-title", "two");
+      window.click("#nav-analysis");
+      until(
+          "charts of several objectives are offered",
+          () -> kinds.getItems().size() == ChartKind.values().length);
+      assertThat(fx(kinds::getValue)).isEqualTo(last);
+      assertThat(fx(() -> kinds.getSelectionModel().getSelectedIndex()))
+          .isEqualTo(ChartKind.values().length - 1);
+    }
+  }
+
+  @Test
   void theTipOfAFailedTrialTellsWhy() {
     Path file = study(10);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       openAnalysis(window, file);
       ChartPane history = choose(window, 0, ChartKind.HISTORY);
-      Hit failed = mark(history, FAILED);
-      window.user.moveTo(history, x(history, failed), y(history, failed));
+      // Trials without a value stand at the lower edge.
+      PlotFrame frame = fx(() -> history.frame().orElseThrow());
+      double edge = frame.bounds().getMaxY() - 7;
+      window.user.moveTo(history, frame.x().pixel(FAILED), edge);
       until("the reason is read", () -> tip(history).endsWith("the disk was full"));
       assertThat(tip(history)).contains("width = 7");
     }
@@ -237,11 +264,8 @@ class AnalysisJourneyTest {
       openAnalysis(window, file);
       ChartPane history = choose(window, 0, ChartKind.HISTORY);
       ChartPane other = choose(window, 1, ChartKind.CURVES);
+      onFx(history::requestFocus);
       window.user.press(KeyCode.F6);
-      window.user.press(KeyCode.F6);
-      if (fx(history::isFocused)) {
-        window.user.press(KeyCode.F6);
-      }
       assertThat(fx(other::isFocused)).isTrue();
       window.user.press(KeyCode.SHIFT, KeyCode.F6);
       assertThat(fx(history::isFocused)).isTrue();

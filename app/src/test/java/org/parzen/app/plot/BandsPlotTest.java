@@ -90,8 +90,7 @@ class BandsPlotTest {
   @Test
   void withoutResultsItSaysWhy() {
     BestSoFarBand none =
-        new BestSoFarBand(
-            "tpe", 0, new int[0], new double[0], new double[0], new double[0]);
+        new BestSoFarBand("tpe", 0, new int[0], new double[0], new double[0], new double[0]);
 
     assertThat(plot(none).notice(ALL)).contains(PlotText.of("bands.notice"));
     assertThat(plot(none).summary()).isEqualTo(PlotText.of("bands.notice"));

@@ -12,8 +12,7 @@ class EdfPlotTest {
   private static final PlotView ALL = PlotView.automatic();
 
   private static EmpiricalDistribution values(String study, double... sorted) {
-    return new EmpiricalDistribution(
-        study, IntStream.range(0, sorted.length).toArray(), sorted, 0);
+    return new EmpiricalDistribution(study, IntStream.range(0, sorted.length).toArray(), sorted, 0);
   }
 
   private static EdfPlot plot(EmpiricalDistribution... studies) {
@@ -63,8 +62,7 @@ class EdfPlotTest {
   @Test
   void aChartWithoutValuesSaysWhy() {
     assertThat(plot(values("a")).notice(ALL)).contains(PlotText.of("edf.notice"));
-    assertThat(
-            plot(new EmpiricalDistribution("a", new int[0], new double[0], 3)).notice(ALL))
+    assertThat(plot(new EmpiricalDistribution("a", new int[0], new double[0], 3)).notice(ALL))
         .contains(PlotText.of("edf.notice.infinite"));
   }
 
@@ -89,16 +87,14 @@ class EdfPlotTest {
   void aSelectedTrialIsRinged() {
     EdfPlot plot = plot(values("a", 1, 2, 4));
 
-    assertThat(
-            Painted.of(plot, ALL.withSelected(Set.of(1))).count(Painted.PALETTE.accent()))
+    assertThat(Painted.of(plot, ALL.withSelected(Set.of(1))).count(Painted.PALETTE.accent()))
         .isGreaterThan(Painted.of(plot, ALL).count(Painted.PALETTE.accent()));
   }
 
   @Test
   void theSummaryTellsMedians() {
     assertThat(plot(values("a", 1, 2, 4)).summary()).contains("loss", "at or below 2");
-    assertThat(plot(values("a", 1, 2, 4), values("b", 7)).summary())
-        .contains("2 (a)", "7 (b)");
+    assertThat(plot(values("a", 1, 2, 4), values("b", 7)).summary()).contains("2 (a)", "7 (b)");
   }
 
   private static java.awt.Color series(int index) {

@@ -107,11 +107,9 @@ class ParetoPlotTest {
   }
 
   private static ParetoPlot empty(int infinite) {
-    ParetoFront.Objective none =
-        new ParetoFront.Objective(0, Direction.MINIMIZE, new double[0]);
+    ParetoFront.Objective none = new ParetoFront.Objective(0, Direction.MINIMIZE, new double[0]);
     return new ParetoPlot(
-        new ParetoFront(
-            none, none, new int[0], new byte[0], new boolean[0], new int[0], infinite),
+        new ParetoFront(none, none, new int[0], new byte[0], new boolean[0], new int[0], infinite),
         "",
         List.of("a", "b"),
         2);

@@ -58,8 +58,7 @@ class VolumePlotTest {
   @Test
   void whatHasNoVolumeSaysWhy() {
     HypervolumeHistory none =
-        new HypervolumeHistory(
-            new int[0], new double[0], new double[0], List.of(), false, 0);
+        new HypervolumeHistory(new int[0], new double[0], new double[0], List.of(), false, 0);
 
     assertThat(new VolumePlot(none, "").notice(ALL)).contains(PlotText.of("pareto.notice"));
     assertThat(worst(0.0).notice(ALL)).contains(PlotText.of("volume.notice.worst"));
@@ -67,14 +66,17 @@ class VolumePlotTest {
     HypervolumeHistory infeasible =
         new HypervolumeHistory(
             new int[] {0}, new double[] {0}, new double[] {0}, List.of(), false, 0);
-    assertThat(new VolumePlot(infeasible, "").notice(ALL))
-        .contains(PlotText.of("volume.notice"));
+    assertThat(new VolumePlot(infeasible, "").notice(ALL)).contains(PlotText.of("volume.notice"));
   }
 
   private static VolumePlot worst(double volume) {
     return new VolumePlot(
         new HypervolumeHistory(
-            new int[] {0}, new double[] {volume}, new double[] {volume}, List.of(9.0, 9.0), false,
+            new int[] {0},
+            new double[] {volume},
+            new double[] {volume},
+            List.of(9.0, 9.0),
+            false,
             0),
         "");
   }

@@ -8,8 +8,8 @@ import org.parzen.study.Direction;
 /// values so far, and around it their middle half, or all of them where they are fewer than four.
 ///
 /// Entry `i` is after `i + 1` trials, among those repeats that came so far; the last entry is where
-/// at least half of them still do. Numbers are not-a-number where nothing counts yet. The arrays are
-/// shared, not copied, so nobody may change them.
+/// at least half of them still do. Numbers are not-a-number where nothing counts yet. The arrays
+/// are shared, not copied, so nobody may change them.
 ///
 /// @param name of the setting
 /// @param studies how many repeats have a trial with a result
@@ -73,8 +73,7 @@ public record BestSoFarBand(
       lower[i] = direction == Direction.MINIMIZE ? better : worse;
       upper[i] = direction == Direction.MINIMIZE ? worse : better;
     }
-    return new BestSoFarBand(
-        name, begun.size(), Arrays.copyOf(reached, end), median, lower, upper);
+    return new BestSoFarBand(name, begun.size(), Arrays.copyOf(reached, end), median, lower, upper);
   }
 
   /// Sorted; while nothing counts in a run, it is worse than all others.

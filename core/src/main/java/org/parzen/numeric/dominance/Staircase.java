@@ -49,16 +49,24 @@ final class Staircase {
     double base = (reference[0] - point[0]) * (reference[1] - point[1]);
     double height = point[2];
     double volume = 0;
+    // What is left of the point's rectangle lies before these.
+    double right = reference[0];
+    double top = reference[1];
     for (int i = 0; i < count; i++) {
-      double[] other = others[i];
-      if (other[2] > height) {
-        volume += (base - area) * (other[2] - height);
-        height = other[2];
+      double x = Math.max(point[0], others[i][0]);
+      double y = Math.max(point[1], others[i][1]);
+      if (x >= right || y >= top) {
+        continue;
       }
-      if (other[0] <= point[0] && other[1] <= point[1]) {
+      double until = Math.max(height, others[i][2]);
+      volume += (base - area) * (until - height);
+      height = until;
+      right = y == point[1] ? x : right;
+      top = x == point[0] ? y : top;
+      if (x == point[0] && y == point[1]) {
         return volume;
       }
-      add(Math.max(point[0], other[0]), Math.max(point[1], other[1]));
+      add(x, y);
     }
     return volume + (base - area) * (reference[2] - height);
   }

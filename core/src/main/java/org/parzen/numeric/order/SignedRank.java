@@ -25,8 +25,8 @@ public final class SignedRank {
   public static double greater(double[] differences) {
     Ranked ranked = Ranked.of(differences);
     int n = differences.length;
-    boolean exact =
-        ranked.equals == 0 && ranked.zeros == 0 ? n <= MOST_EXACT : n <= MOST_EXACT_WITH_TIES;
+    boolean distinct = ranked.equals == 0 && ranked.zeros == 0;
+    boolean exact = n <= (distinct ? MOST_EXACT : MOST_EXACT_WITH_TIES);
     return exact ? exact(ranked) : normal(ranked);
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.trial.TrialState;
 
 /// Reads many trials at once: one ordered scan a table, never a query a trial. Of finished trials
-/// it reads only those attributes that a history holds: their constraints, and marks of pruners.
+/// it reads only those attributes that a history holds: their constraints, marks of pruners, and
+/// failures.
 final class TrialReader {
 
   private static final Logger LOG = System.getLogger(TrialReader.class.getName());
@@ -141,7 +142,8 @@ final class TrialReader {
     // Up to the character after the colon of 'constraints:', after the last one of the other.
     String keys =
         "(\"key\" >= 'constraints' AND \"key\" < 'constraints;'"
-            + " OR \"key\" >= 'completed_rung_' AND \"key\" < 'completed_rung`')";
+            + " OR \"key\" >= 'completed_rung_' AND \"key\" < 'completed_rung`'"
+            + " OR \"key\" = 'parzen:failure')";
     statements.each(
         "SELECT trial_id, \"key\", value_json FROM trial_system_attributes WHERE "
             + keys

@@ -32,7 +32,8 @@ class SortedNumbersTest {
         for (int place = 0; place < expected.size(); place += 7) {
           double at = expected.get(place);
           assertThat(numbers.get(place)).isEqualTo(at);
-          assertThat(numbers.below(at)).isEqualTo((int) expected.stream().filter(v -> v < at).count());
+          assertThat(numbers.below(at))
+              .isEqualTo((int) expected.stream().filter(v -> v < at).count());
           assertThat(numbers.atMost(at))
               .isEqualTo((int) expected.stream().filter(v -> v <= at).count());
         }

@@ -99,8 +99,7 @@ public abstract class PrunerContract {
           .attributes()
           .values()
           .forEach(
-              (k, v) ->
-                  store.apply(study.ref(), new TrialEvent.SystemAttributeSet(number, k, v)));
+              (k, v) -> store.apply(study.ref(), new TrialEvent.SystemAttributeSet(number, k, v)));
       if (verdict instanceof Verdict.Prune prune) {
         assertThat(prune.reason()).isNotBlank();
       }

@@ -3,6 +3,8 @@ package org.parzen.app.cli.measure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +89,12 @@ record AnalysisBench(int trials, int params) {
   ObjectNode line(ChartKind kind, StudyView study) {
     ChartRequest request = ChartRequest.of(study);
     Plot plot = kind.plot(request);
-    double data = median(() -> kind.plot(request));
+    Took data = median(() -> kind.plot(request));
     BufferedImage image =
         new BufferedImage(SIZE.pixelWidth(), SIZE.pixelHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     PlotPainter painter =
         new PlotPainter(plot, PlotView.automatic(), new PlotTheme(Palette.light()), SIZE);
-    double painting = median(() -> painter.paint(image));
+    Took painting = median(() -> painter.paint(image));
     return JsonNodeFactory.instance
         .objectNode()
         .put("bench", "analysis")
@@ -100,24 +102,38 @@ record AnalysisBench(int trials, int params) {
         .put("trials", trials)
         .put("params", params)
         .put("objectives", study.directions().size())
-        .put("ms", data)
-        .put("paint_ms", painting);
+        .put("ms", data.milliseconds())
+        .put("cpu_ms", data.computing())
+        .put("paint_ms", painting.milliseconds());
   }
 
-  /// The median of several runs after a warm-up, in milliseconds.
-  private static double median(Runnable work) {
+  /// Medians of several runs, in milliseconds.
+  ///
+  /// @param computing what the thread computed, however busy the machine was with other work
+  private record Took(double milliseconds, double computing) {}
+
+  /// Runs the work several times after a warm-up.
+  private static Took median(Runnable work) {
     long end = System.nanoTime() + WARM_UP_NANOS;
     while (System.nanoTime() < end) {
       work.run();
     }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long[] nanos = new long[MEASURED];
+    long[] computing = new long[MEASURED];
     for (int i = 0; i < MEASURED; i++) {
       long begin = System.nanoTime();
+      long computed = threads.getCurrentThreadCpuTime();
       work.run();
+      computing[i] = threads.getCurrentThreadCpuTime() - computed;
       nanos[i] = System.nanoTime() - begin;
     }
+    return new Took(middle(nanos), middle(computing));
+  }
+
+  private static double middle(long... nanos) {
     Arrays.sort(nanos);
-    return Math.round(nanos[MEASURED / 2] / 1e4) / 100.0;
+    return Math.round(nanos[nanos.length / 2] / 1e4) / 100.0;
   }
 
   /// The charts that words name, all where there are none.

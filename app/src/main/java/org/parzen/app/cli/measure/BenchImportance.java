@@ -114,12 +114,12 @@ public final class BenchImportance implements Callable<Integer> {
     long begin = System.nanoTime();
     long computed = threads.getCurrentThreadCpuTime();
     Importances _ = evaluator.evaluate(study, ImportanceOptions.ALL);
-    return new Took(
-        System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - computed);
+    return new Took(System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - computed);
   }
 
   /// In milliseconds.
   private static double median(List<Took> each, ToLongFunction<Took> of) {
-    return each.stream().mapToLong(of).sorted().skip(each.size() / 2).findFirst().orElseThrow() / 1e6;
+    return each.stream().mapToLong(of).sorted().skip(each.size() / 2).findFirst().orElseThrow()
+        / 1e6;
   }
 }

@@ -172,6 +172,14 @@ final class AnalysisView {
     return equal;
   }
 
+  private static boolean hasFocus(Region panel) {
+    Node at = panel.getScene().getFocusOwner();
+    while (at != null && !at.equals(panel)) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
   /// F6 leads to the next panel, with Shift to the one before.
   private void walk(KeyEvent event) {
     if (event.getCode() != KeyCode.F6) {
@@ -180,7 +188,7 @@ final class AnalysisView {
     int count = model.countProperty().get();
     int at = -1;
     for (int i = 0; i < count; i++) {
-      at = panels.get(i).isFocusWithin() ? i : at;
+      at = hasFocus(panels.get(i)) ? i : at;
     }
     int step = event.isShiftDown() ? count - 1 : 1;
     int next = at < 0 ? 0 : (at + step) % count;

@@ -8,41 +8,49 @@ import org.parzen.study.StudyView;
 
 /// What a person chose for a chart. Immutable.
 ///
-/// @param objective which objective, counted from 0
+/// @param objectives which objectives, counted from 0, in the order of the axes; empty: the chart
+///   chooses
 /// @param parameters which parameters, in the order of the axes; empty: the chart chooses
 /// @param reference the point that volumes are measured from; empty: the chart chooses
-record ChartChoice(int objective, List<String> parameters, Optional<List<Double>> reference) {
+record ChartChoice(
+    List<Integer> objectives, List<String> parameters, Optional<List<Double>> reference) {
 
   /// Leaves everything to the chart.
-  static final ChartChoice AUTOMATIC = new ChartChoice(0, List.of(), Optional.empty());
+  static final ChartChoice AUTOMATIC = new ChartChoice(List.of(), List.of(), Optional.empty());
 
   ChartChoice {
+    objectives = List.copyOf(objectives);
     parameters = List.copyOf(parameters);
   }
 
-  ChartChoice withObjective(int other) {
-    return new ChartChoice(other, parameters, reference);
+  ChartChoice withObjectives(List<Integer> others) {
+    return new ChartChoice(others, parameters, reference);
   }
 
   ChartChoice withParameters(List<String> others) {
-    return new ChartChoice(objective, others, reference);
+    return new ChartChoice(objectives, others, reference);
   }
 
   ChartChoice withReference(Optional<List<Double>> other) {
-    return new ChartChoice(objective, parameters, other);
+    return new ChartChoice(objectives, parameters, other);
   }
 
   /// Gives what of this choice there is in a study: it may have been made for another one.
   ChartChoice in(StudyFacts facts) {
-    int objectives = facts.objectives().size();
+    int known = facts.objectives().size();
     return new ChartChoice(
-        objective < objectives ? objective : 0,
+        objectives.stream().allMatch(objective -> objective < known) ? objectives : List.of(),
         facts.parameters().containsAll(parameters) ? parameters : List.of(),
-        reference.filter(point -> point.size() == objectives));
+        reference.filter(point -> point.size() == known));
   }
 
   ChartRequest request(StudyView view) {
-    return new ChartRequest(List.of(view), "", objective, parameters, reference)
-        .at(Instant.now());
+    return new ChartRequest(
+        List.of(view),
+        "",
+        objectives.isEmpty() ? List.of(0) : objectives,
+        parameters,
+        reference,
+        Optional.of(Instant.now()));
   }
 }

@@ -2,7 +2,11 @@ package org.parzen.app.gui.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
@@ -30,23 +34,48 @@ final class ChoiceBar {
     this.life = life;
   }
 
+  /// What an axis can show, and where the choice is kept.
+  private record Axes<T>(
+      List<T> options,
+      Function<T, String> name,
+      Function<ChartChoice, List<T>> chosen,
+      BiFunction<ChartChoice, List<T>, ChartChoice> choose) {}
+
   List<Node> build() {
     ChartKind kind = model.wantedProperty().get().kind();
     List<Node> controls = new ArrayList<>();
-    if (kind.takes(Takes.OBJECTIVE) && facts.several()) {
+    if (kind.takes(Takes.OBJECTIVES) && facts.objectives().size() > 2) {
+      controls.add(createPair(objectives()));
+    } else if (kind.takes(Takes.OBJECTIVE) && facts.several()) {
       controls.add(createObjective());
     }
     if (kind.takes(Takes.PAIR)) {
-      controls.add(createPair());
+      controls.add(createPair(parameters()));
     } else if (kind.takes(Takes.PARAMETERS)) {
       controls.add(new ParameterMenu(model, facts, life).build());
     } else if (kind.takes(Takes.PARAMETER)) {
-      controls.add(createParameter(0, 1, "analysis.parameter"));
+      controls.add(createBox(parameters(), 0, 1, "analysis.parameter"));
     }
     if (kind.takes(Takes.REFERENCE)) {
       controls.add(new ReferenceField(model, facts, life).build());
     }
     return controls;
+  }
+
+  private Axes<String> parameters() {
+    return new Axes<>(
+        facts.parameters(),
+        Function.identity(),
+        ChartChoice::parameters,
+        ChartChoice::withParameters);
+  }
+
+  private Axes<Integer> objectives() {
+    return new Axes<>(
+        IntStream.range(0, facts.objectives().size()).boxed().toList(),
+        i -> facts.objectives().get(i),
+        ChartChoice::objectives,
+        ChartChoice::withObjectives);
   }
 
   private ChartChoice choice() {
@@ -55,74 +84,84 @@ final class ChoiceBar {
 
   private Node createObjective() {
     ComboBox<Integer> box = new ComboBox<>();
-    box.getItems().setAll(IntStream.range(0, facts.objectives().size()).boxed().toList());
-    box.setConverter(new ChoiceNames<>(i -> facts.objectives().get(i)));
-    life.keep(model.wantedProperty().subscribe(w -> box.setValue(w.choice().objective())));
-    box.setOnAction(_ -> model.choose(choice().withObjective(box.getValue())));
+    box.getItems().setAll(objectives().options());
+    box.setConverter(new ChoiceNames<>(objectives().name()));
+    life.keep(
+        model
+            .wantedProperty()
+            .subscribe(w -> box.setValue(w.choice().objectives().stream().findFirst().orElse(0))));
+    box.setOnAction(_ -> model.choose(choice().withObjectives(List.of(box.getValue()))));
     return named(box, Messages.get("analysis.objective"));
   }
 
-  private Node createPair() {
+  private <T> Node createPair(Axes<T> axes) {
     Node swap =
         Controls.iconButton(
             Messages.get("analysis.swap"),
             Feather.REPEAT,
-            () -> model.choose(choice().withParameters(choice().parameters().reversed())),
+            () -> choose(axes, axes.chosen().apply(choice()).reversed()),
             "flat");
     swap.getStyleClass().add("panel-swap");
     life.keep(
-        model.wantedProperty().subscribe(w -> swap.setDisable(w.choice().parameters().size() < 2)));
+        model
+            .wantedProperty()
+            .subscribe(w -> swap.setDisable(axes.chosen().apply(w.choice()).size() < 2)));
     return Controls.row(
         "panel-pair",
-        createParameter(0, 2, "analysis.horizontal"),
+        createBox(axes, 0, 2, "analysis.horizontal"),
         swap,
-        createParameter(1, 2, "analysis.vertical"));
+        createBox(axes, 1, 2, "analysis.vertical"));
   }
 
-  /// A box for one of so many parameters; its first line leaves the choice to the chart.
-  private ComboBox<String> createParameter(int place, int of, String key) {
-    ComboBox<String> box = new ComboBox<>();
-    box.getItems().add("");
-    box.getItems().addAll(facts.parameters());
+  /// A box for one of so many axes; its first line leaves the choice to the chart.
+  private <T> ComboBox<Optional<T>> createBox(Axes<T> axes, int place, int of, String key) {
+    ComboBox<Optional<T>> box = new ComboBox<>();
+    box.getItems().add(Optional.empty());
+    axes.options().forEach(option -> box.getItems().add(Optional.of(option)));
     box.setVisibleRowCount(ROWS);
     box.setConverter(
-        new ChoiceNames<>(name -> name.isEmpty() ? Messages.get("analysis.automatic") : name));
+        new ChoiceNames<>(
+            option -> option.map(axes.name()).orElse(Messages.get("analysis.automatic"))));
     life.keep(
         model
             .wantedProperty()
-            .subscribe(w -> box.setValue(at(w.choice().parameters(), place, of))));
-    box.setOnAction(_ -> choose(place, of, box.getValue()));
+            .subscribe(w -> box.setValue(at(axes.chosen().apply(w.choice()), place, of))));
+    box.setOnAction(_ -> take(axes, place, of, box.getValue()));
     return named(box, Messages.get(key));
   }
 
-  private static String at(List<String> parameters, int place, int of) {
-    return parameters.size() == of ? parameters.get(place) : "";
+  private static <T> Optional<T> at(List<T> chosen, int place, int of) {
+    return chosen.size() == of ? Optional.of(chosen.get(place)) : Optional.empty();
   }
 
-  private void choose(int place, int of, String name) {
-    List<String> before = choice().parameters();
-    if (!name.equals(at(before, place, of))) {
-      model.choose(choice().withParameters(chosen(before, place, of, name)));
+  private <T> void take(Axes<T> axes, int place, int of, Optional<T> wanted) {
+    List<T> before = axes.chosen().apply(choice());
+    if (!wanted.equals(at(before, place, of))) {
+      choose(
+          axes,
+          of == 1
+              ? wanted.stream().toList()
+              : wanted.map(w -> pair(axes, before, place, w)).orElse(List.of()));
     }
+  }
+
+  private <T> void choose(Axes<T> axes, List<T> chosen) {
+    model.choose(axes.choose().apply(choice(), chosen));
   }
 
   /// The two of a pair differ: choosing the other one's swaps them.
-  private List<String> chosen(List<String> before, int place, int of, String name) {
-    if (name.isEmpty() || of == 1) {
-      return name.isEmpty() ? List.of() : List.of(name);
-    }
-    String own = at(before, place, of);
-    String other = at(before, 1 - place, of);
-    String partner =
-        !other.isEmpty() && !other.equals(name)
-            ? other
-            : !own.isEmpty() && !own.equals(name)
-                ? own
-                : facts.parameters().stream().filter(p -> !p.equals(name)).findFirst().orElse("");
-    if (partner.isEmpty()) {
-      return List.of();
-    }
-    return place == 0 ? List.of(name, partner) : List.of(partner, name);
+  private static <T> List<T> pair(Axes<T> axes, List<T> before, int place, T wanted) {
+    Optional<T> partner =
+        Stream.of(
+                at(before, 1 - place, 2).stream(),
+                at(before, place, 2).stream(),
+                axes.options().stream())
+            .flatMap(options -> options)
+            .filter(option -> !option.equals(wanted))
+            .findFirst();
+    return partner
+        .map(other -> place == 0 ? List.of(wanted, other) : List.of(other, wanted))
+        .orElse(List.of());
   }
 
   private static <T> ComboBox<T> named(ComboBox<T> box, String name) {

@@ -27,7 +27,7 @@ final class PanelView {
   private static final double CHART_HEAD = 36;
 
   /// The buttons at its right end.
-  private static final double CHART_TOOLS = 150;
+  private static final double CHART_TOOLS = 140;
 
   private static final double LEAST = 120;
 
@@ -48,7 +48,7 @@ final class PanelView {
   }
 
   Region build() {
-    ComboBox<ChartKind> kind = createKind();
+    head.getChildren().add(createKind());
     head.getStyleClass().add("panel-head");
     head.setPadding(new Insets(2, CHART_TOOLS, 4, 4));
     head.setPickOnBounds(false);
@@ -61,16 +61,16 @@ final class PanelView {
     panel.getStyleClass().add("chart-card");
     panel.setMinSize(0, 0);
     chart.setId("chart-" + place);
-    model.wantedProperty().map(PanelModel.Wanted::kind).subscribe(_ -> choose(kind));
-    board.factsProperty().subscribe(_ -> choose(kind));
+    model.wantedProperty().map(PanelModel.Wanted::kind).subscribe(_ -> choose());
+    board.factsProperty().subscribe(_ -> choose());
     model.drawnProperty().subscribe(this::show);
     return panel;
   }
 
-  /// Puts in what can be chosen now.
-  private void choose(ComboBox<ChartKind> kind) {
+  /// Puts in what can be chosen now. The box of charts stays: it may have the focus.
+  private void choose() {
     choices.end();
-    head.getChildren().setAll(kind);
+    head.getChildren().remove(1, head.getChildren().size());
     head.getChildren().addAll(new ChoiceBar(model, board.factsProperty().get(), choices).build());
   }
 
@@ -105,6 +105,7 @@ final class PanelView {
         .factsProperty()
         .subscribe(
             facts -> {
+              box.getSelectionModel().clearSelection(); // Else the place in the old list stays.
               box.getItems().setAll(UsualCharts.suiting(facts));
               box.setValue(model.wantedProperty().get().kind());
             });

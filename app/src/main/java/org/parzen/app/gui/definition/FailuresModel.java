@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -62,6 +63,6 @@ final class FailuresModel {
 
   /// How often a trial is tried again after such a failure.
   StringProperty retryProperty(FailureKind kind) {
-    return retry.get(kind);
+    return Objects.requireNonNull(retry.get(kind));
   }
 }

@@ -25,7 +25,7 @@ final class StopRulesField {
 
   private static final double KIND = 190;
   private static final double VALUE = 150;
-  private static final double WIDE = 280;
+  private static final double WIDE = 260;
 
   private final DefinitionModel model;
 
@@ -62,7 +62,7 @@ final class StopRulesField {
               value.setPromptText(Messages.get("definition.rules." + entry.id()));
               value.setTooltip(new Tooltip(entry.settings().getFirst().help()));
               fix(value, together ? WIDE : VALUE);
-              help.setText(entry.help());
+              help.setText(together ? "" : entry.help());
             });
     Button remove =
         Controls.iconButton(
@@ -70,8 +70,7 @@ final class StopRulesField {
             Feather.TRASH_2,
             () -> model.rules().remove(rule),
             "flat");
-    HBox row = Controls.row("rule-row", kind(rule), value, help, remove);
-    return row;
+    return Controls.row("rule-row", kind(rule), value, help, remove);
   }
 
   private static ComboBox<String> kind(StopRow rule) {

@@ -163,11 +163,7 @@ final class RunView {
         .figuresProperty()
         .subscribe(
             figures -> {
-              int done =
-                  figures.count(TrialStatus.COMPLETE)
-                      + figures.count(TrialStatus.INFEASIBLE)
-                      + figures.count(TrialStatus.PRUNED);
-              figure.setText(Amounts.count(done));
+              figure.setText(Amounts.count(results(figures)));
               counts.getChildren().setAll(counts(figures));
               counts.getChildren().add(left);
             });
@@ -188,6 +184,12 @@ final class RunView {
             counts);
     card.setPrefWidth(520);
     return card;
+  }
+
+  private static int results(RunFigures figures) {
+    return figures.count(TrialStatus.COMPLETE)
+        + figures.count(TrialStatus.INFEASIBLE)
+        + figures.count(TrialStatus.PRUNED);
   }
 
   private Button createCopyRun() {

@@ -36,8 +36,7 @@ public enum ChartKind {
   BEST_SO_FAR("best-so-far", TrialCharts::bestSoFar, Takes.OBJECTIVE, Takes.STUDIES),
   TIMELINE("timeline", TrialCharts::timeline),
   PARETO("pareto", TrialCharts::pareto, Takes.SEVERAL_OBJECTIVES, Takes.OBJECTIVES),
-  HYPERVOLUME(
-      "hypervolume", TrialCharts::hypervolume, Takes.SEVERAL_OBJECTIVES, Takes.REFERENCE),
+  HYPERVOLUME("hypervolume", TrialCharts::hypervolume, Takes.SEVERAL_OBJECTIVES, Takes.REFERENCE),
 
   SLICE("slice", ParameterCharts::slice, Takes.OBJECTIVE, Takes.PARAMETER),
   CONTOUR("contour", ParameterCharts::contour, Takes.OBJECTIVE, Takes.PAIR),

@@ -3,6 +3,7 @@ package org.parzen.app.gui.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parzen.app.gui.WindowUser.fx;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parzen.app.plot.PlotView;
@@ -31,7 +32,7 @@ class PanelInteractorTest {
 
   @Test
   void aChartThatCanNotBeMadeSaysWhyInItsPlace() {
-    assertThat(noticeOf(ChartChoice.AUTOMATIC.withObjective(3)))
+    assertThat(noticeOf(ChartChoice.AUTOMATIC.withObjectives(List.of(3))))
         .hasValueSatisfying(text -> assertThat(text).contains("'one goal'", "3"));
   }
 
@@ -44,12 +45,12 @@ class PanelInteractorTest {
   @Test
   void aChoiceForAnotherStudyIsForgottenWhereItDoesNotFit() {
     StudyFacts facts =
-        new StudyFacts(java.util.List.of("loss"), java.util.List.of("x"), 1, false, 1);
+        new StudyFacts(List.of("loss"), List.of("x"), 1, false, 1);
     ChartChoice choice =
         new ChartChoice(
-            2, java.util.List.of("x", "gone"), Optional.of(java.util.List.of(1.0, 2.0)));
+            List.of(2), List.of("x", "gone"), Optional.of(List.of(1.0, 2.0)));
     assertThat(choice.in(facts)).isEqualTo(ChartChoice.AUTOMATIC);
-    assertThat(ChartChoice.AUTOMATIC.withParameters(java.util.List.of("x")).in(facts).parameters())
+    assertThat(ChartChoice.AUTOMATIC.withParameters(List.of("x")).in(facts).parameters())
         .containsExactly("x");
   }
 }

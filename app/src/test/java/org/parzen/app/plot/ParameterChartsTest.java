@@ -1,0 +1,87 @@
+package org.parzen.app.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.parzen.app.plot.study.ChartKind;
+import org.parzen.app.plot.study.ChartRequest;
+import org.parzen.study.Direction;
+import org.parzen.trial.ParameterValue;
+
+/// The making of charts of parameters from requests.
+class ParameterChartsTest {
+  private static final Set<ChartKind> KINDS =
+      EnumSet.of(ChartKind.SLICE, ChartKind.CONTOUR, ChartKind.RANK, ChartKind.PARALLEL);
+  private static final PlotView ALL = PlotView.automatic();
+
+  @Test
+  void parametersThatVaryAreChosenWhereNoneIsNamed() {
+    assertThat(plot(ChartKind.SLICE, Trials.four()).xTitle()).isEqualTo("kind");
+    assertThat(plot(ChartKind.CONTOUR, Trials.four()).yTitle()).isEqualTo("lr");
+    assertThat(plot(ChartKind.RANK, Trials.four(), "x", "lr").xTitle()).isEqualTo("x");
+    assertThat(plot(ChartKind.PARALLEL, Trials.four()).summary()).contains("over 5 axes");
+    assertThat(plot(ChartKind.PARALLEL, Trials.four(), "x").summary()).contains("over 2 axes");
+  }
+
+  @Test
+  void aStudyWithTooLittleSaysWhatIsMissing() {
+    Trials infinite = new Trials(Direction.MINIMIZE).trial(1, 1, 1, Double.POSITIVE_INFINITY);
+    Trials bare = new Trials(Direction.MINIMIZE).add(Map.of(), 1.0);
+    Trials one =
+        new Trials(Direction.MINIMIZE).add(Map.of("x", new ParameterValue(Trials.X, 1)), 1.0);
+
+    for (ChartKind kind : KINDS) {
+      assertThat(notice(kind, new Trials(Direction.MINIMIZE))).contains("No completed trials");
+      assertThat(notice(kind, infinite)).contains("None of the 1 completed");
+      assertThat(notice(kind, bare)).contains("no parameters");
+      assertThat(Painted.of(plot(kind, bare), ALL).placed()).isEmpty();
+    }
+    assertThat(notice(ChartKind.CONTOUR, one)).contains("two parameters", "only x");
+    assertThat(plot(ChartKind.SLICE, one).notice(ALL)).isEmpty();
+  }
+
+  @Test
+  void parametersThatDoNotSuitAreNamed() {
+    assertThatThrownBy(() -> plot(ChartKind.SLICE, Trials.four(), "depth"))
+        .hasMessageContaining("'depth'")
+        .hasMessageContaining("fixed, kind, lr, x");
+    assertThatThrownBy(() -> plot(ChartKind.PARALLEL, Trials.four(), "depth"))
+        .hasMessageContaining("'depth'");
+    assertThatThrownBy(() -> plot(ChartKind.SLICE, Trials.four(), "x", "lr"))
+        .hasMessageContaining("one parameter")
+        .hasMessageContaining("x, lr");
+    assertThatThrownBy(() -> plot(ChartKind.RANK, Trials.four(), "x", "x"))
+        .hasMessageContaining("two different parameters");
+  }
+
+  @Test
+  void everyChartIsPaintedForOneTrial() {
+    Trials one = new Trials(Direction.MAXIMIZE).trial(1, 0.1, 1, 2.0);
+
+    assertThat(Painted.of(plot(ChartKind.SLICE, one, "x"), ALL).placed()).isPresent();
+    assertThat(Painted.of(plot(ChartKind.RANK, one, "x", "lr"), ALL).placed()).isPresent();
+    assertThat(Painted.of(plot(ChartKind.PARALLEL, one), ALL).placed()).isPresent();
+    assertThat(notice(ChartKind.CONTOUR, one)).contains("All trials have");
+  }
+
+  private static String notice(ChartKind kind, Trials trials) {
+    return plot(kind, trials).notice(ALL).orElseThrow();
+  }
+
+  private static Plot plot(ChartKind kind, Trials trials, String... parameters) {
+    ChartRequest all = ChartRequest.of(trials.view());
+    return kind.plot(
+        new ChartRequest(
+            all.studies(),
+            "Title",
+            all.objectives(),
+            List.of(parameters),
+            all.reference(),
+            all.now()));
+  }
+}
