@@ -137,7 +137,8 @@ class CompareJourneyTest {
       add(window, file("high", Direction.MAXIMIZE, 3));
       window.untilText(
           "#compare-problem",
-          "The study 'low' has the direction minimize, but 'high' has maximize: they can not be compared. Leave one of them out.");
+          "The study 'low' has the direction minimize, but 'high' has maximize: they can not be"
+              + " compared. Leave one of them out.");
       assertThat(window.sees("#conclusion")).isFalse();
     }
   }

@@ -17,6 +17,7 @@ import org.parzen.study.Direction;
 /// @param median in the middle
 /// @param lower the lower edge of the band, in value
 /// @param upper the upper edge of it
+@SuppressWarnings("ArrayRecordComponent") // data for painters: equality is never asked
 public record BestSoFarBand(
     String name, int studies, int[] reached, double[] median, double[] lower, double[] upper) {
   /// With fewer repeats than this, quartiles say no more than the least and the greatest value.

@@ -42,7 +42,8 @@ class ConclusionTest {
                 Compared.foreign("B", Direction.MAXIMIZE, 0.7, 0.925)));
     assertThat(conclusion.headline())
         .isEqualTo(
-            "One run each: A reached 0.931, B 0.925 after 2 trials. One run each can not tell chance from merit: repeat with other seeds.");
+            "One run each: A reached 0.931, B 0.925 after 2 trials. One run each can not tell"
+                + " chance from merit: repeat with other seeds.");
   }
 
   @Test
@@ -95,7 +96,9 @@ class ConclusionTest {
                 runs("once", Direction.MINIMIZE, 5)));
     assertThat(conclusion.headline())
         .isEqualTo(
-            "best has the best median of 4 settings after one trial: 4 (7 runs). It is better than slow. No difference could be shown to near. Too few runs to tell it from once: repeat with other seeds, at least 5 runs each.");
+            "best has the best median of 4 settings after one trial: 4 (7 runs). It is better than"
+                + " slow. No difference could be shown to near. Too few runs to tell it from once:"
+                + " repeat with other seeds, at least 5 runs each.");
     assertThat(conclusion.details())
         .anyMatch(line -> line.startsWith("near is better than slow"))
         .anyMatch(line -> line.contains("6 pairs were tested (Holm)"));
