@@ -221,8 +221,7 @@ class AnalysisJourneyTest {
     try (StudyStore store = new StorageLocation(second).open()) {
       StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyView view = store.create(spec);
-      TrialState state =
-          new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
+      TrialState state = new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
       store.add(view.ref(), trial(0).in(state));
     }
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
