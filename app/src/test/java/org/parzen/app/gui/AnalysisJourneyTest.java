@@ -221,14 +221,13 @@ class AnalysisJourneyTest {
     try (StudyStore store = new StorageLocation(second).open()) {
       StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyView view = store.create(spec);
-      TrialState state =
-          new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
+      TrialState state = new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
       store.add(view.ref(), trial(0).in(state));
     }
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       openAnalysis(window, file);
       ChartKind last = ChartKind.values()[ChartKind.values().length - 1];
-      ComboBox<?> kinds = window.find("#kind-0", ComboBox.class);
+      ComboBox<?> kinds = window.find("#kind-1", ComboBox.class); // Usually not the last one.
       onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(last)));
       window.open(second);
       window.untilText(".study-title", "two");
