@@ -21,22 +21,19 @@ import org.parzen.trial.TrialState;
 public final class History {
 
   private final HistoryColumns columns;
+  private final Tally tally;
+
+  /// The tally's, at hand: every access looks at it.
   private final int size;
-  private final int[] counts;
-  private final int best;
 
   /// Where only some rows of the columns belong to it.
   private final Optional<SubsetRows> subset;
 
-  History(HistoryColumns columns, int size, int[] counts, int best) {
-    this(columns, size, counts, best, Optional.empty());
-  }
-
-  History(HistoryColumns columns, int size, int[] counts, int best, Optional<SubsetRows> subset) {
+  /// @param tally not changed any more
+  History(HistoryColumns columns, Tally tally, Optional<SubsetRows> subset) {
     this.columns = columns;
-    this.size = size;
-    this.counts = counts;
-    this.best = best;
+    this.tally = tally;
+    this.size = tally.size();
     this.subset = subset;
   }
 
@@ -67,7 +64,12 @@ public final class History {
 
   /// How many of them ended in a state.
   public int count(TrialState.Kind kind) {
-    return counts[kind.ordinal()];
+    return tally.count(kind);
+  }
+
+  /// How many of them failed, whatever they are recorded as.
+  public int failures() {
+    return tally.failures();
   }
 
   /// The number of the trial in a row.
@@ -175,7 +177,7 @@ public final class History {
   /// The row of the best complete and feasible trial, the earliest number of equals; none where the
   /// study has several objectives.
   public OptionalInt best() {
-    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    return tally.best() < 0 ? OptionalInt.empty() : OptionalInt.of(tally.best());
   }
 
   /// All rows.

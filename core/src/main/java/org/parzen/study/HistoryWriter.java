@@ -3,6 +3,7 @@ package org.parzen.study;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
@@ -15,9 +16,7 @@ final class HistoryWriter {
 
   private final List<Direction> directions;
   private final HistoryColumns columns;
-  private final int[] counts = new int[TrialState.Kind.values().length];
-  private int size;
-  private int best = -1;
+  private final Tally tally = new Tally();
   private int shapeIndex;
 
   /// The shape of the last row: the next one mostly has the same.
@@ -29,14 +28,14 @@ final class HistoryWriter {
   }
 
   History history() {
-    return new History(columns, size, counts.clone(), best);
+    return new History(columns, tally.copy(), Optional.empty());
   }
 
   void append(FrozenTrial trial) {
     if (!(trial.state() instanceof TrialState.Finished finished)) {
       throw new IllegalArgumentException("Trial " + trial.number() + " has not finished.");
     }
-    int row = size;
+    int row = tally.size();
     Constraints constraints = trial.constraints();
     columns.numbers.set(row, trial.number());
     columns.starts.set(row, micros(finished.start()));
@@ -51,15 +50,11 @@ final class HistoryWriter {
       columns.values[i].set(row, values.get(i));
     }
     columns.rows.set(trial.number(), row + 1L);
-    counts[trial.kind().ordinal()]++;
-    size++;
-    if (columns.isBetter(directions, row, best)) {
-      best = row;
-    }
+    tally.add(columns, directions, row);
   }
 
   private void appendParameters(int row, FrozenTrial trial) {
-    if (size == 0 || !shape.isOf(trial.parameters())) {
+    if (row == 0 || !shape.isOf(trial.parameters())) {
       shape = Shape.of(trial.parameters());
       shapeIndex = columns.index(shape);
     }

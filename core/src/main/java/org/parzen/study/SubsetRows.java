@@ -3,7 +3,6 @@ package org.parzen.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.parzen.trial.TrialState;
 
 /// Which rows of a growing history belong to a subset of its trials. One thread at a time adds to
 /// it; see [Column] for those that read.
@@ -22,14 +21,7 @@ final class SubsetRows {
   /// How many rows of the whole were looked at.
   private int read;
 
-  private Tally tally = new Tally();
-
-  /// What can be said of the first rows.
-  private static final class Tally {
-    private final int[] counts = new int[TrialState.Kind.values().length];
-    private int size;
-    private int best = -1;
-  }
+  private final Tally tally = new Tally();
 
   SubsetRows(History origin, List<Direction> directions, IntPredicate picks) {
     if (origin.isSubset()) {
@@ -57,34 +49,23 @@ final class SubsetRows {
     for (; read < whole.size(); read++) {
       int number = whole.number(read);
       if (picks.test(number)) {
-        rows.set(tally.size, read);
-        places.set(number, tally.size + 1L);
-        count(tally);
+        rows.set(tally.size(), read);
+        places.set(number, tally.size() + 1L);
+        tally.add(origin.columns(), directions, read);
       }
     }
-    return history(tally);
+    return history(tally.copy());
   }
 
   private History history(Tally known) {
-    return new History(
-        origin.columns(), known.size, known.counts.clone(), known.best, Optional.of(this));
+    return new History(origin.columns(), known, Optional.of(this));
   }
 
   private Tally earlier(int size) {
     Tally earlier = new Tally();
-    while (earlier.size < tally.size && row(earlier.size) < size) {
-      count(earlier);
+    while (earlier.size() < tally.size() && row(earlier.size()) < size) {
+      earlier.add(origin.columns(), directions, row(earlier.size()));
     }
     return earlier;
-  }
-
-  private void count(Tally known) {
-    HistoryColumns columns = origin.columns();
-    int row = row(known.size);
-    known.counts[columns.kind(row).ordinal()]++;
-    if (columns.isBetter(directions, row, known.best < 0 ? -1 : row(known.best))) {
-      known.best = known.size;
-    }
-    known.size++;
   }
 }

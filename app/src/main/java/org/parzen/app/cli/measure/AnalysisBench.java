@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.parzen.analysis.ContourMatrix;
+import org.parzen.analysis.ParameterTable;
 import org.parzen.app.plot.Palette;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotPainter;
@@ -107,6 +109,23 @@ record AnalysisBench(int trials, int params) {
         .put("cpu_ms", data.computing())
         .put("paint_ms", painting.milliseconds())
         .put("paint_cpu_ms", painting.computing());
+  }
+
+  /// The measurement of the contours of all pairs of parameters.
+  ///
+  /// @param study with one objective
+  ObjectNode allContours(StudyView study) {
+    Took data = median(() -> new ContourMatrix(ParameterTable.of(study, 0)).all());
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("bench", "analysis")
+        .put("chart", ChartKind.CONTOUR.id())
+        .put("pairs", params * (params - 1) / 2)
+        .put("trials", trials)
+        .put("params", params)
+        .put("objectives", 1)
+        .put("ms", data.milliseconds())
+        .put("cpu_ms", data.computing());
   }
 
   /// Medians of several runs, in milliseconds.

@@ -55,6 +55,10 @@ public final class BenchAnalysis implements Callable<Integer> {
             studies.computeIfAbsent(Counts.positive("--objectives", count), bench::study);
         context.print(PythonJson.write(bench.line(kind, study)));
       }
+      if (kind == ChartKind.CONTOUR) {
+        context.print(
+            PythonJson.write(bench.allContours(studies.computeIfAbsent(1, bench::study))));
+      }
     }
   }
 }

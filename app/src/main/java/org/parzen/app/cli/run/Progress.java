@@ -61,10 +61,12 @@ record Progress(List<StopRule> rules, double begun) {
 
   private static String counts(RunState state) {
     History history = state.view().finished();
+    int failedComplete = history.failures() - history.count(Kind.FAIL);
     StringBuilder counts =
-        new StringBuilder(Messages.get("progress.complete", history.count(Kind.COMPLETE)));
+        new StringBuilder(
+            Messages.get("progress.complete", history.count(Kind.COMPLETE) - failedComplete));
     append(counts, "progress.pruned", history.count(Kind.PRUNED));
-    append(counts, "progress.failed", history.count(Kind.FAIL));
+    append(counts, "progress.failed", history.failures());
     append(counts, "progress.running", state.inFlight());
     return counts.toString();
   }

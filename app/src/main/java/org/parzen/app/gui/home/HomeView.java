@@ -54,12 +54,12 @@ final class HomeView {
     VBox page =
         Controls.column(
             "page",
+            createStudies(),
             Controls.label(Messages.get("home.title"), "page-title"),
             Controls.paragraph(Messages.get("home.help"), "page-help", "text-muted"),
             createCards("home.new", cards.studies(), HomeView::createCard),
             createCards("home.others", cards.others(), HomeView::createSmallCard),
             createCards("home.templates", cards.templates(), HomeView::createSmallCard),
-            createStudies(),
             createRecent());
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);

@@ -20,7 +20,7 @@ public record StudySummary(
         view.name(),
         best,
         view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED),
-        view.count(TrialState.Kind.FAIL),
+        view.finished().failures(),
         view.count(TrialState.Kind.RUNNING));
   }
 }

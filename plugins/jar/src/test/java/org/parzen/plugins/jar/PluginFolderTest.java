@@ -184,7 +184,7 @@ class PluginFolderTest {
     assertThatThrownBy(() -> plugins.add(versioned("2.0.0")))
         .hasMessageContaining("version 2.0 of Parzen's plugin interface, which is not that of");
     assertThatThrownBy(() -> plugins.add(versioned("1.99.0")))
-        .hasMessageContaining("which is newer than that of this Parzen (1.1): install a newer");
+        .hasMessageContaining("which is newer than that of this Parzen (1.2): install a newer");
     assertThatThrownBy(() -> plugins.add(versioned("one")))
         .hasMessageContaining("'Parzen-Api: one', which is no version like 1.2.0");
     assertThat(plugins.add(versioned("1.0.7")).state()).isEqualTo(new Asked());
