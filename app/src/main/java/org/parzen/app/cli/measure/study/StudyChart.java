@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.plot.LinesPlot;
@@ -63,19 +62,19 @@ record StudyChart(List<StudyFigures> all) {
     return count == 1 ? Messages.get("bench.study.lane") : Messages.get("bench.study.lanes", count);
   }
 
-  /// From where half of the studies have a value, to where the shortest one ends.
+  /// Where the median changes, from where half of the studies have a value to where the shortest
+  /// one ends.
   private static List<LinesPlot.Point> points(List<StudyFigures> studies, Along along) {
     double end = studies.stream().mapToDouble(s -> along.of(s.end())).min().orElse(0);
     List<LinesPlot.Point> points = new ArrayList<>();
-    IntStream.rangeClosed(1, PLACES)
-        .mapToDouble(i -> end * i / PLACES)
-        .forEach(
-            place -> {
-              double median = median(studies, along, place);
-              if (Double.isFinite(median)) {
-                points.add(new LinesPlot.Point(place, median));
-              }
-            });
+    for (int i = 1; i <= PLACES; i++) {
+      double place = end * i / PLACES;
+      double median = median(studies, along, place);
+      boolean changes = points.isEmpty() || points.getLast().y() != median || i == PLACES;
+      if (Double.isFinite(median) && changes) {
+        points.add(new LinesPlot.Point(place, median));
+      }
+    }
     return points;
   }
 
