@@ -48,6 +48,11 @@ public record ParameterColumn(ParameterAxis axis, double[] at, int missing) {
     return new ParameterColumn(ParameterAxis.linear(name, values), values, 0);
   }
 
+  /// Gives how many trials have the parameter.
+  int present() {
+    return at.length - missing;
+  }
+
   public String name() {
     return axis.name();
   }

@@ -1,8 +1,10 @@
 package org.parzen.analysis;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
@@ -101,6 +103,29 @@ public record ParameterTable(
   /// Gives the names of all parameters, sorted.
   public List<String> names() {
     return columns.stream().map(ParameterColumn::name).toList();
+  }
+
+  /// Gives the parameters to show where nobody names one: those of more than one value come first,
+  /// then those that most trials have, and of two the second is the one that most trials have
+  /// together with the first; of equals the first by name.
+  ///
+  /// @param count 1 or 2, not more than there are
+  public List<String> usual(int count) {
+    ParameterColumn first = most(columns, ParameterColumn::present);
+    if (count == 1) {
+      return List.of(first.name());
+    }
+    List<ParameterColumn> others = columns.stream().filter(column -> column != first).toList();
+    return List.of(first.name(), most(others, other -> with(first, other).length).name());
+  }
+
+  private static ParameterColumn most(
+      List<ParameterColumn> among, ToIntFunction<ParameterColumn> trials) {
+    return among.stream()
+        .min(
+            Comparator.comparing((ParameterColumn column) -> column.axis().isConstant())
+                .thenComparing(Comparator.comparingInt(trials).reversed()))
+        .orElseThrow();
   }
 
   /// Gives the best feasible one of some trials by the first objective, -1 without one.

@@ -5,93 +5,37 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parzen.analysis.Contour;
 import org.parzen.analysis.ParameterAxis;
 import org.parzen.analysis.TrialPoints;
 
 /// Contour: what the best trials reached over two parameters, as colours with lines of equal value,
 /// and the trials as points on top.
-public final class ContourPlot implements Plot {
+public final class ContourPlot extends PlanePlot {
   private static final int LEVELS = 9;
 
   private final Contour data;
-  private final String title;
-  private final String valueName;
-  private final PointMarks marks;
 
   /// @param valueName what the colours mean, such as the objective's metric
   public ContourPlot(Contour data, String title, String valueName) {
+    super(data.x(), data.y(), data.points(), data.omitted(), new Heading(title, valueName));
     this.data = data;
-    this.title = title;
-    this.valueName = valueName;
-    marks = PlaneMarks.of(data.x(), data.y(), data.points());
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String xTitle() {
-    return ParameterScale.title(data.x());
-  }
-
-  @Override
-  public String yTitle() {
-    return ParameterScale.title(data.y());
-  }
-
-  @Override
-  public Gauge xGauge(PlotView view) {
-    return ParameterScale.gauge(data.x());
-  }
-
-  @Override
-  public Gauge yGauge(PlotView view) {
-    return ParameterScale.gauge(data.y());
-  }
-
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override
   public Optional<ColorBar> colorBar() {
-    return Optional.of(new ValueRamp(data.span()).bar(valueName));
+    return Optional.of(new ValueRamp(data.span()).bar(valueName()));
   }
 
   @Override
   public Optional<String> notice(PlotView view) {
     for (ParameterAxis axis : List.of(data.x(), data.y())) {
-      if (axis.isConstant() && marks.size() > 0) {
+      if (axis.isConstant() && marks().size() > 0) {
         return Optional.of(
             PlotText.of("contour.notice", axis.name(), ParameterScale.text(axis, axis.low())));
       }
     }
-    return PlaneMarks.notice(data.x(), data.y(), data.points());
-  }
-
-  @Override
-  public Range xRange(PlotView view) {
-    return ParameterScale.range(data.x());
-  }
-
-  @Override
-  public Range yRange(PlotView view) {
-    return ParameterScale.range(data.y());
-  }
-
-  @Override
-  public List<LegendEntry> legend() {
-    return ParameterLegend.of(marks, data.omitted());
+    return super.notice(view);
   }
 
   @Override
@@ -108,11 +52,11 @@ public final class ContourPlot implements Plot {
   /// Marks on strong colours have the colour of the ground, those on pale ones that of texts.
   private void paintMarks(PlotArea area) {
     Palette palette = area.theme().palette();
-    double opacity = marks.size() <= 300 ? 1 : marks.size() <= 3000 ? 0.7 : 0.45;
+    double opacity = marks().size() <= 300 ? 1 : marks().size() <= 3000 ? 0.7 : 0.45;
     Color onStrong = Palette.faded(palette.background(), opacity);
     Color onPale = Palette.faded(palette.text(), opacity);
     double[] at = data.points().value();
-    marks.paintSmall(area, row -> data.span().merit(ground(row, at)) > 0.45 ? onStrong : onPale);
+    marks().paintSmall(area, row -> data.span().merit(ground(row, at)) > 0.45 ? onStrong : onPale);
   }
 
   private double ground(int row, double[] values) {
@@ -133,32 +77,18 @@ public final class ContourPlot implements Plot {
   }
 
   @Override
-  public Optional<Hit> nearest(PlotFrame frame, double x, double y, double radius) {
-    return marks.nearest(frame, x, y, radius).stream().mapToObj(this::hit).findFirst();
-  }
-
-  @Override
-  public Optional<Hit> neighbour(int trial, int step) {
-    return marks.neighbour(trial, step).stream().mapToObj(this::hit).findFirst();
-  }
-
-  private Hit hit(int row) {
+  String named(int row, String place) {
     TrialPoints points = data.points();
-    return marks.hit(
-        row,
-        PlotText.of(
-            "contour.hit",
-            "" + points.number()[row],
-            marks.status(row),
-            Numbers.shortest(points.value()[row]),
-            PlaneMarks.place(data.x(), data.y(), points, row)));
+    return PlotText.of(
+        "contour.hit",
+        "" + points.number()[row],
+        marks().status(row),
+        Numbers.shortest(points.value()[row]),
+        place);
   }
 
   @Override
-  public String summary() {
-    return PlotText.of(
-            "contour.summary", valueName, data.x().name(), data.y().name(), "" + marks.size())
-        + ParameterLegend.sentence(data.omitted())
-        + PlaneMarks.best(data.x(), data.y(), data.points());
+  String summaryKey() {
+    return "contour.summary";
   }
 }

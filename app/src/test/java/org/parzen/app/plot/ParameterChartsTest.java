@@ -29,6 +29,24 @@ class ParameterChartsTest {
   }
 
   @Test
+  void aPairIsChosenThatOccursTogether() {
+    ParameterValue one = new ParameterValue(Trials.X, 1);
+    ParameterValue two = new ParameterValue(Trials.X, 2);
+    Trials branches =
+        new Trials(Direction.MINIMIZE)
+            .add(Map.of("a", one, "root", one), 1.0)
+            .add(Map.of("b", one, "c", one, "root", two), 2.0)
+            .add(Map.of("b", two, "c", two, "root", one), 3.0);
+    for (ChartKind kind : List.of(ChartKind.CONTOUR, ChartKind.RANK)) {
+      Plot plot = plot(kind, branches);
+      assertThat(plot.notice(ALL)).isEmpty();
+      assertThat(plot.xTitle()).isEqualTo("root");
+      assertThat(plot.yTitle()).isEqualTo("b");
+    }
+    assertThat(plot(ChartKind.SLICE, branches).xTitle()).isEqualTo("root");
+  }
+
+  @Test
   void aStudyWithTooLittleSaysWhatIsMissing() {
     Trials infinite = new Trials(Direction.MINIMIZE).trial(1, 1, 1, Double.POSITIVE_INFINITY);
     Trials bare = new Trials(Direction.MINIMIZE).add(Map.of(), 1.0);

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.parzen.analysis.Contour;
 import org.parzen.analysis.ParallelCoordinates;
-import org.parzen.analysis.ParameterColumn;
 import org.parzen.analysis.ParameterTable;
 import org.parzen.analysis.RankPlane;
 import org.parzen.analysis.Slice;
@@ -19,8 +18,7 @@ import org.parzen.app.plot.RankPlot;
 import org.parzen.app.plot.SlicePlot;
 import org.parzen.trial.TrialState;
 
-/// Makes the charts of parameters. Where none are named, those come first by name that have more
-/// than one value.
+/// Makes the charts of parameters.
 final class ParameterCharts {
   private ParameterCharts() {}
 
@@ -106,13 +104,7 @@ final class ParameterCharts {
   private static List<String> chosen(ChartRequest request, ParameterTable table, int count) {
     List<String> named = request.parameters();
     if (named.isEmpty()) {
-      List<String> names = table.names();
-      List<String> varying =
-          table.columns().stream()
-              .filter(column -> !column.axis().isConstant())
-              .map(ParameterColumn::name)
-              .toList();
-      return (varying.size() < count ? names : varying).subList(0, count);
+      return table.usual(count);
     }
     if (named.size() != count || named.stream().distinct().count() < count) {
       throw new IllegalArgumentException(
