@@ -115,7 +115,8 @@ public record ParameterTable(
     if (count == 1) {
       return List.of(first.name());
     }
-    List<ParameterColumn> others = columns.stream().filter(column -> column != first).toList();
+    List<ParameterColumn> others =
+        columns.stream().filter(column -> !column.name().equals(first.name())).toList();
     return List.of(first.name(), most(others, other -> with(first, other).length).name());
   }
 
