@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.parzen.plugins.program.process.ProcessStart;
 import org.parzen.text.PythonJson;
 
 /// Has a Python say what it is and what is in a file, without running that.
@@ -45,7 +46,7 @@ final class PythonListing {
             List.of(interpreter.toString(), main.toString(), "list", file.toString()));
     builder.redirectInput(Redirect.from(nothing)).redirectErrorStream(true).redirectOutput(output);
     try {
-      Process process = builder.start();
+      Process process = ProcessStart.of(builder);
       try {
         if (process.waitFor(SECONDS, TimeUnit.SECONDS)) {
           return process.exitValue();

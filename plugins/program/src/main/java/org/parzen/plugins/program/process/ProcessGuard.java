@@ -182,7 +182,7 @@ public final class ProcessGuard {
 
   private static Process start(ProcessBuilder builder, String name) {
     try {
-      return builder.start();
+      return ProcessStart.of(builder);
     } catch (IOException e) {
       throw new ProgramException(
           "The program '%s' cannot be started: %s".formatted(name, e.getMessage()), e);

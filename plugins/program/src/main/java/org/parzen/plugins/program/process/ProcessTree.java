@@ -2,8 +2,10 @@ package org.parzen.plugins.program.process;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,10 @@ final class ProcessTree {
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final int ROUNDS = 100;
   private static final long SELF = ProcessHandle.current().pid();
+
+  /// Who started another comes before it.
+  private static final Comparator<ProcessEntry> BY_AGE =
+      Comparator.comparingLong(ProcessEntry::started).thenComparingLong(ProcessEntry::pid);
 
   private final ProcessHandle root;
   private final String token;
@@ -114,20 +120,22 @@ final class ProcessTree {
   }
 
   /// The members that live, and those seen earlier that still do: without /proc a member is not
-  /// found again once its parent has ended.
+  /// found again once its parent has ended. The oldest is first: a shell that outlived its command
+  /// would go on with the next line.
   private static Set<ProcessHandle> living(Collection<ProcessTree> trees, Set<ProcessHandle> seen) {
     if (LinuxProcesses.available()) {
       LinuxProcesses.Look look = LinuxProcesses.look(0);
       return trees.stream()
           .flatMap(tree -> tree.members(look).stream())
           .filter(member -> !member.ended())
+          .sorted(BY_AGE)
           .map(member -> ProcessHandle.of(member.pid()))
           .flatMap(Optional::stream)
-          .collect(Collectors.toSet());
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
     return Stream.concat(
             trees.stream().flatMap(ProcessTree::handles),
             seen.stream().filter(ProcessHandle::isAlive))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

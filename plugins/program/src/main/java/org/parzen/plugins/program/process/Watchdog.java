@@ -42,7 +42,9 @@ final class Watchdog {
     // A Parzen that runs inside another one: the outer's sweep must not end this shell first.
     builder.environment().remove(ProcessGuard.TOKEN_VARIABLE);
     try {
-      shell = builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+      shell =
+          ProcessStart.of(
+              builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD));
       sessions.forEach(session -> say("+ " + session + "\n"));
     } catch (IOException e) {
       shell = null;
