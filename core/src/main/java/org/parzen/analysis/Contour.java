@@ -4,8 +4,8 @@ package org.parzen.analysis;
 /// whose cells are what the best trials near them reached.
 ///
 /// @param points the trials that have both parameters
-/// @param grid covers the axes from end to end; empty where one of the parameters has fewer than
-///   two values, or no trial has both
+/// @param grid covers the axes from end to end; empty where trials that have both parameters do not
+///   differ in one of them, or no trial has both
 /// @param span of the best values of cells that have trials; far outliers count as its worse end
 public record Contour(
     ParameterAxis x,

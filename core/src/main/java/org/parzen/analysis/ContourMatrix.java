@@ -29,7 +29,8 @@ public final class ContourMatrix {
     GridColumn xs = column(x);
     GridColumn ys = column(y);
     int[] shown = table.with(xs.column(), ys.column());
-    CellGrid best = shown.length == 0 ? CellGrid.NONE : best(xs, ys);
+    boolean plane = xs.column().variesIn(shown) && ys.column().variesIn(shown);
+    CellGrid best = plane ? best(xs, ys) : CellGrid.NONE;
     ValueSpan span = ValueSpan.of(best.cell(), table.directions().getFirst());
     return new Contour(
         xs.column().axis(),
@@ -58,9 +59,7 @@ public final class ContourMatrix {
   }
 
   private CellGrid best(GridColumn x, GridColumn y) {
-    return x.column().axis().isConstant() || y.column().axis().isConstant()
-        ? CellGrid.NONE
-        : CellGrid.best(x, y, table.values()[0], table.directions().getFirst());
+    return CellGrid.best(x, y, table.values()[0], table.directions().getFirst());
   }
 
   private static CellGrid smooth(CellGrid best, ValueSpan span, boolean alongX, boolean alongY) {

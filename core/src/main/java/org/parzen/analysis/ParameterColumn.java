@@ -48,9 +48,11 @@ public record ParameterColumn(ParameterAxis axis, double[] at, int missing) {
     return new ParameterColumn(ParameterAxis.linear(name, values), values, 0);
   }
 
-  /// Gives how many trials have the parameter.
-  int present() {
-    return at.length - missing;
+  /// Whether trials differ in the parameter.
+  ///
+  /// @param trials some that have it
+  boolean variesIn(int... trials) {
+    return Arrays.stream(trials).anyMatch(trial -> at[trial] != at[trials[0]]);
   }
 
   public String name() {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
@@ -105,28 +104,49 @@ public record ParameterTable(
     return columns.stream().map(ParameterColumn::name).toList();
   }
 
-  /// Gives the parameters to show where nobody names one: those of more than one value come first,
-  /// then those that most trials have, and of two the second is the one that most trials have
-  /// together with the first; of equals the first by name.
-  ///
-  /// @param count 1 or 2, not more than there are
-  public List<String> usual(int count) {
-    ParameterColumn first = most(columns, ParameterColumn::present);
-    if (count == 1) {
-      return List.of(first.name());
-    }
-    List<ParameterColumn> others =
-        columns.stream().filter(column -> !column.name().equals(first.name())).toList();
-    return List.of(first.name(), most(others, other -> with(first, other).length).name());
-  }
-
-  private static ParameterColumn most(
-      List<ParameterColumn> among, ToIntFunction<ParameterColumn> trials) {
-    return among.stream()
+  /// Gives the parameter to show where nobody names one: of those of more than one value, if there
+  /// are any, that which most trials have; of equals the first by name.
+  public String usual() {
+    return columns.stream()
         .min(
             Comparator.comparing((ParameterColumn column) -> column.axis().isConstant())
-                .thenComparing(Comparator.comparingInt(trials).reversed()))
-        .orElseThrow();
+                .thenComparingInt(ParameterColumn::missing))
+        .orElseThrow()
+        .name();
+  }
+
+  /// Gives the two parameters to show where nobody names them: of those that both vary in the
+  /// trials that have both, if there are any, those that most trials have together; of equals the
+  /// first by name.
+  public List<String> usualPair() {
+    Optional<Pair> best = Optional.empty();
+    for (int i = 0; i < columns.size(); i++) {
+      for (int j = i + 1; j < columns.size(); j++) {
+        Pair pair = pair(columns.get(i), columns.get(j));
+        if (pair.isPlane() && pair.trials() == size()) {
+          return pair.names();
+        }
+        best =
+            best.filter(found -> Pair.BY_USE.compare(found, pair) <= 0).or(() -> Optional.of(pair));
+      }
+    }
+    return best.orElseThrow().names();
+  }
+
+  private Pair pair(ParameterColumn one, ParameterColumn other) {
+    int[] together = with(one, other);
+    boolean plane = one.variesIn(together) && other.variesIn(together);
+    return new Pair(List.of(one.name(), other.name()), together.length, plane);
+  }
+
+  /// Two parameters.
+  ///
+  /// @param trials how many have both
+  /// @param isPlane whether both vary in them
+  private record Pair(List<String> names, int trials, boolean isPlane) {
+    static final Comparator<Pair> BY_USE =
+        Comparator.comparing((Pair pair) -> !pair.isPlane())
+            .thenComparing(Comparator.comparingInt(Pair::trials).reversed());
   }
 
   /// Gives the best feasible one of some trials by the first objective, -1 without one.

@@ -3,7 +3,7 @@ package org.parzen.app.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.parzen.analysis.Contour;
 import org.parzen.analysis.ParameterAxis;
@@ -29,13 +29,16 @@ public final class ContourPlot extends PlanePlot {
 
   @Override
   public Optional<String> notice(PlotView view) {
-    for (ParameterAxis axis : List.of(data.x(), data.y())) {
-      if (axis.isConstant() && marks().size() > 0) {
-        return Optional.of(
-            PlotText.of("contour.notice", axis.name(), ParameterScale.text(axis, axis.low())));
-      }
-    }
-    return super.notice(view);
+    return constant(data.x(), data.points().x())
+        .or(() -> constant(data.y(), data.points().y()))
+        .or(() -> super.notice(view));
+  }
+
+  /// Gives the sentence on trials that do not differ along an axis.
+  private static Optional<String> constant(ParameterAxis axis, double[] at) {
+    return at.length == 0 || Arrays.stream(at).anyMatch(position -> position != at[0])
+        ? Optional.empty()
+        : Optional.of(PlotText.of("contour.notice", axis.name(), ParameterScale.text(axis, at[0])));
   }
 
   @Override

@@ -18,6 +18,8 @@ class ParameterChartsTest {
   private static final Set<ChartKind> KINDS =
       EnumSet.of(ChartKind.SLICE, ChartKind.CONTOUR, ChartKind.RANK, ChartKind.PARALLEL);
   private static final PlotView ALL = PlotView.automatic();
+  private static final ParameterValue ONE = new ParameterValue(Trials.X, 1);
+  private static final ParameterValue TWO = new ParameterValue(Trials.X, 2);
 
   @Test
   void parametersThatVaryAreChosenWhereNoneIsNamed() {
@@ -30,28 +32,45 @@ class ParameterChartsTest {
 
   @Test
   void aPairIsChosenThatOccursTogether() {
-    ParameterValue one = new ParameterValue(Trials.X, 1);
-    ParameterValue two = new ParameterValue(Trials.X, 2);
     Trials branches =
         new Trials(Direction.MINIMIZE)
-            .add(Map.of("a", one, "root", one), 1.0)
-            .add(Map.of("b", one, "c", one, "root", two), 2.0)
-            .add(Map.of("b", two, "c", two, "root", one), 3.0);
+            .add(Map.of("a", ONE, "root", ONE), 1.0)
+            .add(Map.of("b", ONE, "root", TWO), 2.0)
+            .add(Map.of("b", TWO, "root", ONE), 3.0);
     for (ChartKind kind : List.of(ChartKind.CONTOUR, ChartKind.RANK)) {
-      Plot plot = plot(kind, branches);
-      assertThat(plot.notice(ALL)).isEmpty();
-      assertThat(plot.xTitle()).isEqualTo("root");
-      assertThat(plot.yTitle()).isEqualTo("b");
+      assertPair(kind, branches, "b", "root");
     }
     assertThat(plot(ChartKind.SLICE, branches).xTitle()).isEqualTo("root");
+  }
+
+  /// The parameter that decides on a branch has one value in all of it.
+  @Test
+  void aPairIsChosenThatVariesTogether() {
+    Trials tree =
+        new Trials(Direction.MINIMIZE)
+            .add(Map.of("a", ONE, "root", ONE), 1.0)
+            .add(Map.of("b", ONE, "c", ONE, "root", TWO), 2.0)
+            .add(Map.of("b", TWO, "c", TWO, "root", TWO), 3.0)
+            .add(Map.of("b", TWO, "root", TWO), 3.0);
+    for (ChartKind kind : List.of(ChartKind.CONTOUR, ChartKind.RANK)) {
+      assertPair(kind, tree, "b", "c");
+    }
+    assertThat(plot(ChartKind.CONTOUR, tree, "b", "root").notice(ALL))
+        .hasValueSatisfying(notice -> assertThat(notice).contains("have root 2,"));
+  }
+
+  private static void assertPair(ChartKind kind, Trials trials, String x, String y) {
+    Plot plot = plot(kind, trials);
+    assertThat(plot.notice(ALL)).isEmpty();
+    assertThat(plot.xTitle()).isEqualTo(x);
+    assertThat(plot.yTitle()).isEqualTo(y);
   }
 
   @Test
   void aStudyWithTooLittleSaysWhatIsMissing() {
     Trials infinite = new Trials(Direction.MINIMIZE).trial(1, 1, 1, Double.POSITIVE_INFINITY);
     Trials bare = new Trials(Direction.MINIMIZE).add(Map.of(), 1.0);
-    Trials one =
-        new Trials(Direction.MINIMIZE).add(Map.of("x", new ParameterValue(Trials.X, 1)), 1.0);
+    Trials one = new Trials(Direction.MINIMIZE).add(Map.of("x", ONE), 1.0);
 
     for (ChartKind kind : KINDS) {
       assertThat(notice(kind, new Trials(Direction.MINIMIZE))).contains("No completed trials");
@@ -84,7 +103,7 @@ class ParameterChartsTest {
     assertThat(Painted.of(plot(ChartKind.SLICE, one, "x"), ALL).placed()).isPresent();
     assertThat(Painted.of(plot(ChartKind.RANK, one, "x", "lr"), ALL).placed()).isPresent();
     assertThat(Painted.of(plot(ChartKind.PARALLEL, one), ALL).placed()).isPresent();
-    assertThat(notice(ChartKind.CONTOUR, one)).contains("All trials have");
+    assertThat(notice(ChartKind.CONTOUR, one)).contains("All trials that have both");
   }
 
   private static String notice(ChartKind kind, Trials trials) {

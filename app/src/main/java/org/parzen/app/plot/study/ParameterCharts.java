@@ -104,7 +104,7 @@ final class ParameterCharts {
   private static List<String> chosen(ChartRequest request, ParameterTable table, int count) {
     List<String> named = request.parameters();
     if (named.isEmpty()) {
-      return table.usual(count);
+      return count == 1 ? List.of(table.usual()) : table.usualPair();
     }
     if (named.size() != count || named.stream().distinct().count() < count) {
       throw new IllegalArgumentException(

@@ -43,8 +43,7 @@ final class Watchdog {
     builder.environment().remove(ProcessGuard.TOKEN_VARIABLE);
     try {
       shell =
-          ProcessStart.of(
-              builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD));
+          ProcessStart.of(builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD));
       sessions.forEach(session -> say("+ " + session + "\n"));
     } catch (IOException e) {
       shell = null;
