@@ -56,7 +56,7 @@ class ParameterChartsTest {
       assertPair(kind, tree, "b", "c");
     }
     assertThat(plot(ChartKind.CONTOUR, tree, "b", "root").notice(ALL))
-        .hasValueSatisfying(notice -> assertThat(notice).contains("have root 2,"));
+        .hasValueSatisfying(notice -> assertThat(notice).contains("have root = 2,"));
   }
 
   private static void assertPair(ChartKind kind, Trials trials, String x, String y) {

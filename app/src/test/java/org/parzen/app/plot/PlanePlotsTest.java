@@ -85,7 +85,7 @@ class PlanePlotsTest {
             .add(Map.of("lr", new ParameterValue(Trials.LR, 0.1)), 2.0);
 
     assertThat(contour(Trials.four(), "x", "fixed").notice(ALL))
-        .hasValueSatisfying(s -> assertThat(s).contains("fixed 3", "another parameter"));
+        .hasValueSatisfying(s -> assertThat(s).contains("fixed = 3", "another parameter"));
     assertThat(contour(apart, "x", "lr").notice(ALL))
         .hasValueSatisfying(s -> assertThat(s).contains("both x and lr"));
     assertThat(rank(apart, "x", "lr").notice(ALL)).isPresent();
