@@ -57,9 +57,7 @@ final class Gains {
   }
 
   private static boolean isUsable(History history, int row) {
-    return history.kind(row) == TrialState.Kind.COMPLETE
-        && history.isFeasible(row)
-        && !history.isFailure(row);
+    return history.isSuccess(row) && history.isFeasible(row);
   }
 
   /// A number in six digits, for people.

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parzen.numeric.dominance.Ranks;
-import org.parzen.trial.TrialState;
 
 /// The Pareto front of a study: complete and feasible trials that no other one dominates.
 final class BestTrials {
@@ -18,9 +17,8 @@ final class BestTrials {
     int[] rows =
         history
             .rows()
-            .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
+            .filter(history::isSuccess)
             .filter(history::isFeasible)
-            .filter(row -> !history.isFailure(row))
             .toArray();
     double[][] losses =
         Arrays.stream(rows).mapToObj(row -> losses(view, row)).toArray(double[][]::new);

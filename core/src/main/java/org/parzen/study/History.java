@@ -72,6 +72,11 @@ public final class History {
     return tally.failures();
   }
 
+  /// How many of them are complete and did not fail.
+  public int successes() {
+    return count(TrialState.Kind.COMPLETE) + count(TrialState.Kind.FAIL) - failures();
+  }
+
   /// The number of the trial in a row.
   public int number(int row) {
     return (int) columns.numbers.get(at(row));
@@ -90,6 +95,12 @@ public final class History {
   /// bad value and is never the best.
   public boolean isFailure(int row) {
     return columns.isFailure(at(row));
+  }
+
+  /// Whether the trial is complete and did not fail. Only of such a one it is known that it asked
+  /// for all its parameters and reported to its end.
+  public boolean isSuccess(int row) {
+    return columns.isSuccess(at(row));
   }
 
   /// When the trial began, in microseconds since 1970.

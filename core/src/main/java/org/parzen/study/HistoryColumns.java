@@ -104,14 +104,15 @@ final class HistoryColumns {
     return column;
   }
 
+  boolean isSuccess(int row) {
+    return kind(row) == TrialState.Kind.COMPLETE && !isFailure(row);
+  }
+
   /// Whether a row is the best one so far.
   ///
   /// @param best the row of the best one before it, -1 where there is none
   boolean isBetter(List<Direction> directions, int row, int best) {
-    if (directions.size() != 1
-        || kind(row) != TrialState.Kind.COMPLETE
-        || !isFeasible(row)
-        || isFailure(row)) {
+    if (directions.size() != 1 || !isSuccess(row) || !isFeasible(row)) {
       return false;
     }
     if (best < 0) {
