@@ -13,6 +13,7 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.RetryHistory;
 import org.parzen.trial.TrialState;
 
 /// The state in which an outcome leaves a trial, and what is kept with it: why, and what the study
@@ -67,7 +68,7 @@ record Ending(TrialState.Finished state, Attributes attributes) {
     if (again.isPresent() || treatment == Treatment.FAILED) {
       return new Ending(
           new TrialState.Failed(start, end),
-          again.map(attempt -> attributes.with(Retries.PLANNED, attempt)).orElse(attributes));
+          again.map(attempt -> attributes.with(RetryHistory.PLANNED, attempt)).orElse(attributes));
     }
     Attributes marked = attributes.with(Study.FAILED, treatment.word());
     if (treatment == Treatment.INFEASIBLE) {

@@ -11,7 +11,8 @@ import org.parzen.trial.TrialState;
 /// @param begun trials that this run has begun
 /// @param inFlight trials that are being evaluated by this run or by others that take part
 /// @param elapsed since the run began
-/// @param failures trials of this run that have failed, whatever they are recorded as
+/// @param failures trials of this run that have failed, whatever they are recorded as; not those
+///   that are tried again
 /// @param regret what further trials may still improve, at most, where a rule asks for it and it
 ///   could be estimated; after the latest complete trial whose estimate is finished
 public record RunState(

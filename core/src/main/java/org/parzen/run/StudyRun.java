@@ -19,6 +19,7 @@ import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.RetryHistory;
 
 /// One run: decides under one lock which trial a lane gets next, and when it is over.
 final class StudyRun implements RunHandle {
@@ -181,7 +182,7 @@ final class StudyRun implements RunHandle {
     regret.refresh();
     lock.lock();
     try {
-      told.filter(Retries::isPlanned).ifPresent(this::tryAgain);
+      told.filter(FrozenTrial::isTriedAgain).ifPresent(this::tryAgain);
       inFlight--;
       told.ifPresent(this::count);
       changed.signalAll();
@@ -209,12 +210,18 @@ final class StudyRun implements RunHandle {
     }
   }
 
+  /// A failure that is tried again is not what came of the trial: its last attempt counts.
   private void count(FrozenTrial told) {
+    StudyView view = study.view();
+    listener.ended(told, view);
+    if (told.isTriedAgain()) {
+      return;
+    }
     finished++;
     failures += told.isFailure() ? 1 : 0;
     failedInARow = told.isFailure() ? failedInARow + 1 : 0;
-    listener.ended(told, study.view());
-    givingUp.verdict(finished, failedInARow, told).ifPresent(this::fail);
+    FrozenTrial first = view.trial(RetryHistory.first(told)).orElse(told);
+    givingUp.verdict(finished, failedInARow, told, first).ifPresent(this::fail);
   }
 
   /// Puts an interrupted trial back.

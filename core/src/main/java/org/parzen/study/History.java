@@ -97,6 +97,12 @@ public final class History {
     return columns.isFailure(at(row));
   }
 
+  /// Whether the trial failed and another attempt with its parameters follows: then it says nothing
+  /// of them.
+  public boolean isTriedAgain(int row) {
+    return columns.isTriedAgain(at(row));
+  }
+
   /// Whether the trial is complete and did not fail. Only of such a one it is known that it asked
   /// for all its parameters and reported to its end.
   public boolean isSuccess(int row) {
