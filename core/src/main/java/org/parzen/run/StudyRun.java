@@ -53,6 +53,7 @@ final class StudyRun implements RunHandle {
   private int finished;
   private int failures;
   private int failedInARow;
+  private Gains gains = Gains.NOTHING;
   private Optional<String> reason = Optional.empty();
   private boolean failed;
 
@@ -86,9 +87,14 @@ final class StudyRun implements RunHandle {
     }
   }
 
+  /// Nobody waits for the regret of a run that begins no more trials.
+  private boolean goesOn() {
+    return phase() == Phase.RUNNING;
+  }
+
   /// The trial that a lane evaluates next; none where the lane is to end.
   Optional<LiveTrial> next(Lane lane) {
-    regret.refresh();
+    regret.refresh(this::goesOn);
     lock.lock();
     try {
       if (phase == Phase.RUNNING) {
@@ -179,7 +185,7 @@ final class StudyRun implements RunHandle {
   /// Keeps what came of a trial.
   void ended(LiveTrial trial, Outcome outcome) {
     Optional<FrozenTrial> told = tell(trial, outcome);
-    regret.refresh();
+    regret.refresh(this::goesOn);
     lock.lock();
     try {
       told.filter(FrozenTrial::isTriedAgain).ifPresent(this::tryAgain);
@@ -374,7 +380,16 @@ final class StudyRun implements RunHandle {
                 .filter(t -> !t.system().get(Worker.OF_TRIAL).orElse("").equals(worker.id()))
                 .count();
     Duration elapsed = Duration.between(started, study.now());
-    return new RunState(view, begun, inFlight + others, elapsed, failures, regret.latest());
+    gains = gains.at(view);
+    return new RunState(
+        view,
+        begun,
+        begun - inFlight,
+        inFlight + others,
+        elapsed,
+        failures,
+        regret.latest(),
+        gains);
   }
 
   @Override
