@@ -1,7 +1,6 @@
 package org.parzen.study;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parzen.numeric.dominance.Ranks;
@@ -16,17 +15,11 @@ final class BestTrials {
     History history = view.finished();
     int[] rows =
         history
-            .rows()
-            .filter(history::isSuccess)
-            .filter(history::isFeasible)
+            .rowsByNumber(row -> history.isSuccess(row) && history.isFeasible(row))
             .toArray();
     double[][] losses =
         Arrays.stream(rows).mapToObj(row -> losses(view, row)).toArray(double[][]::new);
-    return Arrays.stream(Ranks.front(losses))
-        .map(i -> rows[i])
-        .boxed()
-        .sorted(Comparator.comparingInt(history::number))
-        .mapToInt(row -> row);
+    return Arrays.stream(Ranks.front(losses)).sorted().map(i -> rows[i]);
   }
 
   private static double[] losses(StudyView view, int row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
@@ -200,6 +201,16 @@ public final class History {
   /// All rows.
   public IntStream rows() {
     return IntStream.range(0, size);
+  }
+
+  /// The rows that fit, in order of their trials' numbers, which is seldom the order in which those
+  /// finished.
+  public IntStream rowsByNumber(IntPredicate wanted) {
+    return rows()
+        .filter(wanted)
+        .mapToLong(row -> (long) number(row) << Integer.SIZE | row)
+        .sorted()
+        .mapToInt(key -> (int) key);
   }
 
   /// The trial of a row without its attributes.

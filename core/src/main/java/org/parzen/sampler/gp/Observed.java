@@ -97,11 +97,7 @@ final class Observed {
     IntPredicate isWhole = wholes(history);
     Map<Integer, double[]> places = new LinkedHashMap<>();
     history
-        .rows()
-        .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
-        .filter(isWhole)
-        .boxed()
-        .sorted((a, b) -> Integer.compare(history.number(a), history.number(b)))
+        .rowsByNumber(isWhole.and(row -> !Double.isNaN(value.applyAsDouble(row))))
         .forEach(
             row -> cube.place(internal(history, row, cube)).ifPresent(p -> places.put(row, p)));
     int[] rows = places.keySet().stream().mapToInt(Integer::intValue).toArray();
