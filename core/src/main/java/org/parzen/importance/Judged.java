@@ -41,9 +41,7 @@ record Judged(StudyView view, List<Integer> objectives) {
 
   /// The rows of all complete trials, by number.
   static int[] complete(History history) {
-    return history
-        .rowsByNumber(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-        .toArray();
+    return history.rowsByNumber(row -> history.kind(row) == TrialState.Kind.COMPLETE).toArray();
   }
 
   /// Whether the trial's value counts.

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.parzen.study.History;
 
-/// How far the first complete trial with reports that did not fail, by number, has come: from it pruners tell how
-/// long trials are. Reads each trial once; safe for use by several threads.
+/// How far the first complete trial with reports that did not fail, by number, has come: from it
+/// pruners tell how long trials are. Reads each trial once; safe for use by several threads.
 ///
 /// Optuna looks at the longest trial of those that are complete when it first needs the answer, and
 /// keeps that as long as the process lives. That is the first one, mostly; but the first one stays

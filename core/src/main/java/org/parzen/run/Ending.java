@@ -73,8 +73,7 @@ record Ending(TrialState.Finished state, Attributes attributes) {
     Attributes marked = attributes.with(Study.FAILED, treatment.word());
     if (treatment == Treatment.INFEASIBLE) {
       marked =
-          marked.and(
-              FailureConstraint.of(true, trial, options.constraints(), view.finished()));
+          marked.and(FailureConstraint.of(true, trial, options.constraints(), view.finished()));
     }
     List<Double> worst = view.directions().stream().map(Direction::worst).toList();
     return new Ending(new TrialState.Complete(start, end, worst), marked);

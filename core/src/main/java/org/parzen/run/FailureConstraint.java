@@ -31,8 +31,7 @@ final class FailureConstraint {
   /// to is neither broken nor held.
   ///
   /// @param history of the study, which tells what constraints it has
-  static Attributes of(
-      boolean failed, FrozenTrial trial, Constraints.Form form, History history) {
+  static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, History history) {
     double value = failed ? BROKEN : HELD;
     if (form == Constraints.Form.KEYED) {
       return Attributes.NONE.with(Constraints.PREFIX + name(history), DoubleNode.valueOf(value));

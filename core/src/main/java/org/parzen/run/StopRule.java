@@ -249,9 +249,9 @@ public sealed interface StopRule {
     }
   }
 
-  /// Until more than so many trials of this run have failed, whatever they are recorded as; attempts
-  /// that are followed by another one do not count. What failed in an earlier run does not count
-  /// either, so that a new one can go on.
+  /// Until more than so many trials of this run have failed, whatever they are recorded as;
+  /// attempts that are followed by another one do not count. What failed in an earlier run does not
+  /// count either, so that a new one can go on.
   record Failures(int allowed) implements StopRule {
     public Failures {
       if (allowed < 0) {

@@ -14,9 +14,7 @@ final class BestTrials {
   static IntStream rows(StudyView view) {
     History history = view.finished();
     int[] rows =
-        history
-            .rowsByNumber(row -> history.isSuccess(row) && history.isFeasible(row))
-            .toArray();
+        history.rowsByNumber(row -> history.isSuccess(row) && history.isFeasible(row)).toArray();
     double[][] losses =
         Arrays.stream(rows).mapToObj(row -> losses(view, row)).toArray(double[][]::new);
     return Arrays.stream(Ranks.front(losses)).sorted().map(i -> rows[i]);

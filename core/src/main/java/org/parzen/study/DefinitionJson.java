@@ -131,8 +131,7 @@ public final class DefinitionJson {
       JsonNode definition, String part, String key, String fallback, Set<String> others) {
     String usual = fallback.isEmpty() ? "command" : fallback;
     JsonNode tree =
-        WrittenForm.named(
-            definition.path(part), part, "%s: {%s: %s}".formatted(part, key, usual));
+        WrittenForm.named(definition.path(part), part, "%s: {%s: %s}".formatted(part, key, usual));
     String id = WrittenForm.word(tree.path(key), key, fallback);
     if (id.isEmpty()) {
       throw new IllegalArgumentException("The definition's objective needs a 'kind'.");

@@ -42,10 +42,7 @@ final class FailureJson {
     WrittenForm.named(tree.path("retry"), "retry", "retry: {crash: 2}")
         .properties()
         .forEach(entry -> retry.put(FailureKind.parse(entry.getKey()), times(entry)));
-    return new FailureSettings(
-        treatment(tree.path("error")),
-        treatment(tree.path("nan")),
-        retry);
+    return new FailureSettings(treatment(tree.path("error")), treatment(tree.path("nan")), retry);
   }
 
   private static int times(Map.Entry<String, JsonNode> entry) {

@@ -32,8 +32,7 @@ public final class Rounded {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
     double size = Math.abs(value);
     return size < SMALL || size >= LARGE
         ? rounded.toString().replace("E+", "e").replace("E", "e")

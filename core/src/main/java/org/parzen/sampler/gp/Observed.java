@@ -108,8 +108,8 @@ final class Observed {
         List.copyOf(places.values()));
   }
 
-  /// Whether a trial that failed had got all parameters of some trial that worked, and no more. What
-  /// another one lacks it may have been about to ask for, so that its place is not known.
+  /// Whether a trial that failed had got all parameters of some trial that worked, and no more.
+  /// What another one lacks it may have been about to ask for, so that its place is not known.
   private static IntPredicate wholes(History history) {
     if (history.failures() == 0) {
       return _ -> true;
@@ -122,8 +122,7 @@ final class Observed {
             .distinct()
             .map(shape -> Set.copyOf(shape.names()))
             .collect(Collectors.toSet());
-    return row ->
-        !history.isFailure(row) || whole.contains(Set.copyOf(history.shape(row).names()));
+    return row -> !history.isFailure(row) || whole.contains(Set.copyOf(history.shape(row).names()));
   }
 
   private static Map<String, Double> internal(History history, int row, Cube cube) {

@@ -19,9 +19,9 @@ import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
-/// The parameters of all complete trials that did not fail in blocks: two parameters share a block where every trial
-/// has both or neither, so that a sampler can choose each block together. Reads each trial once;
-/// several threads may ask at once.
+/// The parameters of all complete trials that did not fail in blocks: two parameters share a block
+/// where every trial has both or neither, so that a sampler can choose each block together. Reads
+/// each trial once; several threads may ask at once.
 ///
 /// Source: Optuna's `_GroupDecomposedSearchSpace`. Where distributions of one name differ, the
 /// trial with the lowest number counts, as there; blocks are sorted here, by their first name.
@@ -84,8 +84,7 @@ public final class GroupedSpace {
   }
 
   private boolean counts(History history, int row) {
-    return history.isSuccess(row)
-        || (includePruned && history.kind(row) == TrialState.Kind.PRUNED);
+    return history.isSuccess(row) || (includePruned && history.kind(row) == TrialState.Kind.PRUNED);
   }
 
   /// Every block falls into what the trial has and what it has not; names seen first are a block.

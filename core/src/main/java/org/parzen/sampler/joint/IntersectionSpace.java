@@ -10,8 +10,9 @@ import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
-/// The parameters that every complete trial that did not fail has, each with the same distribution: what a sampler
-/// can choose together for the next trial. Reads each trial once; several threads may ask at once.
+/// The parameters that every complete trial that did not fail has, each with the same distribution:
+/// what a sampler can choose together for the next trial. Reads each trial once; several threads
+/// may ask at once.
 ///
 /// Source: Optuna's `IntersectionSearchSpace`. Does not wait for the oldest unfinished trial, which
 /// changes nothing, because an intersection does not depend on the order.
@@ -53,8 +54,7 @@ public final class IntersectionSpace {
   }
 
   private boolean counts(History history, int row) {
-    return history.isSuccess(row)
-        || (includePruned && history.kind(row) == TrialState.Kind.PRUNED);
+    return history.isSuccess(row) || (includePruned && history.kind(row) == TrialState.Kind.PRUNED);
   }
 
   private static SortedMap<String, Distribution> all(Shape shape) {

@@ -9,9 +9,9 @@ import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 
-/// The parameters that any complete trial that did not fail has, conditional ones among them. Those whose
-/// distribution differs from trial to trial are left out: nobody knows which of them the next trial
-/// has. Reads each trial once; several threads may ask at once.
+/// The parameters that any complete trial that did not fail has, conditional ones among them. Those
+/// whose distribution differs from trial to trial are left out: nobody knows which of them the next
+/// trial has. Reads each trial once; several threads may ask at once.
 public final class UnionSpace {
 
   private final Lineages<Known> lines = new Lineages<>();

@@ -25,8 +25,8 @@ import org.parzen.trial.Attributes;
 
 /// Spreads trials evenly over the space by a sequence of points, whose n-th one is for trial n.
 ///
-/// What is spread are the parameters of the first complete or pruned trial that did not fail, by number; what is not
-/// among them, and every trial begun before there is one, is drawn at random.
+/// What is spread are the parameters of the first complete or pruned trial that did not fail, by
+/// number; what is not among them, and every trial begun before there is one, is drawn at random.
 ///
 /// Source: Optuna 5, `_qmc.py`; Bergstra and Bengio, “Random Search for Hyper-Parameter
 /// Optimization”, JMLR 13 (2012), compare such sequences with random search. Departs from Optuna:

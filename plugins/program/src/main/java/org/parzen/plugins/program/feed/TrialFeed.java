@@ -142,8 +142,8 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   }
 
   /// Closes the program's standard input after what still waits in the queue, and lets it end by
-  /// itself as long as it takes lines or prints some; after five seconds without either it is ended.
-  /// Says what it was not told of.
+  /// itself as long as it takes lines or prints some; after five seconds without either it is
+  /// ended. Says what it was not told of.
   @Override
   public void close() {
     boolean knownToBeGone = exited.getCount() == 0;
