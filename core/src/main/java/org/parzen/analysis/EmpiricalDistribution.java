@@ -30,7 +30,7 @@ public record EmpiricalDistribution(String study, int[] number, double[] value, 
   public static EmpiricalDistribution of(StudyView view, int objective) {
     History finished = view.finished();
     int[] complete =
-        NumberOrder.of(finished, row -> finished.kind(row) == TrialState.Kind.COMPLETE);
+        finished.rowsByNumber(row -> finished.kind(row) == TrialState.Kind.COMPLETE).toArray();
     int[] rows =
         Arrays.stream(complete)
             .filter(row -> Double.isFinite(finished.value(row, objective)))

@@ -45,7 +45,8 @@ public record HypervolumeHistory(
   public static HypervolumeHistory of(StudyView view, Optional<List<Double>> wanted) {
     List<Direction> directions = view.directions();
     History finished = view.finished();
-    int[] rows = NumberOrder.of(finished, row -> finished.kind(row) == TrialState.Kind.COMPLETE);
+    int[] rows =
+        finished.rowsByNumber(row -> finished.kind(row) == TrialState.Kind.COMPLETE).toArray();
     double[][] losses =
         Arrays.stream(rows)
             .mapToObj(row -> losses(finished, directions, row))

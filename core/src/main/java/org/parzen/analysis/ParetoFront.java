@@ -54,7 +54,7 @@ public record ParetoFront(
   public static ParetoFront of(StudyView view, int across, int upwards) {
     History finished = view.finished();
     int[] complete =
-        NumberOrder.of(finished, row -> finished.kind(row) == TrialState.Kind.COMPLETE);
+        finished.rowsByNumber(row -> finished.kind(row) == TrialState.Kind.COMPLETE).toArray();
     boolean[] best = best(view, complete);
     int[] shown =
         IntStream.range(0, complete.length)

@@ -41,13 +41,7 @@ record Judged(StudyView view, List<Integer> objectives) {
 
   /// The rows of all complete trials, by number.
   static int[] complete(History history) {
-    return history
-        .rows()
-        .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-        .mapToLong(row -> (long) history.number(row) << Integer.SIZE | row)
-        .sorted()
-        .mapToInt(numbered -> (int) numbered)
-        .toArray();
+    return history.rowsByNumber(row -> history.kind(row) == TrialState.Kind.COMPLETE).toArray();
   }
 
   /// Whether the trial's value counts.

@@ -3,10 +3,9 @@ package org.parzen.pruner;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.parzen.study.History;
-import org.parzen.trial.TrialState;
 
-/// How far the first complete trial with reports, by number, has come: from it pruners tell how
-/// long trials are. Reads each trial once; safe for use by several threads.
+/// How far the first complete trial with reports that did not fail, by number, has come: from it
+/// pruners tell how long trials are. Reads each trial once; safe for use by several threads.
 ///
 /// Optuna looks at the longest trial of those that are complete when it first needs the answer, and
 /// keeps that as long as the process lives. That is the first one, mostly; but the first one stays
@@ -34,7 +33,7 @@ final class FirstCurve {
   private static int first(History history, int known, int from) {
     int first = known;
     for (int row = from; row < history.size(); row++) {
-      if (history.kind(row) == TrialState.Kind.COMPLETE
+      if (history.isSuccess(row)
           && history.reportCount(row) > 0
           && (first < 0 || history.number(row) < history.number(first))) {
         first = row;

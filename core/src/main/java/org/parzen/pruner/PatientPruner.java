@@ -55,6 +55,12 @@ public final class PatientPruner implements Pruner {
         .orElseGet(() -> Verdict.prune(reason(reports, after, before, late)));
   }
 
+  /// That of the pruner that decides: its groups stay apart. Optuna's gives the sampler all trials.
+  @Override
+  public StudyView scope(StudyView view, int number) {
+    return wrapped.map(pruner -> pruner.scope(view, number)).orElse(view);
+  }
+
   private static double[] bySteps(Reports reports) {
     int size = reports.size();
     boolean inOrder = IntStream.range(1, size).allMatch(i -> reports.step(i - 1) < reports.step(i));

@@ -8,10 +8,9 @@ import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Reports;
-import org.parzen.trial.TrialState;
 
 /// Prunes a trial whose best report so far is worse than a percentile of what complete trials
-/// reported at the same step.
+/// reported at the same step; those that failed do not count, whatever they are recorded as.
 ///
 /// The rule is that of Optuna's `PercentilePruner`; the median is its 50th percentile (Golovin et
 /// al., “Google Vizier”, KDD 2017, section 3.2.2, without the averaging over steps).
@@ -55,7 +54,7 @@ public final class PercentilePruner implements Pruner {
   }
 
   private static void read(History history, int row, RankedValues.Sink sink) {
-    if (history.kind(row) == TrialState.Kind.COMPLETE) {
+    if (history.isSuccess(row)) {
       int count = history.reportCount(row);
       for (int i = 0; i < count; i++) {
         sink.add(history.reportStep(row, i), history.reportValue(row, i));
@@ -68,7 +67,7 @@ public final class PercentilePruner implements Pruner {
     Reports reports = running.reports();
     OptionalLong last = reports.lastStep();
     History history = view.finished();
-    int complete = history.count(TrialState.Kind.COMPLETE);
+    int complete = history.successes();
     if (last.isEmpty() || complete == 0 || complete < startupTrials) {
       return Verdict.KEEP;
     }

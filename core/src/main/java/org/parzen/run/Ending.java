@@ -13,6 +13,7 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.RetryHistory;
 import org.parzen.trial.TrialState;
 
 /// The state in which an outcome leaves a trial, and what is kept with it: why, and what the study
@@ -32,10 +33,10 @@ record Ending(TrialState.Finished state, Attributes attributes) {
         Optional<Outcome.Failed> wrong = wrong(values, objectives);
         yield wrong.isPresent()
             ? failed(wrong.get(), trial, view, options, end)
-            : new Ending(new TrialState.Complete(start, end, values), worked(trial, options));
+            : new Ending(new TrialState.Complete(start, end, values), worked(trial, view, options));
       }
       case Outcome.Pruned(String message) -> {
-        Attributes attributes = worked(trial, options);
+        Attributes attributes = worked(trial, view, options);
         yield new Ending(
             new TrialState.Pruned(start, end, lastReport(trial, objectives)),
             message.isEmpty() ? attributes : attributes.with(Study.REASON, message));
@@ -46,9 +47,9 @@ record Ending(TrialState.Finished state, Attributes attributes) {
 
   /// What a trial that did not fail says of that, where those that did say it by a constraint. A
   /// result that was taken over brought its constraints along.
-  private static Attributes worked(FrozenTrial trial, StudyOptions options) {
+  private static Attributes worked(FrozenTrial trial, StudyView view, StudyOptions options) {
     return options.failures().marksInfeasible() && trial.system().get(Study.REUSED_FROM).isEmpty()
-        ? FailureConstraint.of(false, trial, options.constraints(), 0)
+        ? FailureConstraint.of(false, trial, options.constraints(), view.finished())
         : Attributes.NONE;
   }
 
@@ -67,12 +68,12 @@ record Ending(TrialState.Finished state, Attributes attributes) {
     if (again.isPresent() || treatment == Treatment.FAILED) {
       return new Ending(
           new TrialState.Failed(start, end),
-          again.map(attempt -> attributes.with(Retries.PLANNED, attempt)).orElse(attributes));
+          again.map(attempt -> attributes.with(RetryHistory.PLANNED, attempt)).orElse(attributes));
     }
     Attributes marked = attributes.with(Study.FAILED, treatment.word());
     if (treatment == Treatment.INFEASIBLE) {
-      int known = view.finished().constraintNames().size();
-      marked = marked.and(FailureConstraint.of(true, trial, options.constraints(), known));
+      marked =
+          marked.and(FailureConstraint.of(true, trial, options.constraints(), view.finished()));
     }
     List<Double> worst = view.directions().stream().map(Direction::worst).toList();
     return new Ending(new TrialState.Complete(start, end, worst), marked);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
+import org.parzen.study.History;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
@@ -13,7 +14,13 @@ import org.parzen.trial.FrozenTrial;
 /// other side of 0: a sampler learns a border from both sides.
 final class FailureConstraint {
 
-  private static final String KEY = Constraints.PREFIX + "failed";
+  /// Nobody's own constraint is called so by accident.
+  static final String NAME = "parzen:failed";
+
+  /// Its name in studies that were begun before, which keep it: a model of a constraint needs all
+  /// trials.
+  static final String OLD_NAME = "failed";
+
   private static final double BROKEN = 1;
   private static final double HELD = -1;
 
@@ -23,12 +30,13 @@ final class FailureConstraint {
   /// one place, and the list of a trial that failed is as long as the others: what it did not come
   /// to is neither broken nor held.
   ///
-  /// @param known how many constraints the study has
-  static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, int known) {
+  /// @param history of the study, which tells what constraints it has
+  static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, History history) {
     double value = failed ? BROKEN : HELD;
     if (form == Constraints.Form.KEYED) {
-      return Attributes.NONE.with(KEY, DoubleNode.valueOf(value));
+      return Attributes.NONE.with(Constraints.PREFIX + name(history), DoubleNode.valueOf(value));
     }
+    int known = failed ? history.constraintNames().size() : 0;
     ArrayNode list = JsonNodeFactory.instance.arrayNode().add(value);
     Optional<JsonNode> set = trial.system().get(Constraints.LIST);
     set.ifPresent(others -> others.forEach(list::add));
@@ -36,5 +44,17 @@ final class FailureConstraint {
       list.add(0.0);
     }
     return Attributes.NONE.with(Constraints.LIST, list);
+  }
+
+  private static String name(History history) {
+    boolean mayBeOld =
+        history.constraintNames().contains(OLD_NAME) && !history.constraintNames().contains(NAME);
+    return mayBeOld
+            && history
+                .rows()
+                .filter(row -> history.isFailure(row) && !Double.isNaN(history.value(row, 0)))
+                .anyMatch(row -> history.constraint(row, OLD_NAME) == BROKEN)
+        ? OLD_NAME
+        : NAME;
   }
 }

@@ -6,8 +6,8 @@ import org.parzen.trial.FrozenTrial;
 
 /// Which failed trials end a run: the first one where the user wants that, and in any case a run in
 /// which nothing works: trial 0 with the values that it was given, which are mostly the defaults,
-/// the first three, or fifty in a row. What they are recorded as does not matter; one that is tried
-/// again is not yet final. Immutable.
+/// the first three, or fifty in a row. What they are recorded as does not matter, and all attempts
+/// at a trial are one. Immutable.
 record GivingUp(OnError onError) {
 
   private static final int FROM_THE_START = 3;
@@ -15,17 +15,20 @@ record GivingUp(OnError onError) {
 
   /// Why the run should end now, if it should.
   ///
-  /// @param finished trials of this run that have finished, the failed ones included
-  /// @param inARow how many of the latest failed without a success between them
+  /// @param finished trials of this run that have finished, the failed ones included, without those
+  ///   that are tried again
+  /// @param inARow how many of the latest of them failed without a success between them
   /// @param latest the one that has just finished
-  Optional<String> verdict(int finished, int inARow, FrozenTrial latest) {
+  /// @param first the first attempt at it, mostly itself
+  Optional<String> verdict(int finished, int inARow, FrozenTrial latest, FrozenTrial first) {
+    if (inARow == 0) {
+      return Optional.empty();
+    }
     String reason = latest.system().get(Study.REASON).orElse("");
-    boolean isFinal = inARow > 0 && !Retries.isPlanned(latest);
-    if (onError == OnError.STOP && isFinal) {
+    if (onError == OnError.STOP) {
       return Optional.of("A trial failed: " + reason);
     }
-    boolean onlyFailures = inARow == finished;
-    if (onlyFailures && isFinal && latest.number() == 0 && !latest.fixed().isEmpty()) {
+    if (inARow == finished && first.number() == 0 && !first.fixed().isEmpty()) {
       return Optional.of(
           "Trial 0, with the values that it was given, failed; start again to go on with others. "
               + reason);

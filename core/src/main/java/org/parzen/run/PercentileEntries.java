@@ -22,20 +22,8 @@ final class PercentileEntries {
               0,
               Long.MAX_VALUE,
               5),
-          Setting.whole(
-              "n_warmup_steps",
-              "Steps first",
-              "Nothing is pruned before this step of a trial.",
-              0,
-              Long.MAX_VALUE,
-              0),
-          Setting.whole(
-              "interval_steps",
-              "Steps between judgements",
-              "How many steps lie between two judgements of a trial.",
-              1,
-              Long.MAX_VALUE,
-              1),
+          StepSettings.FIRST,
+          StepSettings.BETWEEN,
           Setting.whole(
               "n_min_trials",
               "Trials to compare with",
@@ -77,11 +65,12 @@ final class PercentileEntries {
   }
 
   private static Pruner make(double percentile, Settings settings) {
+    StepSettings steps = StepSettings.of(settings);
     return new PercentilePruner(
         percentile,
         settings.whole("n_startup_trials"),
-        settings.whole("n_warmup_steps"),
-        settings.whole("interval_steps"),
+        steps.warmup(),
+        steps.interval(),
         settings.whole("n_min_trials"));
   }
 }

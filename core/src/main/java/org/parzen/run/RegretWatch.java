@@ -1,6 +1,7 @@
 package org.parzen.run;
 
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.parzen.sampler.gp.RegretBound;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
@@ -25,13 +26,18 @@ final class RegretWatch {
   }
 
   /// Makes the estimate anew where there are new complete trials.
-  void refresh() {
-    if (wanted) {
-      estimate();
+  ///
+  /// @param needed asked again by a lane that has waited while another one made an estimate
+  void refresh(BooleanSupplier needed) {
+    if (wanted && needed.getAsBoolean()) {
+      estimate(needed);
     }
   }
 
-  private synchronized void estimate() {
+  private synchronized void estimate(BooleanSupplier needed) {
+    if (!needed.getAsBoolean()) {
+      return;
+    }
     StudyView view = study.view();
     int complete = view.finished().count(TrialState.Kind.COMPLETE);
     if (complete != known) {

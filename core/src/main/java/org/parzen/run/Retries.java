@@ -10,7 +10,6 @@ import java.util.Set;
 import org.parzen.space.Choice;
 import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyView;
-import org.parzen.trial.AttributeKey;
 import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.RetryHistory;
@@ -19,19 +18,12 @@ import org.parzen.trial.RetryHistory;
 /// `RetryFailedTrialCallback` does it: a new trial in the queue.
 final class Retries {
 
-  /// Set on a failed trial before it ends: which attempt comes after it.
-  static final AttributeKey<Integer> PLANNED = AttributeKey.whole("parzen:retry");
-
   private Retries() {}
 
   /// Which attempt comes after this one, where another one is allowed.
   static Optional<Integer> planned(FrozenTrial trial, FailureKind kind, FailureSettings settings) {
     int before = RetryHistory.of(trial.system()).size();
     return before < settings.retries(kind) ? Optional.of(before + 1) : Optional.empty();
-  }
-
-  static boolean isPlanned(FrozenTrial trial) {
-    return trial.system().get(PLANNED).isPresent();
   }
 
   /// The next attempt, for the queue.
@@ -60,8 +52,7 @@ final class Retries {
       }
     }
     return trials.stream()
-        .filter(Retries::isPlanned)
-        .filter(trial -> trial.state().kind().isFinished())
+        .filter(FrozenTrial::isTriedAgain)
         .filter(trial -> !followed.contains(trial.number()))
         .filter(trial -> Worker.isNobodys(trial, view))
         .toList();

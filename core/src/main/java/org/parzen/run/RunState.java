@@ -9,31 +9,39 @@ import org.parzen.trial.TrialState;
 ///
 /// @param view the study now
 /// @param begun trials that this run has begun
+/// @param ended those of them that have ended
 /// @param inFlight trials that are being evaluated by this run or by others that take part
 /// @param elapsed since the run began
-/// @param failures trials of this run that have failed, whatever they are recorded as
+/// @param failures trials of this run that have failed, whatever they are recorded as; not those
+///   that are tried again
 /// @param regret what further trials may still improve, at most, where a rule asks for it and it
 ///   could be estimated; after the latest complete trial whose estimate is finished
+/// @param gains what the results of the view tell rules that look at them
 public record RunState(
     StudyView view,
     int begun,
+    int ended,
     int inFlight,
     Duration elapsed,
     int failures,
-    OptionalDouble regret) {
+    OptionalDouble regret,
+    Gains gains) {
 
-  /// Of a run in which nothing has failed.
+  /// Of a run that is alone with its study, and in which nothing has failed.
   public RunState(StudyView view, int begun, int inFlight, Duration elapsed) {
-    this(view, begun, inFlight, elapsed, 0, OptionalDouble.empty());
+    this(
+        view,
+        begun,
+        Math.max(0, begun - inFlight),
+        inFlight,
+        elapsed,
+        0,
+        OptionalDouble.empty(),
+        Gains.of(view));
   }
 
   /// Trials of the study that have a result.
   public int done() {
     return view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
-  }
-
-  /// Trials that this run has begun and that have ended.
-  int ended() {
-    return Math.max(0, begun - inFlight);
   }
 }

@@ -10,6 +10,7 @@ import org.parzen.sampler.Budget;
 import org.parzen.sampler.gp.RegretBound;
 import org.parzen.setting.Durations;
 import org.parzen.study.Direction;
+import org.parzen.text.Rounded;
 
 /// When a run begins no more trials. Trials that are running finish. Immutable.
 public sealed interface StopRule {
@@ -179,7 +180,7 @@ public sealed interface StopRule {
 
     @Override
     public Decision decide(RunState run) {
-      OptionalDouble best = Gains.best(run.view());
+      OptionalDouble best = run.gains().best();
       boolean reached =
           best.isPresent() && !run.view().direction().better(value, best.getAsDouble());
       return reached ? Decision.STOP : Decision.GO;
@@ -191,8 +192,8 @@ public sealed interface StopRule {
       if (decide(run) == Decision.STOP) {
         return 1;
       }
-      OptionalDouble best = Gains.best(run.view());
-      OptionalDouble first = Gains.first(run.view());
+      OptionalDouble best = run.gains().best();
+      OptionalDouble first = run.gains().first();
       return best.isEmpty() || first.isEmpty() || !Double.isFinite(first.getAsDouble())
           ? 0
           : share(best.getAsDouble() - first.getAsDouble(), value - first.getAsDouble());
@@ -200,15 +201,15 @@ public sealed interface StopRule {
 
     @Override
     public String standing(RunState run) {
-      OptionalDouble best = Gains.best(run.view());
+      OptionalDouble best = run.gains().best();
       return best.isPresent()
-          ? "best %s, target %s".formatted(Gains.rounded(best.getAsDouble()), Gains.rounded(value))
-          : "no result yet, target " + Gains.rounded(value);
+          ? "best %s, target %s".formatted(shown(best.getAsDouble()), shown(value))
+          : "no result yet, target " + shown(value);
     }
 
     @Override
     public String describe() {
-      return "a result of %s or better".formatted(Gains.rounded(value));
+      return "a result of %s or better".formatted(shown(value));
     }
   }
 
@@ -228,18 +229,18 @@ public sealed interface StopRule {
 
     @Override
     public Decision decide(RunState run) {
-      return Gains.sinceBest(run.view()) < trials ? Decision.GO : Decision.STOP;
+      return run.gains().sinceBest() < trials ? Decision.GO : Decision.STOP;
     }
 
     @Override
     public double progress(RunState run) {
-      return share(Gains.sinceBest(run.view()), trials);
+      return share(run.gains().sinceBest(), trials);
     }
 
     @Override
     public String standing(RunState run) {
       return "no gain for %d of %d trials"
-          .formatted(Math.min(trials, Gains.sinceBest(run.view())), trials);
+          .formatted(Math.min(trials, run.gains().sinceBest()), trials);
     }
 
     @Override
@@ -248,8 +249,9 @@ public sealed interface StopRule {
     }
   }
 
-  /// Until more than so many trials of this run have failed, whatever they are recorded as. What
-  /// failed in an earlier run does not count, so that a new one can go on.
+  /// Until more than so many trials of this run have failed, whatever they are recorded as;
+  /// attempts that are followed by another one do not count. What failed in an earlier run does not
+  /// count either, so that a new one can go on.
   record Failures(int allowed) implements StopRule {
     public Failures {
       if (allowed < 0) {
@@ -315,14 +317,14 @@ public sealed interface StopRule {
     public String standing(RunState run) {
       return run.regret().isPresent()
           ? "estimated regret %s, wanted below %s"
-              .formatted(Gains.rounded(run.regret().getAsDouble()), Gains.rounded(below))
+              .formatted(shown(run.regret().getAsDouble()), shown(below))
           : "%d of %d trials before the regret is estimated"
-              .formatted(Math.min(Gains.usable(run.view()), RegretBound.LEAST), RegretBound.LEAST);
+              .formatted(Math.min(run.gains().usable(), RegretBound.LEAST), RegretBound.LEAST);
     }
 
     @Override
     public String describe() {
-      return "an estimated regret below %s".formatted(Gains.rounded(below));
+      return "an estimated regret below %s".formatted(shown(below));
     }
   }
 
@@ -351,11 +353,12 @@ public sealed interface StopRule {
       return rules.stream().map(rule -> rule.decide(run)).min(Enum::compareTo).orElseThrow();
     }
 
-    /// The longest plan, where every rule has one.
+    /// The longest plan of the rules that still let trials begin, where every one of those has one.
     @Override
     public Optional<Budget> budget(RunState run) {
-      List<Budget> budgets = rules.stream().flatMap(rule -> rule.budget(run).stream()).toList();
-      return budgets.size() < rules.size()
+      List<StopRule> open = rules.stream().filter(rule -> rule.decide(run) == Decision.GO).toList();
+      List<Budget> budgets = open.stream().flatMap(rule -> rule.budget(run).stream()).toList();
+      return budgets.size() < open.size()
           ? Optional.empty()
           : budgets.stream().max(Comparator.comparingInt(Budget::left));
     }
@@ -379,6 +382,10 @@ public sealed interface StopRule {
     public String describe() {
       return rules.stream().map(StopRule::describe).collect(Collectors.joining(" and "));
     }
+  }
+
+  private static String shown(double value) {
+    return Rounded.text(6, value);
   }
 
   private static void requirePositive(int trials, String name) {

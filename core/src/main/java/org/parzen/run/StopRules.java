@@ -12,6 +12,7 @@ import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;
 import org.parzen.setting.SettingType;
 import org.parzen.study.Component;
+import org.parzen.study.StopJson;
 import org.parzen.text.PythonJson;
 
 /// All stop rules; each has one setting, `value`. The value of `all` is a list of rules in
@@ -19,7 +20,7 @@ import org.parzen.text.PythonJson;
 public final class StopRules {
 
   /// The name of the only setting.
-  public static final String VALUE = "value";
+  public static final String VALUE = StopJson.VALUE;
 
   /// The rule that joins others.
   public static final String TOGETHER = "all";
@@ -118,25 +119,8 @@ public final class StopRules {
   public static StopRule make(Component rule) {
     JsonNode value = rule.settings().get(VALUE);
     return rule.id().equals(TOGETHER) && value != null && value.isArray()
-        ? new StopRule.All(read(value).stream().map(StopRules::make).toList())
+        ? new StopRule.All(StopJson.read(value).stream().map(StopRules::make).toList())
         : ALL.make(rule);
-  }
-
-  /// The rules of a list: an object each, whose key is the name of the rule.
-  ///
-  /// @throws IllegalArgumentException quotes what is no rule
-  public static List<Component> read(JsonNode list) {
-    List<Component> rules = new ArrayList<>();
-    for (JsonNode rule : list) {
-      if (!rule.isObject() || rule.size() != 1) {
-        throw new IllegalArgumentException(
-            "A stop rule is its name and its value, such as 'no_gain: 30', not '%s'."
-                .formatted(rule));
-      }
-      rule.properties()
-          .forEach(e -> rules.add(new Component(e.getKey(), Map.of(VALUE, e.getValue()))));
-    }
-    return rules;
   }
 
   /// Reads what a person types: `no_gain 30`, or `no_gain 30 and total 100`, where both must say
@@ -179,7 +163,7 @@ public final class StopRules {
     }
     return rule.id().equals(TOGETHER)
         ? value.isArray()
-            ? String.join(" and ", read(value).stream().map(StopRules::write).toList())
+            ? String.join(" and ", StopJson.read(value).stream().map(StopRules::write).toList())
             : value.asText()
         : rule.id() + " " + (value.isTextual() ? value.asText() : PythonJson.write(value));
   }

@@ -155,7 +155,7 @@ public final class Study {
 
   /// Queues the next attempt of a failed trial, if there is to be one.
   void retry(FrozenTrial failed) {
-    if (Retries.isPlanned(failed)) {
+    if (failed.isTriedAgain()) {
       FrozenTrial _ = store.add(ref, Retries.again(failed));
     }
   }

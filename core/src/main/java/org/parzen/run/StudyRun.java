@@ -19,6 +19,7 @@ import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.RetryHistory;
 
 /// One run: decides under one lock which trial a lane gets next, and when it is over.
 final class StudyRun implements RunHandle {
@@ -52,6 +53,7 @@ final class StudyRun implements RunHandle {
   private int finished;
   private int failures;
   private int failedInARow;
+  private Gains gains = Gains.NOTHING;
   private Optional<String> reason = Optional.empty();
   private boolean failed;
 
@@ -85,9 +87,14 @@ final class StudyRun implements RunHandle {
     }
   }
 
+  /// Nobody waits for the regret of a run that begins no more trials.
+  private boolean goesOn() {
+    return phase() == Phase.RUNNING;
+  }
+
   /// The trial that a lane evaluates next; none where the lane is to end.
   Optional<LiveTrial> next(Lane lane) {
-    regret.refresh();
+    regret.refresh(this::goesOn);
     lock.lock();
     try {
       if (phase == Phase.RUNNING) {
@@ -178,10 +185,10 @@ final class StudyRun implements RunHandle {
   /// Keeps what came of a trial.
   void ended(LiveTrial trial, Outcome outcome) {
     Optional<FrozenTrial> told = tell(trial, outcome);
-    regret.refresh();
+    regret.refresh(this::goesOn);
     lock.lock();
     try {
-      told.filter(Retries::isPlanned).ifPresent(this::tryAgain);
+      told.filter(FrozenTrial::isTriedAgain).ifPresent(this::tryAgain);
       inFlight--;
       told.ifPresent(this::count);
       changed.signalAll();
@@ -209,12 +216,18 @@ final class StudyRun implements RunHandle {
     }
   }
 
+  /// A failure that is tried again is not what came of the trial: its last attempt counts.
   private void count(FrozenTrial told) {
+    StudyView view = study.view();
+    listener.ended(told, view);
+    if (told.isTriedAgain()) {
+      return;
+    }
     finished++;
     failures += told.isFailure() ? 1 : 0;
     failedInARow = told.isFailure() ? failedInARow + 1 : 0;
-    listener.ended(told, study.view());
-    givingUp.verdict(finished, failedInARow, told).ifPresent(this::fail);
+    FrozenTrial first = view.trial(RetryHistory.first(told)).orElse(told);
+    givingUp.verdict(finished, failedInARow, told, first).ifPresent(this::fail);
   }
 
   /// Puts an interrupted trial back.
@@ -367,7 +380,16 @@ final class StudyRun implements RunHandle {
                 .filter(t -> !t.system().get(Worker.OF_TRIAL).orElse("").equals(worker.id()))
                 .count();
     Duration elapsed = Duration.between(started, study.now());
-    return new RunState(view, begun, inFlight + others, elapsed, failures, regret.latest());
+    gains = gains.at(view);
+    return new RunState(
+        view,
+        begun,
+        begun - inFlight,
+        inFlight + others,
+        elapsed,
+        failures,
+        regret.latest(),
+        gains);
   }
 
   @Override

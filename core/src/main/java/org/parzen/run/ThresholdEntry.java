@@ -23,29 +23,18 @@ final class ThresholdEntry {
         List.of(
             Setting.text(LOWER, "Lower bound", "What reports less is pruned; empty: no bound.", ""),
             Setting.text(UPPER, "Upper bound", "What reports more is pruned; empty: no bound.", ""),
-            Setting.whole(
-                "n_warmup_steps",
-                "Steps first",
-                "Nothing is pruned before this step of a trial.",
-                0,
-                Long.MAX_VALUE,
-                0),
-            Setting.whole(
-                "interval_steps",
-                "Steps between judgements",
-                "How many steps lie between two judgements of a trial.",
-                1,
-                Long.MAX_VALUE,
-                1)),
+            StepSettings.FIRST,
+            StepSettings.BETWEEN),
         ThresholdEntry::make);
   }
 
   private static Pruner make(Settings settings) {
+    StepSettings steps = StepSettings.of(settings);
     return new ThresholdPruner(
         bound(settings, LOWER, Double.NEGATIVE_INFINITY),
         bound(settings, UPPER, Double.POSITIVE_INFINITY),
-        settings.whole("n_warmup_steps"),
-        settings.whole("interval_steps"));
+        steps.warmup(),
+        steps.interval());
   }
 
   private static double bound(Settings settings, String name, double none) {

@@ -1,11 +1,9 @@
 package org.parzen.study;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parzen.numeric.dominance.Ranks;
-import org.parzen.trial.TrialState;
 
 /// The Pareto front of a study: complete and feasible trials that no other one dominates.
 final class BestTrials {
@@ -16,19 +14,10 @@ final class BestTrials {
   static IntStream rows(StudyView view) {
     History history = view.finished();
     int[] rows =
-        history
-            .rows()
-            .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE)
-            .filter(history::isFeasible)
-            .filter(row -> !history.isFailure(row))
-            .toArray();
+        history.rowsByNumber(row -> history.isSuccess(row) && history.isFeasible(row)).toArray();
     double[][] losses =
         Arrays.stream(rows).mapToObj(row -> losses(view, row)).toArray(double[][]::new);
-    return Arrays.stream(Ranks.front(losses))
-        .map(i -> rows[i])
-        .boxed()
-        .sorted(Comparator.comparingInt(history::number))
-        .mapToInt(row -> row);
+    return Arrays.stream(Ranks.front(losses)).sorted().map(i -> rows[i]);
   }
 
   private static double[] losses(StudyView view, int row) {

@@ -115,21 +115,24 @@ public final class DefinitionJson {
     }
     return new StudyDefinition(
         tree.path("name").asText("study"),
-        component(tree.path("objective"), "kind", "", Set.of("folder")),
+        component(tree, "objective", "kind", "", Set.of("folder")),
         tree.path("objective").path("folder").asText("."),
         space(tree.path("parameters")),
         goals(tree.path("goal")),
         texts(tree.path("constraints")),
-        component(tree.path("sampler"), "id", StudyDefinition.USUAL_SAMPLER, Set.of()),
-        component(tree.path("pruner"), "id", "median", Set.of()),
-        stops(tree.path("stop")),
+        component(tree, "sampler", "id", StudyDefinition.USUAL_SAMPLER, Set.of()),
+        component(tree, "pruner", "id", "median", Set.of()),
+        StopJson.read(tree.path("stop")),
         readRun(tree.path("run"), FailureJson.read(tree.path("failures"))),
-        tree.path("seed").asLong());
+        WrittenForm.whole(tree.path("seed"), "seed", 0));
   }
 
   private static Component component(
-      JsonNode tree, String key, String fallback, Set<String> others) {
-    String id = tree.path(key).asText(fallback);
+      JsonNode definition, String part, String key, String fallback, Set<String> others) {
+    String usual = fallback.isEmpty() ? "command" : fallback;
+    JsonNode tree =
+        WrittenForm.named(definition.path(part), part, "%s: {%s: %s}".formatted(part, key, usual));
+    String id = WrittenForm.word(tree.path(key), key, fallback);
     if (id.isEmpty()) {
       throw new IllegalArgumentException("The definition's objective needs a 'kind'.");
     }
@@ -144,43 +147,41 @@ public final class DefinitionJson {
 
   private static SearchSpace space(JsonNode tree) {
     List<Parameter> parameters = new ArrayList<>();
-    tree.forEach(parameter -> parameters.add(ParameterJson.read(parameter)));
+    String example = "parameters: [{name: x, type: float, low: 0, high: 1}]";
+    for (JsonNode parameter : WrittenForm.list(tree, "parameters", example)) {
+      parameters.add(ParameterJson.read(WrittenForm.named(parameter, "parameters", example)));
+    }
     return new SearchSpace(parameters);
   }
 
   private static List<Goal> goals(JsonNode tree) {
     List<Goal> goals = new ArrayList<>();
-    tree.forEach(
-        goal ->
-            goals.add(
-                new Goal(
-                    goal.path("metric").asText(""),
-                    Direction.parse(goal.path("direction").asText("minimize")))));
+    String example = "goal: [{direction: maximize}]";
+    for (JsonNode goal : WrittenForm.list(tree, "goal", example)) {
+      JsonNode named = WrittenForm.named(goal, "goal", example);
+      goals.add(
+          new Goal(
+              named.path("metric").asText(""),
+              Direction.parse(named.path("direction").asText("minimize"))));
+    }
     return goals.isEmpty() ? List.of(new Goal("", Direction.MINIMIZE)) : goals;
   }
 
   private static List<String> texts(JsonNode tree) {
     List<String> texts = new ArrayList<>();
-    tree.forEach(text -> texts.add(text.asText()));
+    for (JsonNode text : WrittenForm.list(tree, "constraints", "constraints: [size]")) {
+      texts.add(WrittenForm.word(text, "constraints", "[size]"));
+    }
     return texts;
   }
 
-  private static List<Component> stops(JsonNode tree) {
-    List<Component> rules = new ArrayList<>();
-    for (JsonNode rule : tree) {
-      rule.properties()
-          .forEach(
-              entry -> rules.add(new Component(entry.getKey(), Map.of("value", entry.getValue()))));
-    }
-    return rules;
-  }
-
   private static StudyDefinition.RunSettings readRun(JsonNode tree, FailureSettings failures) {
+    WrittenForm.named(tree, "run", "run: {lanes: 4}");
     return new StudyDefinition.RunSettings(
-        tree.path("lanes").asInt(1),
+        Math.clamp(WrittenForm.whole(tree.path("lanes"), "lanes", 1), 0, Integer.MAX_VALUE),
         word(StudyDefinition.OnError.class, tree.path("on_error").asText("continue")),
         word(StudyDefinition.Durability.class, tree.path("durability").asText("power")),
-        tree.path("repeatable").asBoolean(false),
+        WrittenForm.flag(tree.path("repeatable"), "repeatable"),
         failures,
         word(Constraints.Form.class, tree.path("constraints").asText("keyed")));
   }

@@ -30,6 +30,7 @@ final class FailureJson {
 
   /// @throws IllegalArgumentException quotes what is wrong
   static FailureSettings read(JsonNode tree) {
+    WrittenForm.named(tree, "failures", "failures: {error: worst, retry: {crash: 2}}");
     for (Map.Entry<String, JsonNode> entry : tree.properties()) {
       if (!KEYS.contains(entry.getKey())) {
         throw new IllegalArgumentException(
@@ -38,25 +39,23 @@ final class FailureJson {
       }
     }
     Map<FailureKind, Integer> retry = new EnumMap<>(FailureKind.class);
-    tree.path("retry")
+    WrittenForm.named(tree.path("retry"), "retry", "retry: {crash: 2}")
         .properties()
         .forEach(entry -> retry.put(FailureKind.parse(entry.getKey()), times(entry)));
-    return new FailureSettings(
-        treatment(tree.path("error").asText("failed")),
-        treatment(tree.path("nan").asText("failed")),
-        retry);
+    return new FailureSettings(treatment(tree.path("error")), treatment(tree.path("nan")), retry);
   }
 
   private static int times(Map.Entry<String, JsonNode> entry) {
     if (!entry.getValue().canConvertToInt() || !entry.getValue().isIntegralNumber()) {
       throw new IllegalArgumentException(
           "How often a trial is tried again after '%s' must be a whole number, not '%s'."
-              .formatted(entry.getKey(), entry.getValue().asText()));
+              .formatted(entry.getKey(), WrittenForm.quoted(entry.getValue())));
     }
     return entry.getValue().intValue();
   }
 
-  private static Treatment treatment(String word) {
+  private static Treatment treatment(JsonNode tree) {
+    String word = tree.isContainerNode() ? tree.toString() : tree.asText(Treatment.FAILED.word());
     return Arrays.stream(Treatment.values())
         .filter(treatment -> treatment.word().equals(word))
         .findFirst()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
@@ -72,6 +73,11 @@ public final class History {
     return tally.failures();
   }
 
+  /// How many of them are complete and did not fail.
+  public int successes() {
+    return count(TrialState.Kind.COMPLETE) + count(TrialState.Kind.FAIL) - failures();
+  }
+
   /// The number of the trial in a row.
   public int number(int row) {
     return (int) columns.numbers.get(at(row));
@@ -90,6 +96,18 @@ public final class History {
   /// bad value and is never the best.
   public boolean isFailure(int row) {
     return columns.isFailure(at(row));
+  }
+
+  /// Whether the trial failed and another attempt with its parameters follows: then it says nothing
+  /// of them.
+  public boolean isTriedAgain(int row) {
+    return columns.isTriedAgain(at(row));
+  }
+
+  /// Whether the trial is complete and did not fail. Only of such a one it is known that it asked
+  /// for all its parameters and reported to its end.
+  public boolean isSuccess(int row) {
+    return columns.isSuccess(at(row));
   }
 
   /// When the trial began, in microseconds since 1970.
@@ -183,6 +201,16 @@ public final class History {
   /// All rows.
   public IntStream rows() {
     return IntStream.range(0, size);
+  }
+
+  /// The rows that fit, in order of their trials' numbers, which is seldom the order in which those
+  /// finished.
+  public IntStream rowsByNumber(IntPredicate wanted) {
+    return rows()
+        .filter(wanted)
+        .mapToLong(row -> (long) number(row) << Integer.SIZE | row)
+        .sorted()
+        .mapToInt(key -> (int) key);
   }
 
   /// The trial of a row without its attributes.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
 /// The pages that the histories of one study share. One thread writes, see [Column].
@@ -15,6 +16,7 @@ final class HistoryColumns {
   private static final TrialState.Kind[] KINDS = TrialState.Kind.values();
   private static final int INFEASIBLE = 8;
   private static final int FAILURE = 16;
+  private static final int TRIED_AGAIN = 32;
 
   final LongColumn numbers = new LongColumn();
 
@@ -49,8 +51,13 @@ final class HistoryColumns {
     this.values = Stream.generate(Column::new).limit(objectives).toArray(Column[]::new);
   }
 
-  void setState(int row, TrialState.Kind kind, boolean feasible, boolean failure) {
-    states.set(row, kind.ordinal() | (feasible ? 0 : INFEASIBLE) | (failure ? FAILURE : 0));
+  void setState(int row, FrozenTrial trial, boolean feasible) {
+    states.set(
+        row,
+        trial.kind().ordinal()
+            | (feasible ? 0 : INFEASIBLE)
+            | (trial.isFailure() ? FAILURE : 0)
+            | (trial.isTriedAgain() ? TRIED_AGAIN : 0));
   }
 
   TrialState.Kind kind(int row) {
@@ -104,14 +111,19 @@ final class HistoryColumns {
     return column;
   }
 
+  boolean isTriedAgain(int row) {
+    return (states.get(row) & TRIED_AGAIN) != 0;
+  }
+
+  boolean isSuccess(int row) {
+    return kind(row) == TrialState.Kind.COMPLETE && !isFailure(row);
+  }
+
   /// Whether a row is the best one so far.
   ///
   /// @param best the row of the best one before it, -1 where there is none
   boolean isBetter(List<Direction> directions, int row, int best) {
-    if (directions.size() != 1
-        || kind(row) != TrialState.Kind.COMPLETE
-        || !isFeasible(row)
-        || isFailure(row)) {
+    if (directions.size() != 1 || !isSuccess(row) || !isFeasible(row)) {
       return false;
     }
     if (best < 0) {

@@ -40,7 +40,7 @@ final class HistoryWriter {
     columns.numbers.set(row, trial.number());
     columns.starts.set(row, micros(finished.start()));
     columns.ends.set(row, micros(finished.end()));
-    columns.setState(row, trial.kind(), constraints.isFeasible(), trial.isFailure());
+    columns.setState(row, trial, constraints.isFeasible());
     appendParameters(row, trial);
     constraints.values().forEach((key, value) -> columns.constraint(key).set(row, value));
     RungMarks.of(trial.system()).forEach((rung, value) -> columns.mark(rung).set(row, value));

@@ -60,6 +60,12 @@ public record FrozenTrial(
     return kind() == TrialState.Kind.FAIL || system.get(FailureKind.KEY).isPresent();
   }
 
+  /// Whether the trial failed and another attempt with its parameters follows: then it is not what
+  /// came of them in the end.
+  public boolean isTriedAgain() {
+    return kind() == TrialState.Kind.FAIL && system.get(RetryHistory.PLANNED).isPresent();
+  }
+
   public Map<String, Choice> fixed() {
     return system.get(FIXED_PARAMETERS).orElse(Map.of());
   }

@@ -25,7 +25,15 @@ public final class RetryHistory {
             return List.copyOf(numbers);
           });
 
+  /// Set on a failed trial before it ends: which attempt comes after it.
+  public static final AttributeKey<Integer> PLANNED = AttributeKey.whole("parzen:retry");
+
   private RetryHistory() {}
+
+  /// The number of the first attempt, which is a trial's own where nothing was tried before it.
+  public static int first(FrozenTrial trial) {
+    return trial.system().get(FIRST).orElse(trial.number());
+  }
 
   /// The earlier attempts of a trial, in order.
   public static List<Integer> of(Attributes system) {

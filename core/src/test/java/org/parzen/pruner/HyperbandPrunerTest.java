@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -50,6 +51,21 @@ class HyperbandPrunerTest {
           IntStream.range(0, brackets.length).filter(i -> brackets[i] == bracket).boxed().toList();
       StudyView seen = pruner.scope(study.view(), number);
       assertThat(seen.trials()).extracting(FrozenTrial::number).isEqualTo(same);
+    }
+  }
+
+  @Test
+  void patienceBeforeItKeepsTheBracketsApart() {
+    Pruner hyperband = hyperband(27);
+    Pruner patient = new PatientPruner(Optional.of(hyperband), 2, 0);
+    Study study = Curves.study(patient);
+    for (int i = 0; i < 13; i++) {
+      Curves.complete(study, 1);
+    }
+    for (int number = 0; number < 13; number++) {
+      assertThat(patient.scope(study.view(), number).trials())
+          .isEqualTo(hyperband.scope(study.view(), number).trials())
+          .hasSizeLessThan(13);
     }
   }
 

@@ -117,11 +117,37 @@ class FailureTreatmentTest {
     FrozenTrial failed = tell(study, Outcome.failed("gone"));
     FrozenTrial worked = tell(study, Outcome.of(1));
     FrozenTrial pruned = tell(study, Outcome.pruned("early"));
-    assertThat(failed.constraints().values()).isEqualTo(Map.of("failed", 1.0));
-    assertThat(worked.constraints().values()).isEqualTo(Map.of("failed", -1.0));
-    assertThat(pruned.constraints().values()).isEqualTo(Map.of("failed", -1.0));
+    assertThat(failed.constraints().values()).isEqualTo(Map.of("parzen:failed", 1.0));
+    assertThat(worked.constraints().values()).isEqualTo(Map.of("parzen:failed", -1.0));
+    assertThat(pruned.constraints().values()).isEqualTo(Map.of("parzen:failed", -1.0));
     assertThat(failed.state().values()).containsExactly(Double.POSITIVE_INFINITY);
     assertThat(study.best()).map(FrozenTrial::number).contains(worked.number());
+  }
+
+  @Test
+  void aConstraintOfTheUsersOwnIsKeptBesideIt() {
+    Study study = study(all(Treatment.INFEASIBLE), Direction.MINIMIZE);
+    for (Outcome outcome : List.of(Outcome.of(1), Outcome.failed("gone"), Outcome.of(2))) {
+      Trial trial = study.ask();
+      trial.setConstraint("failed", 0.5);
+      FrozenTrial ended = study.tell(trial.number(), outcome);
+      assertThat(ended.constraints().values())
+          .containsOnly(
+              Map.entry("failed", 0.5),
+              Map.entry("parzen:failed", outcome instanceof Outcome.Failed ? 1.0 : -1.0));
+    }
+  }
+
+  @Test
+  void aStudyThatCallsItFailedGoesOnWithThatName() {
+    StudyStore store = new InMemoryStore();
+    StudySpec spec = new StudySpec("s", Direction.MINIMIZE);
+    Study study = Study.create(store, spec, options().withFailures(all(Treatment.WORST)));
+    Trial old = study.ask();
+    old.setConstraint("failed", 1);
+    FrozenTrial _ = study.tell(old.number(), Outcome.failed("gone"));
+    Study later = Study.open(store, "s", options().withFailures(all(Treatment.INFEASIBLE)));
+    assertThat(tell(later, Outcome.of(1)).constraints().values()).isEqualTo(Map.of("failed", -1.0));
   }
 
   @Test

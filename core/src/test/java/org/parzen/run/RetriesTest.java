@@ -99,6 +99,60 @@ class RetriesTest {
     assertThat(study.best().orElseThrow().number()).isOne();
   }
 
+  private static Outcome crash(String why) {
+    return Outcome.failed(why, FailureKind.CRASH);
+  }
+
+  @Test
+  void attemptsThatAreTriedAgainAreNoFailuresOfTheRun() throws InterruptedException {
+    Study study = study(new InMemoryStore());
+    // Each trial works at its third attempt.
+    Objective third = trial -> trial.number() % 3 == 2 ? Outcome.of(1) : crash("dumped");
+    RunPlan plan =
+        new RunPlan(
+            1,
+            List.of(new StopRule.Additional(9), new StopRule.Failures(0)),
+            OnError.CONTINUE,
+            false);
+    RunHandle run = Runs.run(study, third, plan);
+    assertThat(run.reason()).contains("9 more trials");
+    assertThat(run.failed()).isFalse();
+    assertThat(run.state().failures()).isZero();
+    assertThat(study.view().count(TrialState.Kind.FAIL)).isEqualTo(6);
+  }
+
+  @Test
+  void theFirstThreeTrialsAreNotThreeAttemptsAtTheFirst() throws InterruptedException {
+    Study study = study(new InMemoryStore());
+    RunHandle run = Runs.run(study, _ -> crash("never works"), Runs.atMost(60));
+    assertThat(run.reason().orElseThrow()).contains("first three", "never works");
+    assertThat(study.view().size()).as("three attempts each").isEqualTo(9);
+    assertThat(run.state().failures()).isEqualTo(3);
+  }
+
+  @Test
+  void trialZeroWithGivenValuesHasFailedAtItsLastAttempt() throws InterruptedException {
+    Study study = study(new InMemoryStore());
+    study.enqueue(Map.of("x", Choice.of(0.25)));
+    RunHandle run = Runs.run(study, LOW_CRASHES, Runs.atMost(60));
+    assertThat(run.failed()).isTrue();
+    assertThat(run.reason().orElseThrow()).startsWith("Trial 0, with the values that it was given");
+    assertThat(study.view().size()).isEqualTo(3);
+  }
+
+  @Test
+  void aRetryOfTrialZeroWithoutGivenValuesIsOneTrialOfMany() throws InterruptedException {
+    Study study = study(new InMemoryStore());
+    Objective firstTrial =
+        trial -> {
+          double x = trial.suggestFloat("x", 0, 1);
+          return trial.number() < 3 ? crash("dumped") : Outcome.of(x);
+        };
+    RunHandle run = Runs.run(study, firstTrial, Runs.atMost(6));
+    assertThat(run.reason()).contains("6 more trials");
+    assertThat(RetryHistory.of(study.view().trial(2).orElseThrow().system())).hasSize(2);
+  }
+
   @Test
   void anAttemptThatIsInterruptedKeepsItsHistory(@TempDir Path folder) {
     try (StudyStore store = SqliteStore.open(folder.resolve("s.db"), SqliteOptions.DEFAULT)) {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +29,11 @@ import org.parzen.study.DefinitionYaml;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.OnError;
 import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
+import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
+import org.parzen.trial.TrialState;
 
 @Timeout(60)
 class StopRulesTest {
@@ -122,7 +131,15 @@ class StopRulesTest {
     assertThat(rule("regret 0.3").standing(early))
         .isEqualTo("3 of 20 trials before the regret is estimated");
     RunState known =
-        new RunState(study.view(), 20, 0, Duration.ZERO, 0, OptionalDouble.of(1.23456789));
+        new RunState(
+            study.view(),
+            20,
+            20,
+            0,
+            Duration.ZERO,
+            0,
+            OptionalDouble.of(1.23456789),
+            Gains.of(study.view()));
     assertThat(rule("regret 0.3").standing(known))
         .isEqualTo("estimated regret 1.23457, wanted below 0.3");
   }
@@ -141,9 +158,107 @@ class StopRulesTest {
     study.tell(study.ask(), 5);
     assertThat(rule.decide(state(study))).isEqualTo(Decision.STOP);
     assertThat(rule.budget(state(study))).isEmpty();
-    assertThat(rule("total 9 and n_trials 6").budget(state(study))).contains(new Budget(9, 4));
     assertThat(rule("total 9 and n_trials 6").isSteady()).isTrue();
     assertThat(rule.isSteady()).isFalse();
+  }
+
+  @Test
+  void togetherThePlanIsThatOfTheRulesThatAreNotReached() {
+    Study study = told(Direction.MINIMIZE, 1, 2, 3, 4, 5);
+    assertThat(rule("total 9 and n_trials 6").budget(state(study))).contains(new Budget(9, 4));
+    assertThat(rule("total 9 and n_trials 5").budget(state(study))).contains(new Budget(9, 4));
+    assertThat(rule("total 9 and n_trials 3").budget(state(study))).contains(new Budget(9, 4));
+    assertThat(rule("total 5 and n_trials 6").budget(state(study))).contains(new Budget(6, 1));
+    assertThat(rule("total 9 and no_gain 4").budget(state(study))).contains(new Budget(9, 4));
+    assertThat(rule("total 9 and no_gain 5").budget(state(study))).isEmpty();
+    assertThat(rule("total 5 and no_gain 4").budget(state(study))).isEmpty();
+    assertThat(rule("total 9 and n_trials 3").progress(state(study))).isEqualTo(5 / 9.0);
+  }
+
+  @Test
+  void whatOthersHaveInHandIsNoTrialOfThisRun() {
+    Study study = told(Direction.MINIMIZE, 1, 2, 3);
+    // Two of its three trials have ended, and four of other runs are being evaluated.
+    RunState run =
+        new RunState(
+            study.view(),
+            3,
+            2,
+            5,
+            Duration.ZERO,
+            0,
+            OptionalDouble.empty(),
+            Gains.of(study.view()));
+    assertThat(rule("n_trials 4").progress(run)).isEqualTo(0.5);
+    assertThat(rule("n_trials 4").standing(run)).isEqualTo("2 of 4 more trials");
+  }
+
+  @Test
+  void whatIsKnownOfEarlierTrialsIsExtendedAndGivenBack() {
+    Study study = study(Direction.MINIMIZE);
+    Random random = new Random(8);
+    List<StudyView> views = new ArrayList<>(List.of(study.view()));
+    Deque<Trial> running = new ArrayDeque<>();
+    Gains gains = Gains.of(study.view());
+    for (int i = 0; i < 300; i++) {
+      running.add(study.ask());
+      if (running.size() > random.nextInt(6)) {
+        Trial trial = random.nextBoolean() ? running.removeFirst() : running.removeLast();
+        trial.setConstraint("c", random.nextInt(5) - 3);
+        study.tell(trial.number(), random.nextInt(4) == 0 ? Outcome.failed("no") : some(random, i));
+      }
+      views.add(study.view());
+      gains = gains.at(study.view());
+      assertSame(gains, study.view());
+    }
+    assertThat(gains.sinceBest()).isPositive();
+    for (StudyView view : views.reversed()) {
+      gains = gains.at(view);
+      assertSame(gains, view);
+    }
+  }
+
+  private static Outcome some(Random random, int i) {
+    return Outcome.of(random.nextInt(4) - i / 50);
+  }
+
+  private static void assertSame(Gains gains, StudyView view) {
+    Optional<FrozenTrial> best = view.best();
+    int number = best.map(FrozenTrial::number).orElse(-1);
+    List<FrozenTrial> results =
+        view.trials().stream()
+            .filter(t -> t.kind().isFinished() && t.kind() != TrialState.Kind.FAIL)
+            .toList();
+    List<FrozenTrial> usable =
+        results.stream()
+            .filter(t -> t.kind() == TrialState.Kind.COMPLETE && t.constraints().isFeasible())
+            .toList();
+    assertThat(gains.usable()).isEqualTo(usable.size());
+    assertThat(gains.sinceBest())
+        .isEqualTo((int) results.stream().filter(t -> t.number() > number).count());
+    assertThat(gains.best()).isEqualTo(value(best));
+    assertThat(gains.first()).isEqualTo(value(usable.stream().findFirst()));
+  }
+
+  private static OptionalDouble value(Optional<FrozenTrial> trial) {
+    return trial.stream().mapToDouble(t -> t.state().values().getFirst()).findFirst();
+  }
+
+  @Test
+  void aRunThatIsStoppedEstimatesNothingMore() {
+    Study study = study(Direction.MINIMIZE);
+    for (int i = 0; i < 20; i++) {
+      Trial trial = study.ask();
+      study.tell(trial, Math.pow(trial.suggestFloat("x", -1, 1), 2));
+    }
+    RegretWatch watch = new RegretWatch(study, true);
+    watch.refresh(() -> false);
+    assertThat(watch.latest()).isEmpty();
+    Iterator<Boolean> stoppedWhileItWaited = List.of(true, false).iterator();
+    watch.refresh(stoppedWhileItWaited::next);
+    assertThat(watch.latest()).isEmpty();
+    watch.refresh(() -> true);
+    assertThat(watch.latest()).isPresent();
   }
 
   @ParameterizedTest

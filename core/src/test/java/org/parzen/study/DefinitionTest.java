@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.space.ParameterLine;
 import org.parzen.space.SearchSpace;
@@ -84,6 +85,47 @@ class DefinitionTest {
   void whatIsSaidWronglyOfFailuresIsRefused(String line) {
     assertThatThrownBy(() -> DefinitionYaml.read("parzen: 1\nobjective: {kind: command}\n" + line))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          failures: worst                      | 'worst'          | failures: {error: worst
+          failures: {retry: 3}                 | '3'              | retry: {crash: 2}
+          failures: {retry: {crash: [1]}}      | '[1]'            | whole number
+          failures: {error: {crash: worst}}    | {"crash":"worst"} | failed, worst or infeasible
+          stop: [no_gain 30]                   | 'no_gain 30'     | 'no_gain: 30'
+          stop: {total: 100}                   | {"total":100}    | stop: [{no_gain: 30}]
+          stop: total                          | 'total'          | stop: [{no_gain: 30}]
+          stop: [{}]                           | '{}'             | 'no_gain: 30'
+          goal: maximize                       | 'maximize'       | goal: [{direction: maximize}]
+          goal: [maximize]                     | 'maximize'       | goal: [{direction: maximize}]
+          sampler: gp                          | 'gp'             | sampler: {id: auto}
+          pruner: nop                          | 'nop'            | pruner: {id: median}
+          constraints: size                    | 'size'           | constraints: [size]
+          parameters: {x: 1}                   | {"x":1}          | parameters: [{name: x
+          parameters: [x]                      | 'x'              | parameters: [{name: x
+          run: 4                               | '4'              | run: {lanes: 4}
+          run: {lanes: many}                   | 'many'           | lanes: 1
+          run: {repeatable: often}             | 'often'          | repeatable: true
+          seed: one                            | 'one'            | seed: 0
+          """,
+      quoteCharacter = '`')
+  void whatHasAnotherFormIsRefusedAndNotDropped(String line, String quoted, String hint) {
+    assertThatThrownBy(() -> DefinitionYaml.read("parzen: 1\nobjective: {kind: command}\n" + line))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(quoted, hint);
+  }
+
+  @Test
+  void partsThatAreLeftEmptyAreAsUsual() {
+    String yaml = "parzen: 1\nobjective: {kind: command}\n";
+    assertThat(
+            DefinitionYaml.read(
+                yaml + "stop:\nfailures:\nsampler:\nrun:\ngoal:\nparameters:\nseed:\n"))
+        .isEqualTo(DefinitionYaml.read(yaml));
   }
 
   @Test

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.parzen.text.PythonNumber;
+import org.parzen.text.Rounded;
 
 /// Numbers as sentences show them.
 final class Figures {
 
   private static final MathContext SHOWN = new MathContext(4);
-  private static final MathContext AMOUNT = new MathContext(2);
+  private static final int AMOUNT = 2;
   private static final int MOST_DECIMALS = 12;
   private static final double LEAST_P = 0.001;
 
@@ -33,13 +34,11 @@ final class Figures {
 
   /// The size of a difference, with two digits.
   static String amount(double difference) {
-    return Double.isFinite(difference)
-        ? text(new BigDecimal(Math.abs(difference)).round(AMOUNT).doubleValue())
-        : "infinitely";
+    return Double.isFinite(difference) ? Rounded.text(AMOUNT, Math.abs(difference)) : "infinitely";
   }
 
   static String p(double p) {
-    return p < LEAST_P ? "p < 0.001" : "p = " + text(new BigDecimal(p).round(AMOUNT).doubleValue());
+    return p < LEAST_P ? "p < 0.001" : "p = " + Rounded.text(AMOUNT, p);
   }
 
   private static String text(double number) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
-import org.parzen.trial.TrialState;
 
 /// The finished trials of a study by the values they got, one level a parameter. Used by one thread
 /// at a time.
@@ -42,7 +41,7 @@ final class Tree {
 
   private void add(History history, int row) {
     Shape shape = history.shape(row);
-    nothingToChoose |= shape.names().isEmpty() && history.kind(row) == TrialState.Kind.COMPLETE;
+    nothingToChoose |= shape.names().isEmpty() && history.isSuccess(row);
     List<Got> path = new ArrayList<>();
     for (int i = 0; i < shape.names().size(); i++) {
       Distribution distribution = shape.distributions().get(i);

@@ -1,7 +1,6 @@
 package org.parzen.sampler.cmaes;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,7 @@ public record SourcePoint(Map<String, Double> values, double loss) {
     Results results = new Results(considerPruned);
     List<SourcePoint> points = new ArrayList<>();
     history
-        .rows()
-        .filter(row -> results.has(history, row))
-        .boxed()
-        .sorted(Comparator.comparingInt(history::number))
+        .rowsByNumber(row -> results.has(history, row))
         .forEach(
             row ->
                 points.add(

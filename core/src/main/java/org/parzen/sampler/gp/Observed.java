@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parzen.numeric.gp.Points;
 import org.parzen.study.Direction;
@@ -32,7 +35,8 @@ final class Observed {
     return of(view.finished(), cube, value(view));
   }
 
-  /// The objective, where failed trials count like the worst complete one.
+  /// The objective, where failed trials count like the worst complete one. An attempt that is tried
+  /// again says nothing.
   static Observed withFailures(StudyView view, Cube cube) {
     History history = view.finished();
     IntToDoubleFunction value = value(view);
@@ -50,7 +54,7 @@ final class Observed {
         row ->
             switch (history.kind(row)) {
               case COMPLETE -> value.applyAsDouble(row);
-              case FAIL -> worst;
+              case FAIL -> history.isTriedAgain(row) ? Double.NaN : worst;
               default -> Double.NaN;
             });
   }
@@ -90,12 +94,10 @@ final class Observed {
 
   /// @param value not-a-number for rows that have no part
   private static Observed rows(History history, Cube cube, IntToDoubleFunction value) {
+    IntPredicate isWhole = wholes(history);
     Map<Integer, double[]> places = new LinkedHashMap<>();
     history
-        .rows()
-        .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
-        .boxed()
-        .sorted((a, b) -> Integer.compare(history.number(a), history.number(b)))
+        .rowsByNumber(isWhole.and(row -> !Double.isNaN(value.applyAsDouble(row))))
         .forEach(
             row -> cube.place(internal(history, row, cube)).ifPresent(p -> places.put(row, p)));
     int[] rows = places.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -104,6 +106,23 @@ final class Observed {
         IntStream.of(rows).map(history::number).toArray(),
         IntStream.of(rows).mapToDouble(value).toArray(),
         List.copyOf(places.values()));
+  }
+
+  /// Whether a trial that failed had got all parameters of some trial that worked, and no more.
+  /// What another one lacks it may have been about to ask for, so that its place is not known.
+  private static IntPredicate wholes(History history) {
+    if (history.failures() == 0) {
+      return _ -> true;
+    }
+    Set<Set<String>> whole =
+        history
+            .rows()
+            .filter(history::isSuccess)
+            .mapToObj(history::shape)
+            .distinct()
+            .map(shape -> Set.copyOf(shape.names()))
+            .collect(Collectors.toSet());
+    return row -> !history.isFailure(row) || whole.contains(Set.copyOf(history.shape(row).names()));
   }
 
   private static Map<String, Double> internal(History history, int row, Cube cube) {

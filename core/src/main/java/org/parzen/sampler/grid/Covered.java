@@ -11,7 +11,6 @@ import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.ParameterValue;
-import org.parzen.trial.TrialState;
 
 /// Which combinations of a grid the finished trials stand for. Reads each trial once; several
 /// threads may ask at once.
@@ -77,7 +76,7 @@ final class Covered {
       return;
     }
     ids.set(proposed.getAsInt());
-    if (view.finished().kind(row) == TrialState.Kind.COMPLETE) {
+    if (view.finished().isSuccess(row)) {
       coverAll(ids, asked.digits());
     }
   }

@@ -19,9 +19,9 @@ import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
-/// The parameters of all complete trials in blocks: two parameters share a block where every trial
-/// has both or neither, so that a sampler can choose each block together. Reads each trial once;
-/// several threads may ask at once.
+/// The parameters of all complete trials that did not fail in blocks: two parameters share a block
+/// where every trial has both or neither, so that a sampler can choose each block together. Reads
+/// each trial once; several threads may ask at once.
 ///
 /// Source: Optuna's `_GroupDecomposedSearchSpace`. Where distributions of one name differ, the
 /// trial with the lowest number counts, as there; blocks are sorted here, by their first name.
@@ -70,7 +70,7 @@ public final class GroupedSpace {
     Optional<Shape> last = Optional.empty();
     for (int row = from.rows(); row < history.size(); row++) {
       Shape shape = history.shape(row);
-      if (counts(history.kind(row))) {
+      if (counts(history, row)) {
         if (last.filter(shape::equals).isEmpty()) {
           blocks = split(blocks, shape.names());
         }
@@ -83,8 +83,8 @@ public final class GroupedSpace {
         Optional.of(history), blocks, firsts, same ? from.spaces() : spaces(blocks, firsts));
   }
 
-  private boolean counts(TrialState.Kind kind) {
-    return kind == TrialState.Kind.COMPLETE || (includePruned && kind == TrialState.Kind.PRUNED);
+  private boolean counts(History history, int row) {
+    return history.isSuccess(row) || (includePruned && history.kind(row) == TrialState.Kind.PRUNED);
   }
 
   /// Every block falls into what the trial has and what it has not; names seen first are a block.

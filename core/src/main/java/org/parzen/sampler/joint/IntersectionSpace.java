@@ -10,8 +10,9 @@ import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
-/// The parameters that every complete trial has, each with the same distribution: what a sampler
-/// can choose together for the next trial. Reads each trial once; several threads may ask at once.
+/// The parameters that every complete trial that did not fail has, each with the same distribution:
+/// what a sampler can choose together for the next trial. Reads each trial once; several threads
+/// may ask at once.
 ///
 /// Source: Optuna's `IntersectionSearchSpace`. Does not wait for the oldest unfinished trial, which
 /// changes nothing, because an intersection does not depend on the order.
@@ -40,7 +41,7 @@ public final class IntersectionSpace {
     Optional<Shape> last = from.flatMap(Known::last);
     for (int row = from.map(k -> k.read().size()).orElse(0); row < history.size(); row++) {
       Shape shape = history.shape(row);
-      if (counts(history.kind(row)) && last.filter(shape::equals).isEmpty()) {
+      if (counts(history, row) && last.filter(shape::equals).isEmpty()) {
         space = Optional.of(space.map(s -> common(s, shape)).orElseGet(() -> all(shape)));
         last = Optional.of(shape);
       }
@@ -52,8 +53,8 @@ public final class IntersectionSpace {
     return joint;
   }
 
-  private boolean counts(TrialState.Kind kind) {
-    return kind == TrialState.Kind.COMPLETE || (includePruned && kind == TrialState.Kind.PRUNED);
+  private boolean counts(History history, int row) {
+    return history.isSuccess(row) || (includePruned && history.kind(row) == TrialState.Kind.PRUNED);
   }
 
   private static SortedMap<String, Distribution> all(Shape shape) {

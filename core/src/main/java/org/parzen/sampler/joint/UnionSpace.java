@@ -8,11 +8,10 @@ import org.parzen.space.Distribution;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
-/// The parameters that any complete trial has, conditional ones among them. Those whose
-/// distribution differs from trial to trial are left out: nobody knows which of them the next trial
-/// has. Reads each trial once; several threads may ask at once.
+/// The parameters that any complete trial that did not fail has, conditional ones among them. Those
+/// whose distribution differs from trial to trial are left out: nobody knows which of them the next
+/// trial has. Reads each trial once; several threads may ask at once.
 public final class UnionSpace {
 
   private final Lineages<Known> lines = new Lineages<>();
@@ -30,7 +29,7 @@ public final class UnionSpace {
     Optional<Shape> last = Optional.empty();
     for (int row = from.map(k -> k.read().size()).orElse(0); row < history.size(); row++) {
       Shape shape = history.shape(row);
-      if (history.kind(row) == TrialState.Kind.COMPLETE && last.filter(shape::equals).isEmpty()) {
+      if (history.isSuccess(row) && last.filter(shape::equals).isEmpty()) {
         add(seen, shape);
         last = Optional.of(shape);
       }

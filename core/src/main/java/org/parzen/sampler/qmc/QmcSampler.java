@@ -22,12 +22,11 @@ import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
-import org.parzen.trial.TrialState;
 
 /// Spreads trials evenly over the space by a sequence of points, whose n-th one is for trial n.
 ///
-/// What is spread are the parameters of the first complete or pruned trial, by number; what is not
-/// among them, and every trial begun before there is one, is drawn at random.
+/// What is spread are the parameters of the first complete or pruned trial that did not fail, by
+/// number; what is not among them, and every trial begun before there is one, is drawn at random.
 ///
 /// Source: Optuna 5, `_qmc.py`; Bergstra and Bengio, “Random Search for Hyper-Parameter
 /// Optimization”, JMLR 13 (2012), compare such sequences with random search. Departs from Optuna:
@@ -76,14 +75,13 @@ public final class QmcSampler implements Sampler {
 
   /// The parameters of the lowest numbered trial that has a result.
   private static JointSpace space(History history) {
-    int results = history.count(TrialState.Kind.COMPLETE) + history.count(TrialState.Kind.PRUNED);
-    if (results == 0) {
+    if (history.failures() == history.size()) {
       return JointSpace.EMPTY;
     }
     int row =
         IntStream.iterate(0, number -> number + 1)
             .flatMap(number -> history.row(number).stream())
-            .filter(finished -> history.kind(finished) != TrialState.Kind.FAIL)
+            .filter(finished -> !history.isFailure(finished))
             .findFirst()
             .orElseThrow();
     return JointSpace.of(severalValued(history.shape(row)));

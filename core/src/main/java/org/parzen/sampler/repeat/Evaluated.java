@@ -9,7 +9,6 @@ import org.parzen.sampler.Lineages;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// The complete trials of a study by all their values. Reads each trial once, and answers for
 /// earlier views as well; several threads may ask at once.
@@ -48,7 +47,7 @@ final class Evaluated {
 
   private static void add(Map<Long, Lowest> rows, History history, int from) {
     for (int row = from; row < history.size(); row++) {
-      if (history.kind(row) == TrialState.Kind.COMPLETE && !history.isFailure(row)) {
+      if (history.isSuccess(row)) {
         long hash = hash(values(history, row));
         Optional<Lowest> before = Optional.ofNullable(rows.get(hash));
         int number = history.number(row);

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.objective.Outcome;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Runs;
 import org.parzen.sampler.joint.IntersectionSpace;
+import org.parzen.sampler.joint.UnionSpace;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Choice;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings;
+import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudySpec;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialState;
 
@@ -76,6 +83,52 @@ class FailuresTest {
   void aFailureCountsLikeTheWorstAndAPrunedTrialNot() {
     assertThat(observed(Direction.MINIMIZE).values()).containsExactly(-3, -5, -5);
     assertThat(observed(Direction.MAXIMIZE).values()).containsExactly(3, 3, 5);
+  }
+
+  private static final FailureSettings CRASH_ONCE =
+      new FailureSettings(Treatment.FAILED, Treatment.FAILED, Map.of(FailureKind.CRASH, 1));
+
+  private static Study conditional(FailureSettings failures) {
+    return Study.create(
+        new InMemoryStore(),
+        new StudySpec("s", Direction.MINIMIZE),
+        StudyOptions.of(new RandomSampler()).withSeed(1).withFailures(failures));
+  }
+
+  private static Observed learned(Study study) {
+    return Observed.withFailures(study.view(), Cube.partial(new UnionSpace().of(study.view())));
+  }
+
+  @Test
+  void anAttemptThatIsTriedAgainTeachesNothing() {
+    Study study = conditional(CRASH_ONCE);
+    study.tell(askedFor(study, "x"), Outcome.of(3));
+    study.tell(askedFor(study, "x"), Outcome.failed("by chance", FailureKind.CRASH));
+    assertThat(learned(study).values()).containsExactly(-3);
+    study.tell(askedFor(study, "x"), Outcome.failed("again", FailureKind.CRASH));
+    study.tell(askedFor(study, "x"), Outcome.failed("no", FailureKind.ERROR));
+    assertThat(learned(study).values()).containsExactly(-3, -3, -3);
+    assertThat(learned(study).number(1)).as("the second attempt").isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatATrialLacksBecauseItFailedIsNotTakenForABranch(Treatment treatment) {
+    Study study = conditional(new FailureSettings(treatment, treatment, Map.of()));
+    study.tell(askedFor(study, "x", "y", "z"), Outcome.of(3));
+    study.tell(askedFor(study, "x", "y"), Outcome.of(4));
+    study.tell(askedFor(study, "x"), Outcome.failed("before y"));
+    study.tell(askedFor(study, "x", "y"), Outcome.failed("as far as trial 1"));
+    Observed learned = learned(study);
+    assertThat(IntStream.range(0, learned.size()).map(learned::number)).containsExactly(0, 1, 3);
+  }
+
+  private static int askedFor(Study study, String... names) {
+    Trial trial = study.ask();
+    for (String name : names) {
+      double _ = trial.suggestFloat(name, 0, 1);
+    }
+    return trial.number();
   }
 
   @Test

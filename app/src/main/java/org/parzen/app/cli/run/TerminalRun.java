@@ -47,7 +47,9 @@ record TerminalRun(CommandContext context, DefinedStudy study, Optional<String> 
         Path.of("").toAbsolutePath(),
         new TrialFeed.Listener(
             context.terminal()::line,
-            code -> context.terminal().line(Messages.get("on-trial.ended", command, code))));
+            code -> context.terminal().line(Messages.get("on-trial.ended", command, code)),
+            missed -> context.terminal().line(Messages.get("on-trial.missed", command, missed)),
+            missed -> context.terminal().line(Messages.get("on-trial.stopped", command, missed))));
   }
 
   private int run(RunPlan plan, RunListener listener) throws InterruptedException {

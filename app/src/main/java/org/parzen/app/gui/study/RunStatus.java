@@ -112,10 +112,8 @@ public record RunStatus(
       case StopRule.Timeout(Duration limit) -> Optional.of(limit.minus(run.elapsed()));
       case StopRule.Total(int trials) ->
           atPace(run.done() - doneBefore, trials - run.done(), run.elapsed());
-      case StopRule.Additional(int trials) -> {
-        int done = run.begun() - run.inFlight();
-        yield atPace(done, trials - done, run.elapsed());
-      }
+      case StopRule.Additional(int trials) ->
+          atPace(run.ended(), trials - run.ended(), run.elapsed());
       case StopRule.Target _,
           StopRule.NoGain _,
           StopRule.Failures _,

@@ -10,4 +10,9 @@ final class NopPrunerTest extends PrunerContract {
   protected Pruner pruner() {
     return new NopPruner();
   }
+
+  @Override
+  protected boolean prunes() {
+    return false;
+  }
 }

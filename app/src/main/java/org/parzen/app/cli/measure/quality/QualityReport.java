@@ -3,8 +3,6 @@ package org.parzen.app.cli.measure.quality;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +15,14 @@ import org.parzen.app.cli.measure.quality.MannWhitney.Verdict;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.text.PythonJson;
 import org.parzen.text.PythonNumber;
+import org.parzen.text.Rounded;
 
 /// What came of a sampler on all cases, beside its rivals: those of others, and ours that were
 /// measured before it.
 ///
 /// @param sampler with its settings, as it is to be called
 public record QualityReport(String sampler, List<CaseResult> results, List<Rival> rivals) {
-  private static final MathContext SHOWN = new MathContext(4);
+  private static final int SHOWN = 4;
   private static final int FIRST = 4;
 
   public QualityReport {
@@ -142,9 +141,7 @@ public record QualityReport(String sampler, List<CaseResult> results, List<Rival
   }
 
   static String shown(double value) {
-    return Double.isFinite(value)
-        ? PythonNumber.repr(new BigDecimal(value).round(SHOWN).doubleValue())
-        : "none";
+    return Double.isFinite(value) ? PythonNumber.repr(Rounded.to(SHOWN, value)) : "none";
   }
 
   /// Without columns that no row has.

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.parzen.plugins.program.process.GuardedProgram;
 import org.parzen.plugins.program.process.ProcessGuard;
@@ -27,7 +28,7 @@ import org.parzen.trial.FrozenTrial;
 /// its standard input. Lines wait in a queue, so that a slow program never slows the run. Safe for
 /// use by several threads.
 public final class TrialFeed implements RunListener, AutoCloseable {
-  /// How long the program may take, once it was told everything, to end by itself.
+  /// After so long without a sign of life the program is ended, once the run is over.
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /// How long the outputs may take to end after the program.
@@ -39,6 +40,10 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
   private final CountDownLatch exited = new CountDownLatch(1);
   private final List<Thread> readers;
+  private final Thread writer;
+  private final AtomicInteger trials = new AtomicInteger();
+  private final AtomicInteger handedOn = new AtomicInteger();
+  private final AtomicInteger printed = new AtomicInteger();
   private volatile boolean over;
   private volatile boolean deaf;
 
@@ -46,7 +51,15 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   ///
   /// @param output a line that the program wrote, to either of its outputs
   /// @param ended once, where the program ends before the run does: its exit code
-  public record Listener(Consumer<String> output, Consumer<Integer> ended) {}
+  /// @param missed at most once, at the end: how many trials the program, which went on to the end
+  ///   of the run, was not told of
+  /// @param stopped once, where the program did not end by itself after the run: how many trials it
+  ///   was not told of
+  public record Listener(
+      Consumer<String> output,
+      Consumer<Integer> ended,
+      Consumer<Integer> missed,
+      Consumer<Integer> stopped) {}
 
   private TrialFeed(GuardedProgram program, Listener listener, Duration patience) {
     this.program = program;
@@ -56,6 +69,7 @@ public final class TrialFeed implements RunListener, AutoCloseable {
         List.of(
             thread("feed-output", () -> pass(program.output())),
             thread("feed-errors", () -> pass(program.errors())));
+    this.writer = thread("feed-lines", this::write);
   }
 
   /// Starts the program.
@@ -72,7 +86,7 @@ public final class TrialFeed implements RunListener, AutoCloseable {
         new TrialFeed(ProcessGuard.start(command, folder, Map.of()), listener, patience);
     feed.program.onExit(feed::exited);
     feed.readers.forEach(Thread::start);
-    thread("feed-lines", feed::write).start();
+    feed.writer.start();
     return feed;
   }
 
@@ -82,6 +96,7 @@ public final class TrialFeed implements RunListener, AutoCloseable {
 
   @Override
   public void ended(FrozenTrial trial, StudyView view) {
+    int _ = trials.incrementAndGet();
     if (!deaf) {
       lines.add(Optional.of(TrialLine.of(trial)));
     }
@@ -92,9 +107,8 @@ public final class TrialFeed implements RunListener, AutoCloseable {
       Optional<String> line = lines.take();
       while (line.isPresent()) {
         input.write((line.get() + "\n").getBytes(StandardCharsets.UTF_8));
-        if (lines.isEmpty()) {
-          input.flush();
-        }
+        input.flush();
+        int _ = handedOn.incrementAndGet();
         line = lines.take();
       }
     } catch (IOException gone) {
@@ -108,7 +122,13 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   private void pass(InputStream output) {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-      reader.lines().forEach(listener.output());
+      reader
+          .lines()
+          .forEach(
+              line -> {
+                int _ = printed.incrementAndGet();
+                listener.output().accept(line);
+              });
     } catch (IOException | UncheckedIOException closed) {
       // The program has ended.
     }
@@ -121,21 +141,45 @@ public final class TrialFeed implements RunListener, AutoCloseable {
     }
   }
 
-  /// Closes the program's standard input after what still waits in the queue, gives it five seconds
-  /// to end, and ends it then.
+  /// Closes the program's standard input after what still waits in the queue, and lets it end by
+  /// itself as long as it takes lines or prints some; after five seconds without either it is
+  /// ended. Says what it was not told of.
   @Override
   public void close() {
+    boolean knownToBeGone = exited.getCount() == 0;
     over = true;
     lines.add(Optional.empty());
     try {
-      boolean _ = exited.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+      boolean byItself = endsByItself();
       program.end();
+      writer.join(LAST_WORDS);
       for (Thread reader : readers) {
         reader.join(LAST_WORDS);
+      }
+      int missed = trials.get() - handedOn.get();
+      if (!byItself) {
+        listener.stopped().accept(missed);
+      } else if (missed > 0 && !knownToBeGone) {
+        listener.missed().accept(missed);
       }
     } catch (InterruptedException e) {
       program.end();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean endsByItself() throws InterruptedException {
+    int before;
+    do {
+      before = signsOfLife();
+      if (exited.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+    } while (signsOfLife() > before);
+    return false;
+  }
+
+  private int signsOfLife() {
+    return handedOn.get() + printed.get();
   }
 }

@@ -42,6 +42,8 @@ class TrialFeedTest {
 
   private final Queue<String> printed = new ConcurrentLinkedQueue<>();
   private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
+  private final Queue<Integer> missed = new ConcurrentLinkedQueue<>();
+  private final Queue<Integer> stopped = new ConcurrentLinkedQueue<>();
   private final CountDownLatch told = new CountDownLatch(1);
   private final Study study =
       Study.create(
@@ -56,7 +58,9 @@ class TrialFeedTest {
             code -> {
               ended.add(code);
               told.countDown();
-            });
+            },
+            missed::add,
+            stopped::add);
     return TrialFeed.start(List.of("sh", "-c", script), folder, listener, patience);
   }
 
@@ -98,6 +102,8 @@ class TrialFeedTest {
     assertThat(first.path("datetime_start").asText()).endsWith("+00:00");
     assertThat(first.path("duration").asDouble()).isPositive();
     assertThat(first.has("reason")).isFalse();
+    assertThat(missed).isEmpty();
+    assertThat(stopped).isEmpty();
     JsonNode failed = lines.get(1);
     assertThat(failed.path("state").asText()).isEqualTo("FAIL");
     assertThat(failed.path("reason").asText()).isEqualTo("core dumped");
@@ -116,15 +122,43 @@ class TrialFeedTest {
     assertThat(study.view().size()).isEqualTo(5);
     assertThat(ended).containsExactly(3);
     assertThat(printed).containsExactly("enough");
+    assertThat(missed).as("said when it ended").isEmpty();
   }
+
+  /// Two hundred of its trials are more than a pipe holds.
+  private static final Objective LONG_LINES =
+      t -> Outcome.of(t.suggestFloat("x".repeat(2000), 0, 1));
 
   @Test
   void aSlowProgramSlowsNothingAndIsEndedAtLast() throws Exception {
     try (TrialFeed feed = feed("read line; sleep 1000", Duration.ofMillis(300))) {
-      Objective long0 = t -> Outcome.of(t.suggestFloat("x".repeat(2000), 0, 1));
-      run(feed, long0, 200); // More than a pipe holds.
+      run(feed, LONG_LINES, 200);
     }
     assertThat(study.view().size()).isEqualTo(200);
+    assertThat(ended).isEmpty();
+    assertThat(missed).isEmpty();
+    assertThat(stopped).hasSize(1).allMatch(trials -> trials > 100 && trials < 200);
+  }
+
+  @Test
+  void aSlowProgramIsWaitedForAsLongAsItGoesOn() throws Exception {
+    String fiveAtATime =
+        "while read a && read b && read c && read d && read e; do sleep 0.1; echo five; done";
+    try (TrialFeed feed = feed(fiveAtATime, Duration.ofSeconds(2))) {
+      run(feed, LONG_LINES, 200);
+    }
+    assertThat(printed).as("four seconds in all").hasSize(40);
+    assertThat(missed).isEmpty();
+    assertThat(stopped).isEmpty();
+  }
+
+  @Test
+  void whatAProgramThatEndsAfterTheRunWasNotToldOfIsSaid() throws Exception {
+    try (TrialFeed feed = feed("sleep 2; read line; exit 0", TrialFeed.PATIENCE)) {
+      run(feed, LONG_LINES, 200);
+    }
+    assertThat(missed).hasSize(1).allMatch(trials -> trials > 100 && trials < 200);
+    assertThat(stopped).isEmpty();
     assertThat(ended).isEmpty();
   }
 
@@ -135,7 +169,7 @@ class TrialFeedTest {
                 TrialFeed.start(
                     List.of("no-such-program-here"),
                     folder,
-                    new TrialFeed.Listener(printed::add, ended::add)))
+                    new TrialFeed.Listener(printed::add, ended::add, missed::add, stopped::add)))
         .isInstanceOf(ProgramException.class)
         .hasMessageContaining("no-such-program-here");
   }
