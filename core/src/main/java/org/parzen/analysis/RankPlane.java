@@ -2,6 +2,7 @@ package org.parzen.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parzen.numeric.order.Quantiles;
 import org.parzen.study.Direction;
 
 /// Complete trials over two parameters with the rank of their value. All complete trials with a
@@ -43,7 +44,7 @@ public record RankPlane(
         share,
         sorted.length == 0
             ? new double[0]
-            : SHARES.stream().mapToDouble(at -> quantile(sorted, at)).toArray(),
+            : SHARES.stream().mapToDouble(at -> Quantiles.ofSorted(sorted, at)).toArray(),
         table.directions().getFirst(),
         new Omitted(table.omitted(), table.size() - shown.length));
   }
@@ -70,12 +71,5 @@ public record RankPlane(
       }
     }
     return low;
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    double at = share * (sorted.length - 1);
-    int below = (int) Math.floor(at);
-    int above = (int) Math.ceil(at);
-    return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
   }
 }

@@ -93,35 +93,43 @@ record Conclusions(
         .map(words()::of)
         .forEach(details::add);
     return groups.stream().allMatch(group -> group.reached().size() == 1)
-        ? single(best, ranked.getLast())
+        ? single(ranked)
         : leading(best);
   }
 
-  private String single(GroupResult best, GroupResult worst) {
+  /// Single runs have an order, but it says nothing of the settings: only where they lie.
+  private String single(List<GroupResult> ranked) {
+    GroupResult best = ranked.getFirst();
+    GroupResult worst = ranked.getLast();
     double distance = best.median() - worst.median();
-    return "One run each of %d settings: %s came furthest with %s %s, %s is last with %s. %s"
-        .formatted(
-            groups.size(),
-            best.name(),
-            Figures.value(best.median(), distance),
-            words().moment(),
-            worst.name(),
-            Figures.value(worst.median(), distance),
-            PairWords.REPEAT);
+    String found = Figures.value(best.median(), distance);
+    String range =
+        ranked.size() == 1
+            ? "only %s found what counts, %s".formatted(best.name(), found)
+            : distance == 0
+                ? "%s each".formatted(found)
+                : "from %s (%s) to %s (%s)"
+                    .formatted(
+                        found, best.name(), Figures.value(worst.median(), distance), worst.name());
+    return "One run each of %d settings: %s %s. %s"
+        .formatted(groups.size(), range, words().moment(), PairWords.REPEAT);
   }
 
   private String leading(GroupResult best) {
     StringBuilder text =
         new StringBuilder(
-            "%s has the best median of %d settings %s: %s (%s)."
+            "%s has the best median of %d settings%s %s: %s (%s)."
                 .formatted(
                     best.name(),
                     groups.size(),
+                    equals(best),
                     words().moment(),
                     Figures.value(best.median(), 0),
                     PairWords.runs(best)));
     others(best, pair -> pair.verdict().isDifference() && pair.better().equals(best))
         .ifPresent(names -> text.append(" It is better than ").append(names).append('.'));
+    others(best, pair -> pair.verdict().isDifference() && pair.worse().equals(best))
+        .ifPresent(names -> text.append(" The tests prefer ").append(names).append('.'));
     others(best, pair -> pair.verdict() == Verdict.NO_DIFFERENCE_SHOWN)
         .ifPresent(
             names -> text.append(" No difference could be shown to ").append(names).append('.'));
@@ -132,6 +140,16 @@ record Conclusions(
                     " Too few runs to tell it from %s: repeat with other seeds, at least %d runs each."
                         .formatted(names, words().enough())));
     return text.toString();
+  }
+
+  /// “, as have a and b” where others have the same median.
+  private String equals(GroupResult best) {
+    List<String> names =
+        groups.stream()
+            .filter(group -> !group.equals(best) && group.median() == best.median())
+            .map(GroupResult::name)
+            .toList();
+    return names.isEmpty() ? "" : ", as %s %s,".formatted(names.size() == 1 ? "has" : "have", joined(names));
   }
 
   /// The names of the settings of which something is true beside this one.

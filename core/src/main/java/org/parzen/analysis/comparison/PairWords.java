@@ -32,8 +32,9 @@ record PairWords(int budget, Direction direction, int tests) {
     Effect effect = pair.effect();
     boolean first = pair.verdict() == PairResult.Verdict.FIRST_BETTER;
     int wins = first ? effect.wins() : effect.pairs() - effect.wins() - effect.draws();
+    int losses = effect.pairs() - effect.draws() - wins;
     String sentence =
-        "%s is better than %s %s: %s, better in %d of %d pairs of runs%s, %s."
+        "%s is better than %s %s: %s, better in %d of %d pairs of runs%s%s, %s."
             .formatted(
                 pair.better().name(),
                 pair.worse().name(),
@@ -42,6 +43,7 @@ record PairWords(int budget, Direction direction, int tests) {
                 wins,
                 effect.pairs(),
                 isPaired(pair) ? " with the same seed" : "",
+                wins < losses ? ", but by more" : "",
                 Figures.p(pair.p()));
     boolean sure = effect.interval().map(interval -> !interval.holdsZero()).orElse(true);
     return sure ? sentence : sentence + " How much better is not certain.";

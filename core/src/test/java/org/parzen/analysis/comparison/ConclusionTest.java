@@ -106,15 +106,36 @@ class ConclusionTest {
 
   @Test
   void singleRunsOfManySettingsTellNothing() {
+    assertThat(single(3, 1, 2))
+        .isEqualTo(
+            "One run each of 3 settings: from 1 (b) to 3 (a) after one trial. One run each can not"
+                + " tell chance from merit: repeat with other seeds.");
+    assertThat(single(2, 2, 2)).startsWith("One run each of 3 settings: 2 each after one trial.");
+    double none = Double.POSITIVE_INFINITY;
+    assertThat(single(none, 2, none))
+        .startsWith("One run each of 3 settings: only b found what counts, 2 after one trial.");
+    assertThat(single(none, none, none)).startsWith("Nothing that counts was found");
+  }
+
+  private static String single(double a, double b, double c) {
+    return conclusion(
+            all(
+                runs("a", Direction.MINIMIZE, a),
+                runs("b", Direction.MINIMIZE, b),
+                runs("c", Direction.MINIMIZE, c)))
+        .headline();
+  }
+
+  @Test
+  void equalMediansAreNamedTogether() {
     assertThat(
             conclusion(
                     all(
-                        runs("a", Direction.MINIMIZE, 3),
-                        runs("b", Direction.MINIMIZE, 1),
-                        runs("c", Direction.MINIMIZE, 2)))
+                        runs("a", Direction.MINIMIZE, 3, 3, 3, 3),
+                        runs("b", Direction.MINIMIZE, 3, 3, 3, 3),
+                        runs("c", Direction.MINIMIZE, 4, 4, 4, 4)))
                 .headline())
-        .startsWith("One run each of 3 settings: b came furthest with 1 after one trial, a is last")
-        .endsWith("repeat with other seeds.");
+        .startsWith("a has the best median of 3 settings, as has b, after one trial: 3 (4 runs).");
   }
 
   @Test
