@@ -3,6 +3,8 @@ package org.parzen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,21 @@ class CompareTest {
   }
 
   @Test
+  void aStudyThatIsNamedTwiceIsNoRepeat() throws IOException {
+    study("a.db", "one", Direction.MINIMIZE, 3, 2, 1);
+    study("b.db", "two", Direction.MINIMIZE, 9, 8);
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), Path.of(file("a.db")));
+    refused("at least two studies", file("a.db"), file("a.db") + ":one");
+    refused("at least two studies", file("a.db"), link.toString());
+    String dotted = folder + "/./a.db";
+    JsonNode tree =
+        PythonJson.read(
+            compare(file("a.db"), file("b.db"), link.toString(), dotted, "-f", "json").output());
+    assertThat(tree.path("settings")).hasSize(2);
+    assertThat(tree.path("settings").get(0).path("runs")).hasSize(1);
+  }
+
+  @Test
   void studiesAreCountedToSettingsByTheUser() {
     for (int i = 0; i < 5; i++) {
       study("a.db", "good-" + i, Direction.MAXIMIZE, 10 + i);
@@ -141,6 +158,13 @@ class CompareTest {
     refused("the longest has 1", file("a.db"), file("empty.db"), "--budget", "4");
     refused("not 0", file("a.db"), file("empty.db"), "--budget", "0");
     refused("table, json", file("a.db"), "-f", "xml");
+    study("b.db", "low too", Direction.MINIMIZE, 2);
+    refused(
+        "The reference point [4.5] is of no use",
+        file("a.db"),
+        file("b.db") + ":low too",
+        "--reference",
+        "4.5");
   }
 
   private static void refused(String words, String... args) {

@@ -1,7 +1,9 @@
 package org.parzen.app.cli.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,9 @@ public final class Compare implements Callable<Integer> {
               .orElseThrow(() -> new IllegalArgumentException(Messages.get("compare.nothing"))));
     }
     files.forEach(file -> sources.add(Sources.parse(file)));
-    return sources.stream().flatMap(source -> source.read().stream()).distinct().toList();
+    Map<Sources.Place, ComparedStudy> studies = new LinkedHashMap<>();
+    sources.forEach(source -> source.read().forEach(studies::putIfAbsent));
+    return List.copyOf(studies.values());
   }
 
   private List<ComparedStudy> counted(List<ComparedStudy> studies) {
