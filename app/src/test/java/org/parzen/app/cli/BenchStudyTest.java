@@ -97,10 +97,7 @@ class BenchStudyTest {
     refused("--seeds takes a count of at least 1, not 0", "--n-trials=1", "--seeds=0");
     refused("--lanes takes a count of at least 1, not 0", "--n-trials=1", "--lanes=1,0");
     refused(
-        "here are 2 objectives",
-        "--n-trials=1",
-        "--directions=minimize",
-        "--directions=minimize");
+        "here are 2 objectives", "--n-trials=1", "--directions=minimize", "--directions=minimize");
   }
 
   private static void refused(String words, String... args) {

@@ -106,8 +106,8 @@ class CompareTest {
     study("a.db", "one", Direction.MINIMIZE, 3, 2, 1);
     study("b.db", "two", Direction.MINIMIZE, 9, 8);
     Path link = Files.createSymbolicLink(folder.resolve("link.db"), Path.of(file("a.db")));
-    refused("at least two studies", file("a.db"), file("a.db") + ":one");
-    refused("at least two studies", file("a.db"), link.toString());
+    refused("at least two different studies", file("a.db"), file("a.db") + ":one");
+    refused("at least two different studies", file("a.db"), link.toString());
     String dotted = folder + "/./a.db";
     JsonNode tree =
         PythonJson.read(
@@ -142,6 +142,7 @@ class CompareTest {
     assertThat(tree.path("settings").get(1).path("median").doubleValue()).isEqualTo(2);
     assertThat(compare(file("two.db"), "--objective", "0").output())
         .startsWith("One run each: a reached 1, b 2");
+    refused("There is no objective 'loss'", file("two.db"), "--objective", "loss");
   }
 
   @Test
@@ -150,7 +151,7 @@ class CompareTest {
     study("b.db", "high", Direction.MAXIMIZE, 1);
     study("empty.db", "none", Direction.MINIMIZE);
     refused("direction minimize, but 'high' has maximize", file("a.db"), file("b.db"));
-    refused("at least two studies", file("a.db"));
+    refused("at least two different studies", file("a.db"));
     refused("No study fits", file("a.db"), file("b.db"), "--group", "x=y*");
     refused("NAME=PATTERN", file("a.db"), "--group", "x");
     refused("There is no file '" + file("c.db") + "'", file("c.db"));

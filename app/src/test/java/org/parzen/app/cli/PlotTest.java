@@ -64,9 +64,16 @@ class PlotTest {
 
   @Test
   void whatAChartDoesNotTakeIsRefusedWithTheChartsThatDo() {
-    refused("'timeline' does not take --objective", "history", plot("timeline", "one", "--objective=0"));
-    refused("'history' does not take --params", "slice, contour", plot("history", "one", "--params=x"));
-    refused("'history' does not take --reference", "(hypervolume)", plot("history", "one", "--reference=1"));
+    refused(
+        "'timeline' does not take --objective",
+        "history",
+        plot("timeline", "one", "--objective=0"));
+    refused(
+        "'history' does not take --params", "slice, contour", plot("history", "one", "--params=x"));
+    refused(
+        "'history' does not take --reference",
+        "(hypervolume)",
+        plot("history", "one", "--reference=1"));
     refused("--log x", "'history'", plot("history", "one", "--log=x"));
     refused("not only 1", "'pareto'", plot("pareto", "two", "--objective=1"));
   }
@@ -83,6 +90,14 @@ class PlotTest {
     assertThat(typed.errors().strip()).hasLineCount(1).contains(wrong, help);
     assertThat(typed.status()).isEqualTo(1);
     assertThat(picture()).doesNotExist();
+  }
+
+  @Test
+  void aFileThatCanNotBeWrittenIsNamed() throws IOException {
+    Files.createDirectory(picture());
+    Typed typed = plot("history", "one");
+    assertThat(typed.errors()).contains("The file " + picture() + " can not be written", "--out");
+    assertThat(typed.status()).isEqualTo(1);
   }
 
   @Test

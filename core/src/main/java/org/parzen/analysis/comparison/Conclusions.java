@@ -75,9 +75,15 @@ record Conclusions(
     return group.quantile(0) - group.quantile(1);
   }
 
+  /// Says it of the settings that got as far.
   private String many(List<String> details) {
+    List<GroupResult> there = groups.stream().filter(of -> !of.reached().isEmpty()).toList();
+    if (there.size() == 1) {
+      GroupResult first = groups.getFirst();
+      return words().missing(first.equals(there.getFirst()) ? groups.get(1) : first);
+    }
     List<GroupResult> ranked =
-        groups.stream()
+        there.stream()
             .filter(group -> !Double.isNaN(group.median()))
             .sorted(Comparator.comparing(GroupResult::median, measure.direction().comparator()))
             .toList();
@@ -92,13 +98,13 @@ record Conclusions(
         .limit(MOST_PAIRS)
         .map(words()::of)
         .forEach(details::add);
-    return groups.stream().allMatch(group -> group.reached().size() == 1)
-        ? single(ranked)
-        : leading(best);
+    return there.stream().allMatch(group -> group.reached().size() == 1)
+        ? single(ranked, there.size())
+        : leading(best, there.size());
   }
 
   /// Single runs have an order, but it says nothing of the settings: only where they lie.
-  private String single(List<GroupResult> ranked) {
+  private String single(List<GroupResult> ranked, int settings) {
     GroupResult best = ranked.getFirst();
     GroupResult worst = ranked.getLast();
     double distance = best.median() - worst.median();
@@ -112,16 +118,16 @@ record Conclusions(
                     .formatted(
                         found, best.name(), Figures.value(worst.median(), distance), worst.name());
     return "One run each of %d settings: %s %s. %s"
-        .formatted(groups.size(), range, words().moment(), PairWords.REPEAT);
+        .formatted(settings, range, words().moment(), PairWords.REPEAT);
   }
 
-  private String leading(GroupResult best) {
+  private String leading(GroupResult best, int settings) {
     StringBuilder text =
         new StringBuilder(
             "%s has the best median of %d settings%s %s: %s (%s)."
                 .formatted(
                     best.name(),
-                    groups.size(),
+                    settings,
                     equals(best),
                     words().moment(),
                     Figures.value(best.median(), 0),
@@ -149,7 +155,9 @@ record Conclusions(
             .filter(group -> !group.equals(best) && group.median() == best.median())
             .map(GroupResult::name)
             .toList();
-    return names.isEmpty() ? "" : ", as %s %s,".formatted(names.size() == 1 ? "has" : "have", joined(names));
+    return names.isEmpty()
+        ? ""
+        : ", as %s %s,".formatted(names.size() == 1 ? "has" : "have", joined(names));
   }
 
   /// The names of the settings of which something is true beside this one.

@@ -153,6 +153,10 @@ record PairWords(int budget, Direction direction, int tests) {
   String missing(GroupResult group) {
     int most =
         Arrays.stream(group.runs().stream().mapToInt(RunResult::results).toArray()).max().orElse(0);
+    if (most == 0) {
+      return "%s has no trial with a result yet, so nothing can be said of it. Run it, or leave it out."
+          .formatted(group.name());
+    }
     return "%s has no run with %d trials that have a result (the longest has %d), so nothing can be said of it. Choose a smaller budget."
         .formatted(group.name(), budget, most);
   }

@@ -15,8 +15,8 @@ import org.parzen.numeric.order.SignedRank;
 /// `wilcoxon`.
 ///
 /// @param p how likely ranks as uneven as these are where there is no difference
-/// @param excess how far the ranks of the first sample lie above those of the second: negative where
-///   the first is less; the sum of ranks that was tested, less its mean
+/// @param excess how far the ranks of the first sample lie above those of the second: negative
+///   where the first is less; the sum of ranks that was tested, less its mean
 /// @param exact whether all orders were counted
 public record RankTest(Kind kind, double p, double excess, boolean exact) {
 

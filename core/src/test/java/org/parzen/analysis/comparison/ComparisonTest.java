@@ -85,7 +85,7 @@ class ComparisonTest {
         .hasMessageContaining("the longest has 2");
     assertThatThrownBy(() -> ComparisonOptions.DEFAULT.withBudget(0)).hasMessageContaining("0");
     assertThatThrownBy(() -> Comparison.of(List.of(study), ComparisonOptions.DEFAULT))
-        .hasMessageContaining("two studies");
+        .hasMessageContaining("two different studies");
     ComparedStudy empty = Compared.foreign("empty", Direction.MINIMIZE);
     assertThatThrownBy(() -> compare(empty, empty.named("other")))
         .hasMessageContaining("nothing to compare");
@@ -171,7 +171,8 @@ class ComparisonTest {
   @Test
   void aFailureIsOneWhateverItIsRecordedAs() {
     Attributes reason =
-        Attributes.NONE.with(FailureKind.KEY.name(), FailureKind.KEY.write().apply(FailureKind.NAN));
+        Attributes.NONE.with(
+            FailureKind.KEY.name(), FailureKind.KEY.write().apply(FailureKind.NAN));
     List<FrozenTrial> trials =
         List.of(
             Compared.complete(0, 2.0),

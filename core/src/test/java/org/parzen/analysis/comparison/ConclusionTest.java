@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition;
 
 class ConclusionTest {
@@ -124,6 +125,49 @@ class ConclusionTest {
                 runs("b", Direction.MINIMIZE, b),
                 runs("c", Direction.MINIMIZE, c)))
         .headline();
+  }
+
+  @Test
+  void settingsThatDidNotGetSoFarAreNotCounted() {
+    List<ComparedStudy> two =
+        all(runs("a", Direction.MINIMIZE, 3), runs("b", Direction.MINIMIZE, 1));
+    ComparedStudy none = Compared.foreign("none", Direction.MINIMIZE);
+    assertThat(conclusion(all(two, List.of(none))).headline())
+        .startsWith("One run each of 2 settings: from 1 (b) to 3 (a) after one trial.");
+    String missing =
+        "none has no trial with a result yet, so nothing can be said of it. Run it, or leave it out.";
+    assertThat(conclusion(List.of(two.getFirst(), none)).headline()).isEqualTo(missing);
+    assertThat(conclusion(List.of(two.getFirst(), none, none.named("other"))).headline())
+        .isEqualTo(missing);
+  }
+
+  @Test
+  void usualFailureSettingsAreTheSameWhetherTheyAreSaidOrNot() {
+    StudyDefinition plain = Compared.definition("plain", "tpe", 1);
+    FailureSettings worst =
+        new FailureSettings(
+            FailureSettings.Treatment.WORST, FailureSettings.Treatment.FAILED, Map.of());
+    StudyDefinition other =
+        new StudyDefinition(
+            "other",
+            plain.objective(),
+            plain.folder(),
+            plain.parameters(),
+            plain.goals(),
+            plain.constraints(),
+            plain.sampler(),
+            plain.pruner(),
+            plain.stop(),
+            plain.run().withFailures(worst),
+            1);
+    assertThat(
+            Comparison.of(
+                    List.of(Compared.defined(plain, 1), Compared.defined(other, 2)),
+                    ComparisonOptions.DEFAULT)
+                .differences())
+        .containsExactly(
+            new SettingDifference(
+                "failures.error", List.of(Optional.of("failed"), Optional.of("worst"))));
   }
 
   @Test

@@ -65,8 +65,7 @@ record Sources(String text, List<String> names) {
       Path real = file.toRealPath();
       wanted.forEach(
           name ->
-              studies.put(
-                  new Place(real, name), ComparedStudy.of(name, source, store.open(name))));
+              studies.put(new Place(real, name), ComparedStudy.of(name, source, store.open(name))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package org.parzen.app.cli.draw;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,13 +56,13 @@ public final class DrawPlot implements Callable<Integer> {
   @Option(names = "--study-name", paramLabel = "NAME")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--objective", paramLabel = "NUMBER|NAME,…", split = ",")
+  @Option(names = "--objective", paramLabel = "NUMBER|NAME", split = ",")
   private List<String> objectives = new ArrayList<>();
 
-  @Option(names = "--params", paramLabel = "NAME,…", split = ",")
+  @Option(names = "--params", paramLabel = "NAME", split = ",")
   private List<String> parameters = new ArrayList<>();
 
-  @Option(names = "--reference", paramLabel = "VALUE,…", split = ",")
+  @Option(names = "--reference", paramLabel = "VALUE", split = ",")
   private @Nullable List<Double> reference;
 
   @Option(names = "--log", paramLabel = "x|y", split = ",")
@@ -102,7 +101,7 @@ public final class DrawPlot implements Callable<Integer> {
     try {
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalArgumentException(Messages.get("export.unwritable", file), e);
     }
     return 0;
   }
@@ -131,12 +130,7 @@ public final class DrawPlot implements Callable<Integer> {
   private void requireTaken(ChartKind chosen) {
     requireTaken(chosen, "--objective", !objectives.isEmpty(), Takes.OBJECTIVE, Takes.OBJECTIVES);
     requireTaken(
-        chosen,
-        "--params",
-        !parameters.isEmpty(),
-        Takes.PARAMETER,
-        Takes.PAIR,
-        Takes.PARAMETERS);
+        chosen, "--params", !parameters.isEmpty(), Takes.PARAMETER, Takes.PAIR, Takes.PARAMETERS);
     requireTaken(chosen, "--reference", reference != null, Takes.REFERENCE);
     if (chosen.takes(Takes.OBJECTIVES) && objectives.size() == 1) {
       throw new IllegalArgumentException(

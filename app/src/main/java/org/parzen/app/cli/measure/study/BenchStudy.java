@@ -36,7 +36,7 @@ public final class BenchStudy implements Callable<Integer> {
 
   @Mixin private final Definitions objective;
 
-  @Option(names = "--sampler", paramLabel = "ID", split = ",", descriptionKey = "samplers")
+  @Option(names = "--sampler", paramLabel = "ID", split = ",")
   private List<String> samplers = List.of("tpe");
 
   @Option(names = "--pruner", paramLabel = "ID", split = ",")

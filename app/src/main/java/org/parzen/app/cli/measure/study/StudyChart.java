@@ -86,7 +86,8 @@ record StudyChart(List<StudyFigures> all) {
         Quantiles.median(
             studies.stream()
                 .mapToDouble(study -> study.bestAt(along, place))
-                .map(best -> Double.isFinite(best) ? direction.loss(best) : Double.POSITIVE_INFINITY)
+                .map(
+                    best -> Double.isFinite(best) ? direction.loss(best) : Double.POSITIVE_INFINITY)
                 .toArray());
     return Double.isFinite(loss) ? direction.loss(loss) : Double.NaN;
   }

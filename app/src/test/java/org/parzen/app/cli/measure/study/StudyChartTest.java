@@ -20,8 +20,7 @@ class StudyChartTest {
 
   /// A study of four trials, whose best values after each are given; not-a-number before the first.
   private static StudyFigures study(Direction direction, double... best) {
-    StudyView view =
-        Study.create(new InMemoryStore(), new StudySpec("bench", direction)).view();
+    StudyView view = Study.create(new InMemoryStore(), new StudySpec("bench", direction)).view();
     List<StudyFigures.Moment> curve = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
       if (!Double.isNaN(best[i])) {
@@ -47,9 +46,7 @@ class StudyChartTest {
   @Test
   void theMedianOfAnEvenCountLiesBetweenTheTwoInTheMiddle() {
     assertThat(
-            medians(
-                study(Direction.MINIMIZE, 8, 7, 7, 7),
-                study(Direction.MINIMIZE, 4, 3, 2, 1)))
+            medians(study(Direction.MINIMIZE, 8, 7, 7, 7), study(Direction.MINIMIZE, 4, 3, 2, 1)))
         .containsExactly(6.0, 5.0, 4.5, 4.0);
   }
 
