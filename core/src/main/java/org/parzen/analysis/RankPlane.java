@@ -2,7 +2,6 @@ package org.parzen.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import org.parzen.numeric.order.Quantiles;
 import org.parzen.study.Direction;
 
 /// Complete trials over two parameters with the rank of their value. All complete trials with a

@@ -95,6 +95,8 @@ class BenchStudyTest {
   @Test
   void whatCanNotBeMeasuredIsRefused() {
     refused("--seeds takes a count of at least 1, not 0", "--n-trials=1", "--seeds=0");
+    refused("'study.pdf' must end in .svg", "--n-trials=1", "--plot=study.pdf");
+    refused("folder of 'none/study.svg'", "--n-trials=1", "--plot=none/study.svg");
     refused("--lanes takes a count of at least 1, not 0", "--n-trials=1", "--lanes=1,0");
     refused(
         "here are 2 objectives", "--n-trials=1", "--directions=minimize", "--directions=minimize");

@@ -3,7 +3,7 @@ package org.parzen.analysis.comparison;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.parzen.numeric.order.Quantiles;
+import org.parzen.analysis.Quantiles;
 
 /// Where a difference of medians lies, with 95 % confidence: percentiles of the differences of
 /// samples that are drawn from the samples, again and again.

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.parzen.numeric.order.Quantiles;
+import org.parzen.analysis.Quantiles;
 import org.parzen.objective.Objective;
 import org.parzen.plugins.program.trial.TrialFolder;
 import org.parzen.run.Objectives;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.parzen.numeric.order.Quantiles;
+import org.parzen.analysis.Quantiles;
 import org.parzen.run.Registry;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;

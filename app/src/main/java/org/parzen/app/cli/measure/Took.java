@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.parzen.numeric.order.Quantiles;
+import org.parzen.analysis.Quantiles;
 
 /// How long some work took.
 ///

@@ -2,7 +2,7 @@ package org.parzen.app.cli.measure.quality;
 
 import java.util.Arrays;
 import java.util.List;
-import org.parzen.numeric.order.Quantiles;
+import org.parzen.analysis.Quantiles;
 import org.parzen.study.Direction;
 
 /// The best values of a sampler on one case. The array is not changed.

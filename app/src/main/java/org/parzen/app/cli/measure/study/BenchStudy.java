@@ -137,7 +137,7 @@ public final class BenchStudy implements Callable<Integer> {
         lanes.forEach(count -> all.add(new Contender(proposes, prunes, count)));
       }
     }
-    return all;
+    return all.stream().distinct().toList();
   }
 
   /// @throws IllegalArgumentException where nothing would ever end a study

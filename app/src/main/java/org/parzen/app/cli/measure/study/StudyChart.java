@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parzen.analysis.Quantiles;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.plot.LinesPlot;
 import org.parzen.app.plot.Scale;
-import org.parzen.numeric.order.Quantiles;
 import org.parzen.study.Direction;
 
 /// The best value so far of each contender: the median of its studies.

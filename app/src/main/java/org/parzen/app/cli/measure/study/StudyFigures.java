@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.parzen.numeric.order.Quantiles;
+import org.parzen.analysis.Quantiles;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState.Kind;

@@ -1,4 +1,4 @@
-package org.parzen.numeric.order;
+package org.parzen.analysis;
 
 import java.util.Arrays;
 
