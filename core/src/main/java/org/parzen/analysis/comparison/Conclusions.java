@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parzen.analysis.comparison.PairResult.Verdict;
 
 /// Draws the conclusion of a comparison.
@@ -67,7 +68,7 @@ record Conclusions(
                     Figures.value(group.median(), spread(group)),
                     Figures.value(group.quantile(0), spread(group)),
                     Figures.value(group.quantile(1), spread(group)));
-    return "All studies have the same settings: %s of one setting, %s %s. To compare, add a study with other settings."
+    return "All studies count as repeats of one setting: %s, %s %s. To compare, add a study with other settings."
         .formatted(PairWords.runs(group), found, words().moment());
   }
 
@@ -139,13 +140,18 @@ record Conclusions(
     others(best, pair -> pair.verdict() == Verdict.NO_DIFFERENCE_SHOWN)
         .ifPresent(
             names -> text.append(" No difference could be shown to ").append(names).append('.'));
-    others(best, pair -> pair.verdict() == Verdict.TOO_FEW_RUNS)
+    Predicate<PairResult> few = pair -> pair.verdict() == Verdict.TOO_FEW_RUNS;
+    others(best, few)
         .ifPresent(
             names ->
                 text.append(
                     " Too few runs to tell it from %s: repeat with other seeds, at least %d runs each."
-                        .formatted(names, words().enough())));
+                        .formatted(names, enough(best, few))));
     return text.toString();
+  }
+
+  private int enough(GroupResult of, Predicate<PairResult> few) {
+    return beside(of, few).mapToInt(words()::enough).max().orElseThrow();
   }
 
   /// “, as have a and b” where others have the same median.
@@ -163,12 +169,16 @@ record Conclusions(
   /// The names of the settings of which something is true beside this one.
   private Optional<String> others(GroupResult of, Predicate<PairResult> wanted) {
     List<String> names =
-        pairs.stream()
-            .filter(pair -> pair.first().equals(of) || pair.second().equals(of))
-            .filter(wanted)
+        beside(of, wanted)
             .map(pair -> pair.first().equals(of) ? pair.second().name() : pair.first().name())
             .toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(joined(names));
+  }
+
+  private Stream<PairResult> beside(GroupResult of, Predicate<PairResult> wanted) {
+    return pairs.stream()
+        .filter(pair -> pair.first().equals(of) || pair.second().equals(of))
+        .filter(wanted);
   }
 
   /// “a, b and c”.

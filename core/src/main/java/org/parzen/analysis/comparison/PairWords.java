@@ -124,7 +124,7 @@ record PairWords(int budget, Direction direction, int tests) {
             median(pair.second(), pair),
             runs(pair.second()),
             moment(),
-            enough());
+            enough(pair));
   }
 
   private static String reached(GroupResult group, String verb, PairResult pair) {
@@ -139,12 +139,12 @@ record PairWords(int budget, Direction direction, int tests) {
         : Figures.value(group.median(), pair.effect().medians());
   }
 
-  /// How many runs each it takes at least.
-  int enough() {
+  /// How many runs each it takes at least: more where runs with the same seed are paired.
+  int enough(PairResult pair) {
+    RankTest.Kind kind = isPaired(pair) ? RankTest.Kind.PAIRED : RankTest.Kind.UNPAIRED;
     int runs = 2;
     while (runs < MOST_RUNS
-        && RankTest.lowestP(RankTest.Kind.UNPAIRED, runs, runs) * Math.max(1, tests)
-            >= PairResult.LEVEL) {
+        && RankTest.lowestP(kind, runs, runs) * Math.max(1, tests) >= PairResult.LEVEL) {
       runs++;
     }
     return runs;

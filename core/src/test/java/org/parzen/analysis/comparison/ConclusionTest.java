@@ -128,6 +128,22 @@ class ConclusionTest {
   }
 
   @Test
+  void pairedRunsMustBeMore() {
+    List<ComparedStudy> studies = new ArrayList<>();
+    for (int seed = 0; seed < 6; seed++) {
+      for (String sampler : List.of("tpe", "random")) {
+        StudyDefinition definition = Compared.definition(sampler + "-" + seed, sampler, seed);
+        studies.add(Compared.defined(definition, seed + (sampler.equals("tpe") ? 0 : 10)));
+      }
+    }
+    assertThat(conclusion(studies).headline()).startsWith("tpe is better than random");
+    studies.add(Compared.foreign("once", Direction.MINIMIZE, 5));
+    // Three pairs are tested: six pairs of runs can not have p below 0.09 then, seven can.
+    assertThat(conclusion(studies).headline())
+        .contains("Too few runs to tell it from random and once", "at least 7 runs each");
+  }
+
+  @Test
   void settingsThatDidNotGetSoFarAreNotCounted() {
     List<ComparedStudy> two =
         all(runs("a", Direction.MINIMIZE, 3), runs("b", Direction.MINIMIZE, 1));
