@@ -43,7 +43,7 @@ public record RankPlane(
         share,
         sorted.length == 0
             ? new double[0]
-            : SHARES.stream().mapToDouble(at -> quantile(sorted, at)).toArray(),
+            : SHARES.stream().mapToDouble(at -> Quantiles.ofSorted(sorted, at)).toArray(),
         table.directions().getFirst(),
         new Omitted(table.omitted(), table.size() - shown.length));
   }
@@ -70,12 +70,5 @@ public record RankPlane(
       }
     }
     return low;
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    double at = share * (sorted.length - 1);
-    int below = (int) Math.floor(at);
-    int above = (int) Math.ceil(at);
-    return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
   }
 }

@@ -42,6 +42,11 @@ final class Notes {
         .formatted(trials);
   }
 
+  static String lone(List<String> parameters) {
+    return "Nothing can be said of what only one of the compared trials has: %s."
+        .formatted(quoted(parameters));
+  }
+
   static String thinRanges(List<String> parameters) {
     return "Trials whose range of %s no other trial shares were left out, so that its importance may be too low."
         .formatted(quoted(parameters));

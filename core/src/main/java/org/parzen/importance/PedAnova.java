@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Distribution;
 import org.parzen.study.History;
@@ -42,6 +43,36 @@ public final class PedAnova implements ImportanceEvaluator {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Compared(History history, int[] best, int[] region) {}
 
+  /// What trials were left out.
+  ///
+  /// @param lone parameters that only one trial has
+  /// @param ranges parameters of which one trial has a range of its own
+  private record Thin(List<String> lone, List<String> ranges) {
+
+    /// A single trial that lacks the parameter takes nothing away.
+    void look(String parameter, Regimes regimes, int... region) {
+      int[] having =
+          IntStream.range(0, region.length)
+              .filter(group -> regimes.distributions().get(group).isPresent())
+              .map(group -> region[group])
+              .toArray();
+      if (IntStream.of(having).sum() == 1) {
+        lone.add(parameter);
+      } else if (IntStream.of(having).anyMatch(count -> count < FEWEST)) {
+        ranges.add(parameter);
+      }
+    }
+
+    void explain(List<String> notes) {
+      if (!lone.isEmpty()) {
+        notes.add(Notes.lone(lone));
+      }
+      if (!ranges.isEmpty()) {
+        notes.add(Notes.thinRanges(ranges));
+      }
+    }
+  }
+
   @Override
   public Importances evaluate(StudyView view, ImportanceOptions options) {
     Judged judged = Judged.of(view, options.objective(), true);
@@ -63,11 +94,9 @@ public final class PedAnova implements ImportanceEvaluator {
             pick(finite, best.share(settings.targetQuantile())),
             pick(finite, best.share(settings.regionQuantile())));
     explain(compared, finite.length, notes);
-    List<String> thin = new ArrayList<>();
+    Thin thin = new Thin(new ArrayList<>(), new ArrayList<>());
     raw.replaceAll((name, _) -> importance(compared, name, thin));
-    if (!thin.isEmpty()) {
-      notes.add(Notes.thinRanges(thin));
-    }
+    thin.explain(notes);
     return Importances.of(raw, notes);
   }
 
@@ -97,7 +126,7 @@ public final class PedAnova implements ImportanceEvaluator {
     return asked.orElseGet(() -> List.copyOf(known));
   }
 
-  private double importance(Compared compared, String parameter, List<String> thin) {
+  private double importance(Compared compared, String parameter, Thin thin) {
     History history = compared.history;
     Regimes regimes = Regimes.of(history, compared.region, parameter);
     int[] region = regimes.count(compared.region);
@@ -114,9 +143,7 @@ public final class PedAnova implements ImportanceEvaluator {
         sum += bestShare * bestShare / regionShare * divergence;
       }
     }
-    if (Arrays.stream(region).anyMatch(count -> count < FEWEST)) {
-      thin.add(parameter);
-    }
+    thin.look(parameter, regimes, region);
     double quantile = (double) compared.best.length / compared.region.length;
     return sum * quantile * quantile;
   }

@@ -73,7 +73,7 @@ public final class WilcoxonPruner implements Pruner {
     if (differences.length < Math.max(LEAST, startupSteps)) {
       return Verdict.KEEP;
     }
-    double p = SignedRank.greater(differences);
+    double p = SignedRank.of(differences).greater();
     double ownMean = mean(own);
     double bestMean = mean(best);
     return p < threshold && view.direction().better(bestMean, ownMean)

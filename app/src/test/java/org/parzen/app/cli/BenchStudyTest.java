@@ -72,4 +72,40 @@ class BenchStudyTest {
     assertThat(typed.status()).isEqualTo(1);
     assertThat(typed.errors()).contains("--cpu-time, --timeout or --n-trials");
   }
+
+  @Test
+  void failuresAreNoTrialsWithAResult() {
+    Typed typed =
+        Typed.parzen(
+            "bench",
+            "study",
+            "--command=sh -c 'test $(({trial} % 3)) = 0 && echo $((9 - {trial}))'",
+            "--metric=last",
+            "--seeds=1",
+            "--n-trials=9");
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    JsonNode line = PythonJson.read(typed.output());
+    assertThat(line.path("failed").asInt()).isEqualTo(6);
+    assertThat(line.path("trials").asInt()).isEqualTo(3);
+    // After trials 0, 3 and 6, each better than the one before.
+    assertThat(line.path("curve").valueStream().map(moment -> moment.get(2).asInt()))
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void whatCanNotBeMeasuredIsRefused() {
+    refused("--seeds takes a count of at least 1, not 0", "--n-trials=1", "--seeds=0");
+    refused("'study.pdf' must end in .svg", "--n-trials=1", "--plot=study.pdf");
+    refused("folder of 'none/study.svg'", "--n-trials=1", "--plot=none/study.svg");
+    refused("--lanes takes a count of at least 1, not 0", "--n-trials=1", "--lanes=1,0");
+    refused(
+        "here are 2 objectives", "--n-trials=1", "--directions=minimize", "--directions=minimize");
+  }
+
+  private static void refused(String words, String... args) {
+    Typed typed = typed(args);
+    assertThat(typed.status()).isEqualTo(1);
+    assertThat(typed.errors()).contains(words);
+    assertThat(typed.output()).isEmpty();
+  }
 }

@@ -3,6 +3,8 @@ package org.parzen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,21 @@ class CompareTest {
   }
 
   @Test
+  void aStudyThatIsNamedTwiceIsNoRepeat() throws IOException {
+    study("a.db", "one", Direction.MINIMIZE, 3, 2, 1);
+    study("b.db", "two", Direction.MINIMIZE, 9, 8);
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), Path.of(file("a.db")));
+    refused("at least two different studies", file("a.db"), file("a.db") + ":one");
+    refused("at least two different studies", file("a.db"), link.toString());
+    String dotted = folder + "/./a.db";
+    JsonNode tree =
+        PythonJson.read(
+            compare(file("a.db"), file("b.db"), link.toString(), dotted, "-f", "json").output());
+    assertThat(tree.path("settings")).hasSize(2);
+    assertThat(tree.path("settings").get(0).path("runs")).hasSize(1);
+  }
+
+  @Test
   void studiesAreCountedToSettingsByTheUser() {
     for (int i = 0; i < 5; i++) {
       study("a.db", "good-" + i, Direction.MAXIMIZE, 10 + i);
@@ -125,6 +142,7 @@ class CompareTest {
     assertThat(tree.path("settings").get(1).path("median").doubleValue()).isEqualTo(2);
     assertThat(compare(file("two.db"), "--objective", "0").output())
         .startsWith("One run each: a reached 1, b 2");
+    refused("There is no objective 'loss'", file("two.db"), "--objective", "loss");
   }
 
   @Test
@@ -133,7 +151,7 @@ class CompareTest {
     study("b.db", "high", Direction.MAXIMIZE, 1);
     study("empty.db", "none", Direction.MINIMIZE);
     refused("direction minimize, but 'high' has maximize", file("a.db"), file("b.db"));
-    refused("at least two studies", file("a.db"));
+    refused("at least two different studies", file("a.db"));
     refused("No study fits", file("a.db"), file("b.db"), "--group", "x=y*");
     refused("NAME=PATTERN", file("a.db"), "--group", "x");
     refused("There is no file '" + file("c.db") + "'", file("c.db"));
@@ -141,6 +159,13 @@ class CompareTest {
     refused("the longest has 1", file("a.db"), file("empty.db"), "--budget", "4");
     refused("not 0", file("a.db"), file("empty.db"), "--budget", "0");
     refused("table, json", file("a.db"), "-f", "xml");
+    study("b.db", "low too", Direction.MINIMIZE, 2);
+    refused(
+        "The reference point [4.5] is of no use",
+        file("a.db"),
+        file("b.db") + ":low too",
+        "--reference",
+        "4.5");
   }
 
   private static void refused(String words, String... args) {

@@ -93,6 +93,16 @@ class ExportTest {
   }
 
   @Test
+  void theNameOfTheFileSaysTheFormWhereNoOptionDoes() throws IOException {
+    Path out = folder.resolve("out.json");
+    assertThat(export("--study-name", "pareto", "--out", out.toString()).status()).isZero();
+    assertThat(PythonJson.read(Files.readString(out))).hasSize(30);
+    String[] asked = {"--study-name", "pareto", "--out", out.toString(), "-f", "csv"};
+    assertThat(export(asked).status()).isZero();
+    assertThat(Files.readString(out)).startsWith("number,");
+  }
+
+  @Test
   void whatCanNotBeDoneIsNamed() {
     assertThat(export().errors()).contains("several studies", "mixed, pareto");
     assertThat(export("--study-name", "mixed", "-f", "xml").errors())

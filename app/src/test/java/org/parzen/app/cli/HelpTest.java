@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.talk.Terminal;
+import org.parzen.app.plot.study.ChartKind;
 import org.parzen.plugins.command.template.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -47,6 +48,21 @@ class HelpTest {
             .allMatch(line -> !line.isBlank());
       }
     }
+  }
+
+  @Test
+  void theHelpNamesEveryChart() {
+    assertThat(
+            commands().stream()
+                .filter(command -> command.getCommandName().equals("plot"))
+                .map(
+                    c ->
+                        String.join(
+                            " ",
+                            c.getCommandSpec().positionalParameters().getFirst().description())))
+        .singleElement()
+        .asString()
+        .contains(ChartKind.known());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,13 +85,35 @@ class ImportanceTest {
   void parametersObjectiveAndSettings() {
     JsonNode rows = PythonJson.read(importance("--params", "y", "-f", "json").output());
     assertThat(rows.findValuesAsText("parameter")).containsExactly("y");
-    assertThat(importance("--objective", "0").output()).isEqualTo(importance().output());
     assertThat(importance("--evaluator-option", "target_quantile=0.5").output())
         .isNotEqualTo(importance().output());
     String seed = "--evaluator-option=seed=";
     String forest = importance("--evaluator=fanova", seed + 1).output();
     assertThat(importance("--evaluator=fanova", seed + 1).output()).isEqualTo(forest);
     assertThat(importance("--evaluator=fanova", seed + 2).output()).isNotEqualTo(forest);
+  }
+
+  @Test
+  void eachObjectiveHasItsOwnImportances() {
+    Path file = folder.resolve("two.db");
+    try (StudyStore store = new StorageLocation(file).open()) {
+      StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
+      StudyOptions options = StudyOptions.of(new RandomSampler()).withSeed(1);
+      Study study = Study.create(store, spec, options);
+      for (int i = 0; i < 80; i++) {
+        Trial trial = study.ask();
+        study.tell(trial, trial.suggestFloat("x", 0, 1), trial.suggestFloat("y", 0, 1));
+      }
+    }
+    assertThat(firstOf(file, "0")).isEqualTo("x");
+    assertThat(firstOf(file, "1")).isEqualTo("y");
+  }
+
+  private static String firstOf(Path file, String objective) {
+    String[] args = {
+      "importance", "--storage", file.toString(), "--objective", objective, "-f", "json"
+    };
+    return PythonJson.read(Typed.parzen(args).output()).path(0).path("parameter").asText();
   }
 
   @Test
@@ -125,6 +148,9 @@ class ImportanceTest {
     Typed typed =
         Typed.parzen("plot", "importances", "--storage", file(80), "--out", picture.toString());
     assertThat(typed.status()).as(typed.errors()).isZero();
-    assertThat(Files.readString(picture)).contains("<svg");
+    JsonNode first = PythonJson.read(importance("-f", "json").output()).path(0);
+    String share = String.format(Locale.ROOT, "%.2f", first.path("importance").asDouble());
+    assertThat(Files.readString(picture))
+        .contains(">x</text", ">" + share + "</text", ">y</text", ">&lt;0.01</text");
   }
 }

@@ -100,7 +100,7 @@ class CompareJourneyTest {
       count(window, "two");
       until(
           "the studies are repeats",
-          () -> window.text("#conclusion").startsWith("All studies have the same settings"));
+          () -> window.text("#conclusion").startsWith("All studies count as repeats"));
 
       ListView<?> list = window.find("#compare-studies", ListView.class);
       onFx(list::requestFocus);

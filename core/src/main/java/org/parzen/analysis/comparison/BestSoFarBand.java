@@ -2,6 +2,7 @@ package org.parzen.analysis.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parzen.analysis.Quantiles;
 import org.parzen.study.Direction;
 
 /// How the repeats of one setting went on, trial by trial with a result: the median of their best

@@ -36,7 +36,8 @@ public record Comparison(
   ///   do
   public static Comparison of(List<ComparedStudy> studies, ComparisonOptions options) {
     if (studies.size() < 2) {
-      throw new IllegalArgumentException("A comparison needs at least two studies. Add another.");
+      throw new IllegalArgumentException(
+          "A comparison needs at least two different studies. Add another.");
     }
     Measure measure = Measures.of(studies, options);
     List<RunResult> runs = studies.stream().map(study -> RunResult.of(study, measure)).toList();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parzen.analysis.comparison.PairResult.Verdict;
 
 /// Draws the conclusion of a comparison.
@@ -67,7 +68,7 @@ record Conclusions(
                     Figures.value(group.median(), spread(group)),
                     Figures.value(group.quantile(0), spread(group)),
                     Figures.value(group.quantile(1), spread(group)));
-    return "All studies have the same settings: %s of one setting, %s %s. To compare, add a study with other settings."
+    return "All studies count as repeats of one setting: %s, %s %s. To compare, add a study with other settings."
         .formatted(PairWords.runs(group), found, words().moment());
   }
 
@@ -75,9 +76,15 @@ record Conclusions(
     return group.quantile(0) - group.quantile(1);
   }
 
+  /// Says it of the settings that got as far.
   private String many(List<String> details) {
+    List<GroupResult> there = groups.stream().filter(of -> !of.reached().isEmpty()).toList();
+    if (there.size() == 1) {
+      GroupResult first = groups.getFirst();
+      return words().missing(first.equals(there.getFirst()) ? groups.get(1) : first);
+    }
     List<GroupResult> ranked =
-        groups.stream()
+        there.stream()
             .filter(group -> !Double.isNaN(group.median()))
             .sorted(Comparator.comparing(GroupResult::median, measure.direction().comparator()))
             .toList();
@@ -92,57 +99,86 @@ record Conclusions(
         .limit(MOST_PAIRS)
         .map(words()::of)
         .forEach(details::add);
-    return groups.stream().allMatch(group -> group.reached().size() == 1)
-        ? single(best, ranked.getLast())
-        : leading(best);
+    return there.stream().allMatch(group -> group.reached().size() == 1)
+        ? single(ranked, there.size())
+        : leading(best, there.size());
   }
 
-  private String single(GroupResult best, GroupResult worst) {
+  /// Single runs have an order, but it says nothing of the settings: only where they lie.
+  private String single(List<GroupResult> ranked, int settings) {
+    GroupResult best = ranked.getFirst();
+    GroupResult worst = ranked.getLast();
     double distance = best.median() - worst.median();
-    return "One run each of %d settings: %s came furthest with %s %s, %s is last with %s. %s"
-        .formatted(
-            groups.size(),
-            best.name(),
-            Figures.value(best.median(), distance),
-            words().moment(),
-            worst.name(),
-            Figures.value(worst.median(), distance),
-            PairWords.REPEAT);
+    String found = Figures.value(best.median(), distance);
+    String range =
+        ranked.size() == 1
+            ? "only %s found what counts, %s".formatted(best.name(), found)
+            : distance == 0
+                ? "%s each".formatted(found)
+                : "from %s (%s) to %s (%s)"
+                    .formatted(
+                        found, best.name(), Figures.value(worst.median(), distance), worst.name());
+    return "One run each of %d settings: %s %s. %s"
+        .formatted(settings, range, words().moment(), PairWords.REPEAT);
   }
 
-  private String leading(GroupResult best) {
+  private String leading(GroupResult best, int settings) {
     StringBuilder text =
         new StringBuilder(
-            "%s has the best median of %d settings %s: %s (%s)."
+            "%s has the best median of %d settings%s %s: %s (%s)."
                 .formatted(
                     best.name(),
-                    groups.size(),
+                    settings,
+                    equals(best),
                     words().moment(),
                     Figures.value(best.median(), 0),
                     PairWords.runs(best)));
     others(best, pair -> pair.verdict().isDifference() && pair.better().equals(best))
         .ifPresent(names -> text.append(" It is better than ").append(names).append('.'));
+    others(best, pair -> pair.verdict().isDifference() && pair.worse().equals(best))
+        .ifPresent(names -> text.append(" The tests prefer ").append(names).append('.'));
     others(best, pair -> pair.verdict() == Verdict.NO_DIFFERENCE_SHOWN)
         .ifPresent(
             names -> text.append(" No difference could be shown to ").append(names).append('.'));
-    others(best, pair -> pair.verdict() == Verdict.TOO_FEW_RUNS)
+    Predicate<PairResult> few = pair -> pair.verdict() == Verdict.TOO_FEW_RUNS;
+    others(best, few)
         .ifPresent(
             names ->
                 text.append(
                     " Too few runs to tell it from %s: repeat with other seeds, at least %d runs each."
-                        .formatted(names, words().enough())));
+                        .formatted(names, enough(best, few))));
     return text.toString();
+  }
+
+  private int enough(GroupResult of, Predicate<PairResult> few) {
+    return beside(of, few).mapToInt(words()::enough).max().orElseThrow();
+  }
+
+  /// “, as have a and b” where others have the same median.
+  private String equals(GroupResult best) {
+    List<String> names =
+        groups.stream()
+            .filter(group -> !group.equals(best) && group.median() == best.median())
+            .map(GroupResult::name)
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : ", as %s %s,".formatted(names.size() == 1 ? "has" : "have", joined(names));
   }
 
   /// The names of the settings of which something is true beside this one.
   private Optional<String> others(GroupResult of, Predicate<PairResult> wanted) {
     List<String> names =
-        pairs.stream()
-            .filter(pair -> pair.first().equals(of) || pair.second().equals(of))
-            .filter(wanted)
+        beside(of, wanted)
             .map(pair -> pair.first().equals(of) ? pair.second().name() : pair.first().name())
             .toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(joined(names));
+  }
+
+  private Stream<PairResult> beside(GroupResult of, Predicate<PairResult> wanted) {
+    return pairs.stream()
+        .filter(pair -> pair.first().equals(of) || pair.second().equals(of))
+        .filter(wanted);
   }
 
   /// “a, b and c”.

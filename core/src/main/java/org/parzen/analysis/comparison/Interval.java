@@ -3,6 +3,7 @@ package org.parzen.analysis.comparison;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.parzen.analysis.Quantiles;
 
 /// Where a difference of medians lies, with 95 % confidence: percentiles of the differences of
 /// samples that are drawn from the samples, again and again.
@@ -41,7 +42,7 @@ public record Interval(double low, double high) {
   }
 
   private static double median(double[] values, int... places) {
-    return Quantiles.of(Arrays.stream(places).mapToDouble(i -> values[i]).toArray(), 0.5);
+    return Quantiles.median(Arrays.stream(places).mapToDouble(i -> values[i]).toArray());
   }
 
   private static boolean isFinite(double[] values) {

@@ -1,11 +1,10 @@
 package org.parzen.analysis.comparison;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.parzen.numeric.dominance.Hypervolume;
+import org.parzen.numeric.dominance.GrowingVolume;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.text.PythonNumber;
@@ -70,33 +69,36 @@ public record Measure(
     for (int i = 0; i < limit.length; i++) {
       limit[i] = directions.get(i).loss(reference.get(i));
     }
-    List<double[]> front = new ArrayList<>();
+    GrowingVolume growing = new GrowingVolume(limit);
     double[] volume = new double[rows.length];
-    double last = 0;
     for (int i = 0; i < rows.length; i++) {
-      double[] point = losses(history, rows[i]);
-      if (counts(history, rows[i])
-          && isWithin(point, limit)
-          && front.stream().noneMatch(other -> isWithin(other, point))) {
-        front.removeIf(other -> isWithin(point, other));
-        front.add(point);
-        last = Hypervolume.of(front.toArray(double[][]::new), limit);
+      double[] point = losses(history, directions, rows[i]);
+      if (counts(history, rows[i]) && isWithin(point, limit)) {
+        growing.add(point);
       }
-      volume[i] = last;
+      volume[i] = growing.volume();
     }
     return volume;
   }
 
   /// Whether a trial can be the best: complete, feasible, every value that is looked at finite.
   private boolean counts(History history, int row) {
-    return history.kind(row) == TrialState.Kind.COMPLETE
-        && history.isFeasible(row)
-        && (objective.isPresent()
-            ? Double.isFinite(history.value(row, objective.getAsInt()))
-            : Arrays.stream(losses(history, row)).allMatch(Double::isFinite));
+    return objective.isPresent()
+        ? isSound(history, row) && Double.isFinite(history.value(row, objective.getAsInt()))
+        : isPoint(history, directions, row);
   }
 
-  private double[] losses(History history, int row) {
+  private static boolean isSound(History history, int row) {
+    return history.kind(row) == TrialState.Kind.COMPLETE && history.isFeasible(row);
+  }
+
+  /// Whether a trial may be a corner of the hypervolume: complete, feasible, every value finite.
+  static boolean isPoint(History history, List<Direction> directions, int row) {
+    return isSound(history, row)
+        && Arrays.stream(losses(history, directions, row)).allMatch(Double::isFinite);
+  }
+
+  static double[] losses(History history, List<Direction> directions, int row) {
     double[] losses = new double[directions.size()];
     for (int i = 0; i < losses.length; i++) {
       losses[i] = directions.get(i).loss(history.value(row, i));

@@ -1,22 +1,18 @@
 package org.parzen.analysis.comparison;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parzen.numeric.dominance.HypervolumeSubset;
 import org.parzen.study.Direction;
 import org.parzen.study.Goal;
 import org.parzen.study.History;
-import org.parzen.trial.TrialState;
 
 /// Finds the number that some studies can be compared by, and refuses those that have none in
 /// common.
 final class Measures {
-
-  private static final String METRIC_NAMES = "study:metric_names";
 
   private Measures() {}
 
@@ -27,6 +23,7 @@ final class Measures {
     List<Direction> directions = first.view().directions();
     OptionalInt objective = objective(directions.size(), options.objective());
     if (objective.isPresent()) {
+      requireNone(options.reference());
       return new Measure(directions, objective, metric(studies, objective.getAsInt()), List.of());
     }
     return new Measure(directions, objective, "", reference(studies, directions, options));
@@ -41,6 +38,14 @@ final class Measures {
                   count == 1 ? "there is only 0" : "choose one from 0 to " + (count - 1)));
     }
     return count == 1 ? OptionalInt.of(0) : wanted;
+  }
+
+  private static void requireNone(List<Double> reference) {
+    if (!reference.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The reference point %s is of no use: it bounds the hypervolume of several objectives, and the best value of one is compared. Leave it out."
+              .formatted(reference));
+    }
   }
 
   private static void requireSameGoals(ComparedStudy first, ComparedStudy other) {
@@ -76,29 +81,23 @@ final class Measures {
 
   /// Its name, else where a definition takes it from; empty where neither is known.
   private static String metric(ComparedStudy study, int objective) {
-    Optional<String> name =
-        study
-            .view()
-            .system()
-            .get(METRIC_NAMES)
-            .map(names -> names.path(objective))
-            .filter(JsonNode::isTextual)
-            .map(JsonNode::asText);
-    return name.orElseGet(
-        () ->
-            study
-                .definition()
-                .filter(definition -> objective < definition.goals().size())
-                .map(definition -> definition.goals().get(objective))
-                .map(Goal::metric)
-                .orElse(""));
+    List<String> names = study.view().metricNames();
+    return names.isEmpty()
+        ? study
+            .definition()
+            .filter(definition -> objective < definition.goals().size())
+            .map(definition -> definition.goals().get(objective))
+            .map(Goal::metric)
+            .orElse("")
+        : names.get(objective);
   }
 
   private static List<Double> reference(
       List<ComparedStudy> studies, List<Direction> directions, ComparisonOptions options) {
     if (options.reference().isEmpty()) {
+      double[] beyond = HypervolumeSubset.reference(points(studies, directions));
       return IntStream.range(0, directions.size())
-          .mapToObj(i -> directions.get(i).loss(beyond(worst(studies, directions.get(i), i))))
+          .mapToObj(i -> directions.get(i).loss(beyond[i]))
           .toList();
     }
     if (options.reference().size() != directions.size()
@@ -110,23 +109,18 @@ final class Measures {
     return options.reference();
   }
 
-  /// A little worse than a loss: Optuna's way.
-  private static double beyond(double worst) {
-    double loss = Math.max(1.1 * worst, 0.9 * worst);
-    return loss == 0 ? 1e-12 : loss;
-  }
-
-  private static double worst(List<ComparedStudy> studies, Direction direction, int objective) {
-    List<Double> losses = new ArrayList<>();
+  /// The losses of all trials that count; zeros where there is none, because any volume then is 0.
+  private static double[][] points(List<ComparedStudy> studies, List<Direction> directions) {
+    List<double[]> points = new ArrayList<>();
     for (ComparedStudy study : studies) {
       History history = study.view().finished();
       history
           .rows()
-          .filter(row -> history.kind(row) == TrialState.Kind.COMPLETE && history.isFeasible(row))
-          .mapToDouble(row -> direction.loss(history.value(row, objective)))
-          .filter(Double::isFinite)
-          .forEach(losses::add);
+          .filter(row -> Measure.isPoint(history, directions, row))
+          .forEach(row -> points.add(Measure.losses(history, directions, row)));
     }
-    return losses.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return points.isEmpty()
+        ? new double[][] {new double[directions.size()]}
+        : points.toArray(double[][]::new);
   }
 }

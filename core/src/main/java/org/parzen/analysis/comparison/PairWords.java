@@ -32,8 +32,9 @@ record PairWords(int budget, Direction direction, int tests) {
     Effect effect = pair.effect();
     boolean first = pair.verdict() == PairResult.Verdict.FIRST_BETTER;
     int wins = first ? effect.wins() : effect.pairs() - effect.wins() - effect.draws();
+    int losses = effect.pairs() - effect.draws() - wins;
     String sentence =
-        "%s is better than %s %s: %s, better in %d of %d pairs of runs%s, %s."
+        "%s is better than %s %s: %s, better in %d of %d pairs of runs%s%s, %s."
             .formatted(
                 pair.better().name(),
                 pair.worse().name(),
@@ -42,6 +43,7 @@ record PairWords(int budget, Direction direction, int tests) {
                 wins,
                 effect.pairs(),
                 isPaired(pair) ? " with the same seed" : "",
+                wins < losses ? ", but by more" : "",
                 Figures.p(pair.p()));
     boolean sure = effect.interval().map(interval -> !interval.holdsZero()).orElse(true);
     return sure ? sentence : sentence + " How much better is not certain.";
@@ -122,7 +124,7 @@ record PairWords(int budget, Direction direction, int tests) {
             median(pair.second(), pair),
             runs(pair.second()),
             moment(),
-            enough());
+            enough(pair));
   }
 
   private static String reached(GroupResult group, String verb, PairResult pair) {
@@ -137,12 +139,12 @@ record PairWords(int budget, Direction direction, int tests) {
         : Figures.value(group.median(), pair.effect().medians());
   }
 
-  /// How many runs each it takes at least.
-  int enough() {
+  /// How many runs each it takes at least: more where runs with the same seed are paired.
+  int enough(PairResult pair) {
+    RankTest.Kind kind = isPaired(pair) ? RankTest.Kind.PAIRED : RankTest.Kind.UNPAIRED;
     int runs = 2;
     while (runs < MOST_RUNS
-        && RankTest.lowestP(RankTest.Kind.UNPAIRED, runs, runs) * Math.max(1, tests)
-            >= PairResult.LEVEL) {
+        && RankTest.lowestP(kind, runs, runs) * Math.max(1, tests) >= PairResult.LEVEL) {
       runs++;
     }
     return runs;
@@ -151,6 +153,10 @@ record PairWords(int budget, Direction direction, int tests) {
   String missing(GroupResult group) {
     int most =
         Arrays.stream(group.runs().stream().mapToInt(RunResult::results).toArray()).max().orElse(0);
+    if (most == 0) {
+      return "%s has no trial with a result yet, so nothing can be said of it. Run it, or leave it out."
+          .formatted(group.name());
+    }
     return "%s has no run with %d trials that have a result (the longest has %d), so nothing can be said of it. Choose a smaller budget."
         .formatted(group.name(), budget, most);
   }

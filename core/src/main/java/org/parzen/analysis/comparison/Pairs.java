@@ -59,16 +59,17 @@ record Pairs(List<GroupResult> groups, long seed) {
   }
 
   private PairResult result(Samples pair, Optional<RankTest> test, double p, int tests) {
-    Effect effect = effect(pair);
     return new PairResult(
-        pair.first(), pair.second(), test, p, effect, verdict(pair, p, effect, tests));
+        pair.first(), pair.second(), test, p, effect(pair), verdict(pair, test, p, tests));
   }
 
-  private static Verdict verdict(Samples pair, double p, Effect effect, int tests) {
-    if (pair.isEmpty()) {
+  /// The direction is that of the ranks that were tested: a setting that wins often by little and
+  /// loses seldom by much is not the better one.
+  private static Verdict verdict(Samples pair, Optional<RankTest> test, double p, int tests) {
+    if (test.isEmpty()) {
       return Verdict.NO_RUNS;
-    } else if (p < PairResult.LEVEL && effect.probability() != 0.5) {
-      return effect.probability() > 0.5 ? Verdict.FIRST_BETTER : Verdict.SECOND_BETTER;
+    } else if (p < PairResult.LEVEL) {
+      return test.get().excess() < 0 ? Verdict.FIRST_BETTER : Verdict.SECOND_BETTER;
     }
     return pair.lowestP() * tests >= PairResult.LEVEL
         ? Verdict.TOO_FEW_RUNS

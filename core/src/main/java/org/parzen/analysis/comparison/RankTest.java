@@ -3,6 +3,9 @@ package org.parzen.analysis.comparison;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.parzen.numeric.normal.StandardNormal;
+import org.parzen.numeric.order.Midranks;
+import org.parzen.numeric.order.RankSums;
+import org.parzen.numeric.order.SignedRank;
 
 /// Whether one sample is less than another, by ranks alone, two-sided. Samples may hold infinite
 /// numbers, never not-a-number.
@@ -12,8 +15,10 @@ import org.parzen.numeric.normal.StandardNormal;
 /// `wilcoxon`.
 ///
 /// @param p how likely ranks as uneven as these are where there is no difference
+/// @param excess how far the ranks of the first sample lie above those of the second: negative
+///   where the first is less; the sum of ranks that was tested, less its mean
 /// @param exact whether all orders were counted
-public record RankTest(Kind kind, double p, boolean exact) {
+public record RankTest(Kind kind, double p, double excess, boolean exact) {
 
   /// Which test it was.
   public enum Kind {
@@ -23,10 +28,8 @@ public record RankTest(Kind kind, double p, boolean exact) {
     PAIRED
   }
 
-  /// Up to so many values in all, or pairs, orders are counted.
+  /// Up to so many values in all, orders are counted.
   private static final int COUNTED = 50;
-
-  private static final int COUNTED_PAIRS = 50;
 
   /// Mann-Whitney U.
   ///
@@ -41,14 +44,17 @@ public record RankTest(Kind kind, double p, boolean exact) {
     double sum = Arrays.stream(ranks.of(), 0, first.length).sum();
     long size = first.length;
     double least = size * (size + 1) / 2.0;
+    double n = all.length;
+    double excess = sum - size * (n + 1) / 2;
     if (ranks.tieSum() == 0 && all.length <= COUNTED) {
       double[] sums = RankSums.ofSubsets(all.length, first.length);
-      return new RankTest(Kind.UNPAIRED, twoSided(sums, (int) (sum - least)), true);
+      int at = (int) (sum - least);
+      double below = Arrays.stream(sums, 0, at + 1).sum();
+      double above = Arrays.stream(sums, at, sums.length).sum();
+      return new RankTest(Kind.UNPAIRED, twoSided(below, above), excess, true);
     }
-    double n = all.length;
-    double mean = size * (n + 1) / 2;
     double variance = size * second.length / 12.0 * (n + 1 - ranks.tieSum() / (n * (n - 1)));
-    return new RankTest(Kind.UNPAIRED, normal(sum, mean, variance), false);
+    return new RankTest(Kind.UNPAIRED, normal(excess, variance), excess, false);
   }
 
   /// Wilcoxon's signed ranks; equal pairs say nothing and are left out.
@@ -66,16 +72,13 @@ public record RankTest(Kind kind, double p, boolean exact) {
             .filter(i -> first[i] != second[i])
             .mapToDouble(i -> first[i] - second[i])
             .toArray();
-    int n = differences.length;
-    Midranks ranks = Midranks.of(Arrays.stream(differences).map(Math::abs).toArray());
-    double sum =
-        IntStream.range(0, n).filter(i -> differences[i] > 0).mapToDouble(i -> ranks.of()[i]).sum();
-    if (n == first.length && ranks.tieSum() == 0 && n <= COUNTED_PAIRS) {
-      return new RankTest(Kind.PAIRED, twoSided(RankSums.ofSigns(n), (int) sum), true);
-    }
-    double mean = n * (n + 1.0) / 4;
-    double variance = n * (n + 1.0) * (2.0 * n + 1) / 24 - ranks.tieSum() / 48;
-    return new RankTest(Kind.PAIRED, normal(sum, mean, variance), false);
+    SignedRank ranks = SignedRank.of(differences);
+    boolean exact = differences.length == first.length && ranks.isCounted();
+    double p =
+        exact
+            ? twoSided(ranks.atMost(), ranks.atLeast())
+            : normal(ranks.excess(), ranks.variance());
+    return new RankTest(Kind.PAIRED, p, ranks.excess(), exact);
   }
 
   /// The lowest p that so many values can lead to, whatever they are: where it is above a level, a
@@ -101,19 +104,16 @@ public record RankTest(Kind kind, double p, boolean exact) {
     }
   }
 
-  /// @param sums the probability of each sum
-  private static double twoSided(double[] sums, int sum) {
-    double below = Arrays.stream(sums, 0, sum + 1).sum();
-    double above = Arrays.stream(sums, sum, sums.length).sum();
+  private static double twoSided(double below, double above) {
     return Math.min(1, 2 * Math.min(below, above));
   }
 
   /// Where all values are equal, nothing varies.
-  private static double normal(double sum, double mean, double variance) {
+  private static double normal(double excess, double variance) {
     if (variance <= 0) {
       return 1;
     }
-    double distance = Math.max(0, Math.abs(sum - mean) - 0.5) / Math.sqrt(variance);
+    double distance = Math.max(0, Math.abs(excess) - 0.5) / Math.sqrt(variance);
     return Math.min(1, 2 * StandardNormal.cdf(-distance));
   }
 }

@@ -2,13 +2,13 @@ package org.parzen.analysis.comparison;
 
 import java.util.Comparator;
 import org.parzen.study.History;
-import org.parzen.trial.TrialState;
 
 /// How far one study came. The array is shared, so nobody may change it.
 ///
 /// @param soFar the best value after each trial with a result, by number: not-a-number while
 ///   nothing counts
-/// @param failed how many trials failed: they have no result, and do not use up the budget
+/// @param failed how many trials failed, whatever they are recorded as: they have no result, and do
+///   not use up the budget
 @SuppressWarnings("ArrayRecordComponent") // data for painters and tests
 public record RunResult(ComparedStudy study, double[] soFar, int failed) {
 
@@ -17,13 +17,12 @@ public record RunResult(ComparedStudy study, double[] soFar, int failed) {
     int[] results =
         history
             .rows()
-            .filter(row -> history.kind(row) != TrialState.Kind.FAIL)
+            .filter(row -> !history.isFailure(row))
             .boxed()
             .sorted(Comparator.comparingInt(history::number))
             .mapToInt(row -> row)
             .toArray();
-    return new RunResult(
-        study, measure.soFar(history, results), history.count(TrialState.Kind.FAIL));
+    return new RunResult(study, measure.soFar(history, results), history.failures());
   }
 
   /// How many trials have a result: complete and pruned ones.

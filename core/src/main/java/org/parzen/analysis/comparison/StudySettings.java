@@ -73,6 +73,9 @@ final class StudySettings {
   private void define(StudyDefinition definition) {
     ObjectNode tree = DefinitionJson.write(definition);
     tree.remove(List.of("parzen", "name", PARAMETERS, GOAL, "stop"));
+    // Left out of definitions where they are as usual, but not another setting then.
+    settings.put("failures.error", definition.run().failures().error().word());
+    settings.put("failures.nan", definition.run().failures().nan().word());
     tree.properties().forEach(part -> put(part.getKey(), part.getValue()));
     definition
         .stop()

@@ -1,101 +1,84 @@
 package org.parzen.numeric.order;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.parzen.numeric.normal.StandardNormal;
 
-/// The signed-rank test of Wilcoxon on the differences of pairs: are they positive rather than
-/// negative?
+/// The signed ranks of Wilcoxon: the differences of pairs, ranked by their size. Are they positive
+/// rather than negative? Immutable.
 ///
-/// Zeros take part, half of their ranks on either side. The probability is exact for up to 50
-/// differences of which no two are equally large and none is zero, and for up to 13 in any case;
-/// else that of the normal distribution with the variance corrected for equals. So does SciPy's
-/// `wilcoxon(zero_method="zsplit")`.
+/// Zeros take part, half of their ranks on either side.
 public final class SignedRank {
 
   private static final int MOST_EXACT = 50;
   private static final int MOST_EXACT_WITH_TIES = 13;
 
-  private SignedRank() {}
+  private final int size;
+
+  /// Twice the rank of each difference that is not zero, so that all are whole.
+  private final int[] ranks;
+
+  /// The sum of those of positive differences.
+  private final long positive;
+
+  private final double tieSum;
+
+  private SignedRank(double[] differences) {
+    size = differences.length;
+    Midranks all = Midranks.of(Arrays.stream(differences).map(Math::abs).toArray());
+    int[] signed = IntStream.range(0, size).filter(i -> differences[i] != 0).toArray();
+    ranks = Arrays.stream(signed).map(i -> (int) (2 * all.of()[i])).toArray();
+    positive =
+        IntStream.range(0, ranks.length)
+            .filter(i -> differences[signed[i]] > 0)
+            .mapToLong(i -> ranks[i])
+            .sum();
+    tieSum = all.tieSum();
+  }
+
+  /// @param differences finite or infinite
+  public static SignedRank of(double... differences) {
+    return new SignedRank(differences);
+  }
 
   /// How probable it is that differences without direction are as positive as these, or more.
   ///
-  /// @param differences finite or infinite, at least one
-  public static double greater(double[] differences) {
-    Ranked ranked = Ranked.of(differences);
-    int n = differences.length;
-    boolean distinct = ranked.equals == 0 && ranked.zeros == 0;
-    boolean exact = n <= (distinct ? MOST_EXACT : MOST_EXACT_WITH_TIES);
-    return exact ? exact(ranked) : normal(ranked);
+  /// Exact for up to 50 differences of which no two are equally large and none is zero, and for up
+  /// to 13 in any case; else that of the normal distribution with the variance corrected for
+  /// equals. So does SciPy's `wilcoxon(zero_method="zsplit")`.
+  public double greater() {
+    return isCounted() || size <= MOST_EXACT_WITH_TIES
+        ? atLeast()
+        : StandardNormal.cdf(-excess() / Math.sqrt(variance()));
   }
 
-  /// @param ranks twice the rank of each difference that is not zero, so that all are whole
-  /// @param positive the sum of those of positive differences
-  /// @param zeros how many differences are zero
-  /// @param equals sum of t³ - t over all groups of t equally large ones
-  private record Ranked(int n, int[] ranks, long positive, int zeros, double equals) {
-
-    static Ranked of(double[] differences) {
-      int n = differences.length;
-      int[] order =
-          IntStream.range(0, n)
-              .boxed()
-              .sorted(Comparator.comparingDouble(i -> Math.abs(differences[i])))
-              .mapToInt(i -> i)
-              .toArray();
-      int[] ranks = new int[n];
-      int count = 0;
-      long positive = 0;
-      int zeros = 0;
-      double equals = 0;
-      int end;
-      for (int start = 0; start < n; start = end) {
-        double size = Math.abs(differences[order[start]]);
-        end = start + 1;
-        while (end < n && Math.abs(differences[order[end]]) == size) {
-          end++;
-        }
-        double t = end - start;
-        equals += t * t * t - t;
-        int rank = start + end + 1;
-        for (int i = start; i < end; i++) {
-          if (size == 0) {
-            zeros++;
-          } else {
-            ranks[count++] = rank;
-            positive += differences[order[i]] > 0 ? rank : 0;
-          }
-        }
-      }
-      return new Ranked(n, Arrays.copyOf(ranks, count), positive, zeros, equals);
-    }
+  /// Whether there are few differences, of which no two are equally large and none is zero: then
+  /// the probabilities are those of textbooks.
+  public boolean isCounted() {
+    return size <= MOST_EXACT && tieSum == 0 && ranks.length == size;
   }
 
-  /// Counts the choices of signs: what zeros add is the same for all of them.
-  private static double exact(Ranked ranked) {
-    int most = Arrays.stream(ranked.ranks).sum();
-    // Up to 2^50, which a double holds exactly.
-    double[] ways = new double[most + 1];
-    ways[0] = 1;
-    for (int rank : ranked.ranks) {
-      for (int sum = most; sum >= rank; sum--) {
-        ways[sum] += ways[sum - rank];
-      }
-    }
-    double asGreat = 0;
-    for (int sum = (int) ranked.positive; sum <= most; sum++) {
-      asGreat += ways[sum];
-    }
-    return asGreat / Math.scalb(1.0, ranked.ranks.length);
+  /// How far the sum of the positive ranks lies above its mean.
+  public double excess() {
+    return (positive - Arrays.stream(ranks).asLongStream().sum() / 2.0) / 2;
   }
 
-  private static double normal(Ranked ranked) {
-    double n = ranked.n;
-    double all = n * (n + 1) / 2;
-    double ofZeros = all - Arrays.stream(ranked.ranks).asLongStream().sum() / 2.0;
-    double positive = ranked.positive / 2.0 + ofZeros / 2;
-    double variance = (n * (n + 1) * (2 * n + 1) - ranked.equals / 2) / 24;
-    return StandardNormal.cdf(-(positive - n * (n + 1) * 0.25) / Math.sqrt(variance));
+  /// The variance of that sum.
+  public double variance() {
+    double n = size;
+    return (n * (n + 1) * (2 * n + 1) - tieSum / 2) / 24;
+  }
+
+  /// The probability of a sum that is as great or greater, by counting all choices of signs: what
+  /// zeros add is the same for all of them.
+  public double atLeast() {
+    double[] sums = RankSums.ofSigns(ranks);
+    return Arrays.stream(sums, (int) positive, sums.length).sum();
+  }
+
+  /// The probability of a sum that is as small or smaller.
+  public double atMost() {
+    double[] sums = RankSums.ofSigns(ranks);
+    return Arrays.stream(sums, 0, (int) positive + 1).sum();
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.parzen.analysis.comparison.PairResult.Verdict;
 import org.parzen.study.Direction;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 
 class ComparisonTest {
@@ -59,7 +60,7 @@ class ComparisonTest {
     assertThat(compare(one, two).groups()).extracting(GroupResult::name).containsExactly("a", "b");
     Comparison together = compare(one.in("mine"), two.in("mine"));
     assertThat(together.groups()).extracting(GroupResult::name).containsExactly("mine");
-    assertThat(together.conclusion().headline()).startsWith("All studies have the same settings");
+    assertThat(together.conclusion().headline()).startsWith("All studies count as repeats of one setting: 2 runs, median 1.5, from 1 to 2");
   }
 
   @Test
@@ -84,7 +85,7 @@ class ComparisonTest {
         .hasMessageContaining("the longest has 2");
     assertThatThrownBy(() -> ComparisonOptions.DEFAULT.withBudget(0)).hasMessageContaining("0");
     assertThatThrownBy(() -> Comparison.of(List.of(study), ComparisonOptions.DEFAULT))
-        .hasMessageContaining("two studies");
+        .hasMessageContaining("two different studies");
     ComparedStudy empty = Compared.foreign("empty", Direction.MINIMIZE);
     assertThatThrownBy(() -> compare(empty, empty.named("other")))
         .hasMessageContaining("nothing to compare");
@@ -146,6 +147,61 @@ class ComparisonTest {
     assertThat(paired.verdict()).isEqualTo(Verdict.FIRST_BETTER);
     assertThat(paired.effect().pairs()).isEqualTo(8);
     assertThat(paired.effect().probability()).isOne();
+  }
+
+  @Test
+  void theBetterOfPairsIsTheOneThatTheTestSpeaksFor() {
+    List<ComparedStudy> studies = new ArrayList<>();
+    for (int seed = 0; seed < 40; seed++) {
+      // By little it is better 22 times, by more it is worse 18 times.
+      double difference = (seed < 22 ? -0.01 : 0.01) * (seed + 1);
+      studies.add(
+          Compared.defined(Compared.definition("often-" + seed, "tpe", seed), 1 + difference));
+      studies.add(Compared.defined(Compared.definition("more-" + seed, "random", seed), 1));
+    }
+    PairResult pair = pair(studies);
+    assertThat(pair.effect().wins()).isEqualTo(22);
+    assertThat(pair.p()).isLessThan(0.05);
+    assertThat(pair.verdict()).isEqualTo(Verdict.SECOND_BETTER);
+    assertThat(Comparison.of(studies, ComparisonOptions.DEFAULT).conclusion().headline())
+        .startsWith("more is better than often")
+        .contains("better in 18 of 40 pairs of runs with the same seed, but by more, p = ");
+  }
+
+  @Test
+  void aFailureIsOneWhateverItIsRecordedAs() {
+    Attributes reason =
+        Attributes.NONE.with(
+            FailureKind.KEY.name(), FailureKind.KEY.write().apply(FailureKind.NAN));
+    List<FrozenTrial> trials =
+        List.of(
+            Compared.complete(0, 2.0),
+            Compared.complete(1, Double.POSITIVE_INFINITY).withSystem(reason),
+            Compared.complete(2, 1.0));
+    RunResult run =
+        compare(
+                Compared.study("a", List.of(Direction.MINIMIZE), Attributes.NONE, trials),
+                Compared.foreign("b", Direction.MINIMIZE, 4, 3))
+            .runs()
+            .getFirst();
+    assertThat(run.failed()).isOne();
+    assertThat(run.soFar()).containsExactly(2, 1);
+  }
+
+  @Test
+  void aReferencePointIsRefusedWhereNoHypervolumeIsCompared() {
+    List<ComparedStudy> two =
+        List.of(
+            Compared.foreign("a", Direction.MINIMIZE, 1),
+            Compared.foreign("b", Direction.MINIMIZE, 2));
+    assertThatThrownBy(
+            () ->
+                Comparison.of(
+                    two,
+                    new ComparisonOptions(
+                        OptionalInt.empty(), OptionalInt.empty(), List.of(4.5), 1)))
+        .hasMessageContaining("[4.5]")
+        .hasMessageContaining("Leave it out");
   }
 
   @Test

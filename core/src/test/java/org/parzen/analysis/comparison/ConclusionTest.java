@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyDefinition;
 
 class ConclusionTest {
@@ -106,15 +107,95 @@ class ConclusionTest {
 
   @Test
   void singleRunsOfManySettingsTellNothing() {
+    assertThat(single(3, 1, 2))
+        .isEqualTo(
+            "One run each of 3 settings: from 1 (b) to 3 (a) after one trial. One run each can not"
+                + " tell chance from merit: repeat with other seeds.");
+    assertThat(single(2, 2, 2)).startsWith("One run each of 3 settings: 2 each after one trial.");
+    double none = Double.POSITIVE_INFINITY;
+    assertThat(single(none, 2, none))
+        .startsWith("One run each of 3 settings: only b found what counts, 2 after one trial.");
+    assertThat(single(none, none, none)).startsWith("Nothing that counts was found");
+  }
+
+  private static String single(double a, double b, double c) {
+    return conclusion(
+            all(
+                runs("a", Direction.MINIMIZE, a),
+                runs("b", Direction.MINIMIZE, b),
+                runs("c", Direction.MINIMIZE, c)))
+        .headline();
+  }
+
+  @Test
+  void pairedRunsMustBeMore() {
+    List<ComparedStudy> studies = new ArrayList<>();
+    for (int seed = 0; seed < 6; seed++) {
+      for (String sampler : List.of("tpe", "random")) {
+        StudyDefinition definition = Compared.definition(sampler + "-" + seed, sampler, seed);
+        studies.add(Compared.defined(definition, seed + (sampler.equals("tpe") ? 0 : 10)));
+      }
+    }
+    assertThat(conclusion(studies).headline()).startsWith("tpe is better than random");
+    studies.add(Compared.foreign("once", Direction.MINIMIZE, 5));
+    // Three pairs are tested: six pairs of runs can not have p below 0.09 then, seven can.
+    assertThat(conclusion(studies).headline())
+        .contains("Too few runs to tell it from random and once", "at least 7 runs each");
+  }
+
+  @Test
+  void settingsThatDidNotGetSoFarAreNotCounted() {
+    List<ComparedStudy> two =
+        all(runs("a", Direction.MINIMIZE, 3), runs("b", Direction.MINIMIZE, 1));
+    ComparedStudy none = Compared.foreign("none", Direction.MINIMIZE);
+    assertThat(conclusion(all(two, List.of(none))).headline())
+        .startsWith("One run each of 2 settings: from 1 (b) to 3 (a) after one trial.");
+    String missing =
+        "none has no trial with a result yet, so nothing can be said of it. Run it, or leave it out.";
+    assertThat(conclusion(List.of(two.getFirst(), none)).headline()).isEqualTo(missing);
+    assertThat(conclusion(List.of(two.getFirst(), none, none.named("other"))).headline())
+        .isEqualTo(missing);
+  }
+
+  @Test
+  void usualFailureSettingsAreTheSameWhetherTheyAreSaidOrNot() {
+    StudyDefinition plain = Compared.definition("plain", "tpe", 1);
+    FailureSettings worst =
+        new FailureSettings(
+            FailureSettings.Treatment.WORST, FailureSettings.Treatment.FAILED, Map.of());
+    StudyDefinition other =
+        new StudyDefinition(
+            "other",
+            plain.objective(),
+            plain.folder(),
+            plain.parameters(),
+            plain.goals(),
+            plain.constraints(),
+            plain.sampler(),
+            plain.pruner(),
+            plain.stop(),
+            plain.run().withFailures(worst),
+            1);
+    assertThat(
+            Comparison.of(
+                    List.of(Compared.defined(plain, 1), Compared.defined(other, 2)),
+                    ComparisonOptions.DEFAULT)
+                .differences())
+        .containsExactly(
+            new SettingDifference(
+                "failures.error", List.of(Optional.of("failed"), Optional.of("worst"))));
+  }
+
+  @Test
+  void equalMediansAreNamedTogether() {
     assertThat(
             conclusion(
                     all(
-                        runs("a", Direction.MINIMIZE, 3),
-                        runs("b", Direction.MINIMIZE, 1),
-                        runs("c", Direction.MINIMIZE, 2)))
+                        runs("a", Direction.MINIMIZE, 3, 3, 3, 3),
+                        runs("b", Direction.MINIMIZE, 3, 3, 3, 3),
+                        runs("c", Direction.MINIMIZE, 4, 4, 4, 4)))
                 .headline())
-        .startsWith("One run each of 3 settings: b came furthest with 1 after one trial, a is last")
-        .endsWith("repeat with other seeds.");
+        .startsWith("a has the best median of 3 settings, as has b, after one trial: 3 (4 runs).");
   }
 
   @Test

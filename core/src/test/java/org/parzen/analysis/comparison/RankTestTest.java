@@ -51,6 +51,18 @@ class RankTestTest {
   }
 
   @Test
+  void theExcessSaysWhichSampleIsLess() {
+    double[] low = {1, 2, 4};
+    double[] high = {3, 5, 6};
+    // Ranks 1, 2, 4 of 6, and all three differences negative: less by 3.5 and by 3 than the mean.
+    assertThat(RankTest.unpaired(low, high).excess()).isEqualTo(-3.5);
+    assertThat(RankTest.unpaired(high, low).excess()).isEqualTo(3.5);
+    assertThat(RankTest.paired(low, high).excess()).isEqualTo(-3);
+    assertThat(RankTest.paired(high, low).excess()).isEqualTo(3);
+    assertThat(RankTest.paired(low, low).excess()).isZero();
+  }
+
+  @Test
   void equalValuesSayNothing() {
     double[] same = {2, 2, 2};
     assertThat(RankTest.unpaired(same, same).p()).isOne();

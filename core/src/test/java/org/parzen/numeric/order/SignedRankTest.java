@@ -35,8 +35,8 @@ class SignedRankTest {
   })
   void equalsThePeer(double greater, double less, String differences) {
     double[] d = numbers(differences);
-    assertThat(SignedRank.greater(d)).isCloseTo(greater, within(1e-14));
+    assertThat(SignedRank.of(d).greater()).isCloseTo(greater, within(1e-14));
     double[] negated = Arrays.stream(d).map(value -> -value).toArray();
-    assertThat(SignedRank.greater(negated)).isCloseTo(less, within(1e-14));
+    assertThat(SignedRank.of(negated).greater()).isCloseTo(less, within(1e-14));
   }
 }

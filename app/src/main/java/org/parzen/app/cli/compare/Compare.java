@@ -1,7 +1,9 @@
 package org.parzen.app.cli.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.analysis.comparison.Comparison;
 import org.parzen.analysis.comparison.ComparisonOptions;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.ObjectiveChoice;
 import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.text.PythonJson;
@@ -36,8 +39,8 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--budget", paramLabel = "N")
   private @Nullable Integer budget;
 
-  @Option(names = "--objective", paramLabel = "N")
-  private @Nullable Integer objective;
+  @Option(names = "--objective", paramLabel = "NUMBER|NAME")
+  private @Nullable String objective;
 
   @Option(names = "--reference", paramLabel = "NUMBER", split = ",")
   private List<Double> reference = List.of();
@@ -57,7 +60,8 @@ public final class Compare implements Callable<Integer> {
   @Override
   public Integer call() {
     Form form = Words.parse(Form.class, "--format", format);
-    Comparison comparison = Comparison.of(counted(ComparedStudy.apart(studies())), options());
+    List<ComparedStudy> studies = counted(ComparedStudy.apart(studies()));
+    Comparison comparison = Comparison.of(studies, options(studies));
     context.print(
         switch (form) {
           case TABLE -> new ComparisonText(comparison).text();
@@ -66,9 +70,11 @@ public final class Compare implements Callable<Integer> {
     return 0;
   }
 
-  private ComparisonOptions options() {
+  private ComparisonOptions options(List<ComparedStudy> studies) {
     return new ComparisonOptions(
-        objective == null ? OptionalInt.empty() : OptionalInt.of(objective),
+        objective == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(new ObjectiveChoice(objective).in(studies.getFirst().view())),
         budget == null ? OptionalInt.empty() : OptionalInt.of(budget),
         reference,
         ComparisonOptions.DEFAULT.seed());
@@ -82,7 +88,9 @@ public final class Compare implements Callable<Integer> {
               .orElseThrow(() -> new IllegalArgumentException(Messages.get("compare.nothing"))));
     }
     files.forEach(file -> sources.add(Sources.parse(file)));
-    return sources.stream().flatMap(source -> source.read().stream()).distinct().toList();
+    Map<Sources.Place, ComparedStudy> studies = new LinkedHashMap<>();
+    sources.forEach(source -> source.read().forEach(studies::putIfAbsent));
+    return List.copyOf(studies.values());
   }
 
   private List<ComparedStudy> counted(List<ComparedStudy> studies) {

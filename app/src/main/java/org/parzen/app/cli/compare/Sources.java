@@ -1,9 +1,12 @@
 package org.parzen.app.cli.compare;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.cli.talk.Messages;
@@ -46,16 +49,25 @@ record Sources(String text, List<String> names) {
     return StorageLocation.parse(text, Path.of(""));
   }
 
-  /// Reads the studies; the storage stays as it is.
-  List<ComparedStudy> read() {
-    String source = location(text).file().toString();
-    List<ComparedStudy> studies = new ArrayList<>();
+  /// Where a study is, however its file is written: two ways to it are one study, not repeats.
+  record Place(Path file, String study) {}
+
+  /// Reads the studies, each with its place; the storage stays as it is.
+  Map<Place, ComparedStudy> read() {
+    Path file = location(text).file();
+    String source = file.toString();
+    Map<Place, ComparedStudy> studies = new LinkedHashMap<>();
     try (StudyStore store = location(text).openReadOnly()) {
       List<String> wanted = names.isEmpty() ? store.names() : names;
       if (wanted.isEmpty()) {
         throw new IllegalArgumentException(Messages.get("compare.empty", source));
       }
-      wanted.forEach(name -> studies.add(ComparedStudy.of(name, source, store.open(name))));
+      Path real = file.toRealPath();
+      wanted.forEach(
+          name ->
+              studies.put(new Place(real, name), ComparedStudy.of(name, source, store.open(name))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return studies;
   }

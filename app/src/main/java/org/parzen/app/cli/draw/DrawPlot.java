@@ -1,7 +1,6 @@
 package org.parzen.app.cli.draw;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.ObjectiveChoice;
@@ -23,6 +26,7 @@ import org.parzen.app.plot.PlotSize;
 import org.parzen.app.plot.PlotTheme;
 import org.parzen.app.plot.PlotView;
 import org.parzen.app.plot.study.ChartKind;
+import org.parzen.app.plot.study.ChartKind.Takes;
 import org.parzen.app.plot.study.ChartRequest;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
@@ -52,13 +56,13 @@ public final class DrawPlot implements Callable<Integer> {
   @Option(names = "--study-name", paramLabel = "NAME")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--objective", paramLabel = "NUMBER|NAME,…", split = ",")
-  private List<String> objectives = List.of("0");
+  @Option(names = "--objective", paramLabel = "NUMBER|NAME", split = ",")
+  private List<String> objectives = new ArrayList<>();
 
-  @Option(names = "--params", paramLabel = "NAME,…", split = ",")
+  @Option(names = "--params", paramLabel = "NAME", split = ",")
   private List<String> parameters = new ArrayList<>();
 
-  @Option(names = "--reference", paramLabel = "VALUE,…", split = ",")
+  @Option(names = "--reference", paramLabel = "VALUE", split = ",")
   private @Nullable List<Double> reference;
 
   @Option(names = "--log", paramLabel = "x|y", split = ",")
@@ -83,20 +87,21 @@ public final class DrawPlot implements Callable<Integer> {
   @Override
   public Integer call() {
     ChartKind chosen = ChartKind.parse(kind);
+    requireTaken(chosen);
     PictureFile picture = PictureFile.of(file);
-    PlotView view = view();
     PlotTheme look =
         new PlotTheme(
             Words.parse(Theme.class, "--theme", theme) == Theme.DARK
                 ? Palette.dark()
                 : Palette.light());
     Plot plot = context.read(store -> chosen.plot(request(chosen, store)));
+    PlotView view = view(plot);
     plot.notice(view).ifPresent(context.terminal()::line);
     byte[] bytes = picture.draw(plot, view, look, size());
     try {
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalArgumentException(Messages.get("export.unwritable", file), e);
     }
     return 0;
   }
@@ -108,12 +113,45 @@ public final class DrawPlot implements Callable<Integer> {
     return PlotSize.of(width, height, PNG_SCALE);
   }
 
-  private PlotView view() {
+  private PlotView view(Plot plot) {
     PlotView view = PlotView.automatic();
-    for (String axis : log) {
-      view = view.toggled(Words.parse(LogChoice.class, "--log", axis));
+    for (String axis : Set.copyOf(log)) {
+      LogChoice choice = Words.parse(LogChoice.class, "--log", axis);
+      if (!plot.logChoices().contains(choice)) {
+        throw new IllegalArgumentException(Messages.get("plot.log", axis, kind));
+      }
+      view = view.toggled(choice);
     }
     return view;
+  }
+
+  /// @throws IllegalArgumentException names the option that the chart does not take, and the charts
+  ///   that do
+  private void requireTaken(ChartKind chosen) {
+    requireTaken(chosen, "--objective", !objectives.isEmpty(), Takes.OBJECTIVE, Takes.OBJECTIVES);
+    requireTaken(
+        chosen, "--params", !parameters.isEmpty(), Takes.PARAMETER, Takes.PAIR, Takes.PARAMETERS);
+    requireTaken(chosen, "--reference", reference != null, Takes.REFERENCE);
+    if (chosen.takes(Takes.OBJECTIVES) && objectives.size() == 1) {
+      throw new IllegalArgumentException(
+          Messages.get("plot.pair", chosen.id(), objectives.getFirst()));
+    }
+  }
+
+  private static void requireTaken(
+      ChartKind chosen, String option, boolean given, Takes... needed) {
+    Predicate<ChartKind> takes = kind -> Stream.of(needed).anyMatch(kind::takes);
+    if (given && !takes.test(chosen)) {
+      throw new IllegalArgumentException(
+          Messages.get(
+              "plot.option",
+              option,
+              chosen.id(),
+              Stream.of(ChartKind.values())
+                  .filter(takes)
+                  .map(ChartKind::id)
+                  .collect(Collectors.joining(", "))));
+    }
   }
 
   private ChartRequest request(ChartKind chosen, StudyStore store) {
@@ -134,12 +172,12 @@ public final class DrawPlot implements Callable<Integer> {
   private List<String> names(ChartKind chosen, StudyStore store) {
     List<String> known = store.names();
     if (!names.isEmpty()) {
-      return names;
+      return names.stream().distinct().toList();
     }
     if (known.isEmpty()) {
       throw new IllegalArgumentException(Messages.get("study.none"));
     }
-    if (known.size() > 1 && !chosen.takes(ChartKind.Takes.STUDIES)) {
+    if (known.size() > 1 && !chosen.takes(Takes.STUDIES)) {
       throw new IllegalArgumentException(Messages.get("study.which", String.join(", ", known)));
     }
     return known;

@@ -3,6 +3,7 @@ package org.parzen.app.cli.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
@@ -29,7 +30,7 @@ public final class Export implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "csv|json")
-  private String format = "csv";
+  private @Nullable String format;
 
   @Option(
       names = {"-o", "--out"},
@@ -42,7 +43,7 @@ public final class Export implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Form form = Words.parse(Form.class, "--format", format);
+    Form form = form();
     TrialFrame frame = context.read(store -> TrialFrame.of(store.open(name.in(store))));
     String text =
         switch (form) {
@@ -56,6 +57,16 @@ public final class Export implements Callable<Integer> {
       write(to, text + "\n");
     }
     return 0;
+  }
+
+  /// What is asked for, else what the name of the file says.
+  private Form form() {
+    if (format != null) {
+      return Words.parse(Form.class, "--format", format);
+    }
+    return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+        ? Form.JSON
+        : Form.CSV;
   }
 
   private static void write(Path file, String text) {

@@ -26,7 +26,6 @@ import org.parzen.trial.FrozenTrial;
 /// @param size how many trials there are
 record TrialFrame(Map<String, FrameColumn> columns, int size) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String METRIC_NAMES = "study:metric_names";
 
   static TrialFrame of(StudyView study) {
     List<FrozenTrial> trials = study.trials();
@@ -51,10 +50,10 @@ record TrialFrame(Map<String, FrameColumn> columns, int size) {
 
   private static void putValues(
       Map<String, FrameColumn> columns, StudyView study, List<FrozenTrial> trials) {
-    JsonNode names = study.system().get(METRIC_NAMES).orElseGet(NODES::arrayNode);
+    List<String> names = study.metricNames();
     int objectives = study.directions().size();
     for (int i = 0; i < objectives; i++) {
-      String suffix = names.has(i) ? "_" + names.path(i).asText() : objectives == 1 ? "" : "_" + i;
+      String suffix = i < names.size() ? "_" + names.get(i) : objectives == 1 ? "" : "_" + i;
       int objective = i;
       columns.put(
           (objectives == 1 ? "value" : "values") + suffix,

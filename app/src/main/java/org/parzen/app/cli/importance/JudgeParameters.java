@@ -46,7 +46,7 @@ public final class JudgeParameters implements Callable<Integer> {
   @Option(names = "--evaluator-option", paramLabel = "NAME=VALUE")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  @Option(names = "--params", paramLabel = "NAME,…", split = ",")
+  @Option(names = "--params", paramLabel = "NAME", split = ",")
   private @Nullable List<String> parameters;
 
   @Option(names = "--objective", paramLabel = "NUMBER|NAME")

@@ -3,8 +3,6 @@ package org.parzen.app.cli.measure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +40,6 @@ record AnalysisBench(int trials, int params) {
 
   /// How long the virtual machine may compile what is measured.
   private static final long WARM_UP_NANOS = 1_500_000_000;
-
-  private static final int MEASURED = 11;
 
   /// A study with so many objectives.
   StudyView study(int objectives) {
@@ -105,10 +101,10 @@ record AnalysisBench(int trials, int params) {
         .put("trials", trials)
         .put("params", params)
         .put("objectives", study.directions().size())
-        .put("ms", data.milliseconds())
-        .put("cpu_ms", data.computing())
-        .put("paint_ms", painting.milliseconds())
-        .put("paint_cpu_ms", painting.computing());
+        .put("ms", rounded(data.milliseconds()))
+        .put("cpu_ms", rounded(data.computing()))
+        .put("paint_ms", rounded(painting.milliseconds()))
+        .put("paint_cpu_ms", rounded(painting.computing()));
   }
 
   /// The measurement of the contours of all pairs of parameters.
@@ -124,37 +120,16 @@ record AnalysisBench(int trials, int params) {
         .put("trials", trials)
         .put("params", params)
         .put("objectives", 1)
-        .put("ms", data.milliseconds())
-        .put("cpu_ms", data.computing());
+        .put("ms", rounded(data.milliseconds()))
+        .put("cpu_ms", rounded(data.computing()));
   }
 
-  /// Medians of several runs, in milliseconds.
-  ///
-  /// @param computing what the thread computed, however busy the machine was with other work
-  private record Took(double milliseconds, double computing) {}
-
-  /// Runs the work several times after a warm-up.
   private static Took median(Runnable work) {
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    while (System.nanoTime() < end) {
-      work.run();
-    }
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long[] nanos = new long[MEASURED];
-    long[] computing = new long[MEASURED];
-    for (int i = 0; i < MEASURED; i++) {
-      long begin = System.nanoTime();
-      long computed = threads.getCurrentThreadCpuTime();
-      work.run();
-      computing[i] = threads.getCurrentThreadCpuTime() - computed;
-      nanos[i] = System.nanoTime() - begin;
-    }
-    return new Took(middle(nanos), middle(computing));
+    return Took.median(WARM_UP_NANOS, work);
   }
 
-  private static double middle(long... nanos) {
-    Arrays.sort(nanos);
-    return Math.round(nanos[nanos.length / 2] / 1e4) / 100.0;
+  private static double rounded(double milliseconds) {
+    return Math.round(milliseconds * 100) / 100.0;
   }
 
   /// The charts that words name, all where there are none.

@@ -2,13 +2,9 @@ package org.parzen.app.cli.measure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.importance.ImportanceOptions;
@@ -33,7 +29,6 @@ import picocli.CommandLine.Option;
 /// and count of parameters.
 @Command(name = "importance", mixinStandardHelpOptions = true)
 public final class BenchImportance implements Callable<Integer> {
-  private static final int REPEATS = 11;
   private static final long WARM_UP_NANOS = 2_000_000_000;
 
   private final CommandContext context;
@@ -94,32 +89,14 @@ public final class BenchImportance implements Callable<Integer> {
 
   private static void measure(String id, StudyView study, ObjectNode line) {
     ImportanceEvaluator evaluator = ImportanceEvaluators.ALL.make(new Component(id));
-    Took first = take(evaluator, study);
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    while (System.nanoTime() < end) {
-      Took _ = take(evaluator, study);
-    }
-    List<Took> each = Stream.generate(() -> take(evaluator, study)).limit(REPEATS).toList();
-    line.put("ms", median(each, Took::all))
-        .put("cpu_ms", median(each, Took::computing))
-        .put("first_ms", first.all() / 1e6);
-  }
-
-  /// Nanoseconds that passed, and those in which this thread computed: what it would have taken
-  /// without other work on the machine.
-  private record Took(long all, long computing) {}
-
-  private static Took take(ImportanceEvaluator evaluator, StudyView study) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long begin = System.nanoTime();
-    long computed = threads.getCurrentThreadCpuTime();
-    Importances _ = evaluator.evaluate(study, ImportanceOptions.ALL);
-    return new Took(System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - computed);
-  }
-
-  /// In milliseconds.
-  private static double median(List<Took> each, ToLongFunction<Took> of) {
-    return each.stream().mapToLong(of).sorted().skip(each.size() / 2).findFirst().orElseThrow()
-        / 1e6;
+    Runnable work =
+        () -> {
+          Importances _ = evaluator.evaluate(study, ImportanceOptions.ALL);
+        };
+    Took first = Took.once(work);
+    Took usual = Took.median(WARM_UP_NANOS, work);
+    line.put("ms", usual.milliseconds())
+        .put("cpu_ms", usual.computing())
+        .put("first_ms", first.milliseconds());
   }
 }

@@ -3,13 +3,13 @@ package org.parzen.app.cli.measure;
 import org.parzen.app.cli.talk.Messages;
 
 /// Counts that were typed.
-final class Counts {
+public final class Counts {
   private Counts() {}
 
   /// Returns the count.
   ///
   /// @throws IllegalArgumentException where it is below 1
-  static int positive(String option, int count) {
+  public static int positive(String option, int count) {
     if (count < 1) {
       throw new IllegalArgumentException(Messages.get("bench.count", option, count));
     }

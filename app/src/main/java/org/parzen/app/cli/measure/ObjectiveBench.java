@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.parzen.analysis.Quantiles;
 import org.parzen.objective.Objective;
 import org.parzen.plugins.program.trial.TrialFolder;
 import org.parzen.run.Objectives;
@@ -68,8 +68,8 @@ record ObjectiveBench(MeasuredObjective measured, int trials, Objectives install
       whole[i] = run(objective, folder, each);
       alone[i] = own.milliseconds(each);
     }
-    double cost = median(whole);
-    double self = median(alone);
+    double cost = Quantiles.median(whole);
+    double self = Quantiles.median(alone);
     return PythonJson.write(
         JsonNodeFactory.instance
             .objectNode()
@@ -79,12 +79,6 @@ record ObjectiveBench(MeasuredObjective measured, int trials, Objectives install
             .put("ms_per_trial", rounded(cost))
             .put("own_ms", rounded(self))
             .put("overhead_ms", rounded(cost - self)));
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    int half = values.length / 2;
-    return (values[half - 1] + values[half]) / 2;
   }
 
   private static double rounded(double milliseconds) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.parzen.analysis.Quantiles;
 import org.parzen.run.Registry;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
@@ -57,19 +58,17 @@ record SamplerBench(
     return line(own, measure(study, parameters));
   }
 
-  /// Nanoseconds of each trial, sorted.
-  private static long[] measure(Study study, Map<String, Distribution> parameters) {
+  /// Nanoseconds of each trial.
+  private static double[] measure(Study study, Map<String, Distribution> parameters) {
     long end = System.nanoTime() + MEASURED_NANOS;
-    long[] each = new long[MEASURED];
+    double[] each = new double[MEASURED];
     int done = 0;
     while (done < MEASURED && (done == 0 || System.nanoTime() < end)) {
       long begin = System.nanoTime();
       int _ = run(study, parameters, 1, 0);
       each[done++] = System.nanoTime() - begin;
     }
-    long[] sorted = Arrays.copyOf(each, done);
-    Arrays.sort(sorted);
-    return sorted;
+    return Arrays.copyOf(each, done);
   }
 
   /// Runs studies of the same length, one after the other.
@@ -81,7 +80,7 @@ record SamplerBench(
     }
   }
 
-  private ObjectNode line(int own, long[] nanos) {
+  private ObjectNode line(int own, double[] nanos) {
     double milliseconds = Arrays.stream(nanos).average().orElseThrow() / 1e6;
     ObjectNode line =
         JsonNodeFactory.instance
@@ -94,7 +93,7 @@ record SamplerBench(
             .put("own_trials", own)
             .put("measured", nanos.length)
             .put("ms_per_trial", rounded(milliseconds))
-            .put("median_ms", rounded(nanos[nanos.length / 2] / 1e6));
+            .put("median_ms", rounded(Quantiles.median(nanos) / 1e6));
     PeerCost.of(title(), space, params, trials)
         .ifPresent(
             peer ->

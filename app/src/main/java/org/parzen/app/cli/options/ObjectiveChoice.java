@@ -20,7 +20,10 @@ public record ObjectiveChoice(String text) {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          Messages.get("plot.objective", text, String.join(", ", study.metricNames())), e);
+          study.metricNames().isEmpty()
+              ? Messages.get("objective.unnamed", text, study.name())
+              : Messages.get("objective.unknown", text, String.join(", ", study.metricNames())),
+          e);
     }
   }
 }

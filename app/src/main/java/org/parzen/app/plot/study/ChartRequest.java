@@ -40,7 +40,7 @@ public record ChartRequest(
       for (int objective : objectives) {
         if (objective < 0 || objective >= known) {
           throw new IllegalArgumentException(
-              PlotText.of("request.objective", study.name(), "" + known, "" + objective));
+              PlotText.of("request.objective", study.name(), "" + (known - 1), "" + objective));
         }
       }
     }

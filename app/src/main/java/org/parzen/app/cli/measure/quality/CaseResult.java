@@ -2,6 +2,7 @@ package org.parzen.app.cli.measure.quality;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parzen.analysis.Quantiles;
 import org.parzen.study.Direction;
 
 /// The best values of a sampler on one case. The array is not changed.
@@ -19,12 +20,7 @@ public record CaseResult(QualityCase measured, List<Integer> steps, double[][] b
   /// median. Lies between two seeds' values where need be.
   double quantile(int step, double part) {
     Direction direction = measured.direction();
-    double[] losses = Arrays.stream(after(step)).map(direction::loss).sorted().toArray();
-    double place = part * (losses.length - 1);
-    int below = (int) place;
-    double rest = place - below;
-    double loss =
-        rest == 0 ? losses[below] : losses[below] + rest * (losses[below + 1] - losses[below]);
-    return direction.loss(loss);
+    double[] losses = Arrays.stream(after(step)).map(direction::loss).toArray();
+    return direction.loss(Quantiles.of(losses, part));
   }
 }

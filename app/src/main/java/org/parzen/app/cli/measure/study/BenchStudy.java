@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.measure.ComponentLine;
+import org.parzen.app.cli.measure.Counts;
 import org.parzen.app.cli.measure.PageChart;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.Words;
@@ -35,7 +36,7 @@ public final class BenchStudy implements Callable<Integer> {
 
   @Mixin private final Definitions objective;
 
-  @Option(names = "--sampler", paramLabel = "ID", split = ",", descriptionKey = "samplers")
+  @Option(names = "--sampler", paramLabel = "ID", split = ",")
   private List<String> samplers = List.of("tpe");
 
   @Option(names = "--pruner", paramLabel = "ID", split = ",")
@@ -74,9 +75,11 @@ public final class BenchStudy implements Callable<Integer> {
   public Integer call() throws Exception {
     Along axis = Words.parse(Along.class, "--along", along);
     Optional<PageChart> chart = Optional.ofNullable(plot).map(PageChart::new);
+    Counts.positive("--seeds", seeds);
+    lanes.forEach(count -> Counts.positive("--lanes", count));
     Parts parts = context.parts();
     List<Contender> contenders = contenders(parts);
-    StudyDefinition definition = objective.fresh(Optional.of("bench"), new SearchOptions());
+    StudyDefinition definition = definition();
     Path folder = Files.createTempDirectory("parzen-bench-");
     try (Objective made = parts.objectives().make(definition)) {
       StudyBench bench =
@@ -94,6 +97,17 @@ public final class BenchStudy implements Callable<Integer> {
       TrialFolder.delete(folder);
     }
     return 0;
+  }
+
+  /// @throws IllegalArgumentException where there are several objectives: no best value tells how
+  ///   far a study came
+  private StudyDefinition definition() {
+    StudyDefinition definition = objective.fresh(Optional.of("bench"), new SearchOptions());
+    int goals = definition.goals().size();
+    if (goals > 1) {
+      throw new IllegalArgumentException(Messages.get("bench.study.several", goals));
+    }
+    return definition;
   }
 
   /// A trial that is not counted: what is imported once costs the first study nothing.
@@ -123,7 +137,7 @@ public final class BenchStudy implements Callable<Integer> {
         lanes.forEach(count -> all.add(new Contender(proposes, prunes, count)));
       }
     }
-    return all;
+    return all.stream().distinct().toList();
   }
 
   /// @throws IllegalArgumentException where nothing would ever end a study

@@ -81,7 +81,7 @@ record StudyBench(
       return new StudyFigures.Moment(
           computed().toNanos() / 1e9,
           (System.nanoTime() - begun) / 1e9,
-          view.finished().size(),
+          view.finished().size() - view.finished().failures(),
           view.best().map(best -> best.state().values().getFirst()).orElse(Double.NaN));
     }
 

@@ -1,15 +1,16 @@
 package org.parzen.app.cli.measure.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parzen.analysis.Quantiles;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.plot.LinesPlot;
 import org.parzen.app.plot.Scale;
+import org.parzen.study.Direction;
 
 /// The best value so far of each contender: the median of its studies.
 record StudyChart(List<StudyFigures> all) {
@@ -64,7 +65,7 @@ record StudyChart(List<StudyFigures> all) {
 
   /// Where the median changes, from where half of the studies have a value to where the shortest
   /// one ends.
-  private static List<LinesPlot.Point> points(List<StudyFigures> studies, Along along) {
+  static List<LinesPlot.Point> points(List<StudyFigures> studies, Along along) {
     double end = studies.stream().mapToDouble(s -> along.of(s.end())).min().orElse(0);
     List<LinesPlot.Point> points = new ArrayList<>();
     for (int i = 1; i <= PLACES; i++) {
@@ -78,19 +79,16 @@ record StudyChart(List<StudyFigures> all) {
     return points;
   }
 
-  /// A study without a value yet counts as worse than all: the median is then that of a place
-  /// beyond them, or none.
+  /// A study without a value yet counts as worse than all.
   private static double median(List<StudyFigures> studies, Along along, double place) {
-    double[] reached =
-        studies.stream()
-            .mapToDouble(study -> study.bestAt(along, place))
-            .filter(Double::isFinite)
-            .toArray();
-    if (2 * reached.length <= studies.size()) {
-      return Double.NaN;
-    }
-    Arrays.sort(reached);
-    int middle = studies.size() / 2;
-    return middle < reached.length ? reached[middle] : Double.NaN;
+    Direction direction = studies.getFirst().view().direction();
+    double loss =
+        Quantiles.median(
+            studies.stream()
+                .mapToDouble(study -> study.bestAt(along, place))
+                .map(
+                    best -> Double.isFinite(best) ? direction.loss(best) : Double.POSITIVE_INFINITY)
+                .toArray());
+    return Double.isFinite(loss) ? direction.loss(loss) : Double.NaN;
   }
 }

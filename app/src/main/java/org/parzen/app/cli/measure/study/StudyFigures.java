@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parzen.analysis.Quantiles;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState.Kind;
 
 /// What one study took and reached. Immutable.
 ///
-/// @param curve where the best value changed, and the end
+/// @param end where it stood when it had ended
+/// @param curve where the best value changed
 record StudyFigures(
     Contender contender, long seed, Moment end, StudyView view, List<Moment> curve) {
 
@@ -40,21 +42,20 @@ record StudyFigures(
             .put("seed", seed)
             .put("seconds", rounded(end.passed()))
             .put("cpu_seconds", rounded(end.computed()))
-            .put("trials", done.size())
+            .put("trials", end.trials())
             .put("complete", done.count(Kind.COMPLETE))
             .put("pruned", done.count(Kind.PRUNED))
-            .put("failed", done.count(Kind.FAIL))
+            .put("failed", done.failures())
             .put("reports", done.rows().mapToLong(done::reportCount).sum())
-            .put("trials_per_second", rounded(done.size() / end.passed()))
+            .put("trials_per_second", rounded(end.trials() / end.passed()))
             .put("best", end.best());
-    int[] steps =
+    double[] steps =
         done.rows()
             .filter(row -> done.kind(row) == Kind.PRUNED)
-            .map(done::reportCount)
-            .sorted()
+            .mapToDouble(done::reportCount)
             .toArray();
     if (steps.length > 0) {
-      line.put("median_reports_of_pruned", steps[steps.length / 2]);
+      line.put("median_reports_of_pruned", Quantiles.median(steps));
     }
     ArrayNode points = line.putArray("curve");
     curve.forEach(

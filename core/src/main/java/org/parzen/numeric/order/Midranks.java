@@ -1,4 +1,4 @@
-package org.parzen.analysis.comparison;
+package org.parzen.numeric.order;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /// @param of by value; not to be changed
 /// @param tieSum t³ − t, summed over the sets of t equal values
 @SuppressWarnings("ArrayRecordComponent") // lives within one computation
-record Midranks(double[] of, double tieSum) {
+public record Midranks(double[] of, double tieSum) {
 
-  static Midranks of(double[] values) {
+  public static Midranks of(double[] values) {
     int[] order =
         IntStream.range(0, values.length)
             .boxed()

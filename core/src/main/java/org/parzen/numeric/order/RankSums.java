@@ -1,15 +1,15 @@
-package org.parzen.analysis.comparison;
+package org.parzen.numeric.order;
 
 import java.util.Arrays;
 
 /// How likely the sums of ranks are where every order is: by counting, only ever adding, so that
 /// nothing cancels.
-final class RankSums {
+public final class RankSums {
 
   private RankSums() {}
 
   /// The sum of `size` of the ranks 1 to `of`, less the least one that there can be.
-  static double[] ofSubsets(int of, int size) {
+  public static double[] ofSubsets(int of, int size) {
     int least = size * (size + 1) / 2;
     int most = size * (2 * of - size + 1) / 2;
     double[][] ways = new double[size + 1][most + 1];
@@ -24,11 +24,11 @@ final class RankSums {
     return shares(Arrays.copyOfRange(ways[size], least, most + 1));
   }
 
-  /// The sum of those of the ranks 1 to `of` that have a plus before them.
-  static double[] ofSigns(int of) {
-    double[] ways = new double[of * (of + 1) / 2 + 1];
+  /// The sum of those of some ranks that have a plus before them.
+  static double[] ofSigns(int... ranks) {
+    double[] ways = new double[Arrays.stream(ranks).sum() + 1];
     ways[0] = 1;
-    for (int rank = 1; rank <= of; rank++) {
+    for (int rank : ranks) {
       for (int sum = ways.length - 1; sum >= rank; sum--) {
         ways[sum] += ways[sum - rank];
       }
