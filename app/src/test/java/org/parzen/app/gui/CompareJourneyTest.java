@@ -5,6 +5,8 @@ import static org.parzen.app.gui.WindowUser.fx;
 import static org.parzen.app.gui.WindowUser.onFx;
 import static org.parzen.app.gui.WindowUser.until;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
@@ -15,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parzen.app.cli.Typed;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.Direction;
@@ -27,11 +32,19 @@ import org.parzen.study.StudySpec;
 /// Somebody opens files of studies and reads what the comparison says.
 class CompareJourneyTest {
 
+  private static final Direction MIN = Direction.MINIMIZE;
+  private static final String GONE =
+      "other.db is not there any more: put it back, or take the study off the list.";
+
   @TempDir Path home;
 
   /// A file with a study.
   private Path file(String name, Direction direction, double... values) {
-    Path file = home.resolve(name + ".db");
+    return put(home.resolve(name + ".db"), name, direction, values);
+  }
+
+  /// Puts a study into a file.
+  private static Path put(Path file, String name, Direction direction, double... values) {
     try (StudyStore store = new StorageLocation(file).open()) {
       Study study = Study.create(store, new StudySpec(name, direction));
       for (double value : values) {
@@ -113,6 +126,71 @@ class CompareJourneyTest {
       window.user.press(KeyCode.DELETE);
       until("the study is off the list", () -> list.getItems().size() == 1);
     }
+  }
+
+  @Test
+  void lookingAgainLeavesTheListAsItIsAndSaysWhatIsGoneInItsPlace() throws IOException {
+    Path several = file("one", Direction.MINIMIZE, 3, 4);
+    put(several, "two", Direction.MINIMIZE, 2, 5);
+    Path other = file("other", Direction.MINIMIZE, 1, 6);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.click("#nav-compare");
+      add(window, several);
+      add(window, other);
+      ListView<?> list = window.find("#compare-studies", ListView.class);
+      onFx(list::requestFocus);
+      onFx(() -> list.getSelectionModel().clearAndSelect(1));
+      window.user.press(KeyCode.DELETE);
+      until("the study is off the list", () -> list.getItems().size() == 2);
+
+      put(several, "three", Direction.MINIMIZE, 7);
+      try (StudyStore store = new StorageLocation(several).open()) {
+        Study one = Study.open(store, "one", StudyOptions.usual());
+        one.tell(one.ask(), 0.5);
+      }
+      Files.delete(other);
+      window.click("#nav-home");
+      window.click("#nav-compare");
+      until(
+          "the new trial is there",
+          () ->
+              window.texts(".compare-study .label").stream().anyMatch(t -> t.startsWith("3 res")));
+      until(
+          "the missing file is told of in its place",
+          () -> window.texts(".compare-study .field-problem").contains(GONE));
+      assertThat(fx(() -> list.getItems().size())).isEqualTo(2);
+      assertThat(window.sees("#conclusion")).isTrue();
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  @Test
+  void severalFilesAreAddedAtOnceAndTheCommandTellsNamesakesApart() throws IOException {
+    Path left = put(Files.createDirectory(home.resolve("left")).resolve("a.db"), "s", MIN, 3, 2);
+    Path right = put(Files.createDirectory(home.resolve("right")).resolve("b.db"), "s", MIN, 1, 4);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-compare");
+      window.answers.files.addAll(List.of(left, right));
+      window.click("#compare-add-first");
+      window.untilSeen("#conclusion");
+      onFx(() -> settings(window).forEach(field -> field.setText("mine")));
+      until(
+          "the studies are repeats",
+          () -> window.text("#conclusion").startsWith("All studies have the same settings"));
+      window.click("#compare-copy");
+      List<String> words = PosixQuoting.split(fx(Clipboards::text));
+      Typed typed = Typed.parzen(words.subList(1, words.size()).toArray(String[]::new));
+      assertThat(typed.errors()).isEmpty();
+      assertThat(typed.output()).startsWith(window.text("#conclusion"));
+    }
+  }
+
+  private static List<TextField> settings(OpenWindow window) {
+    return window.user.scene().getRoot().lookupAll(".compare-setting").stream()
+        .filter(TextField.class::isInstance)
+        .map(TextField.class::cast)
+        .filter(field -> field.getAccessibleText() != null)
+        .toList();
   }
 
   private static void count(OpenWindow window, String study) {

@@ -2,10 +2,7 @@ package org.parzen.app.gui.compare;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.ListChangeListener;
@@ -46,10 +43,46 @@ final class CompareInteractor {
     model.studies().addListener((ListChangeListener<StudyChoice>) _ -> compare());
   }
 
-  /// Looks again at the files on the screen and at those that were open before.
+  /// Reads the listed studies again, which others may have changed. What can not be read says so in
+  /// its place and stays as it was.
   void refresh() {
-    model.studies().stream().map(StudyChoice::file).distinct().toList().forEach(this::add);
+    model.studies().stream()
+        .map(StudyChoice::file)
+        .distinct()
+        .toList()
+        .forEach(
+            file ->
+                context
+                    .tasks()
+                    .compute(
+                        () -> read(file),
+                        found -> renew(file, found),
+                        _ -> renew(file, List.of())));
     offerRecent();
+  }
+
+  private void renew(Path file, List<ComparedStudy> found) {
+    boolean there = Files.isRegularFile(file);
+    listed(file)
+        .forEach(
+            choice ->
+                found.stream()
+                    .filter(choice::is)
+                    .findFirst()
+                    .ifPresentOrElse(
+                        choice::renew,
+                        () ->
+                            choice
+                                .problemProperty()
+                                .set(
+                                    Messages.get(
+                                        there ? "compare.lost" : "compare.missing",
+                                        file.getFileName()))));
+    compare();
+  }
+
+  private List<StudyChoice> listed(Path file) {
+    return model.studies().stream().filter(choice -> choice.file().equals(file)).toList();
   }
 
   private void offerRecent() {
@@ -91,29 +124,23 @@ final class CompareInteractor {
           .error(Messages.get("home.empty"), Messages.get("home.empty.help", file.toString()));
       return;
     }
-    List<StudyChoice> all = new ArrayList<>(model.studies());
-    boolean known = all.stream().anyMatch(choice -> choice.file().equals(file));
-    int place = all.size();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).file().equals(file)) {
-        place = i;
-      }
-    }
-    List<StudyChoice> fresh = found.stream().map(study -> new StudyChoice(file, study)).toList();
-    long chosen = all.stream().filter(choice -> choice.chosenProperty().get()).count();
-    fresh.forEach(choice -> take(choice, all, !known && chosen + found.size() <= MOST_CHOSEN));
-    all.removeIf(choice -> choice.file().equals(file));
-    all.addAll(place, fresh);
-    model.studies().setAll(all);
-  }
-
-  /// A choice that was made before stays.
-  private void take(StudyChoice fresh, List<StudyChoice> before, boolean otherwise) {
-    Optional<StudyChoice> old = before.stream().filter(fresh::is).findFirst();
-    fresh.chosenProperty().set(old.map(o -> o.chosenProperty().get()).orElse(otherwise));
-    fresh.settingProperty().set(old.map(o -> o.settingProperty().get()).orElse(""));
-    fresh.chosenProperty().addListener((_, _, _) -> chosenAnew());
-    fresh.settingProperty().addListener((_, _, _) -> compare());
+    List<StudyChoice> known = listed(file);
+    List<StudyChoice> fresh =
+        found.stream()
+            .filter(study -> known.stream().noneMatch(choice -> choice.is(study)))
+            .map(study -> new StudyChoice(file, study))
+            .toList();
+    long chosen = model.studies().stream().filter(choice -> choice.chosenProperty().get()).count();
+    fresh.forEach(
+        choice -> {
+          choice.chosenProperty().set(chosen + fresh.size() <= MOST_CHOSEN);
+          choice.chosenProperty().addListener((_, _, _) -> chosenAnew());
+          choice.settingProperty().addListener((_, _, _) -> compare());
+        });
+    int place =
+        known.isEmpty() ? model.studies().size() : model.studies().indexOf(known.getLast()) + 1;
+    model.studies().addAll(place, fresh);
+    renew(file, found);
   }
 
   /// Other studies may have fewer trials: the budget is theirs again.
@@ -146,11 +173,9 @@ final class CompareInteractor {
       return;
     }
     OptionalInt budget = model.budgetProperty().get();
-    comparing.submit(
-        new Wanted(
-            ComparedStudy.apart(chosen.stream().map(StudyChoice::study).toList()),
-            budget,
-            command(chosen, budget)));
+    List<ComparedStudy> apart =
+        ComparedStudy.apart(chosen.stream().map(StudyChoice::study).toList());
+    comparing.submit(new Wanted(apart, budget, command(chosen, apart, budget)));
   }
 
   private static CompareResult compare(Wanted wanted) {
@@ -177,18 +202,21 @@ final class CompareInteractor {
     }
   }
 
-  private static String command(List<StudyChoice> chosen, OptionalInt budget) {
+  /// The command line tells studies of one name apart in the same way.
+  private static String command(
+      List<StudyChoice> chosen, List<ComparedStudy> apart, OptionalInt budget) {
     StringBuilder line = new StringBuilder("parzen compare");
-    Map<String, String> settings = new LinkedHashMap<>();
     for (StudyChoice choice : chosen) {
       line.append(' ').append(PosixQuoting.quote(choice.file() + ":" + choice.name()));
-      if (!choice.settingProperty().get().isBlank()) {
-        settings.put(choice.name(), choice.settingProperty().get().strip());
-      }
     }
-    settings.forEach(
-        (study, setting) ->
-            line.append(" --group ").append(PosixQuoting.quote(setting + "=" + study)));
+    for (ComparedStudy study : apart) {
+      study
+          .group()
+          .ifPresent(
+              setting ->
+                  line.append(" --group ")
+                      .append(PosixQuoting.quote(setting + "=" + study.name())));
+    }
     budget.ifPresent(trials -> line.append(" --budget ").append(trials));
     return line.toString();
   }
