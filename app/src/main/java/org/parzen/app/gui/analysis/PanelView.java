@@ -60,6 +60,7 @@ final class PanelView {
     VBox panel = Controls.column("panel", head, chart);
     panel.getStyleClass().add("chart-card");
     panel.setMinSize(0, 0);
+    panel.setId("panel-" + place);
     chart.setId("chart-" + place);
     model.wantedProperty().map(PanelModel.Wanted::kind).subscribe(_ -> choose());
     board.factsProperty().subscribe(_ -> choose());
