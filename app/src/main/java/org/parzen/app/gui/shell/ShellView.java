@@ -100,6 +100,8 @@ final class ShellView {
     screens.forEach(
         (section, screen) -> {
           screen.visibleProperty().bind(model.sectionProperty().isEqualTo(section));
+          // The window may be less wide than the widest screen would like to be.
+          screen.setMinWidth(0);
           stack.getChildren().add(screen);
         });
     return stack;
