@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,60 @@ class CompareJourneyTest {
       Typed typed = Typed.parzen(words.subList(1, words.size()).toArray(String[]::new));
       assertThat(typed.errors()).isEmpty();
       assertThat(typed.output()).startsWith(window.text("#conclusion"));
+    }
+  }
+
+  @Test
+  void pairsOfSettingsAreTestedInATable() {
+    Path mine = home.resolve("mine.db");
+    Path theirs = home.resolve("theirs.db");
+    for (int i = 0; i < 4; i++) {
+      put(mine, "mine-" + i, MIN, 5, 1 + i);
+      put(theirs, "theirs-" + i, MIN, 9, 6 + i);
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.click("#nav-compare");
+      add(window, mine);
+      add(window, theirs);
+      window.untilSeen("#conclusion");
+      List<?> studies = fx(() -> window.find("#compare-studies", ListView.class).getItems());
+      assertThat(studies).hasSize(8);
+      onFx(() -> settings(window).forEach(f -> f.setText(f.getAccessibleText().substring(13, 16))));
+      until("the settings are two", () -> window.text("#conclusion").startsWith("min is better"));
+      assertThat(window.sees("#pairs")).isFalse();
+      window.click("#show-pairs");
+      TableView<?> pairs = window.find("#pairs", TableView.class);
+      assertThat(
+              fx(
+                  () ->
+                      pairs.getColumns().stream()
+                          .map(column -> String.valueOf(column.getCellData(0)))
+                          .toList()))
+          .startsWith("min", "the", "min is better", "0.0285714", "Mann-Whitney")
+          .endsWith("16 of 16");
+    }
+  }
+
+  @Test
+  void studiesOfSeveralObjectivesAreComparedByTheChosenOne() {
+    for (String name : List.of("left", "right")) {
+      try (StudyStore store = new StorageLocation(home.resolve(name + ".db")).open()) {
+        Study study = Study.create(store, new StudySpec(name, MIN, MIN));
+        study.tell(study.ask(), name.equals("left") ? 1 : 2, name.equals("left") ? 8 : 4);
+      }
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-compare");
+      window.answers.files.addAll(List.of(home.resolve("left.db"), home.resolve("right.db")));
+      window.click("#compare-add-first");
+      window.untilSeen("#compare-objective");
+      ComboBox<?> measure = window.find("#compare-objective", ComboBox.class);
+      onFx(() -> measure.getSelectionModel().select(2));
+      until(
+          "the second objective counts",
+          () -> window.text("#conclusion").contains("left reached 8, right 4"));
+      window.click("#compare-copy");
+      assertThat(fx(Clipboards::text)).endsWith(" --objective 1");
     }
   }
 

@@ -10,8 +10,10 @@ import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.analysis.comparison.Comparison;
 import org.parzen.analysis.comparison.ComparisonOptions;
 import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.fx.InTurn;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Tasks;
 import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.storage.StudyStore;
@@ -23,15 +25,21 @@ final class CompareInteractor {
   private static final int MOST_CHOSEN = 40;
 
   /// What is to be compared: captured before it is handed over.
-  private record Wanted(List<ComparedStudy> studies, OptionalInt budget, String command) {}
+  private record Wanted(
+      List<ComparedStudy> studies, OptionalInt objective, OptionalInt budget, String command) {}
 
   private final AppContext context;
   private final CompareModel model;
   private final LatestTask<Wanted, CompareResult> comparing;
 
+  /// One file after the other: they are listed in the order in which they were given.
+  private final Tasks reading;
+
   CompareInteractor(AppContext context, CompareModel model) {
     this.context = context;
     this.model = model;
+    reading =
+        new Tasks(new InTurn(context.executors().work()), context.fx(), context.unexpected());
     comparing =
         new LatestTask<>(
             CompareInteractor::compare,
@@ -40,6 +48,7 @@ final class CompareInteractor {
             context.executors().work(),
             context.fx());
     model.budgetProperty().addListener((_, _, _) -> compare());
+    model.objectiveProperty().addListener((_, _, _) -> chosenAnew());
     model.studies().addListener((ListChangeListener<StudyChoice>) _ -> compare());
   }
 
@@ -52,9 +61,7 @@ final class CompareInteractor {
         .toList()
         .forEach(
             file ->
-                context
-                    .tasks()
-                    .compute(
+                reading.compute(
                         () -> read(file),
                         found -> renew(file, found),
                         _ -> renew(file, List.of())));
@@ -99,9 +106,7 @@ final class CompareInteractor {
   /// Lists the studies of a file; a file that is listed already is read again.
   void add(Path given) {
     Path file = given.toAbsolutePath().normalize();
-    context
-        .tasks()
-        .compute(
+    reading.compute(
             () -> read(file),
             found -> {
               put(file, found);
@@ -143,7 +148,7 @@ final class CompareInteractor {
     renew(file, found);
   }
 
-  /// Other studies may have fewer trials: the budget is theirs again.
+  /// Other studies, or objectives, may have fewer results: the budget is theirs again.
   private void chosenAnew() {
     if (model.budgetProperty().get().isPresent()) {
       model.budgetProperty().set(OptionalInt.empty());
@@ -175,14 +180,18 @@ final class CompareInteractor {
     OptionalInt budget = model.budgetProperty().get();
     List<ComparedStudy> apart =
         ComparedStudy.apart(chosen.stream().map(StudyChoice::study).toList());
-    comparing.submit(new Wanted(apart, budget, command(chosen, apart, budget)));
+    OptionalInt wanted = model.objectiveProperty().get();
+    int known = apart.getFirst().view().directions().size();
+    OptionalInt objective =
+        known > 1 && wanted.orElse(known) < known ? wanted : OptionalInt.empty();
+    comparing.submit(
+        new Wanted(apart, objective, budget, command(chosen, apart, objective, budget)));
   }
 
   private static CompareResult compare(Wanted wanted) {
     ComparisonOptions options =
-        wanted.budget().isPresent()
-            ? ComparisonOptions.DEFAULT.withBudget(wanted.budget().getAsInt())
-            : ComparisonOptions.DEFAULT;
+        new ComparisonOptions(
+            wanted.objective(), wanted.budget(), List.of(), ComparisonOptions.DEFAULT.seed());
     Comparison comparison = Comparison.of(wanted.studies(), options);
     ComparisonPlots plots = new ComparisonPlots(comparison);
     return new CompareResult(comparison, plots.progress(), plots.values(), wanted.command());
@@ -204,7 +213,10 @@ final class CompareInteractor {
 
   /// The command line tells studies of one name apart in the same way.
   private static String command(
-      List<StudyChoice> chosen, List<ComparedStudy> apart, OptionalInt budget) {
+      List<StudyChoice> chosen,
+      List<ComparedStudy> apart,
+      OptionalInt objective,
+      OptionalInt budget) {
     StringBuilder line = new StringBuilder("parzen compare");
     for (StudyChoice choice : chosen) {
       line.append(' ').append(PosixQuoting.quote(choice.file() + ":" + choice.name()));
@@ -217,6 +229,7 @@ final class CompareInteractor {
                   line.append(" --group ")
                       .append(PosixQuoting.quote(setting + "=" + study.name())));
     }
+    objective.ifPresent(number -> line.append(" --objective ").append(number));
     budget.ifPresent(trials -> line.append(" --budget ").append(trials));
     return line.toString();
   }

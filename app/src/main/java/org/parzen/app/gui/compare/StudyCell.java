@@ -25,7 +25,7 @@ import org.parzen.app.gui.fx.Messages;
 final class StudyCell extends ListCell<StudyChoice> {
 
   private final CheckBox chosen = new CheckBox();
-  private final Label facts = Controls.label("", "text-muted", "text-small");
+  private final Label facts = Controls.paragraph("", "text-muted", "text-small");
   private final Label problem = Controls.paragraph("", "field-problem");
   private final TextField setting = new TextField();
   private final HBox content;
