@@ -175,6 +175,7 @@ class CompareJourneyTest {
       window.answers.files.addAll(List.of(left, right));
       window.click("#compare-add-first");
       window.untilSeen("#conclusion");
+      until("both have a field", () -> window.count(".compare-setting") == 2);
       onFx(() -> settings(window).forEach(field -> field.setText("mine")));
       until(
           "the studies are repeats",
@@ -202,6 +203,7 @@ class CompareJourneyTest {
       window.untilSeen("#conclusion");
       List<?> studies = fx(() -> window.find("#compare-studies", ListView.class).getItems());
       assertThat(studies).hasSize(8);
+      until("all have a field", () -> window.count(".compare-setting") == 8);
       onFx(() -> settings(window).forEach(f -> f.setText(f.getAccessibleText().substring(13, 16))));
       until("the settings are two", () -> window.text("#conclusion").startsWith("min is better"));
       assertThat(window.sees("#pairs")).isFalse();

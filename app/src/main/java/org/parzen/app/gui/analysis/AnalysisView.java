@@ -30,6 +30,9 @@ final class AnalysisView {
   /// In less room two charts stand one below the other.
   private static final double NARROW = 720;
 
+  /// In less height than that a chart can not be read: the board is scrolled instead.
+  private static final double LEAST_HEIGHT = 260;
+
   private final AnalysisModel model;
   private final List<Region> panels;
   private final Runnable openTrial;
@@ -45,8 +48,9 @@ final class AnalysisView {
 
   Region build() {
     board.getStyleClass().add("board");
-    VBox.setVgrow(board, Priority.ALWAYS);
-    VBox page = Controls.column("analysis-page", createBar(), board);
+    Region scroll = Controls.scrolled(board);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox page = Controls.column("analysis-page", createBar(), scroll);
     model.countProperty().subscribe(_ -> arrange());
     board.widthProperty().map(width -> isNarrow(width)).subscribe(_ -> arrange());
     BooleanBinding empty =
@@ -128,6 +132,7 @@ final class AnalysisView {
     boolean below = count == 2 && isNarrow(board.getWidth());
     int columns = count == 1 || below ? 1 : 2;
     int rows = count / columns;
+    board.setMinHeight(rows * LEAST_HEIGHT);
     board.getChildren().clear();
     board.getColumnConstraints().setAll(columns(columns));
     board.getRowConstraints().setAll(rows(rows));

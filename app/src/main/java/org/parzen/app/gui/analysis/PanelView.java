@@ -27,7 +27,7 @@ final class PanelView {
   private static final double CHART_HEAD = 36;
 
   /// The buttons at its right end.
-  private static final double CHART_TOOLS = 140;
+  private static final double CHART_TOOLS = 146;
 
   private static final double LEAST = 120;
 

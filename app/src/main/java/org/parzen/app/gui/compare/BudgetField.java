@@ -28,7 +28,7 @@ final class BudgetField {
     Spinner<Integer> spinner = new Spinner<>(trials);
     spinner.setId("compare-budget");
     spinner.setEditable(true);
-    spinner.setPrefWidth(110);
+    spinner.setPrefWidth(90);
     spinner.setMinWidth(80);
     Label label = Controls.label(Messages.get("compare.budget"), "field-title");
     label.setLabelFor(spinner);

@@ -38,8 +38,7 @@ final class CompareInteractor {
   CompareInteractor(AppContext context, CompareModel model) {
     this.context = context;
     this.model = model;
-    reading =
-        new Tasks(new InTurn(context.executors().work()), context.fx(), context.unexpected());
+    reading = new Tasks(new InTurn(context.executors().work()), context.fx(), context.unexpected());
     comparing =
         new LatestTask<>(
             CompareInteractor::compare,
@@ -62,9 +61,7 @@ final class CompareInteractor {
         .forEach(
             file ->
                 reading.compute(
-                        () -> read(file),
-                        found -> renew(file, found),
-                        _ -> renew(file, List.of())));
+                    () -> read(file), found -> renew(file, found), _ -> renew(file, List.of())));
     offerRecent();
   }
 
@@ -107,11 +104,11 @@ final class CompareInteractor {
   void add(Path given) {
     Path file = given.toAbsolutePath().normalize();
     reading.compute(
-            () -> read(file),
-            found -> {
-              put(file, found);
-              offerRecent();
-            });
+        () -> read(file),
+        found -> {
+          put(file, found);
+          offerRecent();
+        });
   }
 
   private static List<ComparedStudy> read(Path file) {

@@ -175,7 +175,9 @@ final class CompareView {
     charts.getStyleClass().add("charts");
     VBox upper = Controls.column("compare-upper", createConclusion(), createTools(), charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    SplitPane split = new SplitPane(upper, createTables());
+    Region tables = createTables();
+    SplitPane split = new SplitPane(Controls.scrolled(upper), tables);
+    SplitPane.setResizableWithParent(tables, false);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.78);
     split
@@ -208,7 +210,7 @@ final class CompareView {
   private static Region chart(ChartPane chart) {
     StackPane card = new StackPane(chart);
     card.getStyleClass().add("chart-card");
-    card.setMinHeight(150);
+    card.setMinHeight(190);
     card.setPrefWidth(400);
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;

@@ -13,9 +13,9 @@ import org.parzen.app.gui.fx.Messages;
 /// Each two of the settings, and what the test says of them: a row a pair.
 final class PairTable {
 
-  private static final double NAME = 150;
-  private static final double WORDS = 190;
-  private static final double NUMBER = 110;
+  private static final double NAME = 130;
+  private static final double WORDS = 170;
+  private static final double NUMBER = 90;
 
   private final CompareModel model;
 
@@ -34,12 +34,13 @@ final class PairTable {
     table.getColumns().add(column("verdict", WORDS, PairTable::verdict));
     table.getColumns().add(column("p", NUMBER, PairTable::p));
     table.getColumns().add(column("test", NAME, PairTable::test));
-    table.getColumns().add(column("medians", NUMBER, PairTable::medians));
+    table.getColumns().add(column("medians", NAME, PairTable::medians));
     table.getColumns().add(column("interval", WORDS, PairTable::interval));
-    table.getColumns().add(column("wins", NUMBER, PairTable::wins));
+    table.getColumns().add(column("wins", NAME, PairTable::wins));
     model
         .resultProperty()
-        .subscribe(result -> result.ifPresent(r -> table.getItems().setAll(r.comparison().pairs())));
+        .subscribe(
+            result -> result.ifPresent(r -> table.getItems().setAll(r.comparison().pairs())));
     return table;
   }
 

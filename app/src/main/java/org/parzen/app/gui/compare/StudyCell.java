@@ -24,6 +24,8 @@ import org.parzen.app.gui.fx.Messages;
 /// the person counts it to.
 final class StudyCell extends ListCell<StudyChoice> {
 
+  private static final double SCROLL_BAR = 14;
+
   private final CheckBox chosen = new CheckBox();
   private final Label facts = Controls.paragraph("", "text-muted", "text-small");
   private final Label problem = Controls.paragraph("", "field-problem");
@@ -61,6 +63,17 @@ final class StudyCell extends ListCell<StudyChoice> {
     // As wide as the list, not as its longest name.
     setPrefWidth(0);
     getStyleClass().add("compare-cell");
+  }
+
+  /// As high as its texts are in the width that the list has: asked without a width, texts that
+  /// wrap take one line.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null || getListView() == null) {
+      return super.computePrefHeight(width);
+    }
+    double room = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+    return snappedTopInset() + content.prefHeight(Math.max(0, room)) + snappedBottomInset();
   }
 
   @Override

@@ -108,8 +108,14 @@ class DefinitionModelTest {
   void retriesStandInTheOrderOfTheForm() {
     Map<FailureKind, String> typed =
         Map.of(
-            FailureKind.NAN, "1", FailureKind.CRASH, "2", FailureKind.ERROR, "3",
-            FailureKind.LIMIT, "4");
+            FailureKind.NAN,
+            "1",
+            FailureKind.CRASH,
+            "2",
+            FailureKind.ERROR,
+            "3",
+            FailureKind.LIMIT,
+            "4");
 
     Draft.Failures failures = new Draft.Failures(Treatment.FAILED, Treatment.FAILED, typed);
 
