@@ -42,6 +42,7 @@ final class BudgetField {
             () -> model.budgetProperty().set(OptionalInt.empty()),
             "flat");
     model.budgetProperty().subscribe(budget -> all.setVisible(budget.isPresent()));
+    Controls.foldWhenHidden(all);
     model
         .resultProperty()
         .subscribe(
