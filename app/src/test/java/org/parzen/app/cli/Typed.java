@@ -10,8 +10,8 @@ import org.parzen.app.cli.options.GlobalOptions;
 import org.parzen.app.cli.talk.Terminal;
 
 /// A command line that was typed, and what came of it.
-record Typed(int status, String output, String errors) {
-  static Typed parzen(String... args) {
+public record Typed(int status, String output, String errors) {
+  public static Typed parzen(String... args) {
     return in(Map.of(), args);
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -36,6 +38,7 @@ import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
 import org.parzen.trial.Reports;
@@ -45,6 +48,9 @@ import org.parzen.trial.TrialState;
 class AnalysisJourneyTest {
 
   private static final int FAILED = 7;
+
+  /// A trial that failed and is recorded as infeasible: it has no value either.
+  private static final int RECORDED = 8;
 
   @TempDir Path home;
 
@@ -70,14 +76,24 @@ class AnalysisJourneyTest {
     FloatDistribution range = new FloatDistribution(0, 1000, Spacing.LINEAR);
     Instant at = Instant.EPOCH;
     double value = 10 + Math.abs(number - 15);
-    boolean fails = number == FAILED;
     return new FrozenTrial(
         number,
-        fails ? new TrialState.Failed(at, at) : new TrialState.Complete(at, at, List.of(value)),
+        switch (number) {
+          case FAILED -> new TrialState.Failed(at, at);
+          case RECORDED -> new TrialState.Complete(at, at, List.of(Double.POSITIVE_INFINITY));
+          default -> new TrialState.Complete(at, at, List.of(value));
+        },
         Map.of("width", new ParameterValue(range, number)),
         Reports.of(new long[] {0, 1}, new double[] {value + 5, value + 1}, 2),
         Attributes.NONE,
-        fails ? Attributes.NONE.with(Study.REASON, "the disk was full") : Attributes.NONE);
+        switch (number) {
+          case FAILED -> Attributes.NONE.with(Study.REASON, "the disk was full");
+          case RECORDED ->
+              Attributes.NONE
+                  .with(Study.REASON, "it took too long")
+                  .with(FailureKind.KEY, FailureKind.LIMIT);
+          default -> Attributes.NONE;
+        });
   }
 
   private static void openAnalysis(OpenWindow window, Path file) {
@@ -226,18 +242,23 @@ class AnalysisJourneyTest {
     }
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       openAnalysis(window, file);
-      ChartKind last = ChartKind.values()[ChartKind.values().length - 1];
-      ComboBox<?> kinds = window.find("#kind-1", ComboBox.class); // Usually not the last one.
-      onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(last)));
-      window.open(second);
-      window.untilText(".study-title", "two");
-      window.click("#nav-analysis");
-      until(
-          "charts of several objectives are offered",
-          () -> kinds.getItems().size() == ChartKind.values().length);
-      assertThat(fx(kinds::getValue)).isEqualTo(last);
-      assertThat(fx(() -> kinds.getSelectionModel().getSelectedIndex()))
-          .isEqualTo(ChartKind.values().length - 1);
+      ComboBox<?> kinds = window.find("#kind-1", ComboBox.class);
+      // It stands at another place in the list of a study with several objectives.
+      onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(ChartKind.SLICE)));
+      for (Path next : List.of(second, file, second)) {
+        String study = next.equals(second) ? "two" : "studied";
+        window.open(next);
+        window.untilText(".study-title", study);
+        window.click("#nav-analysis");
+        until(
+            "its charts are offered",
+            () -> kinds.getItems().contains(ChartKind.PARETO) == study.equals("two"));
+        ChartPane chart = chart(window, 1);
+        until("its chart is shown", () -> chart.getAccessibleText().startsWith("Slice. "));
+        assertThat(fx(kinds::getValue)).isEqualTo(ChartKind.SLICE);
+        assertThat(fx(() -> kinds.getSelectionModel().getSelectedIndex()))
+            .isEqualTo(fx(() -> kinds.getItems().indexOf(ChartKind.SLICE)));
+      }
     }
   }
 
@@ -254,6 +275,97 @@ class AnalysisJourneyTest {
       until("the reason is read", () -> tip(history).endsWith("the disk was full"));
       assertThat(tip(history)).contains("width = 7");
     }
+  }
+
+  @Test
+  void tipsOfSeveralChartsEachTellWhyTheirTrialFailed() {
+    Path file = study(10);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      openAnalysis(window, file);
+      IntFunction<String> first = details(choose(window, 0, ChartKind.HISTORY));
+      IntFunction<String> second = details(choose(window, 1, ChartKind.CURVES));
+      until(
+          "both reasons are told",
+          () ->
+              first.apply(FAILED).endsWith("the disk was full")
+                  && second.apply(RECORDED).endsWith("it took too long"));
+    }
+  }
+
+  /// What a chart tells of a trial while it is pointed at.
+  private static IntFunction<String> details(ChartPane chart) {
+    return trial -> chart.detailsProperty().get().apply(trial);
+  }
+
+  @Test
+  void onlyOneSelectedTrialCanBeOpened() {
+    Path file = study(10);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      openAnalysis(window, file);
+      ChartPane history = choose(window, 0, ChartKind.HISTORY);
+      assertThat(window.sees("#open-trial")).isFalse();
+      onFx(() -> history.selectedTrialsProperty().set(Set.of(3)));
+      assertThat(window.sees("#open-trial")).isTrue();
+      onFx(() -> history.selectedTrialsProperty().set(Set.of(3, 4)));
+      window.untilText("#selection", "2 trials selected");
+      assertThat(window.sees("#open-trial")).isFalse();
+      assertThat(window.sees("#clear-selection")).isTrue();
+    }
+  }
+
+  /// A study with three objectives.
+  private Path tradeOff() {
+    Path file = home.resolve("trade-off.db");
+    try (StudyStore store = new StorageLocation(file).open()) {
+      Study study =
+          Study.create(
+              store,
+              new StudySpec(
+                  "trade-off", Direction.MINIMIZE, Direction.MINIMIZE, Direction.MINIMIZE));
+      study.tell(study.ask(), 1, 2, 3);
+      study.tell(study.ask(), 3, 2, 1);
+    }
+    return file;
+  }
+
+  @Test
+  void boxesOfObjectivesSaySoAndAWrongReferencePointIsNamed() {
+    Path file = tradeOff();
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.open(file);
+      window.untilText(".study-title", "trade-off");
+      window.click("#nav-analysis");
+      show(window, ChartKind.PARETO);
+      until("there are two boxes", () -> window.count("#panel-0 .combo-box.panel-choice") == 2);
+      assertThat(names(window))
+          .containsExactly(
+              "The objective along the horizontal axis", "The objective along the vertical axis");
+
+      show(window, ChartKind.HYPERVOLUME);
+      window.untilSeen(".panel-reference");
+      window.type(".panel-reference", "4, x");
+      window.user.press(KeyCode.ENTER);
+      window.untilText(
+          "#reference-problem",
+          "'4, x' is no reference point: write 3 numbers with commas between, or nothing.");
+      window.type(".panel-reference", "4, 4, 4");
+      window.user.press(KeyCode.ENTER);
+      until("it is taken", () -> !window.sees("#reference-problem"));
+    }
+  }
+
+  private static void show(OpenWindow window, ChartKind kind) {
+    window.untilSeen("#kind-0");
+    ComboBox<?> kinds = window.find("#kind-0", ComboBox.class);
+    onFx(() -> kinds.getSelectionModel().select(kinds.getItems().indexOf(kind)));
+  }
+
+  private static List<String> names(OpenWindow window) {
+    return fx(
+        () ->
+            window.user.scene().getRoot().lookupAll("#panel-0 .combo-box.panel-choice").stream()
+                .map(Node::getAccessibleText)
+                .toList());
   }
 
   @Test

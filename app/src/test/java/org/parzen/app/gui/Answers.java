@@ -52,6 +52,13 @@ final class Answers implements DialogService {
   }
 
   @Override
+  public List<Path> openFiles(String title) {
+    List<Path> all = List.copyOf(files);
+    files.clear();
+    return all;
+  }
+
+  @Override
   public Optional<Path> file(String title, Path start, List<String> patterns) {
     return Optional.ofNullable(files.poll());
   }

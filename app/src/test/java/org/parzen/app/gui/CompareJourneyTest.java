@@ -5,20 +5,27 @@ import static org.parzen.app.gui.WindowUser.fx;
 import static org.parzen.app.gui.WindowUser.onFx;
 import static org.parzen.app.gui.WindowUser.until;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parzen.app.cli.Typed;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.Direction;
@@ -27,11 +34,19 @@ import org.parzen.study.StudySpec;
 /// Somebody opens files of studies and reads what the comparison says.
 class CompareJourneyTest {
 
+  private static final Direction MIN = Direction.MINIMIZE;
+  private static final String GONE =
+      "other.db is not there any more: put it back, or take the study off the list.";
+
   @TempDir Path home;
 
   /// A file with a study.
   private Path file(String name, Direction direction, double... values) {
-    Path file = home.resolve(name + ".db");
+    return put(home.resolve(name + ".db"), name, direction, values);
+  }
+
+  /// Puts a study into a file.
+  private static Path put(Path file, String name, Direction direction, double... values) {
     try (StudyStore store = new StorageLocation(file).open()) {
       Study study = Study.create(store, new StudySpec(name, direction));
       for (double value : values) {
@@ -113,6 +128,127 @@ class CompareJourneyTest {
       window.user.press(KeyCode.DELETE);
       until("the study is off the list", () -> list.getItems().size() == 1);
     }
+  }
+
+  @Test
+  void lookingAgainLeavesTheListAsItIsAndSaysWhatIsGoneInItsPlace() throws IOException {
+    Path several = file("one", Direction.MINIMIZE, 3, 4);
+    put(several, "two", Direction.MINIMIZE, 2, 5);
+    Path other = file("other", Direction.MINIMIZE, 1, 6);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.click("#nav-compare");
+      add(window, several);
+      add(window, other);
+      ListView<?> list = window.find("#compare-studies", ListView.class);
+      onFx(list::requestFocus);
+      onFx(() -> list.getSelectionModel().clearAndSelect(1));
+      window.user.press(KeyCode.DELETE);
+      until("the study is off the list", () -> list.getItems().size() == 2);
+
+      put(several, "three", Direction.MINIMIZE, 7);
+      try (StudyStore store = new StorageLocation(several).open()) {
+        Study one = Study.open(store, "one", StudyOptions.usual());
+        one.tell(one.ask(), 0.5);
+      }
+      Files.delete(other);
+      window.click("#nav-home");
+      window.click("#nav-compare");
+      until(
+          "the new trial is there",
+          () ->
+              window.texts(".compare-study .label").stream().anyMatch(t -> t.startsWith("3 res")));
+      until(
+          "the missing file is told of in its place",
+          () -> window.texts(".compare-study .field-problem").contains(GONE));
+      assertThat(fx(() -> list.getItems().size())).isEqualTo(2);
+      assertThat(window.sees("#conclusion")).isTrue();
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  @Test
+  void severalFilesAreAddedAtOnceAndTheCommandTellsNamesakesApart() throws IOException {
+    Path left = put(Files.createDirectory(home.resolve("left")).resolve("a.db"), "s", MIN, 3, 2);
+    Path right = put(Files.createDirectory(home.resolve("right")).resolve("b.db"), "s", MIN, 1, 4);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-compare");
+      window.answers.files.addAll(List.of(left, right));
+      window.click("#compare-add-first");
+      window.untilSeen("#conclusion");
+      until("both have a field", () -> window.count(".compare-setting") == 2);
+      onFx(() -> settings(window).forEach(field -> field.setText("mine")));
+      until(
+          "the studies are repeats",
+          () -> window.text("#conclusion").startsWith("All studies have the same settings"));
+      window.click("#compare-copy");
+      List<String> words = PosixQuoting.split(fx(Clipboards::text));
+      Typed typed = Typed.parzen(words.subList(1, words.size()).toArray(String[]::new));
+      assertThat(typed.errors()).isEmpty();
+      assertThat(typed.output()).startsWith(window.text("#conclusion"));
+    }
+  }
+
+  @Test
+  void pairsOfSettingsAreTestedInATable() {
+    Path mine = home.resolve("mine.db");
+    Path theirs = home.resolve("theirs.db");
+    for (int i = 0; i < 4; i++) {
+      put(mine, "mine-" + i, MIN, 5, 1 + i);
+      put(theirs, "theirs-" + i, MIN, 9, 6 + i);
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.click("#nav-compare");
+      add(window, mine);
+      add(window, theirs);
+      window.untilSeen("#conclusion");
+      List<?> studies = fx(() -> window.find("#compare-studies", ListView.class).getItems());
+      assertThat(studies).hasSize(8);
+      until("all have a field", () -> window.count(".compare-setting") == 8);
+      onFx(() -> settings(window).forEach(f -> f.setText(f.getAccessibleText().substring(13, 16))));
+      until("the settings are two", () -> window.text("#conclusion").startsWith("min is better"));
+      assertThat(window.sees("#pairs")).isFalse();
+      window.click("#show-pairs");
+      TableView<?> pairs = window.find("#pairs", TableView.class);
+      assertThat(
+              fx(
+                  () ->
+                      pairs.getColumns().stream()
+                          .map(column -> String.valueOf(column.getCellData(0)))
+                          .toList()))
+          .startsWith("min", "the", "min is better", "0.0285714", "Mann-Whitney")
+          .endsWith("16 of 16");
+    }
+  }
+
+  @Test
+  void studiesOfSeveralObjectivesAreComparedByTheChosenOne() {
+    for (String name : List.of("left", "right")) {
+      try (StudyStore store = new StorageLocation(home.resolve(name + ".db")).open()) {
+        Study study = Study.create(store, new StudySpec(name, MIN, MIN));
+        study.tell(study.ask(), name.equals("left") ? 1 : 2, name.equals("left") ? 8 : 4);
+      }
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#nav-compare");
+      window.answers.files.addAll(List.of(home.resolve("left.db"), home.resolve("right.db")));
+      window.click("#compare-add-first");
+      window.untilSeen("#compare-objective");
+      ComboBox<?> measure = window.find("#compare-objective", ComboBox.class);
+      onFx(() -> measure.getSelectionModel().select(2));
+      until(
+          "the second objective counts",
+          () -> window.text("#conclusion").contains("left reached 8, right 4"));
+      window.click("#compare-copy");
+      assertThat(fx(Clipboards::text)).endsWith(" --objective 1");
+    }
+  }
+
+  private static List<TextField> settings(OpenWindow window) {
+    return window.user.scene().getRoot().lookupAll(".compare-setting").stream()
+        .filter(TextField.class::isInstance)
+        .map(TextField.class::cast)
+        .filter(field -> field.getAccessibleText() != null)
+        .toList();
   }
 
   private static void count(OpenWindow window, String study) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -165,7 +166,7 @@ final class OpenWindow implements AutoCloseable {
     until("the form is there", () -> sees(".definition-tabs"));
     onFx(
         () ->
-            ((javafx.scene.control.TabPane) user.scene().getRoot().lookup(".definition-tabs"))
+            ((TabPane) user.scene().getRoot().lookup(".definition-tabs"))
                 .getSelectionModel()
                 .select(1));
     TextInputControl text = find("#yaml", TextInputControl.class);

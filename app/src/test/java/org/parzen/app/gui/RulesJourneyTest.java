@@ -127,7 +127,7 @@ class RulesJourneyTest {
               fx(fold::getText)
                   .equals("When a trial fails: the worst result, again after a crash: 2"));
       window.type("#retry-nan", "often");
-      until("that is refused", () -> told(window, "'often' is not how"));
+      until("that is refused", () -> told(window, "Again without a number: 'often'"));
       window.type("#retry-nan", "0");
       window.untilReady();
       window.click("#run");

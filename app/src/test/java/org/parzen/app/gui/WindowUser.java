@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -64,7 +65,7 @@ public final class WindowUser implements AutoCloseable {
   }
 
   /// Takes a seat at a window that `show` fills.
-  public static WindowUser at(java.util.function.Consumer<Stage> show) {
+  public static WindowUser at(Consumer<Stage> show) {
     WindowUser user =
         fx(
             () -> {

@@ -25,8 +25,7 @@ public final class AnalysisController {
     }
     // Lives as long as the workspace that it follows.
     var _ = new AnalysisInteractor(context, workspace, model);
-    Runnable open =
-        () -> model.selectedProperty().get().stream().findFirst().ifPresent(openTrial::accept);
+    Runnable open = () -> model.only().ifPresent(openTrial::accept);
     view = new AnalysisView(model, panels, open).build();
   }
 

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -55,6 +56,12 @@ final class AnalysisModel {
   /// The selected trials in words; empty where there are none.
   StringProperty selectionProperty() {
     return selection;
+  }
+
+  /// The selected trial, where it is exactly one.
+  Optional<Integer> only() {
+    Set<Integer> all = selected.get();
+    return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
   }
 
   List<PanelModel> panels() {

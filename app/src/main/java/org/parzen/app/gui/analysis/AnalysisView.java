@@ -2,15 +2,12 @@ package org.parzen.app.gui.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -24,12 +21,17 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Segments;
+import org.parzen.app.gui.fx.Segments.Segment;
 
 /// A board of one, two or four charts below a line that says what is selected.
 final class AnalysisView {
 
   /// In less room two charts stand one below the other.
   private static final double NARROW = 720;
+
+  /// In less height than that a chart can not be read: the board is scrolled instead.
+  private static final double LEAST_HEIGHT = 260;
 
   private final AnalysisModel model;
   private final List<Region> panels;
@@ -46,8 +48,9 @@ final class AnalysisView {
 
   Region build() {
     board.getStyleClass().add("board");
-    VBox.setVgrow(board, Priority.ALWAYS);
-    VBox page = Controls.column("analysis-page", createBar(), board);
+    Region scroll = Controls.scrolled(board);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox page = Controls.column("analysis-page", createBar(), scroll);
     model.countProperty().subscribe(_ -> arrange());
     board.widthProperty().map(width -> isNarrow(width)).subscribe(_ -> arrange());
     BooleanBinding empty =
@@ -95,44 +98,29 @@ final class AnalysisView {
         Controls.iconButton(
             Messages.get("analysis.clear"),
             Feather.X,
-            () -> model.selectedProperty().set(java.util.Set.of()),
+            () -> model.selectedProperty().set(Set.of()),
             "flat",
             "small");
     clear.setId("clear-selection");
-    open.visibleProperty().bind(none.not());
+    open.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !none.get() && model.only().isPresent(), none, model.selectedProperty()));
     clear.visibleProperty().bind(none.not());
     Controls.foldWhenHidden(open, clear);
     return Controls.row("analysis-bar", selection, open, clear, Controls.spring(), createSwitch());
   }
 
   private Node createSwitch() {
-    ToggleGroup group = new ToggleGroup();
-    HBox segments =
-        Controls.row(
-            "segments",
-            createCount(1, Feather.SQUARE, group, "left-pill"),
-            createCount(2, Feather.COLUMNS, group, "center-pill"),
-            createCount(4, Feather.GRID, group, "right-pill"));
-    segments.setMinWidth(Region.USE_PREF_SIZE);
-    return segments;
+    return Segments.<Number>of(
+        List.of(count(1, Feather.SQUARE), count(2, Feather.COLUMNS), count(4, Feather.GRID)),
+        model.countProperty(),
+        count -> model.countProperty().set(count.intValue()),
+        "small");
   }
 
-  private ToggleButton createCount(int count, Feather icon, ToggleGroup group, String style) {
-    String name = Messages.get("analysis.panels." + count);
-    ToggleButton button = new ToggleButton(name, Controls.icon(icon));
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setId("panels-" + count);
-    button.setToggleGroup(group);
-    button.getStyleClass().addAll(style, "small");
-    button.setTooltip(new Tooltip(name));
-    button.setAccessibleText(name);
-    model.countProperty().subscribe(now -> button.setSelected(now.intValue() == count));
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          model.countProperty().set(count);
-        });
-    return button;
+  private static Segment<Number> count(int count, Feather icon) {
+    return Segment.of(count, "panels-" + count, Messages.get("analysis.panels." + count), icon);
   }
 
   private static boolean isNarrow(Number width) {
@@ -144,6 +132,7 @@ final class AnalysisView {
     boolean below = count == 2 && isNarrow(board.getWidth());
     int columns = count == 1 || below ? 1 : 2;
     int rows = count / columns;
+    board.setMinHeight(rows * LEAST_HEIGHT);
     board.getChildren().clear();
     board.getColumnConstraints().setAll(columns(columns));
     board.getRowConstraints().setAll(rows(rows));

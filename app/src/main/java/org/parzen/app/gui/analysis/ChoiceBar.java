@@ -35,7 +35,10 @@ final class ChoiceBar {
   }
 
   /// What an axis can show, and where the choice is kept.
+  ///
+  /// @param key of the names of such boxes
   private record Axes<T>(
+      String key,
       List<T> options,
       Function<T, String> name,
       Function<ChartChoice, List<T>> chosen,
@@ -54,16 +57,17 @@ final class ChoiceBar {
     } else if (kind.takes(Takes.PARAMETERS)) {
       controls.add(new ParameterMenu(model, facts, life).build());
     } else if (kind.takes(Takes.PARAMETER)) {
-      controls.add(createBox(parameters(), 0, 1, "analysis.parameter"));
+      controls.add(createBox(parameters(), 0, 1, ""));
     }
     if (kind.takes(Takes.REFERENCE)) {
-      controls.add(new ReferenceField(model, facts, life).build());
+      controls.addAll(new ReferenceField(model, facts, life).build());
     }
     return controls;
   }
 
   private Axes<String> parameters() {
     return new Axes<>(
+        "analysis.parameter",
         facts.parameters(),
         Function.identity(),
         ChartChoice::parameters,
@@ -72,6 +76,7 @@ final class ChoiceBar {
 
   private Axes<Integer> objectives() {
     return new Axes<>(
+        "analysis.objective",
         IntStream.range(0, facts.objectives().size()).boxed().toList(),
         i -> facts.objectives().get(i),
         ChartChoice::objectives,
@@ -108,13 +113,13 @@ final class ChoiceBar {
             .subscribe(w -> swap.setDisable(axes.chosen().apply(w.choice()).size() < 2)));
     return Controls.row(
         "panel-pair",
-        createBox(axes, 0, 2, "analysis.horizontal"),
+        createBox(axes, 0, 2, ".horizontal"),
         swap,
-        createBox(axes, 1, 2, "analysis.vertical"));
+        createBox(axes, 1, 2, ".vertical"));
   }
 
   /// A box for one of so many axes; its first line leaves the choice to the chart.
-  private <T> ComboBox<Optional<T>> createBox(Axes<T> axes, int place, int of, String key) {
+  private <T> ComboBox<Optional<T>> createBox(Axes<T> axes, int place, int of, String axis) {
     ComboBox<Optional<T>> box = new ComboBox<>();
     box.getItems().add(Optional.empty());
     axes.options().forEach(option -> box.getItems().add(Optional.of(option)));
@@ -127,7 +132,7 @@ final class ChoiceBar {
             .wantedProperty()
             .subscribe(w -> box.setValue(at(axes.chosen().apply(w.choice()), place, of))));
     box.setOnAction(_ -> take(axes, place, of, box.getValue()));
-    return named(box, Messages.get(key));
+    return named(box, Messages.get(axes.key() + axis));
   }
 
   private static <T> Optional<T> at(List<T> chosen, int place, int of) {

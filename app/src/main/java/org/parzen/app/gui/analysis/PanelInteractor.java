@@ -2,6 +2,7 @@ package org.parzen.app.gui.analysis;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -71,7 +72,7 @@ final class PanelInteractor {
   }
 
   private void show(Answer answer) {
-    model.drawnProperty().set(java.util.Optional.of(answer.drawn()));
+    model.drawnProperty().set(Optional.of(answer.drawn()));
     Duration wanted = Duration.millis(answer.nanos() / 1e6 * REST);
     rest.setDuration(wanted.lessThan(LONGEST) ? wanted : LONGEST);
     rest.playFromStart();

@@ -27,7 +27,7 @@ final class PanelView {
   private static final double CHART_HEAD = 36;
 
   /// The buttons at its right end.
-  private static final double CHART_TOOLS = 140;
+  private static final double CHART_TOOLS = 146;
 
   private static final double LEAST = 120;
 
@@ -60,6 +60,7 @@ final class PanelView {
     VBox panel = Controls.column("panel", head, chart);
     panel.getStyleClass().add("chart-card");
     panel.setMinSize(0, 0);
+    panel.setId("panel-" + place);
     chart.setId("chart-" + place);
     model.wantedProperty().map(PanelModel.Wanted::kind).subscribe(_ -> choose());
     board.factsProperty().subscribe(_ -> choose());

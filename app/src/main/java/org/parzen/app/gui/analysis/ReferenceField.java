@@ -4,8 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 
@@ -17,6 +20,7 @@ final class ReferenceField {
   private final StudyFacts facts;
   private final Lifetime life;
   private final TextField field = new TextField();
+  private final Label problem = Controls.label("", "field-problem");
 
   /// @param life ends where the chart takes other choices
   ReferenceField(PanelModel model, StudyFacts facts, Lifetime life) {
@@ -25,7 +29,7 @@ final class ReferenceField {
     this.life = life;
   }
 
-  TextField build() {
+  List<Node> build() {
     String count = Integer.toString(facts.objectives().size());
     field.getStyleClass().addAll("small", "panel-reference");
     field.setPromptText(Messages.get("analysis.reference.automatic"));
@@ -34,7 +38,11 @@ final class ReferenceField {
     life.keep(model.wantedProperty().subscribe(wanted -> show(wanted.choice().reference())));
     field.setOnAction(_ -> take());
     field.focusedProperty().subscribe(focused -> takeUnless(focused));
-    return field;
+    problem.setId("reference-problem");
+    problem.setMinWidth(0);
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    Controls.foldWhenHidden(problem);
+    return List.of(field, problem);
   }
 
   private void show(Optional<List<Double>> point) {
@@ -42,6 +50,7 @@ final class ReferenceField {
         point
             .map(p -> String.join(", ", p.stream().map(v -> Double.toString(v)).toList()))
             .orElse(""));
+    tell("");
   }
 
   private void takeUnless(boolean focused) {
@@ -54,10 +63,22 @@ final class ReferenceField {
     Optional<List<Double>> before = model.wantedProperty().get().choice().reference();
     Optional<List<Double>> now = read(field.getText());
     boolean wrong = now.isEmpty() && !field.getText().isBlank();
-    field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    tell(
+        wrong
+            ? Messages.get(
+                "analysis.reference.wrong",
+                field.getText().strip(),
+                Integer.toString(facts.objectives().size()))
+            : "");
     if (!wrong && !now.equals(before)) {
       model.choose(model.wantedProperty().get().choice().withReference(now));
     }
+  }
+
+  private void tell(String wrong) {
+    problem.setText(wrong);
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, !wrong.isEmpty());
+    field.setAccessibleHelp(wrong);
   }
 
   private Optional<List<Double>> read(String text) {

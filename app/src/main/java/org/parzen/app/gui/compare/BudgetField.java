@@ -28,7 +28,7 @@ final class BudgetField {
     Spinner<Integer> spinner = new Spinner<>(trials);
     spinner.setId("compare-budget");
     spinner.setEditable(true);
-    spinner.setPrefWidth(110);
+    spinner.setPrefWidth(90);
     spinner.setMinWidth(80);
     Label label = Controls.label(Messages.get("compare.budget"), "field-title");
     label.setLabelFor(spinner);
@@ -42,6 +42,7 @@ final class BudgetField {
             () -> model.budgetProperty().set(OptionalInt.empty()),
             "flat");
     model.budgetProperty().subscribe(budget -> all.setVisible(budget.isPresent()));
+    Controls.foldWhenHidden(all);
     model
         .resultProperty()
         .subscribe(

@@ -24,8 +24,8 @@ public final class CompareController {
                     () ->
                         context
                             .dialogs()
-                            .openFile(Messages.get("compare.add"))
-                            .ifPresent(interactor::add),
+                            .openFiles(Messages.get("compare.add"))
+                            .forEach(interactor::add),
                     interactor::add,
                     interactor::remove,
                     interactor::chooseAll,

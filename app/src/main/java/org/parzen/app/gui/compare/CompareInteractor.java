@@ -2,10 +2,7 @@ package org.parzen.app.gui.compare;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.ListChangeListener;
@@ -13,8 +10,10 @@ import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.analysis.comparison.Comparison;
 import org.parzen.analysis.comparison.ComparisonOptions;
 import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.fx.InTurn;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Tasks;
 import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.storage.StudyStore;
@@ -26,15 +25,20 @@ final class CompareInteractor {
   private static final int MOST_CHOSEN = 40;
 
   /// What is to be compared: captured before it is handed over.
-  private record Wanted(List<ComparedStudy> studies, OptionalInt budget, String command) {}
+  private record Wanted(
+      List<ComparedStudy> studies, OptionalInt objective, OptionalInt budget, String command) {}
 
   private final AppContext context;
   private final CompareModel model;
   private final LatestTask<Wanted, CompareResult> comparing;
 
+  /// One file after the other: they are listed in the order in which they were given.
+  private final Tasks reading;
+
   CompareInteractor(AppContext context, CompareModel model) {
     this.context = context;
     this.model = model;
+    reading = new Tasks(new InTurn(context.executors().work()), context.fx(), context.unexpected());
     comparing =
         new LatestTask<>(
             CompareInteractor::compare,
@@ -43,13 +47,46 @@ final class CompareInteractor {
             context.executors().work(),
             context.fx());
     model.budgetProperty().addListener((_, _, _) -> compare());
+    model.objectiveProperty().addListener((_, _, _) -> chosenAnew());
     model.studies().addListener((ListChangeListener<StudyChoice>) _ -> compare());
   }
 
-  /// Looks again at the files on the screen and at those that were open before.
+  /// Reads the listed studies again, which others may have changed. What can not be read says so in
+  /// its place and stays as it was.
   void refresh() {
-    model.studies().stream().map(StudyChoice::file).distinct().toList().forEach(this::add);
+    model.studies().stream()
+        .map(StudyChoice::file)
+        .distinct()
+        .toList()
+        .forEach(
+            file ->
+                reading.compute(
+                    () -> read(file), found -> renew(file, found), _ -> renew(file, List.of())));
     offerRecent();
+  }
+
+  private void renew(Path file, List<ComparedStudy> found) {
+    boolean there = Files.isRegularFile(file);
+    listed(file)
+        .forEach(
+            choice ->
+                found.stream()
+                    .filter(choice::is)
+                    .findFirst()
+                    .ifPresentOrElse(
+                        choice::renew,
+                        () ->
+                            choice
+                                .problemProperty()
+                                .set(
+                                    Messages.get(
+                                        there ? "compare.lost" : "compare.missing",
+                                        file.getFileName()))));
+    compare();
+  }
+
+  private List<StudyChoice> listed(Path file) {
+    return model.studies().stream().filter(choice -> choice.file().equals(file)).toList();
   }
 
   private void offerRecent() {
@@ -66,14 +103,12 @@ final class CompareInteractor {
   /// Lists the studies of a file; a file that is listed already is read again.
   void add(Path given) {
     Path file = given.toAbsolutePath().normalize();
-    context
-        .tasks()
-        .compute(
-            () -> read(file),
-            found -> {
-              put(file, found);
-              offerRecent();
-            });
+    reading.compute(
+        () -> read(file),
+        found -> {
+          put(file, found);
+          offerRecent();
+        });
   }
 
   private static List<ComparedStudy> read(Path file) {
@@ -91,32 +126,26 @@ final class CompareInteractor {
           .error(Messages.get("home.empty"), Messages.get("home.empty.help", file.toString()));
       return;
     }
-    List<StudyChoice> all = new ArrayList<>(model.studies());
-    boolean known = all.stream().anyMatch(choice -> choice.file().equals(file));
-    int place = all.size();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).file().equals(file)) {
-        place = i;
-      }
-    }
-    List<StudyChoice> fresh = found.stream().map(study -> new StudyChoice(file, study)).toList();
-    long chosen = all.stream().filter(choice -> choice.chosenProperty().get()).count();
-    fresh.forEach(choice -> take(choice, all, !known && chosen + found.size() <= MOST_CHOSEN));
-    all.removeIf(choice -> choice.file().equals(file));
-    all.addAll(place, fresh);
-    model.studies().setAll(all);
+    List<StudyChoice> known = listed(file);
+    List<StudyChoice> fresh =
+        found.stream()
+            .filter(study -> known.stream().noneMatch(choice -> choice.is(study)))
+            .map(study -> new StudyChoice(file, study))
+            .toList();
+    long chosen = model.studies().stream().filter(choice -> choice.chosenProperty().get()).count();
+    fresh.forEach(
+        choice -> {
+          choice.chosenProperty().set(chosen + fresh.size() <= MOST_CHOSEN);
+          choice.chosenProperty().addListener((_, _, _) -> chosenAnew());
+          choice.settingProperty().addListener((_, _, _) -> compare());
+        });
+    int place =
+        known.isEmpty() ? model.studies().size() : model.studies().indexOf(known.getLast()) + 1;
+    model.studies().addAll(place, fresh);
+    renew(file, found);
   }
 
-  /// A choice that was made before stays.
-  private void take(StudyChoice fresh, List<StudyChoice> before, boolean otherwise) {
-    Optional<StudyChoice> old = before.stream().filter(fresh::is).findFirst();
-    fresh.chosenProperty().set(old.map(o -> o.chosenProperty().get()).orElse(otherwise));
-    fresh.settingProperty().set(old.map(o -> o.settingProperty().get()).orElse(""));
-    fresh.chosenProperty().addListener((_, _, _) -> chosenAnew());
-    fresh.settingProperty().addListener((_, _, _) -> compare());
-  }
-
-  /// Other studies may have fewer trials: the budget is theirs again.
+  /// Other studies, or objectives, may have fewer results: the budget is theirs again.
   private void chosenAnew() {
     if (model.budgetProperty().get().isPresent()) {
       model.budgetProperty().set(OptionalInt.empty());
@@ -146,18 +175,20 @@ final class CompareInteractor {
       return;
     }
     OptionalInt budget = model.budgetProperty().get();
+    List<ComparedStudy> apart =
+        ComparedStudy.apart(chosen.stream().map(StudyChoice::study).toList());
+    OptionalInt wanted = model.objectiveProperty().get();
+    int known = apart.getFirst().view().directions().size();
+    OptionalInt objective =
+        known > 1 && wanted.orElse(known) < known ? wanted : OptionalInt.empty();
     comparing.submit(
-        new Wanted(
-            ComparedStudy.apart(chosen.stream().map(StudyChoice::study).toList()),
-            budget,
-            command(chosen, budget)));
+        new Wanted(apart, objective, budget, command(chosen, apart, objective, budget)));
   }
 
   private static CompareResult compare(Wanted wanted) {
     ComparisonOptions options =
-        wanted.budget().isPresent()
-            ? ComparisonOptions.DEFAULT.withBudget(wanted.budget().getAsInt())
-            : ComparisonOptions.DEFAULT;
+        new ComparisonOptions(
+            wanted.objective(), wanted.budget(), List.of(), ComparisonOptions.DEFAULT.seed());
     Comparison comparison = Comparison.of(wanted.studies(), options);
     ComparisonPlots plots = new ComparisonPlots(comparison);
     return new CompareResult(comparison, plots.progress(), plots.values(), wanted.command());
@@ -177,18 +208,25 @@ final class CompareInteractor {
     }
   }
 
-  private static String command(List<StudyChoice> chosen, OptionalInt budget) {
+  /// The command line tells studies of one name apart in the same way.
+  private static String command(
+      List<StudyChoice> chosen,
+      List<ComparedStudy> apart,
+      OptionalInt objective,
+      OptionalInt budget) {
     StringBuilder line = new StringBuilder("parzen compare");
-    Map<String, String> settings = new LinkedHashMap<>();
     for (StudyChoice choice : chosen) {
       line.append(' ').append(PosixQuoting.quote(choice.file() + ":" + choice.name()));
-      if (!choice.settingProperty().get().isBlank()) {
-        settings.put(choice.name(), choice.settingProperty().get().strip());
-      }
     }
-    settings.forEach(
-        (study, setting) ->
-            line.append(" --group ").append(PosixQuoting.quote(setting + "=" + study)));
+    for (ComparedStudy study : apart) {
+      study
+          .group()
+          .ifPresent(
+              setting ->
+                  line.append(" --group ")
+                      .append(PosixQuoting.quote(setting + "=" + study.name())));
+    }
+    objective.ifPresent(number -> line.append(" --objective ").append(number));
     budget.ifPresent(trials -> line.append(" --budget ").append(trials));
     return line.toString();
   }

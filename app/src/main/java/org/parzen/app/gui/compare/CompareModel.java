@@ -3,7 +3,9 @@ package org.parzen.app.gui.compare;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +21,9 @@ final class CompareModel {
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final ObjectProperty<OptionalInt> budget =
       new SimpleObjectProperty<>(OptionalInt.empty());
+  private final ObjectProperty<OptionalInt> objective =
+      new SimpleObjectProperty<>(OptionalInt.empty());
+  private final BooleanProperty pairsShown = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<CompareResult>> result =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty problem = new SimpleStringProperty("");
@@ -35,6 +40,16 @@ final class CompareModel {
   /// After how many trials the person wants the studies compared; empty for as many as all have.
   ObjectProperty<OptionalInt> budgetProperty() {
     return budget;
+  }
+
+  /// Which of several objectives the person wants them compared by; empty for all together.
+  ObjectProperty<OptionalInt> objectiveProperty() {
+    return objective;
+  }
+
+  /// Whether the table tells of pairs of settings, or else of how they differ.
+  BooleanProperty pairsShownProperty() {
+    return pairsShown;
   }
 
   ObjectProperty<Optional<CompareResult>> resultProperty() {

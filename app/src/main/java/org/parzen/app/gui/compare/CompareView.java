@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,8 @@ import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.CopyButton;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Segments;
+import org.parzen.app.gui.fx.Segments.Segment;
 
 /// The studies at the left; at the right the conclusion, the charts, and how the settings differ.
 final class CompareView {
@@ -172,7 +175,9 @@ final class CompareView {
     charts.getStyleClass().add("charts");
     VBox upper = Controls.column("compare-upper", createConclusion(), createTools(), charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    SplitPane split = new SplitPane(upper, new DifferenceTable(model).build());
+    Region tables = createTables();
+    SplitPane split = new SplitPane(Controls.scrolled(upper), tables);
+    SplitPane.setResizableWithParent(tables, false);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.78);
     split
@@ -183,10 +188,29 @@ final class CompareView {
     return new StackPane(createProblem(), split);
   }
 
+  /// How the settings differ, or what the tests say of their pairs.
+  private Region createTables() {
+    Node which =
+        Segments.of(
+            List.of(
+                Segment.of(false, "show-differences", Messages.get("compare.differences")),
+                Segment.of(true, "show-pairs", Messages.get("compare.pairs"))),
+            model.pairsShownProperty(),
+            model.pairsShownProperty()::set,
+            "small");
+    Region differences = new DifferenceTable(model).build();
+    Region pairs = new PairTable(model).build();
+    differences.visibleProperty().bind(model.pairsShownProperty().not());
+    pairs.visibleProperty().bind(model.pairsShownProperty());
+    StackPane tables = new StackPane(differences, pairs);
+    VBox.setVgrow(tables, Priority.ALWAYS);
+    return Controls.column("compare-tables", which, tables);
+  }
+
   private static Region chart(ChartPane chart) {
     StackPane card = new StackPane(chart);
     card.getStyleClass().add("chart-card");
-    card.setMinHeight(150);
+    card.setMinHeight(190);
     card.setPrefWidth(400);
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
@@ -233,7 +257,11 @@ final class CompareView {
             Messages.get("compare.copy"),
             () -> model.resultProperty().get().map(CompareResult::command));
     copy.setId("compare-copy");
-    return Controls.row("compare-tools", new BudgetField(model).build(), Controls.spring(), copy);
+    FlowPane choices =
+        new FlowPane(new BudgetField(model).build(), new MeasureField(model).build());
+    choices.getStyleClass().add("compare-choices");
+    HBox.setHgrow(choices, Priority.ALWAYS);
+    return Controls.row("compare-tools", choices, copy);
   }
 
   private Node createProblem() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.beans.property.StringProperty;
 import org.parzen.app.gui.context.AppContext;
@@ -152,7 +153,7 @@ final class DetectionInteractor {
   private void fail(Throwable failure) {
     model.busyProperty().set(false);
     Throwable cause =
-        failure instanceof java.util.concurrent.ExecutionException && failure.getCause() != null
+        failure instanceof ExecutionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     if (!(cause instanceof CancellationException)) {

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.definition;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,9 @@ record Draft(
     static final Failures USUAL = new Failures(Treatment.FAILED, Treatment.FAILED, Map.of());
 
     Failures {
-      retry = Map.copyOf(retry);
+      Map<FailureKind, String> ordered = new EnumMap<>(FailureKind.class);
+      ordered.putAll(retry);
+      retry = Collections.unmodifiableMap(ordered);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.parzen.app.gui.definition;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -8,14 +9,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Segments;
+import org.parzen.app.gui.fx.Segments.Segment;
 import org.parzen.study.Direction;
 
 /// What is good: the number or numbers, which way is better, limits that must hold.
@@ -115,32 +116,19 @@ final class GoalSection {
   }
 
   private HBox createDirection(GoalRow goal, boolean first) {
-    ToggleGroup group = new ToggleGroup();
     HBox segments =
-        Controls.row(
-            "segments",
-            createDirection(goal, group, Direction.MAXIMIZE, "left-pill"),
-            createDirection(goal, group, Direction.MINIMIZE, "right-pill"));
-    if (first) {
-      segments.getChildren().forEach(button -> button.setId("direction-" + button.getId()));
-    }
+        Segments.of(
+            Stream.of(Direction.MAXIMIZE, Direction.MINIMIZE)
+                .map(direction -> direction(direction, first ? "direction-" : ""))
+                .toList(),
+            goal.directionProperty(),
+            goal.directionProperty()::set);
     segments.disableProperty().bind(model.lockedProperty());
     return segments;
   }
 
-  private static ToggleButton createDirection(
-      GoalRow goal, ToggleGroup group, Direction direction, String style) {
-    ToggleButton button =
-        new ToggleButton(Messages.get("definition.direction." + direction.word()));
-    button.setToggleGroup(group);
-    button.getStyleClass().add(style);
-    button.setId(direction.word());
-    goal.directionProperty().subscribe(now -> button.setSelected(now == direction));
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          goal.directionProperty().set(direction);
-        });
-    return button;
+  private static Segment<Direction> direction(Direction direction, String idPrefix) {
+    String word = direction.word();
+    return Segment.of(direction, idPrefix + word, Messages.get("definition.direction." + word));
   }
 }

@@ -80,14 +80,15 @@ final class LimitsReader {
         .retry()
         .forEach(
             (kind, typed) ->
-                attempt(Field.FAILURES, () -> times(typed))
+                attempt(Field.FAILURES, () -> times(kind, typed))
                     .ifPresent(times -> retry.put(kind, times)));
     return new FailureSettings(limits.failures().error(), limits.failures().nan(), retry);
   }
 
-  private static int times(String typed) {
+  private static int times(FailureKind kind, String typed) {
     if (!typed.strip().matches("\\d{1,6}")) {
-      throw new IllegalArgumentException(Messages.get("problem.retry", typed.strip()));
+      String after = Messages.get("definition.failures.kind." + kind.word());
+      throw new IllegalArgumentException(Messages.get("problem.retry", after, typed.strip()));
     }
     return Integer.parseInt(typed.strip());
   }

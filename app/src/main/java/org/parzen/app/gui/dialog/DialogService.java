@@ -28,6 +28,11 @@ public interface DialogService {
 
   Optional<Path> openFile(String title);
 
+  /// Asks for any number of study files.
+  ///
+  /// @return none where the person cancels
+  List<Path> openFiles(String title);
+
   /// Asks for a file of any kind.
   ///
   /// @param start the folder that is shown first

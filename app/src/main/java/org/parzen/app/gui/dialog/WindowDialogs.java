@@ -159,6 +159,20 @@ public final class WindowDialogs implements DialogService {
 
   @Override
   public Optional<Path> openFile(String title) {
+    return Optional.ofNullable(studies(title).showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public List<Path> openFiles(String title) {
+    // There is no list where the person cancels.
+    return Optional.ofNullable(studies(title).showOpenMultipleDialog(owner))
+        .orElse(List.of())
+        .stream()
+        .map(File::toPath)
+        .toList();
+  }
+
+  private static FileChooser studies(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser
@@ -167,7 +181,7 @@ public final class WindowDialogs implements DialogService {
             new FileChooser.ExtensionFilter(
                 Messages.get("dialog.studies"), "*.db", "*.sqlite", "*.sqlite3"),
             new FileChooser.ExtensionFilter(Messages.get("dialog.all"), "*.*"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return chooser;
   }
 
   @Override

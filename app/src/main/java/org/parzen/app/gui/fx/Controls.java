@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,6 +83,16 @@ public final class Controls {
             paragraph(help, "text-muted"));
     nothing.visibleProperty().bind(seen);
     return nothing;
+  }
+
+  /// As large as the room that there is, and scrolled where that is less than `content` needs.
+  public static ScrollPane scrolled(Region content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
   }
 
   /// Takes the room that is left in a row.

@@ -2,6 +2,7 @@ package org.parzen.app.gui.log;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -10,8 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Segments;
+import org.parzen.app.gui.fx.Segments.Segment;
 import org.parzen.app.gui.study.LogLine;
 
 /// Two lists of lines, of which one is seen: what happened, and what the program printed.
@@ -72,18 +73,14 @@ final class LogView {
   }
 
   private Node createHead() {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton log = new ToggleButton(Messages.get("log.title"));
-    ToggleButton output = new ToggleButton(Messages.get("log.output"));
-    log.setId("log-show");
-    output.setId("output-show");
-    log.getStyleClass().addAll("left-pill", "small");
-    output.getStyleClass().addAll("right-pill", "small");
-    log.setToggleGroup(group);
-    output.setToggleGroup(group);
-    model.outputShownProperty().subscribe(shown -> (shown ? output : log).setSelected(true));
-    log.setOnAction(_ -> show(false, log));
-    output.setOnAction(_ -> show(true, output));
+    HBox shown =
+        Segments.of(
+            List.of(
+                Segment.of(false, "log-show", Messages.get("log.title")),
+                Segment.of(true, "output-show", Messages.get("log.output"))),
+            model.outputShownProperty(),
+            model.outputShownProperty()::set,
+            "small");
     Label of = Controls.label("", "text-muted");
     of.textProperty()
         .bind(
@@ -94,12 +91,7 @@ final class LogView {
                         : Messages.get("log.outputOf", model.outputOfProperty().get()),
                 model.outputOfProperty()));
     of.visibleProperty().bind(model.outputShownProperty());
-    return Controls.row("log-head", new HBox(log, output), of);
-  }
-
-  private void show(boolean output, ToggleButton pressed) {
-    pressed.setSelected(true);
-    model.outputShownProperty().set(output);
+    return Controls.row("log-head", shown, of);
   }
 
   /// A line with its time.

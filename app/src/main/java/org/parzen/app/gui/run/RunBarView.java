@@ -1,5 +1,6 @@
 package org.parzen.app.gui.run;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -60,7 +61,7 @@ final class RunBarView {
   }
 
   private static String key(RunStatus status) {
-    return status.failed() ? "broken" : status.phase().name().toLowerCase(java.util.Locale.ROOT);
+    return status.failed() ? "broken" : status.phase().name().toLowerCase(Locale.ROOT);
   }
 
   private Node createLanes() {

@@ -1,14 +1,14 @@
 package org.parzen.app.gui.settings;
 
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.fx.Segments;
+import org.parzen.app.gui.fx.Segments.Segment;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.app.text.Version;
 
@@ -47,23 +47,14 @@ final class SettingsView {
   }
 
   private Node createThemes() {
-    ToggleGroup group = new ToggleGroup();
-    HBox themes = Controls.row("segments");
-    ThemeChoice[] choices = ThemeChoice.values();
-    for (int i = 0; i < choices.length; i++) {
-      ThemeChoice choice = choices[i];
-      ToggleButton button =
-          new ToggleButton(Messages.get("theme." + choice.name().toLowerCase(Locale.ROOT)));
-      button.setToggleGroup(group);
-      button.setId("theme-" + choice.name().toLowerCase(Locale.ROOT));
-      button
-          .getStyleClass()
-          .add(i == 0 ? "left-pill" : i == choices.length - 1 ? "right-pill" : "center-pill");
-      button.setSelected(model.themeProperty().get() == choice);
-      button.setOnAction(_ -> model.themeProperty().set(choice));
-      model.themeProperty().addListener((_, _, now) -> button.setSelected(now == choice));
-      themes.getChildren().add(button);
-    }
-    return themes;
+    return Segments.of(
+        Arrays.stream(ThemeChoice.values()).map(SettingsView::segment).toList(),
+        model.themeProperty(),
+        model.themeProperty()::set);
+  }
+
+  private static Segment<ThemeChoice> segment(ThemeChoice choice) {
+    String word = choice.name().toLowerCase(Locale.ROOT);
+    return Segment.of(choice, "theme-" + word, Messages.get("theme." + word));
   }
 }

@@ -1,5 +1,6 @@
 package org.parzen.app.gui.shell;
 
+import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Messages;
@@ -27,6 +28,6 @@ enum Section {
   }
 
   String title() {
-    return Messages.get("section." + name().toLowerCase(java.util.Locale.ROOT));
+    return Messages.get("section." + name().toLowerCase(Locale.ROOT));
   }
 }

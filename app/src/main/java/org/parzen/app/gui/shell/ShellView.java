@@ -1,5 +1,6 @@
 package org.parzen.app.gui.shell;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -71,7 +72,7 @@ final class ShellView {
     entry.setToggleGroup(group);
     entry.setMaxWidth(Double.MAX_VALUE);
     entry.getStyleClass().add("navigation-entry");
-    entry.setId("nav-" + section.name().toLowerCase(java.util.Locale.ROOT));
+    entry.setId("nav-" + section.name().toLowerCase(Locale.ROOT));
     entry.setSelected(model.sectionProperty().get() == section);
     entry.setOnAction(_ -> model.sectionProperty().set(section));
     model.sectionProperty().addListener((_, _, now) -> entry.setSelected(now == section));
@@ -99,6 +100,8 @@ final class ShellView {
     screens.forEach(
         (section, screen) -> {
           screen.visibleProperty().bind(model.sectionProperty().isEqualTo(section));
+          // The window may be less wide than the widest screen would like to be.
+          screen.setMinWidth(0);
           stack.getChildren().add(screen);
         });
     return stack;

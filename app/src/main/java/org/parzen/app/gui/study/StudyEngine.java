@@ -1,6 +1,7 @@
 package org.parzen.app.gui.study;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.parzen.app.gui.feed.Source;
@@ -87,7 +88,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     DefinedStudy study =
         DefinedStudy.resume(store, name, _ -> definition, parts, StudyFiles.trials(file, name));
     known = store.refresh(known);
-    int done = new RunState(known, 0, 0, java.time.Duration.ZERO).done();
+    int done = new RunState(known, 0, 0, Duration.ZERO).done();
     log.note(Messages.get("log.started", name));
     run = Optional.of(new Running(study, study.start(study.plan(), log), done));
     runs++;

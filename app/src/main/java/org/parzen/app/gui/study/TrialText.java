@@ -3,6 +3,7 @@ package org.parzen.app.gui.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.parzen.analysis.TrialStatus;
@@ -52,7 +53,7 @@ public final class TrialText {
   }
 
   private static String key(TrialStatus status) {
-    return status.name().toLowerCase(java.util.Locale.ROOT);
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static TrialStatus status(StudyView view, int number) {

@@ -1,7 +1,9 @@
 package org.parzen.app.gui.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -24,23 +26,24 @@ public final class TrialTips {
   private final LatestTask<Asked, Told> reading;
   private final ReadOnlyObjectWrapper<IntFunction<String>> details =
       new ReadOnlyObjectWrapper<>(_ -> "");
+
+  /// Of the trials that were pointed at: several charts may tell of several ones at a time.
+  private final Map<Integer, String> reasons = new HashMap<>();
+
   private Subscription following = Subscription.EMPTY;
-  private Told told = Told.NOTHING;
 
   /// The reason of a trial is wanted.
   private record Asked(StudyView view, int number) {}
 
-  /// The reason of a trial, or that it has none.
-  private record Told(int number, String reason) {
-    static final Told NOTHING = new Told(-1, "");
-  }
+  /// The reason of a trial; empty where none was kept.
+  private record Told(int number, String reason) {}
 
   TrialTips(AppContext context, ReadOnlyObjectProperty<Optional<Session>> session) {
     reading =
         new LatestTask<>(
             TrialTips::read,
             answer -> {
-              told = answer;
+              reasons.put(answer.number(), answer.reason());
               session.get().ifPresent(s -> tell(s.view()));
             },
             context.unexpected(),
@@ -52,7 +55,7 @@ public final class TrialTips {
   private void follow(Optional<Session> session) {
     following.unsubscribe();
     reading.cancel();
-    told = Told.NOTHING;
+    reasons.clear();
     details.set(_ -> "");
     following = session.map(s -> s.viewProperty().subscribe(this::tell)).orElse(Subscription.EMPTY);
   }
@@ -63,17 +66,20 @@ public final class TrialTips {
 
   private String text(StudyView view, int number) {
     List<String> lines = new ArrayList<>(TrialText.lines(view, number));
-    if (told.number() == number) {
-      told.reason().lines().findFirst().ifPresent(lines::add);
+    String reason = reasons.get(number);
+    if (reason != null) {
+      reason.lines().findFirst().ifPresent(lines::add);
     } else if (hasReason(view, number)) {
-      reading.submit(new Asked(view, number));
+      reading.refresh(new Asked(view, number));
     }
     return String.join("\n", lines);
   }
 
   private static boolean hasReason(StudyView view, int number) {
     OptionalInt row = view.finished().row(number);
-    return row.isPresent() && view.finished().kind(row.getAsInt()) != TrialState.Kind.COMPLETE;
+    return row.isPresent()
+        && (view.finished().kind(row.getAsInt()) == TrialState.Kind.PRUNED
+            || view.finished().isFailure(row.getAsInt()));
   }
 
   private static Told read(Asked asked) {

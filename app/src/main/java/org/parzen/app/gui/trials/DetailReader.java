@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -181,7 +183,7 @@ final class DetailReader {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    java.util.Arrays.sort(order, java.util.Comparator.comparingLong(reports::step));
+    Arrays.sort(order, Comparator.comparingLong(reports::step));
     for (int i = 0; i < order.length; i++) {
       steps[i] = reports.step(order[i]);
       values[i] = reports.value(order[i]);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -153,7 +154,7 @@ final class TrialRows {
   /// Whether a text occurs in any cell of a trial, whatever its case.
   boolean contains(int number, String lowerCase, List<TrialColumn> columns) {
     for (TrialColumn column : columns) {
-      String cell = text(number, column).toLowerCase(java.util.Locale.ROOT);
+      String cell = text(number, column).toLowerCase(Locale.ROOT);
       if (cell.contains(lowerCase)) {
         return true;
       }

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,7 +51,8 @@ final class TrialsView {
     text.setId("filter");
     text.setPrefWidth(300);
     text.textProperty().bindBidirectional(model.textProperty());
-    HBox chips = Controls.row("filter");
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("filter-chips");
     for (TrialStatus status : TrialStatus.values()) {
       chips.getChildren().add(createStatus(status));
     }

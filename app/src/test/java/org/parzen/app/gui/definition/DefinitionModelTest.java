@@ -3,10 +3,13 @@ package org.parzen.app.gui.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parzen.run.Parts;
 import org.parzen.study.DefinitionYaml;
+import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition;
+import org.parzen.trial.FailureKind;
 
 /// What the form makes of definitions that were written elsewhere.
 class DefinitionModelTest {
@@ -99,5 +102,23 @@ class DefinitionModelTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("'x'", "step"));
     assertThat(problems("{id: tpe, repeats: reuse}", median)).isEmpty();
+  }
+
+  @Test
+  void retriesStandInTheOrderOfTheForm() {
+    Map<FailureKind, String> typed =
+        Map.of(
+            FailureKind.NAN,
+            "1",
+            FailureKind.CRASH,
+            "2",
+            FailureKind.ERROR,
+            "3",
+            FailureKind.LIMIT,
+            "4");
+
+    Draft.Failures failures = new Draft.Failures(Treatment.FAILED, Treatment.FAILED, typed);
+
+    assertThat(failures.retry().keySet()).containsExactly(FailureKind.values());
   }
 }

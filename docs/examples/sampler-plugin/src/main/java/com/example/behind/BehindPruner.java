@@ -43,7 +43,7 @@ final class BehindPruner implements Pruner {
     Attributes kept = Attributes.NONE.with(TIMES, so);
     return so > times
         ? new Verdict.Prune(
-            "step %d: %s, behind the best trial for the %dth time in a row"
+            "step %d: %s, behind the best trial %d times in a row"
                 .formatted(step.getAsLong(), here, so),
             kept)
         : new Verdict.Keep(kept);

@@ -1,5 +1,6 @@
 package org.parzen.app.cli.measure.study;
 
+import java.util.Locale;
 import org.parzen.app.cli.talk.Messages;
 
 /// What the best value is drawn against.
@@ -26,6 +27,6 @@ enum Along {
   abstract double of(StudyFigures.Moment moment);
 
   String title() {
-    return Messages.get("bench.study.along." + name().toLowerCase(java.util.Locale.ROOT));
+    return Messages.get("bench.study.along." + name().toLowerCase(Locale.ROOT));
   }
 }
