@@ -100,6 +100,7 @@ class ParameterChartsTest {
             all.objectives(),
             List.of(parameters),
             all.reference(),
+            all.evaluator(),
             all.now()));
   }
 }

@@ -24,6 +24,7 @@ import org.parzen.app.plot.PlotTheme;
 import org.parzen.app.plot.PlotView;
 import org.parzen.app.plot.study.ChartKind;
 import org.parzen.app.plot.study.ChartRequest;
+import org.parzen.run.ImportanceEvaluators;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
 import picocli.CommandLine.Command;
@@ -69,6 +70,9 @@ public final class DrawPlot implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TEXT")
   private @Nullable String title;
+
+  @Option(names = "--evaluator", paramLabel = "ID")
+  private String evaluator = ChartRequest.USUAL_EVALUATOR;
 
   @Option(names = "--width", paramLabel = "PIXELS")
   private int width = 900;
@@ -127,6 +131,7 @@ public final class DrawPlot implements Callable<Integer> {
             .toList(),
         parameters,
         Optional.ofNullable(reference),
+        ImportanceEvaluators.ALL.entry(evaluator).id(),
         Optional.of(Instant.now()));
   }
 
