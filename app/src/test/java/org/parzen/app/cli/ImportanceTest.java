@@ -153,4 +153,32 @@ class ImportanceTest {
     assertThat(Files.readString(picture))
         .contains(">x</text", ">" + share + "</text", ">y</text", ">&lt;0.01</text");
   }
+
+  @Test
+  void theChartIsOfTheEvaluatorThatIsNamed() throws Exception {
+    assertThat(chart("fanova")).isNotEqualTo(chart("ped_anova"));
+    Typed typed =
+        Typed.parzen(
+            "plot", "importances", "--storage", file(80), "--out", "x.svg", "--evaluator", "shap");
+    assertThat(typed.status()).isEqualTo(1);
+    assertThat(typed.errors()).contains("'shap'");
+  }
+
+  private String chart(String evaluator) throws Exception {
+    Path picture = folder.resolve(evaluator + ".svg");
+    Typed typed =
+        Typed.parzen(
+            "plot",
+            "importances",
+            "--storage",
+            file(80),
+            "--out",
+            picture.toString(),
+            "--evaluator",
+            evaluator,
+            "--title",
+            "T");
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    return Files.readString(picture);
+  }
 }

@@ -42,6 +42,7 @@ import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
 import org.parzen.trial.Reports;
+import org.parzen.trial.Trial;
 import org.parzen.trial.TrialState;
 
 /// What a person does with the board of charts, on a study file that another program writes.
@@ -351,6 +352,37 @@ class AnalysisJourneyTest {
       window.type(".panel-reference", "4, 4, 4");
       window.user.press(KeyCode.ENTER);
       until("it is taken", () -> !window.sees("#reference-problem"));
+    }
+  }
+
+  @Test
+  void importancesAreJudgedByTheEvaluatorThatIsChosen() {
+    Path file = home.resolve("judged.db");
+    try (StudyStore store = new StorageLocation(file).open()) {
+      Study study = Study.create(store, new StudySpec("judged", Direction.MINIMIZE));
+      for (int i = 0; i < 40; i++) {
+        Trial trial = study.ask();
+        double x = trial.suggestFloat("x", 0, 1);
+        double y = trial.suggestFloat("y", 0, 1);
+        study.tell(trial, x * x + 0.3 * y);
+      }
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.open(file);
+      window.untilText(".study-title", "judged");
+      window.click("#nav-analysis");
+      show(window, ChartKind.IMPORTANCES);
+      window.untilSeen("#evaluator");
+      ChartPane chart = window.find("#chart-0", ChartPane.class);
+      until("shares are told", () -> chart.getPlot().summary().contains("x 0."));
+      String before = fx(() -> chart.getPlot().summary());
+      ComboBox<?> evaluator = window.find("#evaluator", ComboBox.class);
+      onFx(() -> evaluator.getSelectionModel().select(1));
+      until(
+          "other shares are told",
+          () ->
+              chart.getPlot().summary().contains("x 0.")
+                  && !chart.getPlot().summary().equals(before));
     }
   }
 

@@ -119,6 +119,7 @@ class ParameterChartsTest {
             all.objectives(),
             List.of(parameters),
             all.reference(),
+            all.evaluator(),
             all.now()));
   }
 }

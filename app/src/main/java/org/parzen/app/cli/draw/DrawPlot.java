@@ -28,6 +28,7 @@ import org.parzen.app.plot.PlotView;
 import org.parzen.app.plot.study.ChartKind;
 import org.parzen.app.plot.study.ChartKind.Takes;
 import org.parzen.app.plot.study.ChartRequest;
+import org.parzen.run.ImportanceEvaluators;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
 import picocli.CommandLine.Command;
@@ -73,6 +74,9 @@ public final class DrawPlot implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TEXT")
   private @Nullable String title;
+
+  @Option(names = "--evaluator", paramLabel = "ID")
+  private String evaluator = ChartRequest.USUAL_EVALUATOR;
 
   @Option(names = "--width", paramLabel = "PIXELS")
   private int width = 900;
@@ -165,6 +169,7 @@ public final class DrawPlot implements Callable<Integer> {
             .toList(),
         parameters,
         Optional.ofNullable(reference),
+        ImportanceEvaluators.ALL.entry(evaluator).id(),
         Optional.of(Instant.now()));
   }
 

@@ -17,6 +17,7 @@ import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.plot.study.ChartKind;
 import org.parzen.app.plot.study.ChartKind.Takes;
+import org.parzen.run.ImportanceEvaluators;
 
 /// What can be chosen for a chart, beside which chart it is.
 final class ChoiceBar {
@@ -59,6 +60,9 @@ final class ChoiceBar {
     } else if (kind.takes(Takes.PARAMETER)) {
       controls.add(createBox(parameters(), 0, 1, ""));
     }
+    if (kind.takes(Takes.EVALUATOR)) {
+      controls.add(createEvaluator());
+    }
     if (kind.takes(Takes.REFERENCE)) {
       controls.addAll(new ReferenceField(model, facts, life).build());
     }
@@ -97,6 +101,25 @@ final class ChoiceBar {
             .subscribe(w -> box.setValue(w.choice().objectives().stream().findFirst().orElse(0))));
     box.setOnAction(_ -> model.choose(choice().withObjectives(List.of(box.getValue()))));
     return named(box, Messages.get("analysis.objective"));
+  }
+
+  private Node createEvaluator() {
+    ComboBox<String> box = new ComboBox<>();
+    ImportanceEvaluators.ALL.entries().forEach(entry -> box.getItems().add(entry.id()));
+    box.setConverter(new ChoiceNames<>(id -> Messages.get("analysis.evaluator." + id)));
+    box.setId("evaluator");
+    Node named = named(box, Messages.get("analysis.evaluator"));
+    life.keep(
+        model
+            .wantedProperty()
+            .subscribe(
+                w -> {
+                  String id = w.choice().evaluator();
+                  box.setValue(id);
+                  box.getTooltip().setText(ImportanceEvaluators.ALL.entry(id).help());
+                }));
+    box.setOnAction(_ -> model.choose(choice().withEvaluator(box.getValue())));
+    return named;
   }
 
   private <T> Node createPair(Axes<T> axes) {

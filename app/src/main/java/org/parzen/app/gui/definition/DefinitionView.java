@@ -79,6 +79,7 @@ final class DefinitionView {
     // In a narrow window the side gives its room to the rows of parameters.
     tabs.minWidthProperty()
         .bind(split.widthProperty().map(w -> Math.clamp(w.doubleValue() - SIDE, 0, FORM)));
+    split.setMinWidth(0); // Else it keeps the width of the parts that are to give way.
     split.visibleProperty().bind(model.openProperty());
     StackPane screen = new StackPane(createNothing(), split);
     screen.getStyleClass().add("definition");

@@ -42,7 +42,10 @@ final class StopRulesField {
         Controls.button(
             Messages.get("definition.rules.add"),
             Feather.PLUS,
-            () -> model.add(new Draft.Rule("no_gain", "")),
+            () -> {
+              model.add(new Draft.Rule("no_gain", ""));
+              rows.getChildren().getLast().lookup(".rule-kind").requestFocus();
+            },
             "flat");
     add.setId("add-rule");
     return Controls.column("form-fields", rows, Controls.row("form-buttons", add));

@@ -43,7 +43,7 @@ public enum ChartKind {
   RANK("rank", ParameterCharts::rank, Takes.OBJECTIVE, Takes.PAIR),
   PARALLEL("parallel-coordinates", ParameterCharts::parallel, Takes.PARAMETERS),
 
-  IMPORTANCES("importances", ImportanceChart::of, Takes.PARAMETERS);
+  IMPORTANCES("importances", ImportanceChart::of, Takes.PARAMETERS, Takes.EVALUATOR);
 
   /// What a person may choose for a chart, beside its study.
   public enum Takes {
@@ -59,6 +59,8 @@ public enum ChartKind {
     PAIR,
     /// Any number of parameters.
     PARAMETERS,
+    /// Who judges importances.
+    EVALUATOR,
     /// A point that volumes are measured from.
     REFERENCE,
     /// Only studies with several objectives.

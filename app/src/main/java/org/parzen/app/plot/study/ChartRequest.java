@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.plot.PlotText;
+import org.parzen.run.ImportanceEvaluators;
 import org.parzen.study.StudyView;
 
 /// What a chart is to be made of. Immutable.
@@ -18,6 +19,7 @@ import org.parzen.study.StudyView;
 /// @param objectives which objectives, counted from 0: one, or a pair for charts that take a pair
 /// @param parameters which parameters; empty: the chart chooses
 /// @param reference the point that hypervolumes are measured from; empty: the chart chooses
+/// @param evaluator who judges importances: an id of [ImportanceEvaluators]
 /// @param now until when trials run that have not ended; empty: until the last that is known of
 public record ChartRequest(
     List<StudyView> studies,
@@ -25,7 +27,11 @@ public record ChartRequest(
     List<Integer> objectives,
     List<String> parameters,
     Optional<List<Double>> reference,
+    String evaluator,
     Optional<Instant> now) {
+
+  /// Who judges importances where nobody else is chosen.
+  public static final String USUAL_EVALUATOR = "ped_anova";
 
   /// @throws IllegalArgumentException where there is no study, or no such objective in one of them
   public ChartRequest {
@@ -53,7 +59,14 @@ public record ChartRequest(
       int objective,
       List<String> parameters,
       Optional<List<Double>> reference) {
-    this(studies, title, List.of(objective), parameters, reference, Optional.empty());
+    this(
+        studies,
+        title,
+        List.of(objective),
+        parameters,
+        reference,
+        USUAL_EVALUATOR,
+        Optional.empty());
   }
 
   /// Gives the request for the whole of one study's first objective.
@@ -63,12 +76,13 @@ public record ChartRequest(
 
   /// Gives the same request, made at a moment.
   public ChartRequest at(Instant moment) {
-    return new ChartRequest(studies, title, objectives, parameters, reference, Optional.of(moment));
+    return new ChartRequest(
+        studies, title, objectives, parameters, reference, evaluator, Optional.of(moment));
   }
 
   /// Gives the same request for other objectives.
   public ChartRequest of(List<Integer> others) {
-    return new ChartRequest(studies, title, others, parameters, reference, now);
+    return new ChartRequest(studies, title, others, parameters, reference, evaluator, now);
   }
 
   /// Gives the objective: the first one, where there are several.
