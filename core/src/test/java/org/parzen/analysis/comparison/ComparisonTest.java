@@ -60,7 +60,8 @@ class ComparisonTest {
     assertThat(compare(one, two).groups()).extracting(GroupResult::name).containsExactly("a", "b");
     Comparison together = compare(one.in("mine"), two.in("mine"));
     assertThat(together.groups()).extracting(GroupResult::name).containsExactly("mine");
-    assertThat(together.conclusion().headline()).startsWith("All studies count as repeats of one setting: 2 runs, median 1.5, from 1 to 2");
+    assertThat(together.conclusion().headline())
+        .startsWith("All studies count as repeats of one setting: 2 runs, median 1.5, from 1 to 2");
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.parzen.analysis.comparison.RankTest;
 /// Whether one sampler's values are less than another's: the test of Mann and Whitney, two-sided.
 ///
 /// @param p how likely ranks as uneven as these are where there is no difference
-/// @param excess in how many pairs ours is less, minus in how many it is more
-record MannWhitney(double p, int excess) {
+/// @param excess how far our ranks lie above theirs: negative where ours are less
+record MannWhitney(double p, double excess) {
   /// As in Akiba et al., KDD 2019.
   static final double ALPHA = 0.0005;
 
@@ -37,22 +37,18 @@ record MannWhitney(double p, int excess) {
   /// Compares losses. Those of others were written with six digits: ours are rounded alike, or else
   /// two that found the same minimum would differ.
   static MannWhitney of(double[] ours, double[] theirs) {
-    double[] a = Arrays.stream(ours).map(MannWhitney::rounded).toArray();
-    double[] b = Arrays.stream(theirs).map(MannWhitney::rounded).toArray();
-    int excess = 0;
-    for (double value : a) {
-      for (double other : b) {
-        excess += Double.compare(other, value);
-      }
-    }
-    return new MannWhitney(RankTest.unpaired(a, b).p(), excess);
+    RankTest test =
+        RankTest.unpaired(
+            Arrays.stream(ours).map(MannWhitney::rounded).toArray(),
+            Arrays.stream(theirs).map(MannWhitney::rounded).toArray());
+    return new MannWhitney(test.p(), test.excess());
   }
 
   Verdict verdict() {
     if (p >= ALPHA) {
       return Verdict.SAME;
     }
-    return excess > 0 ? Verdict.BETTER : Verdict.WORSE;
+    return excess < 0 ? Verdict.BETTER : Verdict.WORSE;
   }
 
   /// Nothing feasible is worse than everything.
