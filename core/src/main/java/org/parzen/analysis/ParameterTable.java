@@ -11,7 +11,7 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
 /// The complete trials of a study as columns, in order of trial number: what all charts of
-/// parameters are made of. Trials with a value that is not finite are left out. The arrays are
+/// parameters are made of. Trials with a value that is not [Placeable] are left out. The arrays are
 /// shared, not copied, so nobody may change them.
 ///
 /// @param number trial numbers, ascending
@@ -45,7 +45,7 @@ public record ParameterTable(
     History finished = view.finished();
     int[] complete = complete(finished);
     int[] rows =
-        Arrays.stream(complete).filter(row -> isFinite(finished, row, objectives)).toArray();
+        Arrays.stream(complete).filter(row -> isPlaceable(finished, row, objectives)).toArray();
     double[][] values = new double[objectives.length][rows.length];
     byte[] status = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -81,9 +81,9 @@ public record ParameterTable(
         .toArray();
   }
 
-  private static boolean isFinite(History finished, int row, int... objectives) {
+  private static boolean isPlaceable(History finished, int row, int... objectives) {
     for (int objective : objectives) {
-      if (!Double.isFinite(finished.value(row, objective))) {
+      if (!Placeable.is(finished.value(row, objective))) {
         return false;
       }
     }

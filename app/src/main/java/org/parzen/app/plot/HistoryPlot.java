@@ -61,7 +61,9 @@ public final class HistoryPlot implements Plot {
     int failed = counts[TrialStatus.FAILED.code()];
     if (extent.isEmpty()) {
       return Optional.of(
-          failed == 0
+          counts[TrialStatus.COMPLETE.code()] + counts[TrialStatus.INFEASIBLE.code()] > 0
+              ? PlotText.of("edf.notice.infinite")
+              : failed == 0
               ? PlotText.of("history.notice")
               : PlotText.of("history.notice.failed", "" + failed, "" + data.size()));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.parzen.analysis.ParameterTable;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Distribution;
@@ -60,6 +61,21 @@ final class Trials {
             Reports.NONE,
             Attributes.NONE,
             Attributes.NONE));
+    return this;
+  }
+
+  /// Makes the last trial report values at the steps 0, 1, ….
+  Trials reporting(double... values) {
+    FrozenTrial last = trials.removeLast();
+    long[] steps = LongStream.range(0, values.length).toArray();
+    trials.add(
+        new FrozenTrial(
+            last.number(),
+            last.state(),
+            last.parameters(),
+            Reports.of(steps, values, values.length),
+            last.user(),
+            last.system()));
     return this;
   }
 
