@@ -8,9 +8,8 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
 /// The values of a study's complete trials in ascending order: the empirical distribution function
-/// steps up by one share at each of them. Values that have no place on an axis are left
-/// out, and counted. The
-/// arrays are shared, not copied, so nobody may change them.
+/// steps up by one share at each of them. Values that have no place on an axis are left out, and
+/// counted. The arrays are shared, not copied, so nobody may change them.
 ///
 /// @param study the name of the study
 /// @param number trial numbers, in the order of the values

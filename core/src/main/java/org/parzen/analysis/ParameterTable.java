@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
@@ -106,27 +105,52 @@ public record ParameterTable(
   }
 
   /// Gives the parameters to show where nobody names one: those of more than one value come first,
-  /// then those that most trials have, and of two the second is the one that most trials have
-  /// together with the first; of equals the first by name.
+  /// then the more important ones, then those that most trials have; of equals the first by name.
+  /// Two are chosen that vary in the trials which have both.
   ///
   /// @param count 1 or 2, not more than there are
-  public List<String> usual(int count) {
-    ParameterColumn first = most(columns, ParameterColumn::present);
-    if (count == 1) {
-      return List.of(first.name());
-    }
-    List<ParameterColumn> others =
-        columns.stream().filter(column -> !column.name().equals(first.name())).toList();
-    return List.of(first.name(), most(others, other -> with(first, other).length).name());
+  /// @param important names, the most important first; those that are not among them follow
+  public List<String> usual(int count, List<String> important) {
+    List<ParameterColumn> ordered =
+        columns.stream()
+            .sorted(
+                Comparator.comparing((ParameterColumn column) -> column.axis().isConstant())
+                    .thenComparingInt(column -> place(column, important))
+                    .thenComparing(Comparator.comparingInt(ParameterColumn::present).reversed()))
+            .toList();
+    List<ParameterColumn> first = ordered.subList(0, count);
+    return (count == 1 ? first : pair(ordered).orElse(first))
+        .stream().map(ParameterColumn::name).toList();
   }
 
-  private static ParameterColumn most(
-      List<ParameterColumn> among, ToIntFunction<ParameterColumn> trials) {
-    return among.stream()
-        .min(
-            Comparator.comparing((ParameterColumn column) -> column.axis().isConstant())
-                .thenComparing(Comparator.comparingInt(trials).reversed()))
-        .orElseThrow();
+  private static int place(ParameterColumn column, List<String> important) {
+    int place = important.indexOf(column.name());
+    return place < 0 ? important.size() : place;
+  }
+
+  private Optional<List<ParameterColumn>> pair(List<ParameterColumn> ordered) {
+    for (ParameterColumn one : ordered) {
+      for (ParameterColumn other : ordered) {
+        if (one != other && varies(one, other) && varies(other, one)) {
+          return Optional.of(List.of(one, other));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a parameter has more than one value in the trials that also have another one.
+  private static boolean varies(ParameterColumn column, ParameterColumn beside) {
+    double first = Double.NaN;
+    for (int trial = 0; trial < column.at().length; trial++) {
+      double at = Double.isNaN(beside.at()[trial]) ? Double.NaN : column.at()[trial];
+      if (Double.isNaN(first)) {
+        first = at;
+      } else if (!Double.isNaN(at) && at != first) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives the best feasible one of some trials by the first objective, -1 without one.

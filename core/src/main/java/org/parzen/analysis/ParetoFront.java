@@ -13,9 +13,9 @@ import org.parzen.trial.TrialState;
 /// The complete trials of a study with several objectives, in the plane of two of them, by number.
 ///
 /// The best trials are those that no feasible one dominates, all objectives counted. The stairs are
-/// what is best in the two alone: with two objectives, the same trials. Trials with a
-/// value that is not [Placeable] are left out of the plane, and counted. The arrays are shared, not copied, so nobody may
-/// change them.
+/// what is best in the two alone: with two objectives, the same trials. Trials with a value that is
+/// not [Placeable] are left out of the plane, and counted. The arrays are shared, not copied, so
+/// nobody may change them.
 ///
 /// @param x the objective across
 /// @param y the objective upwards

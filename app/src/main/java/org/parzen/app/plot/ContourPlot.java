@@ -29,6 +29,9 @@ public final class ContourPlot extends PlanePlot {
 
   @Override
   public Optional<String> notice(PlotView view) {
+    if (marks().size() == 1) {
+      return Optional.of(PlotText.of("contour.notice.one"));
+    }
     for (ParameterAxis axis : List.of(data.x(), data.y())) {
       if (axis.isConstant() && marks().size() > 0) {
         return Optional.of(

@@ -64,8 +64,8 @@ public final class HistoryPlot implements Plot {
           counts[TrialStatus.COMPLETE.code()] + counts[TrialStatus.INFEASIBLE.code()] > 0
               ? PlotText.of("edf.notice.infinite")
               : failed == 0
-              ? PlotText.of("history.notice")
-              : PlotText.of("history.notice.failed", "" + failed, "" + data.size()));
+                  ? PlotText.of("history.notice")
+                  : PlotText.of("history.notice.failed", "" + failed, "" + data.size()));
     }
     return view.logY() && extent.hasNoPositive()
         ? Optional.of(PlotText.of("history.notice.log"))

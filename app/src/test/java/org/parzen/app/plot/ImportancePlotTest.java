@@ -102,8 +102,7 @@ class ImportancePlotTest {
     ImportancePlot plot = plot(series("Value", List.of(), long1, long2));
     String svg =
         new String(
-            PlotExport.svg(
-                plot, VIEW, new PlotTheme(Painted.PALETTE), PlotSize.of(700, 400, 1)),
+            PlotExport.svg(plot, VIEW, new PlotTheme(Painted.PALETTE), PlotSize.of(700, 400, 1)),
             StandardCharsets.UTF_8);
     assertThat(svg).contains("…", "_a<", "_b<").doesNotContain("schedule");
     assertThat(Painted.of(plot, VIEW).frame().bounds().getMinX()).isLessThan(700 / 4.0 + 30);

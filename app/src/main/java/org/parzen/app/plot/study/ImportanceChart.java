@@ -1,13 +1,14 @@
 package org.parzen.app.plot.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.parzen.app.plot.ImportancePlot;
 import org.parzen.app.plot.Plot;
-import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.importance.ImportanceOptions;
+import org.parzen.importance.Importances;
 import org.parzen.importance.PedAnova;
 import org.parzen.importance.PedAnovaSettings;
 
@@ -16,7 +17,6 @@ final class ImportanceChart {
   private ImportanceChart() {}
 
   static Plot of(ChartRequest request) {
-    ImportanceEvaluator evaluator = new PedAnova(PedAnovaSettings.DEFAULT);
     Optional<List<String>> names =
         Optional.of(request.parameters()).filter(asked -> !asked.isEmpty());
     List<ImportancePlot.Series> series =
@@ -24,11 +24,27 @@ final class ImportanceChart {
             .mapToObj(
                 objective ->
                     new ImportancePlot.Series(
-                        request.valueName(objective),
-                        evaluator.evaluate(
-                            request.study(),
-                            new ImportanceOptions(names, OptionalInt.of(objective)))))
+                        request.valueName(objective), found(request, names, objective)))
             .toList();
     return new ImportancePlot(series, request.title());
+  }
+
+  /// Gives the parameters that matter for the objective of a chart, the most important first, of
+  /// equals the first by name.
+  static List<String> order(ChartRequest request) {
+    return found(request, Optional.empty(), request.objective()).shares().stream()
+        .filter(share -> share.raw() > 0)
+        .sorted(
+            Comparator.comparingDouble(Importances.Share::raw)
+                .reversed()
+                .thenComparing(Importances.Share::parameter))
+        .map(Importances.Share::parameter)
+        .toList();
+  }
+
+  private static Importances found(
+      ChartRequest request, Optional<List<String>> names, int objective) {
+    return new PedAnova(PedAnovaSettings.DEFAULT)
+        .evaluate(request.study(), new ImportanceOptions(names, OptionalInt.of(objective)));
   }
 }
