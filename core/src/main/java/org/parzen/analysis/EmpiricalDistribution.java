@@ -8,13 +8,13 @@ import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
 /// The values of a study's complete trials in ascending order: the empirical distribution function
-/// steps up by one share at each of them. Values that are not finite are left out, and counted. The
-/// arrays are shared, not copied, so nobody may change them.
+/// steps up by one share at each of them. Values that have no place on an axis are left out, and
+/// counted. The arrays are shared, not copied, so nobody may change them.
 ///
 /// @param study the name of the study
 /// @param number trial numbers, in the order of the values
 /// @param value ascending
-/// @param infinite how many complete trials have an infinite value
+/// @param infinite how many complete trials have no [Placeable] value
 @SuppressWarnings(
     "ArrayRecordComponent") // data for painters: equality of two of them is never asked
 public record EmpiricalDistribution(String study, int[] number, double[] value, int infinite) {
@@ -33,7 +33,7 @@ public record EmpiricalDistribution(String study, int[] number, double[] value, 
         finished.rowsByNumber(row -> finished.kind(row) == TrialState.Kind.COMPLETE).toArray();
     int[] rows =
         Arrays.stream(complete)
-            .filter(row -> Double.isFinite(finished.value(row, objective)))
+            .filter(row -> Placeable.is(finished.value(row, objective)))
             .boxed()
             .sorted(Comparator.comparingDouble(row -> finished.value(row, objective)))
             .mapToInt(row -> row)

@@ -99,7 +99,7 @@ public record HypervolumeHistory(
         .mapToDouble(
             i ->
                 Arrays.stream(losses)
-                    .filter(point -> point.length > 0 && Double.isFinite(point[i]))
+                    .filter(point -> point.length > 0 && Placeable.is(point[i]))
                     .mapToDouble(point -> point[i])
                     .max()
                     .orElse(Double.NEGATIVE_INFINITY))

@@ -21,15 +21,10 @@ public record ParameterColumn(ParameterAxis axis, double[] at, int missing) {
   /// Reads a parameter of trials; nothing where none of them has it.
   static Optional<ParameterColumn> of(History finished, int[] rows, String name) {
     double[] at = new double[rows.length];
-    int missing = 0;
     int first = -1;
     for (int i = 0; i < rows.length; i++) {
       at[i] = finished.parameter(rows[i], name);
-      if (Double.isNaN(at[i])) {
-        missing++;
-      } else if (first < 0) {
-        first = rows[i];
-      }
+      first = first < 0 && !Double.isNaN(at[i]) ? rows[i] : first;
     }
     if (first < 0) {
       return Optional.empty();
@@ -37,8 +32,10 @@ public record ParameterColumn(ParameterAxis axis, double[] at, int missing) {
     Shape shape = finished.shape(first);
     ParameterReader reader =
         ParameterReader.of(name, shape.distributions().get(shape.names().indexOf(name)));
+    int missing = 0;
     for (int i = 0; i < at.length; i++) {
       at[i] = reader.position(at[i]);
+      missing += Double.isNaN(at[i]) ? 1 : 0;
     }
     return Optional.of(new ParameterColumn(reader.axis(at), at, missing));
   }

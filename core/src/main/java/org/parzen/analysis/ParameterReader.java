@@ -48,7 +48,9 @@ record ParameterReader(String name, Kind kind, List<Choice> choices, List<Double
 
   /// Gives the position of an internal value, not-a-number where there is none.
   double position(double internal) {
-    return Double.isNaN(internal) || numbers.isEmpty() ? internal : numbers.get((int) internal);
+    double position =
+        Double.isNaN(internal) || numbers.isEmpty() ? internal : numbers.get((int) internal);
+    return Placeable.is(position) ? position : Double.NaN;
   }
 
   /// Gives the axis of the positions that were read.

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
 /// The complete trials of a study as columns, in order of trial number: what all charts of
-/// parameters are made of. Trials with a value that is not finite are left out. The arrays are
+/// parameters are made of. Trials with a value that is not [Placeable] are left out. The arrays are
 /// shared, not copied, so nobody may change them.
 ///
 /// @param number trial numbers, ascending
@@ -44,7 +45,7 @@ public record ParameterTable(
     History finished = view.finished();
     int[] complete = complete(finished);
     int[] rows =
-        Arrays.stream(complete).filter(row -> isFinite(finished, row, objectives)).toArray();
+        Arrays.stream(complete).filter(row -> isPlaceable(finished, row, objectives)).toArray();
     double[][] values = new double[objectives.length][rows.length];
     byte[] status = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -80,9 +81,9 @@ public record ParameterTable(
         .toArray();
   }
 
-  private static boolean isFinite(History finished, int row, int... objectives) {
+  private static boolean isPlaceable(History finished, int row, int... objectives) {
     for (int objective : objectives) {
-      if (!Double.isFinite(finished.value(row, objective))) {
+      if (!Placeable.is(finished.value(row, objective))) {
         return false;
       }
     }
@@ -104,49 +105,51 @@ public record ParameterTable(
     return columns.stream().map(ParameterColumn::name).toList();
   }
 
-  /// Gives the parameter to show where nobody names one: of those of more than one value, if there
-  /// are any, that which most trials have; of equals the first by name.
-  public String usual() {
-    return columns.stream()
-        .min(
-            Comparator.comparing((ParameterColumn column) -> column.axis().isConstant())
-                .thenComparingInt(ParameterColumn::missing))
-        .orElseThrow()
-        .name();
+  /// Gives the parameters to show where nobody names one: those of more than one value come first,
+  /// then the more important ones, then those that most trials have; of equals the first by name.
+  /// Two are chosen that vary in the trials which have both.
+  ///
+  /// @param count 1 or 2, not more than there are
+  /// @param important names, the most important first; those that are not among them follow
+  public List<String> usual(int count, List<String> important) {
+    List<ParameterColumn> ordered =
+        columns.stream()
+            .sorted(
+                Comparator.comparing((ParameterColumn column) -> column.axis().isConstant())
+                    .thenComparingInt(column -> place(column, important))
+                    .thenComparingInt(ParameterColumn::missing))
+            .toList();
+    List<ParameterColumn> chosen = count == 1 ? ordered.subList(0, 1) : pair(ordered);
+    return chosen.stream().map(ParameterColumn::name).toList();
   }
 
-  /// Gives the two parameters to show where nobody names them: of those that both vary in the
-  /// trials that have both, if there are any, those that most trials have together; of equals the
-  /// first by name.
-  public List<String> usualPair() {
-    Optional<Pair> best = Optional.empty();
-    for (int i = 0; i < columns.size(); i++) {
-      for (int j = i + 1; j < columns.size(); j++) {
-        Pair pair = pair(columns.get(i), columns.get(j));
-        if (pair.isPlane() && pair.trials() == size()) {
-          return pair.names();
+  private static int place(ParameterColumn column, List<String> important) {
+    int place = important.indexOf(column.name());
+    return place < 0 ? important.size() : place;
+  }
+
+  /// Gives the first two that vary together, else the first two that occur together.
+  private List<ParameterColumn> pair(List<ParameterColumn> ordered) {
+    return firstPair(ordered, this::vary)
+        .or(() -> firstPair(ordered, (one, other) -> with(one, other).length > 0))
+        .orElse(ordered.subList(0, 2));
+  }
+
+  private static Optional<List<ParameterColumn>> firstPair(
+      List<ParameterColumn> ordered, BiPredicate<ParameterColumn, ParameterColumn> wanted) {
+    for (int i = 0; i < ordered.size(); i++) {
+      for (int j = i + 1; j < ordered.size(); j++) {
+        if (wanted.test(ordered.get(i), ordered.get(j))) {
+          return Optional.of(List.of(ordered.get(i), ordered.get(j)));
         }
-        best =
-            best.filter(found -> Pair.BY_USE.compare(found, pair) <= 0).or(() -> Optional.of(pair));
       }
     }
-    return best.orElseThrow().names();
+    return Optional.empty();
   }
 
-  private Pair pair(ParameterColumn one, ParameterColumn other) {
+  private boolean vary(ParameterColumn one, ParameterColumn other) {
     int[] together = with(one, other);
-    boolean plane = one.variesIn(together) && other.variesIn(together);
-    return new Pair(List.of(one.name(), other.name()), together.length, plane);
-  }
-
-  /// Two parameters.
-  ///
-  /// @param trials how many have both
-  /// @param isPlane whether both vary in them
-  private record Pair(List<String> names, int trials, boolean isPlane) {
-    static final Comparator<Pair> BY_USE =
-        Comparator.comparing((Pair pair) -> !pair.isPlane())
-            .thenComparing(Comparator.comparingInt(Pair::trials).reversed());
+    return one.variesIn(together) && other.variesIn(together);
   }
 
   /// Gives the best feasible one of some trials by the first objective, -1 without one.

@@ -13,9 +13,9 @@ import org.parzen.trial.TrialState;
 /// The complete trials of a study with several objectives, in the plane of two of them, by number.
 ///
 /// The best trials are those that no feasible one dominates, all objectives counted. The stairs are
-/// what is best in the two alone: with two objectives, the same trials. Trials with an infinite
-/// value in the plane are left out, and counted. The arrays are shared, not copied, so nobody may
-/// change them.
+/// what is best in the two alone: with two objectives, the same trials. Trials with a value that is
+/// not [Placeable] are left out of the plane, and counted. The arrays are shared, not copied, so
+/// nobody may change them.
 ///
 /// @param x the objective across
 /// @param y the objective upwards
@@ -58,8 +58,8 @@ public record ParetoFront(
     boolean[] best = best(view, complete);
     int[] shown =
         IntStream.range(0, complete.length)
-            .filter(i -> Double.isFinite(finished.value(complete[i], across)))
-            .filter(i -> Double.isFinite(finished.value(complete[i], upwards)))
+            .filter(i -> Placeable.is(finished.value(complete[i], across)))
+            .filter(i -> Placeable.is(finished.value(complete[i], upwards)))
             .toArray();
     int[] rows = Arrays.stream(shown).map(i -> complete[i]).toArray();
     byte[] status = new byte[rows.length];

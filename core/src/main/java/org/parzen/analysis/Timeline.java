@@ -66,7 +66,8 @@ public record Timeline(
               finished.startMicros(row),
               finished.endMicros(row)));
     }
-    long until = until(bars, view, now.map(Timeline::micros));
+    List<Bar> timed = bars.stream().filter(bar -> bar.start != 0).toList();
+    long until = until(timed, view, now.map(Timeline::micros));
     for (FrozenTrial trial : view.running()) {
       if (trial.state() instanceof TrialState.Running(Instant start)) {
         long began = micros(start);

@@ -14,9 +14,9 @@ public record ValueSpan(double low, double high, boolean far, Direction directio
   private static final double REACH = 3;
   private static final int SAMPLE = 1_000;
 
-  /// Gives the span of the finite ones among values.
+  /// Gives the span of the [Placeable] ones among values.
   public static ValueSpan of(double[] values, Direction direction) {
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double[] finite = Arrays.stream(values).filter(Placeable::is).toArray();
     if (finite.length == 0) {
       return new ValueSpan(Double.NaN, Double.NaN, false, direction);
     }

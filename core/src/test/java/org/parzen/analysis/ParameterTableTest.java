@@ -7,6 +7,7 @@ import static org.parzen.analysis.Studies.complete;
 import static org.parzen.analysis.Studies.having;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parzen.analysis.ParameterAxis.Kind;
@@ -116,6 +117,34 @@ class ParameterTableTest {
     assertThatThrownBy(() -> Slice.of(PeerStudy.table(), "depth"))
         .hasMessageContaining("'depth'")
         .hasMessageContaining("batch, layers");
+  }
+
+  @Test
+  void theUsualParametersVaryTogetherAndTheImportantComeFirst() {
+    ParameterTable table =
+        ParameterTable.of(
+            Studies.view(
+                Direction.MINIMIZE,
+                with(0, Map.of("a", 1.0, "root", 0.0, "b", 1.0)),
+                with(1, Map.of("a", 1.0, "root", 0.0, "b", 2.0)),
+                with(2, Map.of("c", 1.0, "root", 1.0, "d", 5.0)),
+                with(3, Map.of("c", 2.0, "root", 1.0, "d", 5.0)),
+                with(4, Map.of("c", 3.0, "root", 2.0, "d", 5.0))),
+            0);
+
+    assertThat(table.usual(1, List.of())).containsExactly("root");
+    assertThat(table.usual(1, List.of("gone", "a", "c"))).containsExactly("c");
+    // Where there is a b, root is always 0: no picture of both.
+    assertThat(table.usual(2, List.of("b", "root"))).containsExactly("root", "c");
+    assertThat(table.usual(2, List.of("d"))).containsExactly("root", "c");
+  }
+
+  private static FrozenTrial with(int number, Map<String, Double> values) {
+    FrozenTrial trial = complete(number, 1.0);
+    for (Map.Entry<String, Double> value : values.entrySet()) {
+      trial = having(trial, value.getKey(), new FloatDistribution(0, 9), value.getValue());
+    }
+    return trial;
   }
 
   @Test

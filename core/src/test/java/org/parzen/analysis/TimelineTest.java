@@ -77,6 +77,15 @@ class TimelineTest {
   }
 
   @Test
+  void trialsWithoutStartSayNothingOfHowLongTrialsTake() {
+    FrozenTrial untimed =
+        Studies.trial(2, new TrialState.Complete(Instant.EPOCH, at(10), List.of(1.0)));
+    var view = Studies.view(Direction.MINIMIZE, complete(0, 0, 10), running(1, 5), untimed);
+
+    assertThat(Timeline.of(view, Optional.of(at(9000))).end()).containsExactly(10, 10);
+  }
+
+  @Test
   void theFirstTrialIsNotAbandonedHoweverLongItRuns() {
     var view = Studies.view(Direction.MINIMIZE, running(0, 0));
 

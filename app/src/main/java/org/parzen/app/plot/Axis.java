@@ -5,7 +5,7 @@ package org.parzen.app.plot;
 public record Axis(Scale scale, Range range, double from, double to) {
   private static final double LINE = 13;
 
-  /// Gives the pixel of `value`: not finite where the scale does not have it.
+  /// Gives the pixel of `value`: infinite where the scale does not have it.
   public double pixel(double value) {
     double low = scale.forward(range.low());
     double high = scale.forward(range.high());
@@ -48,7 +48,7 @@ public record Axis(Scale scale, Range range, double from, double to) {
     double low = Math.min(a, b);
     double high = Math.max(a, b);
     double enough = Math.max(Math.abs(low), Math.abs(high)) * 1e-12;
-    boolean usable = Double.isFinite(low) && Double.isFinite(high) && high - low > enough;
+    boolean usable = Double.isFinite(high - low) && high - low > enough;
     return usable && (scale == Scale.LINEAR || low > 0) ? new Range(low, high) : range;
   }
 

@@ -128,18 +128,18 @@ public final class BandsPlot implements Plot {
       SeriesStyle style = new SeriesStyle(i);
       g.setColor(style.color(palette));
       g.setStroke(style.stroke(palette));
-      g.draw(steps(area.frame(), band.median(), 0, whole(band)).path());
-      paintAlone(area, band);
+      Polyline line = steps(area.frame(), band.median(), 0, whole(band));
+      g.draw(line.path());
+      paintAlone(g, line);
       g.setColor(Palette.faded(style.color(palette), 0.5));
       g.draw(steps(area.frame(), band.median(), whole(band) - 1, band.size()).path());
     }
   }
 
   /// A line of one point would not be seen.
-  private static void paintAlone(PlotArea area, BestSoFarBand band) {
-    double y = band.size() == 1 ? area.frame().y().pixel(band.median()[0]) : Double.NaN;
-    if (Double.isFinite(y)) {
-      area.graphics().fill(Mark.DISC.shape(area.frame().x().pixel(1), y, 3));
+  private static void paintAlone(Graphics2D g, Polyline line) {
+    if (line.count() == 1) {
+      g.fill(Mark.DISC.shape(line.xs[0], line.ys[0], 3));
     }
   }
 

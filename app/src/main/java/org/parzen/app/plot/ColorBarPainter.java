@@ -12,7 +12,7 @@ final class ColorBarPainter {
   private static final double BAR = 12;
   private static final double GAP = 14;
   private static final double TICK_GAP = 6;
-  private static final double TITLE = 18;
+  private static final double TITLE = 21;
 
   /// A title may make the bar's column so wide; a longer one is shortened.
   private static final double WIDEST = 90;

@@ -29,9 +29,11 @@ public final class ContourPlot extends PlanePlot {
 
   @Override
   public Optional<String> notice(PlotView view) {
-    return constant(data.x(), data.points().x())
-        .or(() -> constant(data.y(), data.points().y()))
-        .or(() -> super.notice(view));
+    return data.points().size() == 1
+        ? Optional.of(PlotText.of("contour.notice.one"))
+        : constant(data.x(), data.points().x())
+            .or(() -> constant(data.y(), data.points().y()))
+            .or(() -> super.notice(view));
   }
 
   /// Gives the sentence on trials that do not differ along an axis.

@@ -182,17 +182,30 @@ public final class CurvesPlot implements Plot {
     int end = data.offset()[row + 1];
     float[] heights = new float[end - first];
     y.pixels(data.value(), first, heights.length, heights);
+    boolean ended = false;
     for (int i = first; i < end; i++) {
       float py = heights[i - first];
-      if (Float.isFinite(py)) {
-        line.add((float) x.pixel((double) data.step()[i]), Math.clamp(py, -1e5f, 1e5f));
-      } else if (line.count() > 0 && i + 1 < end) {
-        draw(area, line, stroke, grid);
-        line.clear();
+      if (!Float.isFinite(py)) {
+        if (!ended) {
+          piece(area, line, stroke, grid);
+        }
+        ended = true;
+        continue;
       }
+      if (ended) {
+        line.clear();
+        ended = false;
+      }
+      line.add((float) x.pixel((double) data.step()[i]), Math.clamp(py, -1e5f, 1e5f));
     }
+    if (!ended) {
+      piece(area, line, stroke, grid);
+    }
+  }
+
+  private void piece(PlotArea area, Polyline line, Stroke stroke, Optional<PixelGrid> grid) {
     draw(area, line, stroke, grid);
-    paintDots(area, row, line, stroke.color);
+    paintDots(area, line, stroke.color);
   }
 
   private void draw(PlotArea area, Polyline line, Stroke stroke, Optional<PixelGrid> grid) {
@@ -208,10 +221,9 @@ public final class CurvesPlot implements Plot {
   }
 
   /// Marks each point of short curves, without which a single point would not be seen.
-  private void paintDots(PlotArea area, int row, Polyline line, Color color) {
-    int points = data.offset()[row + 1] - data.offset()[row];
+  private void paintDots(PlotArea area, Polyline line, Color color) {
     boolean dotted = data.size() <= DOTTED_CURVES && line.capacity() <= DOTTED_POINTS;
-    if (!dotted && points > 1) {
+    if (!dotted && line.count() > 1) {
       return;
     }
     Graphics2D g = area.graphics();

@@ -1,21 +1,26 @@
 package org.parzen.app.plot;
 
 import java.util.Arrays;
+import org.parzen.analysis.Placeable;
 
-/// The least and greatest finite value of a column, also among those above zero.
+/// The least and greatest value of a column that have a place in a chart, also among those above
+/// zero.
 record Extent(double low, double high, double lowestPositive) {
   private static final double MARGIN = 0.06;
   private static final double FAR = 3;
+
+  /// Below it a logarithmic axis takes a value for zero.
+  private static final double LEAST = 1e-300;
 
   static Extent of(double[] values) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     double positive = Double.POSITIVE_INFINITY;
     for (double value : values) {
-      if (Double.isFinite(value)) {
+      if (Placeable.is(value)) {
         low = Math.min(low, value);
         high = Math.max(high, value);
-        positive = value > 0 ? Math.min(positive, value) : positive;
+        positive = value >= LEAST ? Math.min(positive, value) : positive;
       }
     }
     return new Extent(low, high, positive);

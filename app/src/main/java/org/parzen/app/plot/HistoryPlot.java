@@ -61,9 +61,11 @@ public final class HistoryPlot implements Plot {
     int failed = counts[TrialStatus.FAILED.code()];
     if (extent.isEmpty()) {
       return Optional.of(
-          failed == 0
-              ? PlotText.of("history.notice")
-              : PlotText.of("history.notice.failed", "" + failed, "" + data.size()));
+          counts[TrialStatus.COMPLETE.code()] + counts[TrialStatus.INFEASIBLE.code()] > 0
+              ? PlotText.of("edf.notice.infinite")
+              : failed == 0
+                  ? PlotText.of("history.notice")
+                  : PlotText.of("history.notice.failed", "" + failed, "" + data.size()));
     }
     return view.logY() && extent.hasNoPositive()
         ? Optional.of(PlotText.of("history.notice.log"))

@@ -27,7 +27,7 @@ final class ParameterScale {
   static Range range(ParameterAxis axis) {
     double from = axis.start();
     double to = axis.end();
-    return from < to && Double.isFinite(from) && Double.isFinite(to)
+    return to - from > Range.SHORTEST && Double.isFinite(to - from)
         ? new Range(from, to)
         : Range.around(axis.low(), axis.high(), ParameterAxis.PADDING, gauge(axis).scale());
   }

@@ -91,8 +91,13 @@ public final class ParetoPlot implements Plot {
       return Optional.of(
           PlotText.of(data.infinite() > 0 ? "pareto.notice.infinite" : "pareto.notice"));
     }
-    boolean nothing = (view.logX() && xs.hasNoPositive()) || (view.logY() && ys.hasNoPositive());
-    return nothing ? Optional.of(PlotText.of("history.notice.log")) : Optional.empty();
+    boolean nothing = IntStream.range(0, data.size()).noneMatch(row -> hasPlace(view, row));
+    return nothing ? Optional.of(PlotText.of("pareto.notice.log")) : Optional.empty();
+  }
+
+  private boolean hasPlace(PlotView view, int row) {
+    return !(view.logX() && data.x().value()[row] < xs.lowestPositive())
+        && !(view.logY() && data.y().value()[row] < ys.lowestPositive());
   }
 
   @Override

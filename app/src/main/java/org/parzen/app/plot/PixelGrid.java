@@ -144,9 +144,18 @@ public final class PixelGrid {
     }
     int first = (int) Math.floor(low);
     int last = (int) Math.floor(high);
-    for (int c = Math.max(first, min); c <= last && c < max; c++) {
-      double covered = Math.min(high, c + 1.0) - Math.max(low, c);
-      blend(steep ? m * stride + c : c * stride + m, paint, (int) (alpha * covered));
+    int step = steep ? 1 : stride;
+    int origin = steep ? m * stride : m;
+    if (first >= min) {
+      double covered = Math.min(high, first + 1.0) - low;
+      blend(origin + first * step, paint, (int) (alpha * covered));
+    }
+    int end = Math.min(last, max);
+    for (int c = Math.max(first + 1, min); c < end; c++) {
+      blend(origin + c * step, paint, alpha);
+    }
+    if (last > first && last < max) {
+      blend(origin + last * step, paint, (int) (alpha * (high - last)));
     }
   }
 

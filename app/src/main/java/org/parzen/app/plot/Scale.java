@@ -16,7 +16,7 @@ public enum Scale {
   LOG {
     @Override
     double forward(double value) {
-      return Math.log10(value);
+      return Math.log10(Math.max(value, 0));
     }
 
     @Override
@@ -25,7 +25,8 @@ public enum Scale {
     }
   };
 
-  /// Gives the position of `value`: `NaN` or infinite where the scale does not have it.
+  /// Gives the position of `value`: minus infinity where a logarithmic scale does not come down to
+  /// it.
   abstract double forward(double value);
 
   abstract double inverse(double position);

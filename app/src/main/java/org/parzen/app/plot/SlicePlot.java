@@ -48,6 +48,9 @@ public final class SlicePlot implements Plot {
 
   @Override
   public Optional<ColorBar> colorBar() {
+    if (marks.size() < 2) {
+      return Optional.empty();
+    }
     Range range = new Range(0, Math.max(1, last()));
     List<Ticks.Tick> ticks =
         Ticks.linear(range, 5, true).major().stream()

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parzen.analysis.ParameterColumn;
 
 /// Paints the axes of parallel coordinates: a line each, its ticks at its left, its name above;
@@ -44,12 +45,25 @@ final class UprightAxes {
         : frame.x().pixel(1) - frame.x().pixel(0);
   }
 
+  /// Gives the least number of rows in which all names have room, as far as there is height.
   private int rows() {
-    double widest =
-        axes.stream().mapToDouble(axis -> metrics.stringWidth(axis.name())).max().orElse(0);
-    int needed = (int) Math.ceil((widest + GAP) / spacing());
     int room = (int) Math.max(1, (frame.y().pixel(1) - frame.bounds().getMinY()) / NAME_ROW);
-    return Math.clamp(needed, 1, Math.min(MOST_ROWS, room));
+    int most = Math.min(MOST_ROWS, room);
+    return IntStream.range(1, most).filter(this::fit).findFirst().orElse(most);
+  }
+
+  private boolean fit(int inRows) {
+    return IntStream.range(0, axes.size())
+        .allMatch(i -> metrics.stringWidth(axes.get(i).name()) <= nameRoom(i, inRows));
+  }
+
+  /// Gives how wide a name may be: half the way to its neighbours in the same row, at the edge of
+  /// the frame no further than that.
+  private double nameRoom(int axis, int inRows) {
+    double side = (spacing() * inRows - GAP) / 2;
+    double x = frame.x().pixel(axis);
+    Rectangle2D b = frame.bounds();
+    return side + Math.clamp(Math.min(x - b.getMinX(), b.getMaxX() - x), 0, side);
   }
 
   void paintLines() {
@@ -86,7 +100,7 @@ final class UprightAxes {
   private void paintName(int i) {
     Graphics2D g = area.graphics();
     Rectangle2D b = frame.bounds();
-    String name = TextLines.shorten(axes.get(i).name(), metrics, spacing() * rows - GAP);
+    String name = TextLines.shorten(axes.get(i).name(), metrics, nameRoom(i, rows));
     double width = metrics.stringWidth(name);
     double middle = frame.x().pixel(i) - width / 2;
     if (frame.x().pixel(i) < b.getMinX() || frame.x().pixel(i) > b.getMaxX()) {
@@ -105,7 +119,9 @@ final class UprightAxes {
     double room = Math.max(14, Math.min(spacing() - 4, x - frame.bounds().getMinX()) - GAP);
     List<Double> taken = new ArrayList<>();
     List<Ticks.Tick> ticks =
-        spacing() < CLOSE ? axis.ends() : axis.ticks((int) Math.max(2, length / TICK_ROOM));
+        spacing() < CLOSE && axis.isNumeric()
+            ? axis.ends()
+            : axis.ticks((int) Math.max(2, length / TICK_ROOM));
     for (Ticks.Tick tick : ticks) {
       double y = frame.y().pixel(tick.value());
       if (taken.stream().anyMatch(other -> Math.abs(other - y) < metrics.getAscent())) {

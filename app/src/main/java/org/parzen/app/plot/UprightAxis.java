@@ -10,6 +10,11 @@ import org.parzen.analysis.ParameterColumn;
 final class UprightAxis {
   private static final int SHORT_NAME = 20;
 
+  /// How many digits the only value of an axis has: a whole one, or another.
+  private static final int EXACT = 6;
+
+  private static final int ROUNDED = 3;
+
   private final ParameterColumn column;
 
   UprightAxis(ParameterColumn column) {
@@ -33,12 +38,10 @@ final class UprightAxis {
     return with(values(most));
   }
 
-  /// Gives the ticks at both ends only, for axes close to each other.
+  /// Gives the ticks at both ends only, for axes of numbers close to each other.
   List<Ticks.Tick> ends() {
     ParameterAxis axis = column.axis();
-    return axis.isCategorical() || axis.isEmpty() || axis.isConstant()
-        ? ticks(2)
-        : with(lowAndHigh());
+    return axis.isEmpty() || axis.isConstant() ? ticks(2) : with(lowAndHigh());
   }
 
   private List<Ticks.Tick> with(List<Ticks.Tick> values) {
@@ -66,7 +69,8 @@ final class UprightAxis {
           .toList();
     }
     if (axis.isConstant()) {
-      return List.of(new Ticks.Tick(axis.low(), Numbers.shortest(axis.low())));
+      int digits = axis.kind() == ParameterAxis.Kind.WHOLE ? EXACT : ROUNDED;
+      return List.of(new Ticks.Tick(axis.low(), Numbers.rounded(axis.low(), digits)));
     }
     Range range = new Range(axis.low(), axis.high());
     int few = Math.max(2, most / 2);

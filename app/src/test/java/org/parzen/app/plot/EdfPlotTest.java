@@ -84,6 +84,20 @@ class EdfPlotTest {
   }
 
   @Test
+  void thePointerFindsStepsAlsoWhereSomeHaveNoPlace() {
+    EdfPlot plot = plot(values("a", -2, -1, 0, 1, 100));
+    PlotFrame frame = Painted.of(plot, ALL.toggled(LogChoice.X)).frame();
+
+    assertThat(plot.nearest(frame, frame.x().pixel(1), frame.y().pixel(0.7), 8))
+        .map(Hit::trial)
+        .contains(3);
+    // What leads to the first step in view belongs to the trial before it.
+    assertThat(plot.nearest(frame, frame.x().from(), frame.y().pixel(0.6), 8))
+        .map(Hit::trial)
+        .contains(2);
+  }
+
+  @Test
   void aSelectedTrialIsRinged() {
     EdfPlot plot = plot(values("a", 1, 2, 4));
 

@@ -19,7 +19,7 @@ class HistoryPlotTest {
     assertThat(painted.at(0, 5)).matches(c -> isStatus(c, TrialStatus.COMPLETE));
     assertThat(painted.at(1, 4)).matches(c -> isStatus(c, TrialStatus.PRUNED));
     // The others are outlines: their middle is empty, their colour is near.
-    assertThat(painted.count(status(TrialStatus.INFEASIBLE))).isPositive();
+    assertThat(painted.around(2, 1.13, status(TrialStatus.INFEASIBLE))).isPositive();
     assertThat(painted.count(status(TrialStatus.RUNNING))).isPositive();
     assertThat(painted.count(status(TrialStatus.FAILED))).isPositive();
     assertThat(painted.at(2, 1.13)).matches(c -> Painted.near(c, Painted.PALETTE.background()));

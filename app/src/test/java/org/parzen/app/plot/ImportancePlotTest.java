@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -98,8 +99,12 @@ class ImportancePlotTest {
     String name = "optimizer/schedule/learning_rate_of_the_very_first_layer";
     Share long1 = share(name + "_a", 0.6);
     Share long2 = share(name + "_b", 0.4);
-    Painted painted = Painted.of(plot(series("Value", List.of(), long1, long2)), VIEW);
-    assertThat(painted.frame().bounds().getMinX())
-        .isLessThan(painted.frame().bounds().getMaxX() / 2);
+    ImportancePlot plot = plot(series("Value", List.of(), long1, long2));
+    String svg =
+        new String(
+            PlotExport.svg(plot, VIEW, new PlotTheme(Painted.PALETTE), PlotSize.of(700, 400, 1)),
+            StandardCharsets.UTF_8);
+    assertThat(svg).contains("…", "_a<", "_b<").doesNotContain("schedule");
+    assertThat(Painted.of(plot, VIEW).frame().bounds().getMinX()).isLessThan(700 / 4.0 + 30);
   }
 }

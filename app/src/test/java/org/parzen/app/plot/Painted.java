@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A chart painted for a test, and questions to its pixels.
 record Painted(BufferedImage image, Optional<PlotFrame> placed) {
@@ -44,6 +45,17 @@ record Painted(BufferedImage image, Optional<PlotFrame> placed) {
       }
     }
     return count;
+  }
+
+  /// Counts the pixels of nearly a colour around a place in data units, where a mark would be.
+  long around(double x, double y, Color color) {
+    int px = (int) frame().x().pixel(x);
+    int py = (int) frame().y().pixel(y);
+    return IntStream.rangeClosed(-7, 7)
+        .boxed()
+        .flatMap(dx -> IntStream.rangeClosed(-7, 7).mapToObj(dy -> pixel(px + dx, py + dy)))
+        .filter(found -> near(found, color))
+        .count();
   }
 
   static boolean near(Color a, Color b) {

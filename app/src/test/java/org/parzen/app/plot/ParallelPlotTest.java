@@ -2,12 +2,17 @@ package org.parzen.app.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parzen.analysis.ParallelCoordinates;
-import org.parzen.analysis.TrialStatus;
 import org.parzen.space.FloatDistribution;
 import org.parzen.study.Direction;
 import org.parzen.trial.ParameterValue;
@@ -25,7 +30,8 @@ class ParallelPlotTest {
     // Between lr and x the best trial goes from a third of the height to two thirds.
     assertThat(painted.at(3.5, 0.5)).matches(c -> Painted.near(c, Painted.PALETTE.text()));
     assertThat(painted.at(3.5, 0.97)).matches(c -> Painted.near(c, Painted.PALETTE.background()));
-    assertThat(painted.count(Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
+    // The infeasible one is a line of faint dots, along the upper end.
+    assertThat(painted.around(3.5, 1, new Color(175, 180, 188))).isPositive();
   }
 
   @Test
@@ -101,6 +107,53 @@ class ParallelPlotTest {
     assertThat(new UprightAxis(data.columns().get(1)).name())
         .isEqualTo("dropout_of_the_last…")
         .hasSize(20);
+  }
+
+  @Test
+  void namesDoNotTouchInNarrowCharts() {
+    Map<String, ParameterValue> wide = new HashMap<>();
+    for (int i = 0; i < 6; i++) {
+      wide.put("number_of_units_" + i, new ParameterValue(Trials.X, i));
+    }
+    Trials trials = new Trials(Direction.MINIMIZE).add(wide, 1.0).add(wide, 2.0);
+    for (int width : new int[] {300, 420, 620}) {
+      String svg =
+          new String(
+              PlotExport.svg(
+                  plot(trials), ALL, new PlotTheme(Painted.PALETTE), PlotSize.of(width, 360, 1)),
+              StandardCharsets.UTF_8);
+      List<Name> names = Name.all(svg);
+      assertThat(names).hasSize(6);
+      for (Name name : names) {
+        assertThat(names).filteredOn(other -> other != name && name.touches(other)).isEmpty();
+      }
+    }
+  }
+
+  /// A name in a picture, with its place.
+  private record Name(double x, double y, double width) {
+    private static final Pattern TEXT =
+        Pattern.compile("<text[^>]*?x=\"([0-9.]+)\"[^>]*?y=\"([0-9.]+)\"[^>]*>(n[^<]*)<");
+
+    static List<Name> all(String svg) {
+      FontMetrics metrics =
+          new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB)
+              .createGraphics()
+              .getFontMetrics(new PlotTheme(Painted.PALETTE).label("n"));
+      return TEXT.matcher(svg)
+          .results()
+          .map(
+              found ->
+                  new Name(
+                      Double.parseDouble(found.group(1)),
+                      Double.parseDouble(found.group(2)),
+                      metrics.stringWidth(found.group(3))))
+          .toList();
+    }
+
+    boolean touches(Name other) {
+      return y == other.y && x < other.x + other.width + 2 && other.x < x + width + 2;
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.parzen.app.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -23,8 +24,9 @@ class ParameterChartsTest {
 
   @Test
   void parametersThatVaryAreChosenWhereNoneIsNamed() {
-    assertThat(plot(ChartKind.SLICE, Trials.four()).xTitle()).isEqualTo("kind");
-    assertThat(plot(ChartKind.CONTOUR, Trials.four()).yTitle()).isEqualTo("lr");
+    assertThat(plot(ChartKind.SLICE, Trials.four()).xTitle()).isEqualTo("lr");
+    assertThat(plot(ChartKind.CONTOUR, Trials.four()).xTitle()).isEqualTo("lr");
+    assertThat(plot(ChartKind.CONTOUR, Trials.four()).yTitle()).isEqualTo("x");
     assertThat(plot(ChartKind.RANK, Trials.four(), "x", "lr").xTitle()).isEqualTo("x");
     assertThat(plot(ChartKind.PARALLEL, Trials.four()).summary()).contains("over 5 axes");
     assertThat(plot(ChartKind.PARALLEL, Trials.four(), "x").summary()).contains("over 2 axes");
@@ -38,7 +40,7 @@ class ParameterChartsTest {
             .add(Map.of("b", ONE, "root", TWO), 2.0)
             .add(Map.of("b", TWO, "root", ONE), 3.0);
     for (ChartKind kind : List.of(ChartKind.CONTOUR, ChartKind.RANK)) {
-      assertPair(kind, branches, "b", "root");
+      assertPair(kind, branches, "root", "b");
     }
     assertThat(plot(ChartKind.SLICE, branches).xTitle()).isEqualTo("root");
   }
@@ -64,6 +66,28 @@ class ParameterChartsTest {
     assertThat(plot.notice(ALL)).isEmpty();
     assertThat(plot.xTitle()).isEqualTo(x);
     assertThat(plot.yTitle()).isEqualTo(y);
+  }
+
+  @Test
+  void theMostImportantAreChosenWhereTheyAreKnown() {
+    Trials trials = new Trials(Direction.MINIMIZE);
+    for (int i = 0; i < 60; i++) {
+      double lr = Math.pow(10, -(i * 7 % 60) / 12.0);
+      trials.trial(i % 10, lr, i % 3, (double) (i % 10));
+    }
+    ChartRequest all = ChartRequest.of(trials.view());
+
+    assertThat(plot(ChartKind.SLICE, trials).xTitle()).isEqualTo("x");
+    assertThat(plot(ChartKind.CONTOUR, trials).xTitle()).isEqualTo("x");
+    assertThat(ChartKind.SLICE.settled(all).parameters()).containsExactly("x");
+    assertThat(ChartKind.RANK.settled(all).parameters()).startsWith("x").hasSize(2);
+    assertThat(ChartKind.PARALLEL.settled(all)).isEqualTo(all);
+    assertThat(ChartKind.SLICE.settled(all.showing(List.of("kind"))).parameters())
+        .containsExactly("kind");
+    assertThat(ChartKind.SLICE.settled(ChartRequest.of(new Trials(Direction.MINIMIZE).view())))
+        .extracting(ChartRequest::parameters)
+        .asInstanceOf(LIST)
+        .isEmpty();
   }
 
   @Test
@@ -103,7 +127,7 @@ class ParameterChartsTest {
     assertThat(Painted.of(plot(ChartKind.SLICE, one, "x"), ALL).placed()).isPresent();
     assertThat(Painted.of(plot(ChartKind.RANK, one, "x", "lr"), ALL).placed()).isPresent();
     assertThat(Painted.of(plot(ChartKind.PARALLEL, one), ALL).placed()).isPresent();
-    assertThat(notice(ChartKind.CONTOUR, one)).contains("All trials that have both");
+    assertThat(notice(ChartKind.CONTOUR, one)).contains("needs several trials");
   }
 
   private static String notice(ChartKind kind, Trials trials) {

@@ -60,7 +60,7 @@ class ParetoPlotTest {
     assertThat(painted.at(3, 3))
         .matches(c -> !Painted.near(c, Painted.PALETTE.of(TrialStatus.COMPLETE)))
         .matches(c -> c.getBlue() > c.getRed());
-    assertThat(painted.count(Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
+    assertThat(painted.around(3.5, 3.5, Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
     assertThat(plot.colorBar()).isPresent();
   }
 

@@ -73,7 +73,7 @@ class PlanePlotsTest {
     Painted painted = Painted.of(contour(Trials.four(), "x", "lr"), ALL);
 
     assertThat(painted.at(8, 1e-1)).matches(c -> Painted.near(c, Painted.PALETTE.background()));
-    assertThat(painted.count(Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
+    assertThat(painted.around(8, 1e-1, Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
   }
 
   @Test

@@ -22,7 +22,7 @@ class SlicePlotTest {
 
     assertThat(painted.at(2, 5)).matches(c -> Painted.near(c, Painted.PALETTE.ramp(0)));
     assertThat(painted.at(6, 1)).matches(c -> Painted.near(c, Painted.PALETTE.ramp(2 / 3.0)));
-    assertThat(painted.count(Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
+    assertThat(painted.around(8, 2, Painted.PALETTE.of(TrialStatus.INFEASIBLE))).isPositive();
     assertThat(painted.at(8, 2)).matches(c -> Painted.near(c, Painted.PALETTE.background()));
     assertThat(plot.colorBar().orElseThrow().ticks())
         .extracting(Ticks.Tick::label)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.parzen.analysis.ParameterTable;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Distribution;
@@ -25,7 +26,7 @@ import org.parzen.trial.TrialState;
 
 /// Complete trials of a study, written down one after the other. Parameters: `x` from 0 to 10, `lr`
 /// logarithmic, `kind` of three names, `fixed` always 3.
-final class Trials {
+public final class Trials {
   static final Distribution X = new FloatDistribution(0, 10);
   static final Distribution LR = new FloatDistribution(1e-5, 1, Spacing.LOG);
   static final Distribution KIND = CategoricalDistribution.of("adam", "sgd", "lion");
@@ -34,12 +35,12 @@ final class Trials {
   private final List<Direction> directions;
   private final List<FrozenTrial> trials = new ArrayList<>();
 
-  Trials(Direction... directions) {
+  public Trials(Direction... directions) {
     this.directions = List.of(directions);
   }
 
   /// Adds a trial with `x`, `lr`, `kind` and `fixed`.
-  Trials trial(double x, double lr, int kind, Double... values) {
+  public Trials trial(double x, double lr, int kind, Double... values) {
     return add(
         Map.of(
             "x", new ParameterValue(X, x),
@@ -63,6 +64,21 @@ final class Trials {
     return this;
   }
 
+  /// Makes the last trial report values at the steps 0, 1, ….
+  Trials reporting(double... values) {
+    FrozenTrial last = trials.removeLast();
+    long[] steps = LongStream.range(0, values.length).toArray();
+    trials.add(
+        new FrozenTrial(
+            last.number(),
+            last.state(),
+            last.parameters(),
+            Reports.of(steps, values, values.length),
+            last.user(),
+            last.system()));
+    return this;
+  }
+
   /// Makes the last trial break a constraint.
   Trials infeasible() {
     FrozenTrial last = trials.removeLast();
@@ -70,7 +86,7 @@ final class Trials {
     return this;
   }
 
-  StudyView view() {
+  public StudyView view() {
     StudySpec spec = new StudySpec("study", directions, Attributes.NONE, Attributes.NONE);
     StudyState state =
         new StudyState(new StudyRef(1, "study"), spec, FinishedAttributes.inMemory());

@@ -3,6 +3,7 @@ package org.parzen.app.gui.analysis;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.plot.NoticePlot;
-import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.study.ChartKind;
+import org.parzen.app.plot.study.ChartRequest;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 
@@ -33,7 +34,16 @@ final class PanelInteractor {
   private @Nullable StudyView next;
 
   /// A chart of a moment.
-  private record Question(StudyView view, PanelModel.Wanted wanted) {}
+  ///
+  /// @param parameters those of the moment before, which a chart that chooses keeps
+  private record Question(StudyView view, PanelModel.Wanted wanted, List<String> parameters) {
+    ChartRequest request() {
+      ChartRequest request = wanted.choice().request(view);
+      return wanted
+          .kind()
+          .settled(request.parameters().isEmpty() ? request.showing(parameters) : request);
+    }
+  }
 
   /// @param nanos what it took to make
   private record Answer(PanelModel.Drawn drawn, long nanos) {}
@@ -49,22 +59,37 @@ final class PanelInteractor {
 
   private static Answer make(Question question) {
     long begin = System.nanoTime();
-    Plot plot = plot(question);
-    return new Answer(new PanelModel.Drawn(question.wanted(), plot), System.nanoTime() - begin);
+    return new Answer(drawn(question), System.nanoTime() - begin);
   }
 
   /// A chart that fails says so in its own place: it is made again with the next trial.
-  private static Plot plot(Question question) {
+  private static PanelModel.Drawn drawn(Question question) {
     ChartKind kind = question.wanted().kind();
     try {
-      return kind.plot(question.wanted().choice().request(question.view()));
+      ChartRequest request = question.request();
+      return new PanelModel.Drawn(question.wanted(), request.parameters(), kind.plot(request));
     } catch (IllegalArgumentException | StudyException unsuited) {
       LOG.log(Level.DEBUG, "No chart {0}", kind.id(), unsuited);
-      return new NoticePlot("", String.valueOf(unsuited.getMessage()));
+      return notice(question, String.valueOf(unsuited.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       LOG.log(Level.ERROR, "No chart " + kind.id(), fault);
-      return new NoticePlot("", Messages.get("analysis.fault", String.valueOf(fault)));
+      return notice(question, Messages.get("analysis.fault", String.valueOf(fault)));
     }
+  }
+
+  private static PanelModel.Drawn notice(Question question, String sentence) {
+    return new PanelModel.Drawn(question.wanted(), List.of(), new NoticePlot("", sentence));
+  }
+
+  /// The chart that is there keeps its parameters while the study grows.
+  private List<String> kept() {
+    PanelModel.Wanted wanted = model.wantedProperty().get();
+    return model
+        .drawnProperty()
+        .get()
+        .filter(drawn -> drawn.wanted().equals(wanted))
+        .map(PanelModel.Drawn::parameters)
+        .orElse(List.of());
   }
 
   private static void report(Throwable failure) {
@@ -91,7 +116,7 @@ final class PanelInteractor {
     if (rest.getStatus() == Animation.Status.RUNNING) {
       next = view;
     } else {
-      making.refresh(new Question(view, model.wantedProperty().get()));
+      making.refresh(new Question(view, model.wantedProperty().get(), kept()));
     }
   }
 
@@ -99,7 +124,7 @@ final class PanelInteractor {
   void make(StudyView view) {
     rest.stop();
     next = null;
-    making.submit(new Question(view, model.wantedProperty().get()));
+    making.submit(new Question(view, model.wantedProperty().get(), List.of()));
   }
 
   /// Forgets what was still to be made.

@@ -1,6 +1,7 @@
 package org.parzen.app.gui.analysis;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -19,7 +20,13 @@ final class PanelModel {
   record Wanted(ChartKind kind, ChartChoice choice) {}
 
   /// A chart that was made, or a notice in its place.
-  record Drawn(Wanted wanted, Plot plot) {}
+  ///
+  /// @param parameters those that were chosen, by the person or by the chart
+  record Drawn(Wanted wanted, List<String> parameters, Plot plot) {
+    Drawn {
+      parameters = List.copyOf(parameters);
+    }
+  }
 
   // Properties
 

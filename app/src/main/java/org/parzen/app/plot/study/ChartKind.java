@@ -97,6 +97,15 @@ public enum ChartKind {
     return takes.contains(choice);
   }
 
+  /// Gives a request that names the parameters which this chart would choose now, so that charts of
+  /// later moments show the same ones: the same request where there is nothing to choose.
+  public ChartRequest settled(ChartRequest request) {
+    int count = takes(Takes.PAIR) ? 2 : takes(Takes.PARAMETER) ? 1 : 0;
+    return count == 0 || !request.parameters().isEmpty()
+        ? request
+        : request.showing(ParameterCharts.usual(request, count));
+  }
+
   /// Makes the chart of one moment.
   ///
   /// @throws IllegalArgumentException where the request does not suit the chart: in words for the

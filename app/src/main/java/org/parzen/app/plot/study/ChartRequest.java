@@ -85,6 +85,11 @@ public record ChartRequest(
     return new ChartRequest(studies, title, others, parameters, reference, evaluator, now);
   }
 
+  /// Gives the same request for some parameters.
+  public ChartRequest showing(List<String> names) {
+    return new ChartRequest(studies, title, objectives, names, reference, evaluator, now);
+  }
+
   /// Gives the objective: the first one, where there are several.
   public int objective() {
     return objectives.isEmpty() ? 0 : objectives.getFirst();

@@ -1,5 +1,6 @@
 package org.parzen.app.plot.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.importance.ImportanceOptions;
 import org.parzen.run.ImportanceEvaluators;
 import org.parzen.study.Component;
+import org.parzen.importance.Importances;
+import org.parzen.importance.PedAnova;
+import org.parzen.importance.PedAnovaSettings;
 
 /// The chart of importances: of each objective by itself, as Optuna shows them.
 final class ImportanceChart {
@@ -27,10 +31,31 @@ final class ImportanceChart {
                 objective ->
                     new ImportancePlot.Series(
                         request.valueName(objective),
-                        evaluator.evaluate(
-                            request.study(),
-                            new ImportanceOptions(names, OptionalInt.of(objective)))))
+                        found(evaluator, request, names, objective)))
             .toList();
     return new ImportancePlot(series, request.title());
+  }
+
+  /// Gives the parameters that matter for the objective of a chart, the most important first, of
+  /// equals the first by name.
+  static List<String> order(ChartRequest request) {
+    ImportanceEvaluator quick = new PedAnova(PedAnovaSettings.DEFAULT);
+    return found(quick, request, Optional.empty(), request.objective()).shares().stream()
+        .filter(share -> share.raw() > 0)
+        .sorted(
+            Comparator.comparingDouble(Importances.Share::raw)
+                .reversed()
+                .thenComparing(Importances.Share::parameter))
+        .map(Importances.Share::parameter)
+        .toList();
+  }
+
+  private static Importances found(
+      ImportanceEvaluator evaluator,
+      ChartRequest request,
+      Optional<List<String>> names,
+      int objective) {
+    return evaluator.evaluate(
+        request.study(), new ImportanceOptions(names, OptionalInt.of(objective)));
   }
 }

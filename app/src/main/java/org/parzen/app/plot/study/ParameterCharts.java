@@ -101,10 +101,17 @@ final class ParameterCharts {
         : Optional.empty();
   }
 
+  /// Gives the parameters that a chart of one or two would choose; nothing where it would be a
+  /// notice.
+  static List<String> usual(ChartRequest request, int count) {
+    ParameterTable table = ParameterTable.of(request.study(), request.objective());
+    return notice(request, table, count).isPresent() ? List.of() : chosen(request, table, count);
+  }
+
   private static List<String> chosen(ChartRequest request, ParameterTable table, int count) {
     List<String> named = request.parameters();
     if (named.isEmpty()) {
-      return count == 1 ? List.of(table.usual()) : table.usualPair();
+      return table.usual(count, ImportanceChart.order(request));
     }
     if (named.size() != count || named.stream().distinct().count() < count) {
       throw new IllegalArgumentException(

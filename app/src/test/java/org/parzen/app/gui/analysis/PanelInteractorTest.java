@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parzen.app.plot.PlotView;
+import org.parzen.app.plot.Trials;
 import org.parzen.app.plot.study.ChartKind;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
@@ -40,6 +41,37 @@ class PanelInteractorTest {
   void aChartThatCanBeMadeSaysItself() {
     assertThat(noticeOf(ChartChoice.AUTOMATIC))
         .hasValueSatisfying(text -> assertThat(text).contains("No completed trials yet"));
+  }
+
+  @Test
+  void aChartThatChoosesItsParameterKeepsItWhileTheStudyGrows() {
+    Trials first = new Trials(Direction.MINIMIZE);
+    Trials later = new Trials(Direction.MINIMIZE);
+    for (int i = 0; i < 60; i++) {
+      double x = i % 10;
+      double lr = Math.pow(10, -(i * 7 % 60) / 12.0);
+      first.trial(x, lr, 0, x);
+      later.trial(x, lr, 0, lr);
+    }
+    List<String> shown =
+        fx(
+            () -> {
+              PanelInteractor panel = new PanelInteractor(model, Runnable::run, Runnable::run);
+              model.show(ChartKind.SLICE, StudyFacts.of(first.view()));
+              panel.make(first.view());
+              String begun = axis();
+              panel.stop();
+              panel.refresh(later.view());
+              String grown = axis();
+              panel.make(later.view());
+              panel.stop();
+              return List.of(begun, grown, axis());
+            });
+    assertThat(shown).containsExactly("x", "x", "lr");
+  }
+
+  private String axis() {
+    return model.drawnProperty().get().orElseThrow().plot().xTitle();
   }
 
   @Test

@@ -23,8 +23,8 @@ class UsualChartsTest {
 
   @Test
   void learningCurvesAreNotShownWhereNothingReports() {
-    assertThat(UsualCharts.of(facts(1, 2, false), 1)).doesNotContain(ChartKind.CURVES);
-    assertThat(UsualCharts.of(facts(1, 200, false), 1)).doesNotContain(ChartKind.CURVES);
+    assertThat(UsualCharts.of(facts(1, 2, false), 4)).doesNotContain(ChartKind.CURVES);
+    assertThat(UsualCharts.of(facts(1, 200, false), 5)).doesNotContain(ChartKind.CURVES);
   }
 
   @Test
