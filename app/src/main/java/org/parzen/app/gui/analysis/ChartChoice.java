@@ -20,7 +20,7 @@ record ChartChoice(
     String evaluator) {
 
   /// Leaves everything to the chart.
-  static final ChartChoice AUTOMATIC = 
+  static final ChartChoice AUTOMATIC =
       new ChartChoice(List.of(), List.of(), Optional.empty(), ChartRequest.USUAL_EVALUATOR);
 
   ChartChoice {

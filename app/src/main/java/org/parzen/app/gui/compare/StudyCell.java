@@ -30,11 +30,12 @@ final class StudyCell extends ListCell<StudyChoice> {
   private final Label facts = Controls.paragraph("", "text-muted", "text-small");
   private final Label problem = Controls.paragraph("", "field-problem");
   private final TextField setting = new TextField();
+  private final Button forget;
   private final HBox content;
   private final Lifetime shown = new Lifetime();
 
   StudyCell(Consumer<StudyChoice> remove) {
-    Button forget =
+    forget =
         Controls.iconButton(
             Messages.get("compare.remove"),
             Feather.X,
@@ -91,6 +92,7 @@ final class StudyCell extends ListCell<StudyChoice> {
     setting.textProperty().bindBidirectional(study.settingProperty());
     shown.keep(() -> setting.textProperty().unbindBidirectional(study.settingProperty()));
     setting.setAccessibleText(Messages.get("compare.setting.of", study.name()));
+    forget.setAccessibleText(Messages.get("compare.remove.of", study.name()));
     setTooltip(new Tooltip(study.name() + "\n" + study.file()));
     shown.keep(study.studyProperty().subscribe(_ -> describe(study)));
     shown.keep(study.problemProperty().subscribe(_ -> describe(study)));

@@ -65,7 +65,10 @@ final class FailuresFold {
   private VBox retry(FailureKind kind) {
     TextField times = Form.text(model.retryProperty(kind), "0");
     times.setId("retry-" + kind.word());
-    return Form.field(Messages.get("definition.failures.kind." + kind.word()), "", times);
+    String after = Messages.get("definition.failures.kind." + kind.word());
+    VBox field = Form.field(after, "", times);
+    times.setAccessibleText(Messages.get("definition.failures.retry") + ", " + after);
+    return field;
   }
 
   private void tell() {

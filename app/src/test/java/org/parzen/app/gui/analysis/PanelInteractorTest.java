@@ -78,7 +78,8 @@ class PanelInteractorTest {
   void aChoiceForAnotherStudyIsForgottenWhereItDoesNotFit() {
     StudyFacts facts = new StudyFacts(List.of("loss"), List.of("x"), 1, false, 1);
     ChartChoice choice =
-        new ChartChoice(List.of(2), List.of("x", "gone"), Optional.of(List.of(1.0, 2.0)), "ped_anova");
+        new ChartChoice(
+            List.of(2), List.of("x", "gone"), Optional.of(List.of(1.0, 2.0)), "ped_anova");
     assertThat(choice.in(facts)).isEqualTo(ChartChoice.AUTOMATIC);
     assertThat(ChartChoice.AUTOMATIC.withParameters(List.of("x")).in(facts).parameters())
         .containsExactly("x");
