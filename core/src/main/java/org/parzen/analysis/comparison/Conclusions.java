@@ -215,6 +215,14 @@ record Conclusions(
         RunResult::results);
     add(
         cautions,
+        "Nothing lies within the reference point yet: ",
+        run ->
+            measure.objective().isEmpty()
+                && run.reaches(budget.trials())
+                && run.after(budget.trials()) == 0,
+        RunResult::results);
+    add(
+        cautions,
         "Trials that failed and do not use up the budget: ",
         run -> run.failed() > 0,
         RunResult::failed);

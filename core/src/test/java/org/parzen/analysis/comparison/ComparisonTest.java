@@ -249,6 +249,12 @@ class ComparisonTest {
     assertThat(comparison.measure().direction()).isEqualTo(Direction.MAXIMIZE);
     assertThat(comparison.runs().getFirst().soFar()).containsExactly(3 * 2, 3 * 2 + 2 * 2);
     assertThat(comparison.runs().getLast().soFar()).containsExactly(1, 1);
+    Comparison beyond =
+        Comparison.of(
+            List.of(one, two),
+            new ComparisonOptions(OptionalInt.empty(), OptionalInt.empty(), List.of(2.5, 2.0), 1));
+    assertThat(beyond.conclusion().details())
+        .contains("Nothing lies within the reference point yet: two (2).");
     Comparison usual = compare(one, two);
     assertThat(usual.measure().reference()).containsExactly(9 * 1.1, -1e-12);
     assertThat(usual.conclusion().details()).anyMatch(line -> line.contains("hypervolume up to"));
