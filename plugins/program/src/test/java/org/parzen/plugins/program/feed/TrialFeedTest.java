@@ -154,8 +154,10 @@ class TrialFeedTest {
 
   @Test
   void whatAProgramThatEndsAfterTheRunWasNotToldOfIsSaid() throws Exception {
-    try (TrialFeed feed = feed("sleep 2; read line; exit 0", TrialFeed.PATIENCE)) {
+    String afterTheRun = "until [ -e over ]; do sleep 0.05; done; sleep 1; read line";
+    try (TrialFeed feed = feed(afterTheRun, TrialFeed.PATIENCE)) {
       run(feed, LONG_LINES, 200);
+      Files.createFile(folder.resolve("over"));
     }
     assertThat(missed).hasSize(1).allMatch(trials -> trials > 100 && trials < 200);
     assertThat(stopped).isEmpty();
