@@ -122,7 +122,7 @@ public final class LinesPlot implements Plot {
   }
 
   private static Color color(Palette palette, Series series) {
-    return palette.series().get(series.color() % palette.series().size());
+    return new SeriesStyle(series.color()).color(palette);
   }
 
   private static Optional<Mark> mark(Series series) {
