@@ -129,9 +129,10 @@ public record ParameterTable(
   }
 
   private Optional<List<ParameterColumn>> pair(List<ParameterColumn> ordered) {
-    for (ParameterColumn one : ordered) {
-      for (ParameterColumn other : ordered) {
-        if (one != other && varies(one, other) && varies(other, one)) {
+    for (int i = 0; i < ordered.size(); i++) {
+      ParameterColumn one = ordered.get(i);
+      for (ParameterColumn other : ordered.subList(i + 1, ordered.size())) {
+        if (varies(one, other) && varies(other, one)) {
           return Optional.of(List.of(one, other));
         }
       }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.TrialStatus;
 
@@ -57,6 +58,16 @@ public final class CurvesPlot implements Plot {
   @Override
   public String yTitle() {
     return valueName;
+  }
+
+  @Override
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
+  }
+
+  @Override
+  public boolean clips() {
+    return true;
   }
 
   @Override

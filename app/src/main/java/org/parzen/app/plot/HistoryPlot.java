@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
 
@@ -55,6 +56,16 @@ public final class HistoryPlot implements Plot {
   @Override
   public String yTitle() {
     return valueName;
+  }
+
+  @Override
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
+  }
+
+  @Override
+  public boolean clips() {
+    return true;
   }
 
   @Override

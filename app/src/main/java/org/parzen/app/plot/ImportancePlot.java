@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parzen.importance.Importances;
@@ -110,16 +109,6 @@ public final class ImportancePlot implements Plot {
   @Override
   public Gauge yGauge(PlotView view) {
     return new Gauge.Names(rows.reversed().stream().map(Row::name).toList());
-  }
-
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override

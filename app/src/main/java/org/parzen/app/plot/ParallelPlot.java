@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.parzen.analysis.Omitted;
 import org.parzen.analysis.ParallelCoordinates;
 import org.parzen.analysis.TrialStatus;
@@ -79,16 +78,6 @@ public final class ParallelPlot implements Plot {
   @Override
   public Gauge yGauge(PlotView view) {
     return new Gauge.Silent();
-  }
-
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parzen.analysis.HypervolumeHistory;
 
@@ -43,8 +44,8 @@ public final class VolumePlot implements Plot {
   }
 
   @Override
-  public boolean clips() {
-    return false;
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
   }
 
   @Override

@@ -125,7 +125,7 @@ class ParallelPlotTest {
       List<Name> names = Name.all(svg);
       assertThat(names).hasSize(6);
       for (Name name : names) {
-        assertThat(names).filteredOn(other -> other != name && name.touches(other)).isEmpty();
+        assertThat(names).filteredOn(other -> !other.equals(name) && name.touches(other)).isEmpty();
       }
     }
   }
