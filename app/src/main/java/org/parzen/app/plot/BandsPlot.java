@@ -65,6 +65,11 @@ public final class BandsPlot implements Plot {
   }
 
   @Override
+  public boolean clips() {
+    return true;
+  }
+
+  @Override
   public Optional<String> notice(PlotView view) {
     if (extent.isEmpty()) {
       return Optional.of(PlotText.of("bands.notice"));

@@ -57,7 +57,7 @@ public final class ContourPlot extends PlanePlot {
   /// Marks on strong colours have the colour of the ground, those on pale ones that of texts.
   private void paintMarks(PlotArea area) {
     Palette palette = area.theme().palette();
-    double opacity = marks().size() <= 300 ? 1 : marks().size() <= 3000 ? 0.7 : 0.45;
+    double opacity = marks().size() <= 300 ? 1 : marks().size() <= 3000 ? 0.7 : 0.3;
     Color onStrong = Palette.faded(palette.background(), opacity);
     Color onPale = Palette.faded(palette.text(), opacity);
     double[] at = data.points().value();

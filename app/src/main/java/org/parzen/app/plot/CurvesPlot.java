@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.TrialStatus;
 
@@ -56,6 +58,16 @@ public final class CurvesPlot implements Plot {
   @Override
   public String yTitle() {
     return valueName;
+  }
+
+  @Override
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
+  }
+
+  @Override
+  public boolean clips() {
+    return true;
   }
 
   @Override
@@ -291,18 +303,15 @@ public final class CurvesPlot implements Plot {
 
   @Override
   public Optional<Hit> neighbour(int trial, int step) {
-    int found = Arrays.binarySearch(data.number(), trial);
-    int after = found >= 0 ? found + 1 : -found - 1;
-    int before = found >= 0 ? found - 1 : -found - 2;
-    int row = step > 0 ? after : before;
-    while (row >= 0 && row < data.size()) {
-      int last = data.offset()[row + 1] - 1;
-      if (last >= data.offset()[row] && Double.isFinite(data.value()[last])) {
-        return Optional.of(hit(row, last));
-      }
-      row += step;
-    }
-    return Optional.empty();
+    OptionalInt row = TrialWalk.next(data.number(), trial, step, this::endsInValue);
+    return row.isPresent()
+        ? Optional.of(hit(row.getAsInt(), data.offset()[row.getAsInt() + 1] - 1))
+        : Optional.empty();
+  }
+
+  private boolean endsInValue(int row) {
+    int last = data.offset()[row + 1] - 1;
+    return last >= data.offset()[row] && Double.isFinite(data.value()[last]);
   }
 
   private Hit hit(int row, int point) {

@@ -69,11 +69,6 @@ public final class EdfPlot implements Plot {
   }
 
   @Override
-  public boolean clips() {
-    return false;
-  }
-
-  @Override
   public Optional<String> notice(PlotView view) {
     if (extent.isEmpty()) {
       return Optional.of(PlotText.of(infinite() > 0 ? "edf.notice.infinite" : "edf.notice"));

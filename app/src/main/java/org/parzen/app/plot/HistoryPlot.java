@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.parzen.analysis.OptimizationHistory;
 import org.parzen.analysis.TrialStatus;
 
@@ -54,6 +56,16 @@ public final class HistoryPlot implements Plot {
   @Override
   public String yTitle() {
     return valueName;
+  }
+
+  @Override
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
+  }
+
+  @Override
+  public boolean clips() {
+    return true;
   }
 
   @Override
@@ -267,11 +279,9 @@ public final class HistoryPlot implements Plot {
 
   @Override
   public Optional<Hit> neighbour(int trial, int step) {
-    int row = step > 0 ? firstRow(trial + 1) : firstRow(trial) - 1;
-    while (row >= 0 && row < data.size() && !Double.isFinite(data.value()[row])) {
-      row += step;
-    }
-    return row >= 0 && row < data.size() ? Optional.of(hit(row)) : Optional.empty();
+    OptionalInt row =
+        TrialWalk.next(data.number(), trial, step, r -> Double.isFinite(data.value()[r]));
+    return row.isPresent() ? Optional.of(hit(row.getAsInt())) : Optional.empty();
   }
 
   private int firstRow(int trial) {

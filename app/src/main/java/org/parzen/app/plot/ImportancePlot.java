@@ -1,7 +1,6 @@
 package org.parzen.app.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parzen.importance.Importances;
@@ -114,16 +112,6 @@ public final class ImportancePlot implements Plot {
   }
 
   @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
-  }
-
-  @Override
   public Optional<String> notice(PlotView view) {
     boolean says =
         series.stream().flatMap(one -> one.found().shares().stream()).anyMatch(s -> s.raw() > 0);
@@ -153,12 +141,11 @@ public final class ImportancePlot implements Plot {
             .mapToObj(
                 i ->
                     new LegendEntry(
-                        series.get(i).name(), p -> color(p, i), Optional.of(Mark.DISC), false))
+                        series.get(i).name(),
+                        new SeriesStyle(i)::color,
+                        Optional.of(Mark.DISC),
+                        false))
             .toList();
-  }
-
-  private static Color color(Palette palette, int series) {
-    return palette.series().get(series % palette.series().size());
   }
 
   @Override
@@ -182,7 +169,7 @@ public final class ImportancePlot implements Plot {
     double share = rows.get(row).shares().get(of);
     double from = area.frame().x().pixel(0);
     double to = area.frame().x().pixel(share);
-    g.setColor(color(area.theme().palette(), of));
+    g.setColor(new SeriesStyle(of).color(area.theme().palette()));
     g.fill(
         new Rectangle2D.Double(
             from, bar.top() + 0.5, Math.max(to - from, 1), Math.max(bar.thickness() - 1, 1)));

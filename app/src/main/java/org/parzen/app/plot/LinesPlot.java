@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,16 +78,6 @@ public final class LinesPlot implements Plot {
   }
 
   @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
-  }
-
-  @Override
   public Optional<String> notice(PlotView view) {
     return points().findAny().isEmpty()
         ? Optional.of(PlotText.of("lines.notice"))
@@ -122,7 +111,7 @@ public final class LinesPlot implements Plot {
   }
 
   private static Color color(Palette palette, Series series) {
-    return palette.series().get(series.color() % palette.series().size());
+    return new SeriesStyle(series.color()).color(palette);
   }
 
   private static Optional<Mark> mark(Series series) {

@@ -2,7 +2,6 @@ package org.parzen.app.plot;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A chart that can not be made from a study as it is: a sentence that says why.
 public record NoticePlot(String title, String sentence) implements Plot {
@@ -15,17 +14,6 @@ public record NoticePlot(String title, String sentence) implements Plot {
   @Override
   public String yTitle() {
     return "";
-  }
-
-  /// None: there are no axes.
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override

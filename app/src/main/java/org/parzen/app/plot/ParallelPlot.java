@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.parzen.analysis.Omitted;
 import org.parzen.analysis.ParallelCoordinates;
 import org.parzen.analysis.TrialStatus;
@@ -78,16 +78,6 @@ public final class ParallelPlot implements Plot {
   @Override
   public Gauge yGauge(PlotView view) {
     return new Gauge.Silent();
-  }
-
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override
@@ -200,11 +190,8 @@ public final class ParallelPlot implements Plot {
 
   @Override
   public Optional<Hit> neighbour(int trial, int step) {
-    int found = Arrays.binarySearch(data.number(), trial);
-    int after = found >= 0 ? found + 1 : -found - 1;
-    int before = found >= 0 ? found - 1 : -found - 2;
-    int row = step > 0 ? after : before;
-    return row >= 0 && row < data.size() ? Optional.of(hit(row, 0)) : Optional.empty();
+    OptionalInt row = TrialWalk.next(data.number(), trial, step, _ -> true);
+    return row.isPresent() ? Optional.of(hit(row.getAsInt(), 0)) : Optional.empty();
   }
 
   private Hit hit(int row, double at) {

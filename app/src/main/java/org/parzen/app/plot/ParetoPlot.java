@@ -86,6 +86,11 @@ public final class ParetoPlot implements Plot {
   }
 
   @Override
+  public boolean clips() {
+    return true;
+  }
+
+  @Override
   public Optional<String> notice(PlotView view) {
     if (data.size() == 0) {
       return Optional.of(

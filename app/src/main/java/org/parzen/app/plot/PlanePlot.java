@@ -2,7 +2,6 @@ package org.parzen.app.plot;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parzen.analysis.Omitted;
 import org.parzen.analysis.ParameterAxis;
 import org.parzen.analysis.TrialPoints;
@@ -73,16 +72,6 @@ abstract class PlanePlot implements Plot {
   @Override
   public Gauge yGauge(PlotView view) {
     return ParameterScale.gauge(y);
-  }
-
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override

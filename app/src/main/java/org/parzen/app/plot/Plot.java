@@ -25,14 +25,14 @@ public interface Plot {
     return Gauge.of(view.scaleY());
   }
 
-  /// Which axes a person may make logarithmic.
+  /// Which axes a person may make logarithmic: none, where a plot does not say otherwise.
   default Set<LogChoice> logChoices() {
-    return Set.of(LogChoice.Y);
+    return Set.of();
   }
 
   /// Whether far outliers can be left out.
   default boolean clips() {
-    return true;
+    return false;
   }
 
   /// What colours mean, where they mean more than a status.

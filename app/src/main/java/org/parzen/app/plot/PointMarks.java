@@ -3,6 +3,7 @@ package org.parzen.app.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
   private static final int BANDS = 16;
   private static final int SMALLER = 4;
   private static final int FEW = 500;
+  private static final int MANY = 3000;
   private static final float RING = 1.8f;
 
   int size() {
@@ -67,23 +69,32 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
     }
     int crowd = at.visible() * SMALLER;
     MarkBrush disc = new MarkBrush(area, Mark.DISC, palette.text(), crowd);
-    Mark diamond = Mark.of(TrialStatus.INFEASIBLE);
-    double radius = size() <= FEW ? 3.9 : 2.4;
-    Graphics2D g = area.graphics();
-    g.setStroke(new BasicStroke(1.3f));
     int stride = area.detail().stride(size());
     for (int row = 0; row < size(); row += stride) {
       if (points.isFeasible(row)) {
         disc.at(at.x()[row], at.y()[row], color.apply(row));
       } else {
-        g.setColor(palette.background());
-        g.fill(diamond.shape(at.x()[row], at.y()[row], radius));
-        g.setColor(palette.of(TrialStatus.INFEASIBLE));
-        g.draw(diamond.shape(at.x()[row], at.y()[row], radius));
+        paintDiamond(area, at.x()[row], at.y()[row]);
       }
     }
     paintBest(area, at, row -> 1);
     paintSelected(area, at);
+  }
+
+  /// Among many, a faint outline: the ground is to be seen between them.
+  private void paintDiamond(PlotArea area, double px, double py) {
+    Graphics2D g = area.graphics();
+    Palette palette = area.theme().palette();
+    boolean many = size() > MANY;
+    Shape diamond =
+        Mark.of(TrialStatus.INFEASIBLE).shape(px, py, size() <= FEW ? 3.9 : many ? 1.6 : 2.4);
+    if (!many) {
+      g.setColor(palette.background());
+      g.fill(diamond);
+    }
+    g.setColor(Palette.faded(palette.of(TrialStatus.INFEASIBLE), many ? 0.55 : 1));
+    g.setStroke(new BasicStroke(many ? 0.8f : 1.3f));
+    g.draw(diamond);
   }
 
   private void paintInfeasible(PlotArea area, Placed at) {
@@ -165,11 +176,7 @@ record PointMarks(TrialPoints points, double[] x, double[] y) {
 
   /// Gives the row of the trial that follows or precedes one by number.
   OptionalInt neighbour(int trial, int step) {
-    int found = Arrays.binarySearch(points.number(), trial);
-    int after = found >= 0 ? found + 1 : -found - 1;
-    int before = found >= 0 ? found - 1 : -found - 2;
-    int row = step > 0 ? after : before;
-    return row >= 0 && row < size() ? OptionalInt.of(row) : OptionalInt.empty();
+    return TrialWalk.next(points.number(), trial, step, _ -> true);
   }
 
   Hit hit(int row, String text) {

@@ -2,6 +2,7 @@ package org.parzen.app.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.parzen.analysis.Slice;
 import org.parzen.analysis.TrialPoints;
@@ -61,6 +62,16 @@ public final class SlicePlot implements Plot {
 
   private int last() {
     return marks.size() == 0 ? 0 : data.points().number()[marks.size() - 1];
+  }
+
+  @Override
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
+  }
+
+  @Override
+  public boolean clips() {
+    return true;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.parzen.analysis.Timeline;
 import org.parzen.analysis.TrialStatus;
@@ -73,16 +72,6 @@ public final class TimelinePlot implements Plot {
   public Gauge yGauge(PlotView view) {
     return new Gauge.Names(
         IntStream.range(0, data.lanes()).mapToObj(i -> "" + (data.lanes() - i)).toList());
-  }
-
-  @Override
-  public Set<LogChoice> logChoices() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean clips() {
-    return false;
   }
 
   @Override

@@ -100,7 +100,9 @@ final class UprightAxes {
   private void paintName(int i) {
     Graphics2D g = area.graphics();
     Rectangle2D b = frame.bounds();
-    String name = TextLines.shorten(axes.get(i).name(), metrics, nameRoom(i, rows));
+    double room = nameRoom(i, rows);
+    String whole = TextLines.shortenMiddle(axes.get(i).name(), metrics, room);
+    String name = TextLines.shorten(whole, metrics, room);
     double width = metrics.stringWidth(name);
     double middle = frame.x().pixel(i) - width / 2;
     if (frame.x().pixel(i) < b.getMinX() || frame.x().pixel(i) > b.getMaxX()) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parzen.analysis.HypervolumeHistory;
 
@@ -42,8 +44,8 @@ public final class VolumePlot implements Plot {
   }
 
   @Override
-  public boolean clips() {
-    return false;
+  public Set<LogChoice> logChoices() {
+    return Set.of(LogChoice.Y);
   }
 
   @Override
@@ -175,9 +177,8 @@ public final class VolumePlot implements Plot {
 
   @Override
   public Optional<Hit> neighbour(int trial, int step) {
-    int row =
-        step < 0 ? firstRow(trial) - 1 : trial == Integer.MAX_VALUE ? size() : firstRow(trial + 1);
-    return row >= 0 && row < size() ? Optional.of(hit(row)) : Optional.empty();
+    OptionalInt row = TrialWalk.next(data.number(), trial, step, _ -> true);
+    return row.isPresent() ? Optional.of(hit(row.getAsInt())) : Optional.empty();
   }
 
   private Hit hit(int row) {

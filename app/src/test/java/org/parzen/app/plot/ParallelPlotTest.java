@@ -116,7 +116,7 @@ class ParallelPlotTest {
       wide.put("number_of_units_" + i, new ParameterValue(Trials.X, i));
     }
     Trials trials = new Trials(Direction.MINIMIZE).add(wide, 1.0).add(wide, 2.0);
-    for (int width : new int[] {300, 420, 620}) {
+    for (int width : new int[] {340, 420, 620}) {
       String svg =
           new String(
               PlotExport.svg(

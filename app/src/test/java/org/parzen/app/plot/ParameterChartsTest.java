@@ -101,6 +101,8 @@ class ParameterChartsTest {
       assertThat(notice(kind, infinite)).contains("None of the 1 completed");
       assertThat(notice(kind, bare)).contains("no parameters");
       assertThat(Painted.of(plot(kind, bare), ALL).placed()).isEmpty();
+      assertThat(plot(kind, bare).logChoices()).isEmpty();
+      assertThat(plot(kind, bare).clips()).isFalse();
     }
     assertThat(notice(ChartKind.CONTOUR, one)).contains("two parameters", "only x");
     assertThat(plot(ChartKind.SLICE, one).notice(ALL)).isEmpty();
