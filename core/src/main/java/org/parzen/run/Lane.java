@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.part.Reasons;
 import org.parzen.trial.TrialPruned;
 import org.parzen.trial.TrialReused;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.parzen.part.Registry;
 import org.parzen.setting.Durations;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingText;

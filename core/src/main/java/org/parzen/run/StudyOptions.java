@@ -3,6 +3,7 @@ package org.parzen.run;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import org.parzen.part.Samplers;
 import org.parzen.pruner.NopPruner;
 import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;

@@ -1,5 +1,4 @@
-/// Running a study: ask and tell, lanes, stop rules, and the registries that build each part from
-/// its name.
+/// Running a study: ask and tell, lanes, stop rules, failures and what becomes of them.
 @NullMarked
 package org.parzen.run;
 

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parzen.objective.Outcome;
-import org.parzen.run.Pruners;
+import org.parzen.part.Pruners;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.random.RandomSampler;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parzen.objective.Outcome;
+import org.parzen.part.Samplers;
 import org.parzen.pruner.PercentilePruner;
 import org.parzen.pruner.Pruner;
 import org.parzen.pruner.SuccessiveHalvingPruner;

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.part.Registry;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Runs;
 import org.parzen.sampler.Sampler;
 import org.parzen.space.CategoricalDistribution;

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parzen.objective.Outcome;
+import org.parzen.part.Registry;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Budget;
 import org.parzen.sampler.Sampler;
 import org.parzen.space.CategoricalDistribution;

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.part.Registry;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Sampler;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.objective.Outcome;
+import org.parzen.part.Registry;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Sampler;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.ParameterLine;

@@ -19,7 +19,7 @@ import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.shell.ShellController;
 import org.parzen.app.gui.theme.ThemeSwitch;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 
 /// Puts the window together and takes it apart again. Belongs to the JavaFX thread.
 public final class MainWindow implements AutoCloseable {

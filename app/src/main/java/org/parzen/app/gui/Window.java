@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.parzen.app.folders.UserFolders;
 import org.parzen.app.text.Texts;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 
 /// The window's way in: the only class of the window that the program's start knows.
 public final class Window {

@@ -22,8 +22,8 @@ import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.app.gui.theme.ThemeSwitch;
 import org.parzen.app.plot.LegendEntry;
-import org.parzen.run.Objectives;
-import org.parzen.run.Parts;
+import org.parzen.part.Objectives;
+import org.parzen.part.Parts;
 
 /// The real window with a person at it, in a home of its own.
 final class OpenWindow implements AutoCloseable {

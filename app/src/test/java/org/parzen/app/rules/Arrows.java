@@ -21,6 +21,7 @@ final class Arrows {
           List.of("trial", "objective"),
           List.of("study"),
           List.of("sampler", "pruner", "storage", "analysis", "importance"),
+          List.of("part"),
           List.of("run"),
           List.of("plugins"),
           List.of("app"));

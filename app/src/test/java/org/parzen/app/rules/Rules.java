@@ -99,6 +99,7 @@ record Rules(String root) {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
+                below("part"),
                 below("run"),
                 below("storage"),
                 below("sampler"),

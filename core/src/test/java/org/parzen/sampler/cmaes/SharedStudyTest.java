@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.run.Study;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.space.FloatDistribution;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.memory.InMemoryStore;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.objective.Outcome;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;

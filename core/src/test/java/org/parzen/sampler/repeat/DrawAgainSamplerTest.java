@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.run.Study;
 import org.parzen.sampler.Histories;
 import org.parzen.sampler.Proposal;

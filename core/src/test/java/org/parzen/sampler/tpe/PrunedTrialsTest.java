@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parzen.objective.Outcome;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.space.Choice;

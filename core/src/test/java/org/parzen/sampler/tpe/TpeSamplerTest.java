@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;

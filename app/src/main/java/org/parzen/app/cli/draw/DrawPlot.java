@@ -28,7 +28,7 @@ import org.parzen.app.plot.PlotView;
 import org.parzen.app.plot.study.ChartKind;
 import org.parzen.app.plot.study.ChartKind.Takes;
 import org.parzen.app.plot.study.ChartRequest;
-import org.parzen.run.ImportanceEvaluators;
+import org.parzen.part.ImportanceEvaluators;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
 import picocli.CommandLine.Command;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import picocli.CommandLine.Option;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.parzen.app.cli.run.SettingOptions;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.study.Component;
 
 /// A sampler or pruner with its settings in one line: `tpe multivariate=true`.

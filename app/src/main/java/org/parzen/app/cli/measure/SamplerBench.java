@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.parzen.analysis.Quantiles;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.run.Study;
 import org.parzen.sampler.Sampler;
 import org.parzen.storage.StudyStore;

@@ -17,7 +17,7 @@ import org.parzen.app.gui.fx.Lifetime;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.plot.study.ChartKind;
 import org.parzen.app.plot.study.ChartKind.Takes;
-import org.parzen.run.ImportanceEvaluators;
+import org.parzen.part.ImportanceEvaluators;
 
 /// What can be chosen for a chart, beside which chart it is.
 final class ChoiceBar {

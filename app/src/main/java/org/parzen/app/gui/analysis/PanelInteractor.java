@@ -2,8 +2,8 @@ package org.parzen.app.gui.analysis;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;

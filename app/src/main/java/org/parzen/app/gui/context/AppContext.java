@@ -7,8 +7,8 @@ import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.app.gui.fx.Tasks;
 import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.theme.ThemeSwitch;
-import org.parzen.run.Objectives;
-import org.parzen.run.Parts;
+import org.parzen.part.Objectives;
+import org.parzen.part.Parts;
 
 /// What is made once and given to every screen: the window's composition root.
 ///

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.parzen.app.gui.fx.FxExecutor;
 import org.parzen.objective.ObjectivePlugin;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 
 /// What studies can be made of now: what is installed, and the plugins that the person has put
 /// beside it. Changed by the JavaFX thread, read by any.

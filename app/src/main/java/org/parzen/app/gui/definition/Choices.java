@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.parzen.run.Parts;
-import org.parzen.run.Registry;
+import org.parzen.part.Parts;
+import org.parzen.part.Registry;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
 import org.parzen.setting.Setting;

@@ -13,8 +13,8 @@ import javafx.beans.property.StringProperty;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.LatestTask;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.part.Objectives;
 import org.parzen.plugins.command.PosixQuoting;
-import org.parzen.run.Objectives;
 import org.parzen.setting.Setting;
 import org.parzen.setting.SettingType;
 

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.ChoiceNames;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
 

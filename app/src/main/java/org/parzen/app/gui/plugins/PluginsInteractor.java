@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.part.Parts;
 import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.plugins.jar.PluginJar;
 import org.parzen.plugins.jar.PluginState;
-import org.parzen.run.Parts;
 
 /// Works on the folder of plugins, away from the JavaFX thread, and makes what is trusted a part of
 /// studies.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.auto.AutoSampler;
 import org.parzen.study.Component;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.plot.PlotText;
-import org.parzen.run.ImportanceEvaluators;
+import org.parzen.part.ImportanceEvaluators;
 import org.parzen.study.StudyView;
 
 /// What a chart is to be made of. Immutable.

@@ -10,11 +10,11 @@ import org.parzen.app.plot.ImportancePlot;
 import org.parzen.app.plot.Plot;
 import org.parzen.importance.ImportanceEvaluator;
 import org.parzen.importance.ImportanceOptions;
-import org.parzen.run.ImportanceEvaluators;
-import org.parzen.study.Component;
 import org.parzen.importance.Importances;
 import org.parzen.importance.PedAnova;
 import org.parzen.importance.PedAnovaSettings;
+import org.parzen.part.ImportanceEvaluators;
+import org.parzen.study.Component;
 
 /// The chart of importances: of each objective by itself, as Optuna shows them.
 final class ImportanceChart {
@@ -30,8 +30,7 @@ final class ImportanceChart {
             .mapToObj(
                 objective ->
                     new ImportancePlot.Series(
-                        request.valueName(objective),
-                        found(evaluator, request, names, objective)))
+                        request.valueName(objective), found(evaluator, request, names, objective)))
             .toList();
     return new ImportancePlot(series, request.title());
   }

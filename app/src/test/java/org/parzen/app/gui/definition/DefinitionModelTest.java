@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 import org.parzen.study.DefinitionYaml;
 import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition;

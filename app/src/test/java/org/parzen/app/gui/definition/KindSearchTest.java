@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 
 /// What is found by the first letters that somebody types.
 class KindSearchTest {

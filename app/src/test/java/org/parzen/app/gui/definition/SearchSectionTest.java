@@ -11,7 +11,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.parzen.app.gui.fx.Lifetime;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 
 /// The section is made anew with other plugins, its settings with another kind; the model stays.
 class SearchSectionTest {

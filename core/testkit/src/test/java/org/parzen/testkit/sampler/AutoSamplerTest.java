@@ -1,6 +1,6 @@
 package org.parzen.testkit.sampler;
 
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import org.parzen.testkit.SamplerContract;

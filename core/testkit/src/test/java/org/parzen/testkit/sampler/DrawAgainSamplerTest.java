@@ -2,7 +2,7 @@ package org.parzen.testkit.sampler;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import org.parzen.testkit.SamplerContract;

@@ -1,7 +1,7 @@
 package org.parzen.testkit.sampler;
 
 import java.util.Map;
-import org.parzen.run.Samplers;
+import org.parzen.part.Samplers;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.fixed.PartialFixedSampler;
 import org.parzen.space.Choice;

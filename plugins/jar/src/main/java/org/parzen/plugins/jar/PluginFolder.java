@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.part.Objectives;
+import org.parzen.part.Parts;
+import org.parzen.part.Pruners;
+import org.parzen.part.Samplers;
 import org.parzen.plugins.jar.exchange.Checksum;
 import org.parzen.plugins.jar.exchange.PluginClass;
 import org.parzen.plugins.jar.exchange.PluginDescription;
 import org.parzen.plugins.jar.exchange.PluginKind;
-import org.parzen.run.Objectives;
-import org.parzen.run.Parts;
-import org.parzen.run.Pruners;
-import org.parzen.run.Samplers;
 import org.parzen.setting.Setting;
 
 /// The folder with a user's plugins. Nothing in a JAR is run before the user has said that it is

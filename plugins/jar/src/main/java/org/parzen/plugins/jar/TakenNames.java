@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parzen.objective.ObjectivePlugin;
+import org.parzen.part.Pruners;
+import org.parzen.part.Registry;
+import org.parzen.part.Samplers;
 import org.parzen.plugins.jar.exchange.PluginDescription;
 import org.parzen.plugins.jar.exchange.PluginKind;
-import org.parzen.run.Pruners;
-import org.parzen.run.Registry;
-import org.parzen.run.Samplers;
 
 /// Whose the names of plugins are: among plugins of one kind, a name belongs to one. Used while the
 /// JARs of a folder are gone through.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 import org.parzen.sampler.Sampler;
 import org.parzen.study.Component;
 import org.parzen.testkit.SamplerContract;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
-import org.parzen.run.Objectives;
+import org.parzen.part.Objectives;
 import org.parzen.space.Choice;
 import org.parzen.trial.FixedTrial;
 

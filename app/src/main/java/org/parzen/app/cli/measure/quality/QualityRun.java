@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.run.Registry;
+import org.parzen.part.Registry;
 import org.parzen.run.RunHandle;
 import org.parzen.run.StopRule;
 import org.parzen.run.Study;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
-import org.parzen.run.Parts;
+import org.parzen.part.Parts;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.run.RunPlan;
