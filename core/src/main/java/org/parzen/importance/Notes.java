@@ -23,7 +23,7 @@ final class Notes {
   }
 
   static String fewAreBest(int trials, int best, int wanted) {
-    return "%d complete trials are few: %s of them count%s as the best, so that chance decides much of the order. Make %d, or choose a larger target_quantile."
+    return "%d complete trials are few: %s of them count%s as the best, so that chance decides much of the order. Make %d."
         .formatted(trials, best == 1 ? "only one" : "only " + best, best == 1 ? "s" : "", wanted);
   }
 

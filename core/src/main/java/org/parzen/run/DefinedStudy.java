@@ -55,6 +55,15 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     return new DefinedStudy(study, definition, objective);
   }
 
+  /// Checks a definition before there is a place for its study. Whether the objective can be made
+  /// shows only when it is.
+  ///
+  /// @throws IllegalArgumentException names what in the definition can not work
+  public static void check(StudyDefinition definition, Parts parts) {
+    StudyOptions _ = options(definition, parts, Path.of(""));
+    RunPlan _ = plan(definition);
+  }
+
   /// Optuna's tables and charts use the names, where every metric has one.
   private static Attributes withMetricNames(
       Attributes kept, Objectives objectives, StudyDefinition definition) {

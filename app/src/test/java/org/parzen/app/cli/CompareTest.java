@@ -124,6 +124,8 @@ class CompareTest {
     }
     assertThat(compare(file("a.db"), "--group", "good=good-*", "--group", "bad=bad-?").output())
         .startsWith("good is better than bad after one trial: median 10 higher");
+    assertThat(compare(file("a.db"), "--group", "a=1=good-*", "--group", "b=bad-?").output())
+        .startsWith("a=1 is better than b after one trial");
   }
 
   @Test

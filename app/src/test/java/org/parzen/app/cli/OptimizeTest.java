@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
@@ -91,6 +93,18 @@ class OptimizeTest {
 
     assertThat(typed.said().get(1)).startsWith("Trial 0 finished with values: [0.");
     assertThat(typed.output().lines()).hasSize(4).allMatch(line -> line.contains("\"values\": ["));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--stop, foo 3, There is no stop rule 'foo'",
+    "--sampler, best, There is no sampler 'best'",
+    "--pruner-option, depth=3, has no setting 'depth'",
+    "--option, size=3, has no setting 'size'",
+  })
+  void aMistakeLeavesNoFile(String option, String value, String says) {
+    assertThat(echo(option, value).said().getLast()).contains(says);
+    assertThat(file()).doesNotExist();
   }
 
   @Test

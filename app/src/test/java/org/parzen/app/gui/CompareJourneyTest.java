@@ -179,7 +179,7 @@ class CompareJourneyTest {
       onFx(() -> settings(window).forEach(field -> field.setText("mine")));
       until(
           "the studies are repeats",
-          () -> window.text("#conclusion").startsWith("All studies have the same settings"));
+          () -> window.text("#conclusion").startsWith("All studies count as repeats"));
       window.click("#compare-copy");
       List<String> words = PosixQuoting.split(fx(Clipboards::text));
       Typed typed = Typed.parzen(words.subList(1, words.size()).toArray(String[]::new));

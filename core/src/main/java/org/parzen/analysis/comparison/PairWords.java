@@ -9,6 +9,11 @@ import org.parzen.study.Direction;
 /// @param tests how many pairs were tested in all
 record PairWords(int budget, Direction direction, int tests) {
 
+  private static final String NO_PROOF = "That is no proof that they are equal.";
+
+  private static final String UNDECIDED =
+      "Interval and test disagree, and the test decides: more runs would tell.";
+
   private static final int MOST_RUNS = 1_000;
 
   static final String REPEAT =
@@ -92,7 +97,8 @@ record PairWords(int budget, Direction direction, int tests) {
             .interval()
             .map(of -> ", 95 % interval of the difference " + range(of))
             .orElse("");
-    return "No difference could be shown between %s and %s %s: medians %s and %s%s, %s and %s, %s. That is no proof that they are equal."
+    boolean disagrees = pair.effect().interval().filter(of -> !of.holdsZero()).isPresent();
+    return "No difference could be shown between %s and %s %s: medians %s and %s%s, %s and %s, %s. %s"
         .formatted(
             pair.first().name(),
             pair.second().name(),
@@ -102,7 +108,8 @@ record PairWords(int budget, Direction direction, int tests) {
             interval,
             runs(pair.first()),
             runs(pair.second()),
-            Figures.p(pair.p()));
+            Figures.p(pair.p()),
+            disagrees ? UNDECIDED : NO_PROOF);
   }
 
   private String tooFew(PairResult pair) {

@@ -71,7 +71,8 @@ public record StudyGroup(String name, List<ComparedStudy> studies) {
     for (ComparedStudy member : members) {
       common = common.substring(0, shared(common, member.name()));
     }
-    String stem = common.replaceFirst("[\\s\\d_.#:/-]+$", "");
+    // The place of a namesake, which stands behind it, is cut off whole.
+    String stem = common.replaceFirst("( \\([^)]*|[\\s\\d_.#:/-]+)$", "");
     return stem.length() >= SHORTEST ? stem : first + " …";
   }
 

@@ -54,6 +54,21 @@ class ComparisonTest {
   }
 
   @Test
+  void repeatsOfOneNameAreCalledByIt() {
+    ComparedStudy one = Compared.defined(Compared.definition("two", "tpe", 1), 9, 1);
+    ComparedStudy two = Compared.defined(Compared.definition("two", "tpe", 2), 9, 1);
+    for (String place : List.of(" (%s.db)", " (two_%s.db)", " (of %s.db)")) {
+      assertThat(
+              StudyGroup.of(
+                  List.of(
+                      one.named("two" + place.formatted("a")),
+                      two.named("two" + place.formatted("b")))))
+          .extracting(StudyGroup::name)
+          .containsExactly("two");
+    }
+  }
+
+  @Test
   void studiesWithoutDefinitionAreGroupedByTheUserOnly() {
     ComparedStudy one = Compared.foreign("a", Direction.MINIMIZE, 1);
     ComparedStudy two = Compared.foreign("b", Direction.MINIMIZE, 2);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parzen.study.Component;
@@ -26,6 +27,15 @@ class ConclusionTest {
       studies.add(Compared.foreign(group + studies.size(), direction, value).in(group));
     }
     return studies;
+  }
+
+  private static List<ComparedStudy> seeded(String sampler, double... values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(
+            seed ->
+                Compared.defined(
+                    Compared.definition(sampler + seed, sampler, seed), 9, values[seed]))
+        .toList();
   }
 
   @SafeVarargs
@@ -73,6 +83,17 @@ class ConclusionTest {
         .startsWith("No difference could be shown between A and B after one trial: medians 6 and 7")
         .contains(" lower to ", " higher, 6 runs and 6 runs, p = ")
         .endsWith("That is no proof that they are equal.");
+  }
+
+  /// Five of six pairs with the same seed say so, and one nothing: not enough for the test.
+  @Test
+  void anIntervalThatTheTestDoesNotBearOutSaysSo() {
+    double[] random = {-3.61, -3.85, -3.69, -3.57, -3.36, -3.42};
+    double[] tpe = {-3.82, -3.85, -3.84, -3.83, -3.69, -3.81};
+    assertThat(conclusion(all(seeded("random", random), seeded("tpe", tpe))).headline())
+        .startsWith("No difference could be shown between random and tpe")
+        .contains("95 % interval of the difference 0.", "p = 0.059")
+        .endsWith("Interval and test disagree, and the test decides: more runs would tell.");
   }
 
   @Test

@@ -94,12 +94,7 @@ public final class Compare implements Callable<Integer> {
   }
 
   private List<ComparedStudy> counted(List<ComparedStudy> studies) {
-    List<Counted> wanted = groups.stream().map(Counted::parse).toList();
-    for (Counted group : wanted) {
-      if (studies.stream().noneMatch(group::matches)) {
-        throw new IllegalArgumentException(Messages.get("compare.group.none", group.setting()));
-      }
-    }
+    List<Counted> wanted = groups.stream().map(group -> Counted.parse(group, studies)).toList();
     return studies.stream()
         .map(
             study ->

@@ -61,6 +61,11 @@ public record CommandContext(
     return location().filter(location -> isThere(location.file())).flatMap(_ -> read(use));
   }
 
+  /// Whether a storage is named whose file would have to be made.
+  public boolean isStorageNew() {
+    return location().filter(location -> !isThere(location.file())).isPresent();
+  }
+
   private static boolean isThere(Path file) {
     return Files.isRegularFile(file) && file.toFile().length() > 0;
   }

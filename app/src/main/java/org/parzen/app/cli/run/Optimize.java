@@ -57,6 +57,9 @@ public final class Optimize implements Callable<Integer> {
     // Before anything is made: the other options are read together with the definition.
     Optional<StopRule> _ = search.more();
     definitions.check();
+    if (context.isStorageNew()) {
+      DefinedStudy.check(definitions.fresh(wanted(List.of()), search), context.parts());
+    }
     try (StudyStore store = context.openOrMemory(durability());
         DefinedStudy study = open(store)) {
       return new TerminalRun(context, study, Optional.ofNullable(onTrial))

@@ -109,7 +109,7 @@ final class StudyCell extends ListCell<StudyChoice> {
   }
 
   private static String facts(StudyChoice study) {
-    String trials = Messages.get("compare.facts", Amounts.count(study.results()));
+    String trials = Messages.counted("results", study.results());
     String best =
         study.best().map(value -> Messages.get("compare.best", Amounts.value(value))).orElse("");
     return trials + best + " · " + study.file().getFileName();

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// A study that may be compared, as it was when its file was last read. Belongs to the JavaFX
 /// thread.
@@ -38,7 +37,7 @@ final class StudyChoice {
 
   /// How many trials have a result.
   int results() {
-    return view().count(TrialState.Kind.COMPLETE) + view().count(TrialState.Kind.PRUNED);
+    return view().finished().size() - view().finished().failures();
   }
 
   /// The value of the best trial, where the study has one objective.

@@ -18,4 +18,9 @@ public final class Messages {
     String text = BUNDLE.getString(key);
     return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
   }
+
+  /// How many there are of something: the text of `key.one` for one, that of `key` for others.
+  public static String counted(String key, long count) {
+    return count == 1 ? get(key + ".one") : get(key, Amounts.count(count));
+  }
 }

@@ -56,9 +56,9 @@ final class HomeInteractor {
 
   private StudyRow row(StudySummary study) {
     String counts =
-        study.finished() == 0
+        study.results() == 0
             ? Messages.get("home.noTrials")
-            : Messages.get("home.trials", Amounts.count(study.finished()));
+            : Messages.counted("results", study.results());
     if (study.failed() > 0) {
       counts += Messages.get("home.failed", Amounts.count(study.failed()));
     }

@@ -3,6 +3,7 @@ package org.parzen.app.gui.study;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.run.StopRule;
@@ -114,13 +115,23 @@ public record RunStatus(
           atPace(run.done() - doneBefore, trials - run.done(), run.elapsed());
       case StopRule.Additional(int trials) ->
           atPace(run.ended(), trials - run.ended(), run.elapsed());
-      case StopRule.Target _,
-          StopRule.NoGain _,
-          StopRule.Failures _,
-          StopRule.Regret _,
-          StopRule.All _ ->
+      case StopRule.All(List<StopRule> rules) -> lastOf(rules, run, doneBefore);
+      case StopRule.Target _, StopRule.NoGain _, StopRule.Failures _, StopRule.Regret _ ->
           Optional.empty();
     };
+  }
+
+  /// Known where it is known of each rule.
+  private static Optional<Duration> lastOf(List<StopRule> rules, RunState run, int doneBefore) {
+    List<Duration> each =
+        rules.stream()
+            .flatMap(
+                rule ->
+                    rule.progress(run) < 1
+                        ? left(rule, run, doneBefore).stream()
+                        : Stream.of(Duration.ZERO))
+            .toList();
+    return each.size() == rules.size() ? each.stream().max(Duration::compareTo) : Optional.empty();
   }
 
   private static Optional<Duration> atPace(int done, int remaining, Duration elapsed) {

@@ -7,10 +7,10 @@ import org.parzen.trial.TrialState;
 
 /// A study in one line of a list. Immutable.
 ///
-/// @param finished complete and pruned trials
+/// @param results trials that have ended and did not fail
 /// @param best the value of the best trial, where the study has one objective
 public record StudySummary(
-    Path file, String name, Optional<Double> best, int finished, int failed, int running) {
+    Path file, String name, Optional<Double> best, int results, int failed, int running) {
 
   static StudySummary of(Path file, StudyView view) {
     Optional<Double> best =
@@ -19,7 +19,7 @@ public record StudySummary(
         file,
         view.name(),
         best,
-        view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED),
+        view.finished().size() - view.finished().failures(),
         view.finished().failures(),
         view.count(TrialState.Kind.RUNNING));
   }
