@@ -15,6 +15,9 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400
   };
 
+  /// Brings a round step to the next smaller one.
+  private static final double FINER = 0.4;
+
   /// A tick with its label.
   public record Tick(double value, String label) {}
 
@@ -23,11 +26,14 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     minor = List.copyOf(minor);
   }
 
-  /// Gives at most about `most` round values within `range`; whole numbers only where `whole`.
+  /// Gives at most about `most` round values within `range`, two where there are so many; whole
+  /// numbers only where `whole`.
   static Ticks linear(Range range, int most, boolean whole) {
-    double step = niceStep(range.span() / most);
-    if (whole) {
-      step = Math.max(1, step);
+    double least = whole ? 1 : 0;
+    double step = Math.max(least, niceStep(range.span() / most));
+    if (within(range, step) < 2) {
+      // One label alone tells no scale.
+      step = Math.max(least, niceStep(step * FINER));
     }
     List<Tick> major = new ArrayList<>();
     long first = (long) Math.ceil(range.low() / step - 1e-9);
@@ -37,6 +43,12 @@ public record Ticks(List<Tick> major, List<Double> minor) {
       major.add(new Tick(i * step, label(i, step, largest, whole ? 1e7 : 1e6)));
     }
     return new Ticks(major, List.of());
+  }
+
+  private static long within(Range range, double step) {
+    return (long) Math.floor(range.high() / step + 1e-9)
+        - (long) Math.ceil(range.low() / step - 1e-9)
+        + 1;
   }
 
   /// Gives ticks for a logarithmic axis: powers of ten, with 2 and 5 between them where there is

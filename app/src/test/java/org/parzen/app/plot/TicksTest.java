@@ -26,6 +26,15 @@ class TicksTest {
   }
 
   @Test
+  void thereAreTwoLabelsAtLeast() {
+    assertThat(labels(Ticks.linear(new Range(0, 61), 2, true))).containsExactly("0", "50");
+    assertThat(labels(Ticks.linear(new Range(1, 61), 2, true))).containsExactly("20", "40", "60");
+    assertThat(labels(Ticks.linear(new Range(0.02, 0.36), 2, false)))
+        .containsExactly("0.1", "0.2", "0.3");
+    assertThat(labels(Ticks.linear(new Range(0.6, 1.4), 2, true))).containsExactly("1");
+  }
+
+  @Test
   void veryLargeAndSmallValuesHaveExponents() {
     assertThat(labels(Ticks.linear(new Range(0, 5e6), 5, false)))
         .containsExactly("0", "1e6", "2e6", "3e6", "4e6", "5e6");
