@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
 import org.parzen.trial.FrozenTrial;
@@ -93,6 +94,13 @@ class OptimizeTest {
 
     assertThat(typed.said().get(1)).startsWith("Trial 0 finished with values: [0.");
     assertThat(typed.output().lines()).hasSize(4).allMatch(line -> line.contains("\"values\": ["));
+  }
+
+  @Test
+  void directionsMayStandBetweenCommas() {
+    echo("--directions", "minimize,maximize", "--metric", "last", "--metric", "wall", "--total", "1");
+    assertThat(study("study").directions())
+        .containsExactly(Direction.MINIMIZE, Direction.MAXIMIZE);
   }
 
   @ParameterizedTest

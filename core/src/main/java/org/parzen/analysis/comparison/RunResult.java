@@ -1,6 +1,5 @@
 package org.parzen.analysis.comparison;
 
-import java.util.Comparator;
 import org.parzen.study.History;
 
 /// How far one study came. The array is shared, so nobody may change it.
@@ -14,14 +13,7 @@ public record RunResult(ComparedStudy study, double[] soFar, int failed) {
 
   static RunResult of(ComparedStudy study, Measure measure) {
     History history = study.view().finished();
-    int[] results =
-        history
-            .rows()
-            .filter(row -> !history.isFailure(row))
-            .boxed()
-            .sorted(Comparator.comparingInt(history::number))
-            .mapToInt(row -> row)
-            .toArray();
+    int[] results = history.rowsByNumber(row -> !history.isFailure(row)).toArray();
     return new RunResult(study, measure.soFar(history, results), history.failures());
   }
 

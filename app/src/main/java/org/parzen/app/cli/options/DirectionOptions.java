@@ -11,7 +11,11 @@ public final class DirectionOptions {
   @Option(names = "--direction", paramLabel = "minimize|maximize")
   private @Nullable String direction;
 
-  @Option(names = "--directions", arity = "1..*", paramLabel = "minimize|maximize")
+  @Option(
+      names = "--directions",
+      arity = "1..*",
+      split = ",",
+      paramLabel = "minimize|maximize")
   private List<String> directions = List.of();
 
   /// The directions that were named; none where none was.
