@@ -98,9 +98,16 @@ class OptimizeTest {
 
   @Test
   void directionsMayStandBetweenCommas() {
-    echo("--directions", "minimize,maximize", "--metric", "last", "--metric", "wall", "--total", "1");
-    assertThat(study("study").directions())
-        .containsExactly(Direction.MINIMIZE, Direction.MAXIMIZE);
+    echo(
+        "--directions",
+        "minimize,maximize",
+        "--metric",
+        "last",
+        "--metric",
+        "wall",
+        "--total",
+        "1");
+    assertThat(study("study").directions()).containsExactly(Direction.MINIMIZE, Direction.MAXIMIZE);
   }
 
   @ParameterizedTest

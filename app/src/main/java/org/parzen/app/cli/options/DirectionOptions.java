@@ -11,11 +11,7 @@ public final class DirectionOptions {
   @Option(names = "--direction", paramLabel = "minimize|maximize")
   private @Nullable String direction;
 
-  @Option(
-      names = "--directions",
-      arity = "1..*",
-      split = ",",
-      paramLabel = "minimize|maximize")
+  @Option(names = "--directions", arity = "1..*", split = ",", paramLabel = "minimize|maximize")
   private List<String> directions = List.of();
 
   /// The directions that were named; none where none was.
