@@ -36,7 +36,7 @@ final class BenchTrials {
   }
 
   /// A finished trial to fill a file with.
-  static FrozenTrial finished(int number) {
+  static FrozenTrial finished(int number, int reportCount) {
     FrozenTrial trial =
         new FrozenTrial(
             number,
@@ -49,7 +49,7 @@ final class BenchTrials {
       trial = trial.with("x" + i, value(number, i));
     }
     Reports reports = Reports.NONE;
-    for (int step = 0; step < REPORTS; step++) {
+    for (int step = 0; step < reportCount; step++) {
       reports = reports.with(step, report(number, step));
     }
     return trial.with(reports);

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
@@ -15,19 +17,25 @@ import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
 
-/// Measures how long it takes to open a study file of finished trials with ten parameters and ten
-/// reports.
+/// Measures how long it takes to open a study file of finished trials for viewing, what it takes in
+/// memory, and how long it then takes to see what another connection wrote.
 ///
 /// @param folder where the file is made; it is removed
-public record OpenBench(Path folder) {
+/// @param reports how many intermediate values each trial has, besides its ten parameters
+public record OpenBench(Path folder, int reports) {
 
   private static final int WARM_UPS = 5;
   private static final int TIMES = 5;
+  private static final int FILLED_AT_ONCE = 10_000;
+  private static final int REFRESHES = 20;
+  private static final int NEW_TRIALS = 10;
   private static final SqliteOptions OPTIONS = SqliteOptions.DEFAULT.with(Durability.PROCESS);
 
   /// Measures with a number of trials: `cold_seconds` is the first opening, `seconds` the median of
-  /// five in a warmed-up program.
+  /// five in a warmed-up program, `heap_mb` what the opened study keeps, `refresh_ms` the mean time
+  /// to see ten new trials.
   public ObjectNode measure(int trials) {
     Path file = folder.resolve("parzen-bench-open.db");
     try {
@@ -41,9 +49,11 @@ public record OpenBench(Path folder) {
           .put("bench", "open")
           .put("trials", trials)
           .put("params", BenchTrials.PARAMETERS)
-          .put("reports", BenchTrials.REPORTS)
+          .put("reports", reports)
           .put("seconds", warm[TIMES / 2])
-          .put("cold_seconds", cold);
+          .put("cold_seconds", cold)
+          .put("heap_mb", megabytes(file))
+          .put("refresh_ms", refreshMillis(file, trials));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -51,20 +61,62 @@ public record OpenBench(Path folder) {
     }
   }
 
-  private static void fill(Path file, int trials) {
+  private void fill(Path file, int trials) {
     try (StudyStore store = SqliteStore.open(file, OPTIONS)) {
       StudyRef study = store.create(new StudySpec("bench", Direction.MINIMIZE)).ref();
-      for (int number = 0; number < trials; number++) {
-        store.add(study, BenchTrials.finished(number));
+      for (int from = 0; from < trials; from += FILLED_AT_ONCE) {
+        add(store, study, from, Math.min(from + FILLED_AT_ONCE, trials));
       }
     }
   }
 
+  private void add(StudyStore store, StudyRef study, int from, int to) {
+    store.addAll(
+        study, IntStream.range(from, to).mapToObj(n -> BenchTrials.finished(n, reports)).toList());
+  }
+
   private static double seconds(Path file) {
+    return seconds(
+        () -> {
+          try (StudyStore store = SqliteStore.openReadOnly(file)) {
+            return store.open("bench");
+          }
+        });
+  }
+
+  private static double seconds(Supplier<StudyView> action) {
     long start = System.nanoTime();
-    try (StudyStore store = SqliteStore.open(file, OPTIONS)) {
-      store.open("bench");
-      return (System.nanoTime() - start) / 1e9;
+    StudyView _ = action.get();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double megabytes(Path file) {
+    double before = usedMegabytes();
+    try (StudyStore store = SqliteStore.openReadOnly(file)) {
+      StudyView view = store.open("bench");
+      double after = usedMegabytes();
+      return view.size() == 0 ? 0 : after - before;
+    }
+  }
+
+  private static double usedMegabytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+  }
+
+  private double refreshMillis(Path file, int trials) {
+    try (StudyStore writer = SqliteStore.open(file, OPTIONS);
+        StudyStore viewer = SqliteStore.openReadOnly(file)) {
+      StudyRef study = writer.open("bench").ref();
+      StudyView view = viewer.open("bench");
+      double seconds = 0;
+      for (int i = 0; i < REFRESHES; i++) {
+        int from = trials + i * NEW_TRIALS;
+        add(writer, study, from, from + NEW_TRIALS);
+        seconds += seconds(() -> viewer.refresh(view));
+      }
+      return seconds * 1e3 / REFRESHES;
     }
   }
 }

@@ -17,6 +17,9 @@ public final class BenchOpen implements Callable<Integer> {
   @Option(names = "--trials", paramLabel = "N")
   private List<Integer> trials = List.of(10_000);
 
+  @Option(names = "--reports", paramLabel = "N")
+  private int reports = 10;
+
   @Option(names = "--folder", paramLabel = "FOLDER")
   private Path folder = Path.of("");
 
@@ -26,7 +29,7 @@ public final class BenchOpen implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpenBench bench = new OpenBench(folder.toAbsolutePath());
+    OpenBench bench = new OpenBench(folder.toAbsolutePath(), Math.max(0, reports));
     for (int count : trials) {
       context.print(PythonJson.write(bench.measure(Counts.positive("--trials", count))));
     }
