@@ -1,6 +1,7 @@
 package org.parzen.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
@@ -33,6 +34,12 @@ public interface StudyStore extends AutoCloseable {
   /// view where nothing changed.
   StudyView refresh(StudyView known);
 
+  /// Gives a study another name. Views of it under the old name can not be refreshed any more.
+  ///
+  /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none of the old name
+  /// @throws org.parzen.study.StudyException.DuplicateStudy where the new name is taken
+  void rename(String from, String to);
+
   /// Removes a study with all its trials.
   ///
   /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none
@@ -45,6 +52,23 @@ public interface StudyStore extends AutoCloseable {
 
   /// Adds a trial in any state and gives it the next number. Committed when this returns.
   FrozenTrial add(StudyRef study, FrozenTrial trial);
+
+  /// Adds many trials, as for a copy: each gets the next number. Others may add theirs in between,
+  /// because they must not wait long. Committed when this returns.
+  ///
+  /// @throws org.parzen.study.StudyException where one of them can not be taken; none is added then
+  List<FrozenTrial> addAll(StudyRef study, List<FrozenTrial> trials);
+
+  /// The id that the storage gave to a trial: Optuna's notes, artifacts and ancestors name it by
+  /// that.
+  ///
+  /// @throws org.parzen.study.StudyException.NoSuchTrial where there is none of that number
+  long id(StudyRef study, int number);
+
+  /// Says that a process still works on trials: sets its attribute of the study, and the time that
+  /// Optuna looks at for each trial that still runs. Follows within 50 ms, and is not worth waiting
+  /// for the disk.
+  void beat(StudyRef study, StudyEvent.SystemAttributeSet worker, Collection<Integer> trials);
 
   /// Changes a trial. [TrialEvent.Ended] and [TrialEvent.Requeued] are safe on disk when this
   /// returns; the others follow within 50 ms.

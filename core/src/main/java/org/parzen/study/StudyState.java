@@ -17,7 +17,7 @@ import org.pcollections.TreePMap;
 /// event, so that all stores refuse the same things. Used under the store's lock.
 public final class StudyState {
 
-  private final StudyRef ref;
+  private StudyRef ref;
   private final List<Direction> directions;
   private final FinishedAttributes attributes;
   private final HistoryWriter history;
@@ -43,6 +43,11 @@ public final class StudyState {
 
   public StudyRef ref() {
     return ref;
+  }
+
+  /// The same study under another name.
+  public void rename(String name) {
+    ref = new StudyRef(ref.id(), name);
   }
 
   /// The trial that the queue serves next.
@@ -136,13 +141,27 @@ public final class StudyState {
     return trial.in(state);
   }
 
-  /// Refuses a trial that the study can not take, whatever its number. Changes nothing.
+  /// Refuses trials that the study can not take one after the other, whatever their numbers.
+  /// Changes nothing.
   ///
   /// @throws StudyException.IncompatibleParameter where a distribution contradicts an earlier one
   /// @throws IllegalArgumentException where a complete trial has not one value an objective
-  public void check(FrozenTrial trial) {
-    requireValues(trial.state());
-    trial.parameters().forEach(this::requireCompatible);
+  public void check(List<FrozenTrial> trials) {
+    Map<String, Distribution> firsts = new HashMap<>();
+    for (FrozenTrial trial : trials) {
+      requireValues(trial.state());
+      trial
+          .parameters()
+          .forEach(
+              (name, value) -> {
+                Distribution first = firsts.computeIfAbsent(name, _ -> first(name, value));
+                requireCompatible(name, value, first);
+              });
+    }
+  }
+
+  private Distribution first(String name, ParameterValue value) {
+    return firstDistributions.getOrDefault(name, value.distribution());
   }
 
   private void requireValues(TrialState state) {
@@ -184,7 +203,10 @@ public final class StudyState {
   }
 
   private void requireCompatible(String name, ParameterValue value) {
-    Distribution first = firstDistributions.getOrDefault(name, value.distribution());
+    requireCompatible(name, value, first(name, value));
+  }
+
+  private static void requireCompatible(String name, ParameterValue value, Distribution first) {
     if (!first.compatibleWith(value.distribution())) {
       throw new StudyException.IncompatibleParameter(
           name, DistributionJson.write(value.distribution()), DistributionJson.write(first));

@@ -1,6 +1,7 @@
 package org.parzen.storage.memory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,17 @@ public final class InMemoryStore implements StudyStore {
   }
 
   @Override
+  public void rename(String from, String to) {
+    synchronized (lock) {
+      OpenStudy study = named(from);
+      if (!from.equals(to) && names().contains(to)) {
+        throw new StudyException.DuplicateStudy(to);
+      }
+      study.rename(to);
+    }
+  }
+
+  @Override
   public void delete(String name) {
     synchronized (lock) {
       studies.remove(named(name).ref().id());
@@ -74,6 +86,24 @@ public final class InMemoryStore implements StudyStore {
   @Override
   public FrozenTrial add(StudyRef study, FrozenTrial trial) {
     return with(study, open -> open.add(trial));
+  }
+
+  @Override
+  public List<FrozenTrial> addAll(StudyRef study, List<FrozenTrial> trials) {
+    return with(study, open -> open.addAll(trials));
+  }
+
+  /// The number itself: no other study shares the table that ids come from.
+  @Override
+  public long id(StudyRef study, int number) {
+    return with(study, open -> open.require(number));
+  }
+
+  /// Nobody else could look at it: only the attribute is kept.
+  @Override
+  public void beat(
+      StudyRef study, StudyEvent.SystemAttributeSet worker, Collection<Integer> trials) {
+    apply(study, worker);
   }
 
   @Override
@@ -105,7 +135,7 @@ public final class InMemoryStore implements StudyStore {
   private <T> T with(StudyRef ref, Function<OpenStudy, T> action) {
     synchronized (lock) {
       OpenStudy study = studies.get(ref.id());
-      if (study == null) {
+      if (study == null || !study.ref().equals(ref)) {
         throw new StudyException.NoSuchStudy(ref.name(), names());
       }
       return action.apply(study);

@@ -1,10 +1,12 @@
 package org.parzen.storage.memory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.study.StudyEvent;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudyState;
 import org.parzen.study.StudyView;
@@ -32,6 +34,19 @@ final class OpenStudy {
 
   String name() {
     return ref().name();
+  }
+
+  void rename(String name) {
+    state.rename(name);
+    latest = null;
+  }
+
+  /// The number of a trial that is there.
+  long require(int number) {
+    if (view().trial(number).isEmpty()) {
+      throw new StudyException.NoSuchTrial(name(), number);
+    }
+    return number;
   }
 
   StudyView view() {
@@ -65,8 +80,12 @@ final class OpenStudy {
   }
 
   FrozenTrial add(FrozenTrial trial) {
-    state.check(trial);
-    return put(trial.numbered(state.size()));
+    return addAll(List.of(trial)).getFirst();
+  }
+
+  List<FrozenTrial> addAll(List<FrozenTrial> trials) {
+    state.check(trials);
+    return trials.stream().map(trial -> put(trial.numbered(state.size()))).toList();
   }
 
   private FrozenTrial put(FrozenTrial trial) {

@@ -2,6 +2,7 @@ package org.parzen.storage.sql;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.study.FinishedAttributes;
@@ -74,8 +75,8 @@ final class OpenStudy {
     return state.after(event);
   }
 
-  void check(FrozenTrial trial) {
-    state.check(trial);
+  void check(List<FrozenTrial> trials) {
+    state.check(trials);
   }
 
   long id(int number) {

@@ -2,6 +2,8 @@ package org.parzen.storage.sql;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import org.parzen.trial.TrialState;
 /// refreshed and before a trial is begun or added. The database decides on numbers, on who gets a
 /// waiting trial, and on whether a trial may still be changed.
 public final class SqliteStore implements StudyStore {
+
+  /// How many trials are added in one transaction: others wait for it.
+  private static final int CHUNK = 200;
 
   private final OpenFile file;
   private final boolean readOnly;
@@ -107,6 +112,16 @@ public final class SqliteStore implements StudyStore {
   }
 
   @Override
+  public void rename(String from, String to) {
+    commit(
+        new Change<>(
+            Change.Urgency.SAFE,
+            Change.Subject.NONE,
+            _ -> tables.studies().rename(from, to),
+            this::forget));
+  }
+
+  @Override
   public void delete(String name) {
     commit(
         new Change<>(
@@ -128,6 +143,32 @@ public final class SqliteStore implements StudyStore {
   }
 
   @Override
+  public List<FrozenTrial> addAll(StudyRef study, List<FrozenTrial> trials) {
+    OpenStudy open = opened(study);
+    synchronized (lock) {
+      open.check(trials);
+    }
+    List<FrozenTrial> added = new ArrayList<>(trials.size());
+    for (int from = 0; from < trials.size(); from += CHUNK) {
+      List<FrozenTrial> chunk =
+          trials.subList(from, Math.min(from + CHUNK, trials.size())).stream()
+              .map(trial -> trial.in(stored(trial.state())))
+              .toList();
+      commit(changes.addAll(open, chunk)).forEach(placed -> added.add(placed.trial()));
+    }
+    return added;
+  }
+
+  @Override
+  public long id(StudyRef study, int number) {
+    long id = opened(study).id(number);
+    if (id == 0) {
+      throw new StudyException.NoSuchTrial(study.name(), number);
+    }
+    return id;
+  }
+
+  @Override
   public void apply(StudyRef study, TrialEvent event) {
     requireWritable();
     OpenStudy open = opened(study);
@@ -141,6 +182,17 @@ public final class SqliteStore implements StudyStore {
     } else {
       committer.commit(change);
     }
+  }
+
+  @Override
+  public void beat(
+      StudyRef study, StudyEvent.SystemAttributeSet worker, Collection<Integer> trials) {
+    requireWritable();
+    OpenStudy open = opened(study);
+    synchronized (lock) {
+      committer.submit(changes.beat(open, worker, trials));
+    }
+    flusher.want();
   }
 
   @Override

@@ -135,6 +135,16 @@ final class StudyRows {
         PythonJson.write(value));
   }
 
+  /// Gives a study another name; what it was called.
+  StudyRef rename(String from, String to) throws SQLException {
+    StudyRef ref = require(from);
+    if (!from.equals(to) && find(to).isPresent()) {
+      throw new StudyException.DuplicateStudy(to);
+    }
+    statements.update("UPDATE studies SET study_name = ? WHERE study_id = ?", to, ref.id());
+    return ref;
+  }
+
   /// Removes a study and all its trials, children first: the file declares no cascade.
   StudyRef delete(String name) throws SQLException {
     StudyRef ref = require(name);

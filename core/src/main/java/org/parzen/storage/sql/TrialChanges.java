@@ -2,6 +2,8 @@ package org.parzen.storage.sql;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.parzen.study.StudyEvent;
@@ -74,14 +76,45 @@ final class TrialChanges {
     return new Change<>(
         Change.Urgency.SAFE,
         Change.Subject.NONE,
-        batch -> {
-          reader.update(study);
-          synchronized (lock) {
-            study.check(trial);
-          }
-          return insert(study, trial.numbered(batch.nextNumber(study)));
-        },
+        batch -> insertAll(study, List.of(trial), batch).getFirst(),
         placed -> study.put(placed.id(), placed.trial()));
+  }
+
+  /// Adds trials in any state with the next numbers.
+  Change<List<Placed>> addAll(OpenStudy study, List<FrozenTrial> trials) {
+    return new Change<>(
+        Change.Urgency.SAFE,
+        Change.Subject.NONE,
+        batch -> insertAll(study, trials, batch),
+        all -> all.forEach(placed -> study.put(placed.id(), placed.trial())));
+  }
+
+  private List<Placed> insertAll(OpenStudy study, List<FrozenTrial> trials, Batch batch)
+      throws SQLException {
+    reader.update(study);
+    synchronized (lock) {
+      study.check(trials);
+    }
+    List<Placed> all = new ArrayList<>(trials.size());
+    for (FrozenTrial trial : trials) {
+      all.add(insert(study, trial.numbered(batch.nextNumber(study))));
+    }
+    return all;
+  }
+
+  /// Says that trials are still worked on.
+  Change<StudyEvent> beat(OpenStudy study, StudyEvent worker, Collection<Integer> trials) {
+    return new Change<>(
+        Change.Urgency.SOON,
+        Change.Subject.NONE,
+        _ -> {
+          tables.studies().apply(study.ref().id(), worker);
+          for (int number : trials) {
+            tables.trials().beat(study.id(number));
+          }
+          return worker;
+        },
+        study::apply);
   }
 
   /// Changes a study as a whole.

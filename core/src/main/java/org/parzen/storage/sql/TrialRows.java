@@ -124,6 +124,15 @@ final class TrialRows {
     values(id, state.values());
   }
 
+  /// Says that a running trial is still worked on, by the clock of the database, as Optuna does.
+  void beat(long id) throws SQLException {
+    statements.update(
+        "INSERT INTO trial_heartbeats (trial_id, heartbeat) SELECT trial_id, CURRENT_TIMESTAMP FROM"
+            + " trials WHERE trial_id = ? AND state = 'RUNNING' ON CONFLICT (trial_id) DO UPDATE"
+            + " SET heartbeat = excluded.heartbeat",
+        id);
+  }
+
   /// Puts a trial back into the queue: only what is fixed stays of it.
   void requeue(long id, FrozenTrial waiting) throws SQLException {
     statements.update(

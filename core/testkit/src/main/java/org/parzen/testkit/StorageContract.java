@@ -10,18 +10,25 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.space.CategoricalDistribution;
+import org.parzen.space.FloatDistribution;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
+import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.ParameterValue;
+import org.parzen.trial.TrialState;
 
 /// What every store does with studies. [TrialStorageContract] says what it does with trials.
 public abstract class StorageContract {
@@ -32,7 +39,8 @@ public abstract class StorageContract {
   /// Later than [#START].
   protected static final Instant END = Instant.parse("2026-11-21T00:44:38.346171Z");
 
-  @TempDir Path folder = Path.of("");
+  /// Where the stores of a test are.
+  @TempDir protected Path folder = Path.of("");
 
   private @org.jspecify.annotations.Nullable StudyStore opened;
 
@@ -127,6 +135,79 @@ public abstract class StorageContract {
     assertThatThrownBy(() -> store().refresh(gone)).isInstanceOf(StudyException.NoSuchStudy.class);
     assertThatThrownBy(() -> store().begin(gone.ref(), START, Attributes.NONE))
         .isInstanceOf(StudyException.NoSuchStudy.class);
+  }
+
+  @Test
+  void aRenamedStudyHasWhatItHadUnderItsNewName() {
+    StudyView old = study("old");
+    StudyView other = study("other");
+    FrozenTrial trial = store().begin(old.ref(), START, Attributes.NONE);
+
+    store().rename("old", "new");
+
+    assertThat(store().names()).containsExactly("new", "other");
+    assertThat(another().open("new").trial(trial.number())).contains(trial);
+    assertThat(store().open("new").trial(trial.number())).contains(trial);
+    assertThatThrownBy(() -> store().refresh(old)).isInstanceOf(StudyException.NoSuchStudy.class);
+    assertThat(store().refresh(other).name()).isEqualTo("other");
+  }
+
+  @Test
+  void aStudyIsNotRenamedToANameThatIsTaken() {
+    study("one");
+    study("two");
+
+    assertThatThrownBy(() -> store().rename("one", "two"))
+        .isInstanceOf(StudyException.DuplicateStudy.class);
+    assertThatThrownBy(() -> store().rename("three", "four"))
+        .isInstanceOf(StudyException.NoSuchStudy.class);
+    assertThat(store().names()).containsExactly("one", "two");
+  }
+
+  @Test
+  void manyTrialsAreAddedInOrderOrNotAtAll() {
+    StudyRef study = study("many").ref();
+    FloatDistribution range = new FloatDistribution(0, 1000);
+    List<FrozenTrial> trials =
+        IntStream.range(0, 450)
+            .mapToObj(i -> complete(i).with("x", new ParameterValue(range, i)))
+            .toList();
+    ParameterValue word = new ParameterValue(CategoricalDistribution.of("a"), 0);
+
+    List<FrozenTrial> contradicting = List.of(trials.getFirst(), complete(1).with("x", word));
+    assertThatThrownBy(() -> store().addAll(study, contradicting))
+        .isInstanceOf(StudyException.IncompatibleParameter.class);
+    List<FrozenTrial> added = store().addAll(study, trials);
+
+    assertThat(added).isEqualTo(trials);
+    assertThat(another().open("many").trials()).isEqualTo(trials);
+    assertThat(store().id(study, 449)).isEqualTo(another().id(study, 449));
+    assertThatThrownBy(() -> store().id(study, 450)).isInstanceOf(StudyException.NoSuchTrial.class);
+  }
+
+  private static FrozenTrial complete(int number) {
+    return FrozenTrial.waiting(Map.of(), Attributes.NONE)
+        .in(new TrialState.Complete(START, END, List.of(number * 0.5)))
+        .numbered(number);
+  }
+
+  @Test
+  void aBeatSetsTheWorkersAttributeAndLeavesTheTrialAlone() {
+    StudyRef study = study("beat").ref();
+    FrozenTrial trial = store().begin(study, START, Attributes.NONE);
+
+    for (int beat = 0; beat < 2; beat++) {
+      store()
+          .beat(
+              study,
+              new StudyEvent.SystemAttributeSet("parzen:worker:w", IntNode.valueOf(beat)),
+              List.of(trial.number()));
+    }
+    store().flush();
+
+    StudyView seen = another().open("beat");
+    assertThat(seen.system().get("parzen:worker:w")).contains(IntNode.valueOf(1));
+    assertThat(seen.trial(trial.number())).contains(trial);
   }
 
   @Test
