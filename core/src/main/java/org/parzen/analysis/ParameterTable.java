@@ -43,7 +43,8 @@ public record ParameterTable(
   /// @param objectives those whose values are wanted, at least one
   public static ParameterTable of(StudyView view, int... objectives) {
     History finished = view.finished();
-    int[] complete = complete(finished);
+    int[] complete =
+        finished.rowsByNumber(row -> finished.kind(row) == TrialState.Kind.COMPLETE).toArray();
     int[] rows =
         Arrays.stream(complete).filter(row -> isPlaceable(finished, row, objectives)).toArray();
     double[][] values = new double[objectives.length][rows.length];
@@ -67,18 +68,6 @@ public record ParameterTable(
         status,
         complete.length - rows.length,
         columns);
-  }
-
-  /// Gives the rows of complete trials in order of trial number.
-  private static int[] complete(History finished) {
-    int shift = Integer.SIZE;
-    return finished
-        .rows()
-        .filter(row -> finished.kind(row) == TrialState.Kind.COMPLETE)
-        .mapToLong(row -> (long) finished.number(row) << shift | row)
-        .sorted()
-        .mapToInt(pair -> (int) pair)
-        .toArray();
   }
 
   private static boolean isPlaceable(History finished, int row, int... objectives) {

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
+import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.History;
+import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
 
 /// The constraint that says whether a trial failed. Those that worked have it too, as far on the
 /// other side of 0: a sampler learns a border from both sides.
@@ -30,13 +33,13 @@ final class FailureConstraint {
   /// one place, and the list of a trial that failed is as long as the others: what it did not come
   /// to is neither broken nor held.
   ///
-  /// @param history of the study, which tells what constraints it has
-  static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, History history) {
+  /// @param study tells what constraints it has
+  static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, StudyView study) {
     double value = failed ? BROKEN : HELD;
     if (form == Constraints.Form.KEYED) {
-      return Attributes.NONE.with(Constraints.PREFIX + name(history), DoubleNode.valueOf(value));
+      return Attributes.NONE.with(Constraints.PREFIX + name(study), DoubleNode.valueOf(value));
     }
-    int known = failed ? history.constraintNames().size() : 0;
+    int known = failed ? study.finished().constraintNames().size() : 0;
     ArrayNode list = JsonNodeFactory.instance.arrayNode().add(value);
     Optional<JsonNode> set = trial.system().get(Constraints.LIST);
     set.ifPresent(others -> others.forEach(list::add));
@@ -46,15 +49,24 @@ final class FailureConstraint {
     return Attributes.NONE.with(Constraints.LIST, list);
   }
 
-  private static String name(History history) {
+  private static String name(StudyView study) {
+    History history = study.finished();
     boolean mayBeOld =
         history.constraintNames().contains(OLD_NAME) && !history.constraintNames().contains(NAME);
-    return mayBeOld
-            && history
-                .rows()
-                .filter(row -> history.isFailure(row) && !Double.isNaN(history.value(row, 0)))
-                .anyMatch(row -> history.constraint(row, OLD_NAME) == BROKEN)
-        ? OLD_NAME
-        : NAME;
+    return mayBeOld && history.rows().anyMatch(row -> isMarked(study, row)) ? OLD_NAME : NAME;
+  }
+
+  /// Whether a trial broke the constraint of the old name because it failed: one of the user's own
+  /// may be called so, too. Attributes are read only where the columns leave that open.
+  private static boolean isMarked(StudyView study, int row) {
+    History history = study.finished();
+    return history.kind(row) == TrialState.Kind.COMPLETE
+        && history.isFailure(row)
+        && history.constraint(row, OLD_NAME) == BROKEN
+        && study
+            .trial(history.number(row))
+            .flatMap(trial -> trial.system().get(Study.FAILED))
+            .filter(Treatment.INFEASIBLE.word()::equals)
+            .isPresent();
   }
 }

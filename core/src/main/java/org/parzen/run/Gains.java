@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.parzen.study.History;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// What stop rules ask of the results of a study: which they are is known from all trials, and made
 /// for a later moment from what has come since. Immutable.
@@ -79,7 +78,7 @@ public final class Gains {
   }
 
   private static boolean isAfter(History history, int row, int best) {
-    return history.kind(row) != TrialState.Kind.FAIL && history.number(row) > best;
+    return !history.isFailure(row) && history.number(row) > best;
   }
 
   /// The best value of a complete and feasible trial.
@@ -98,7 +97,8 @@ public final class Gains {
     return OptionalDouble.of(read.orElseThrow().value(row, 0));
   }
 
-  /// How many trials with a result have a higher number than the best one; all where none is best.
+  /// How many trials that did not fail, whatever those are recorded as, have a higher number than
+  /// the best one; all where none is best.
   int sinceBest() {
     return sinceBest;
   }

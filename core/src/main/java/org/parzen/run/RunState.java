@@ -40,7 +40,8 @@ public record RunState(
         Gains.of(view));
   }
 
-  /// Trials of the study that have a result.
+  /// Complete and pruned trials of the study, failures that are recorded as complete ones among
+  /// them: what Optuna counts.
   public int done() {
     return view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
   }

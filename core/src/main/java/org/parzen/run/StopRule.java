@@ -213,7 +213,9 @@ public sealed interface StopRule {
     }
   }
 
-  /// Until so many trials with a result have come after the best one. One objective only.
+  /// Until so many trials with a result have come after the best one. One objective only. Failures
+  /// are no results here, whatever they are recorded as: that must not decide when a search is
+  /// over.
   ///
   /// What comes after is what has a higher number: which of two lanes is quicker decides nothing.
   /// Where no trial is the best, because none is complete and feasible, all count.

@@ -216,16 +216,18 @@ final class StudyRun implements RunHandle {
     }
   }
 
-  /// A failure that is tried again is not what came of the trial: its last attempt counts.
+  /// Counts first, so that whoever hears of the trial finds it counted. A failure that is tried
+  /// again is not what came of the trial: its last attempt counts.
   private void count(FrozenTrial told) {
     StudyView view = study.view();
-    listener.ended(told, view);
     if (told.isTriedAgain()) {
+      listener.ended(told, view);
       return;
     }
     finished++;
     failures += told.isFailure() ? 1 : 0;
     failedInARow = told.isFailure() ? failedInARow + 1 : 0;
+    listener.ended(told, view);
     FrozenTrial first = view.trial(RetryHistory.first(told)).orElse(told);
     givingUp.verdict(finished, failedInARow, told, first).ifPresent(this::fail);
   }

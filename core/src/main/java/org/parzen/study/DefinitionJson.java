@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,8 +84,8 @@ public final class DefinitionJson {
   private static ObjectNode run(StudyDefinition.RunSettings run) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("lanes", run.lanes())
-        .put("on_error", run.onError().name().toLowerCase(Locale.ROOT))
-        .put("durability", run.durability().name().toLowerCase(Locale.ROOT))
+        .put("on_error", WrittenForm.word(run.onError()))
+        .put("durability", WrittenForm.word(run.durability()))
         .put("repeatable", run.repeatable());
     return run.constraints() == Constraints.Form.KEYED
         ? tree
@@ -108,15 +107,16 @@ public final class DefinitionJson {
           "The definition has no part '%s'. It has: %s."
               .formatted(unknown.iterator().next(), String.join(", ", new TreeSet<>(KEYS))));
     }
-    if (tree.path("streams").asInt(StudyDefinition.STREAMS) != StudyDefinition.STREAMS) {
+    if (WrittenForm.whole(tree.path("streams"), "streams", StudyDefinition.STREAMS)
+        != StudyDefinition.STREAMS) {
       throw new IllegalArgumentException(
           "The definition was made by a newer Parzen (streams: %s). Update Parzen to continue it."
               .formatted(tree.path("streams").asText()));
     }
     return new StudyDefinition(
-        tree.path("name").asText("study"),
+        WrittenForm.word(tree.path("name"), "name", "study"),
         component(tree, "objective", "kind", "", Set.of("folder")),
-        tree.path("objective").path("folder").asText("."),
+        WrittenForm.word(tree.path("objective").path("folder"), "folder", "."),
         space(tree.path("parameters")),
         goals(tree.path("goal")),
         texts(tree.path("constraints")),
@@ -132,7 +132,7 @@ public final class DefinitionJson {
     String usual = fallback.isEmpty() ? "command" : fallback;
     JsonNode tree =
         WrittenForm.named(definition.path(part), part, "%s: {%s: %s}".formatted(part, key, usual));
-    String id = WrittenForm.word(tree.path(key), key, fallback);
+    String id = WrittenForm.word(tree.path(key), key, fallback, key + ": " + usual);
     if (id.isEmpty()) {
       throw new IllegalArgumentException("The definition's objective needs a 'kind'.");
     }
@@ -161,16 +161,17 @@ public final class DefinitionJson {
       JsonNode named = WrittenForm.named(goal, "goal", example);
       goals.add(
           new Goal(
-              named.path("metric").asText(""),
-              Direction.parse(named.path("direction").asText("minimize"))));
+              WrittenForm.word(named.path("metric"), "metric", "", "metric: last"),
+              WrittenForm.oneOf(named.path("direction"), "direction", Direction.MINIMIZE)));
     }
     return goals.isEmpty() ? List.of(new Goal("", Direction.MINIMIZE)) : goals;
   }
 
   private static List<String> texts(JsonNode tree) {
     List<String> texts = new ArrayList<>();
-    for (JsonNode text : WrittenForm.list(tree, "constraints", "constraints: [size]")) {
-      texts.add(WrittenForm.word(text, "constraints", "[size]"));
+    String example = "constraints: [size]";
+    for (JsonNode text : WrittenForm.list(tree, "constraints", example)) {
+      texts.add(WrittenForm.element(text, "constraints", example));
     }
     return texts;
   }
@@ -178,21 +179,11 @@ public final class DefinitionJson {
   private static StudyDefinition.RunSettings readRun(JsonNode tree, FailureSettings failures) {
     WrittenForm.named(tree, "run", "run: {lanes: 4}");
     return new StudyDefinition.RunSettings(
-        Math.clamp(WrittenForm.whole(tree.path("lanes"), "lanes", 1), 0, Integer.MAX_VALUE),
-        word(StudyDefinition.OnError.class, tree.path("on_error").asText("continue")),
-        word(StudyDefinition.Durability.class, tree.path("durability").asText("power")),
+        WrittenForm.count(tree.path("lanes"), "lanes", 1),
+        WrittenForm.oneOf(tree.path("on_error"), "on_error", StudyDefinition.OnError.CONTINUE),
+        WrittenForm.oneOf(tree.path("durability"), "durability", StudyDefinition.Durability.POWER),
         WrittenForm.flag(tree.path("repeatable"), "repeatable"),
         failures,
-        word(Constraints.Form.class, tree.path("constraints").asText("keyed")));
-  }
-
-  private static <E extends Enum<E>> E word(Class<E> type, String text) {
-    for (E value : type.getEnumConstants()) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException(
-        "The definition's 'run' part does not know the word '%s'.".formatted(text));
+        WrittenForm.oneOf(tree.path("constraints"), "constraints", Constraints.Form.KEYED));
   }
 }

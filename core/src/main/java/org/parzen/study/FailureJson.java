@@ -3,7 +3,6 @@ package org.parzen.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,10 @@ final class FailureJson {
     WrittenForm.named(tree.path("retry"), "retry", "retry: {crash: 2}")
         .properties()
         .forEach(entry -> retry.put(FailureKind.parse(entry.getKey()), times(entry)));
-    return new FailureSettings(treatment(tree.path("error")), treatment(tree.path("nan")), retry);
+    return new FailureSettings(
+        WrittenForm.oneOf(tree.path("error"), "error", Treatment.FAILED),
+        WrittenForm.oneOf(tree.path("nan"), "nan", Treatment.FAILED),
+        retry);
   }
 
   private static int times(Map.Entry<String, JsonNode> entry) {
@@ -52,17 +54,5 @@ final class FailureJson {
               .formatted(entry.getKey(), WrittenForm.quoted(entry.getValue())));
     }
     return entry.getValue().intValue();
-  }
-
-  private static Treatment treatment(JsonNode tree) {
-    String word = tree.isContainerNode() ? tree.toString() : tree.asText(Treatment.FAILED.word());
-    return Arrays.stream(Treatment.values())
-        .filter(treatment -> treatment.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "A failed trial is recorded as failed, worst or infeasible, not as '%s'."
-                        .formatted(word)));
   }
 }

@@ -2,7 +2,9 @@ package org.parzen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,11 @@ import org.parzen.study.FailureSettings;
 import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.History;
 import org.parzen.study.StudySpec;
+import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Reports;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialState;
 
@@ -138,16 +142,40 @@ class FailureTreatmentTest {
     }
   }
 
+  /// As it was written before the constraint got a name of its own.
+  private static FrozenTrial markedByTheOldName(Instant time) {
+    return new FrozenTrial(
+        0,
+        new TrialState.Complete(time, time, List.of(Double.POSITIVE_INFINITY)),
+        Map.of(),
+        Reports.NONE,
+        Attributes.NONE,
+        Attributes.NONE
+            .with(FailureKind.KEY, FailureKind.ERROR)
+            .with(Study.FAILED, Treatment.INFEASIBLE.word())
+            .with(Constraints.PREFIX + "failed", DoubleNode.valueOf(1)));
+  }
+
   @Test
   void aStudyThatCallsItFailedGoesOnWithThatName() {
+    Study study = study(all(Treatment.INFEASIBLE), Direction.MINIMIZE);
+    int _ = study.add(markedByTheOldName(Instant.parse("2026-11-22T06:00:00Z")));
+    assertThat(tell(study, Outcome.of(1)).constraints().values()).isEqualTo(Map.of("failed", -1.0));
+  }
+
+  @Test
+  void aConstraintOfTheUsersOwnIsNotTakenForTheOldName() {
     StudyStore store = new InMemoryStore();
     StudySpec spec = new StudySpec("s", Direction.MINIMIZE);
     Study study = Study.create(store, spec, options().withFailures(all(Treatment.WORST)));
-    Trial old = study.ask();
-    old.setConstraint("failed", 1);
-    FrozenTrial _ = study.tell(old.number(), Outcome.failed("gone"));
+    Trial broken = study.ask();
+    broken.setConstraint("failed", 1);
+    FrozenTrial _ = study.tell(broken.number(), Outcome.failed("gone"));
     Study later = Study.open(store, "s", options().withFailures(all(Treatment.INFEASIBLE)));
-    assertThat(tell(later, Outcome.of(1)).constraints().values()).isEqualTo(Map.of("failed", -1.0));
+    Trial next = later.ask();
+    next.setConstraint("failed", 0.5);
+    assertThat(later.tell(next, 1).constraints().values())
+        .isEqualTo(Map.of("failed", 0.5, "parzen:failed", -1.0));
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parzen.objective.Objective;
+import org.parzen.objective.Outcome;
 import org.parzen.sampler.Runs;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.study.StudyView;
@@ -50,6 +52,25 @@ class ListenersTest {
             "began 0", "ended 0 of 1", "looked at 0", "began 1", "ended 1 of 2", "looked at 1");
     assertThat(run.reason()).contains("a trial or a listener asked to stop");
     assertThat(run.failed()).isFalse();
+  }
+
+  @Test
+  void whoHearsOfAFailureFindsItCounted() throws InterruptedException {
+    Study study = Runs.study(new RandomSampler());
+    CompletableFuture<RunHandle> run = new CompletableFuture<>();
+    List<Integer> counted = new ArrayList<>();
+    RunListener asks =
+        new RunListener() {
+          @Override
+          public void ended(FrozenTrial trial, StudyView view) {
+            counted.add(run.join().state().failures());
+          }
+        };
+    Objective everySecond = trial -> trial.number() % 2 == 0 ? Outcome.failed("no") : Outcome.of(1);
+    RunPlan plan = RunPlan.of(new StopRule.Additional(4));
+    run.complete(StudyRunner.start(study, everySecond, plan, asks));
+    run.join().await();
+    assertThat(counted).containsExactly(1, 1, 2, 2);
   }
 
   @Test

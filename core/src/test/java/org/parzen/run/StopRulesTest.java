@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.run.StopRule.Decision;
@@ -27,6 +28,8 @@ import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.DefinitionYaml;
 import org.parzen.study.Direction;
+import org.parzen.study.FailureSettings;
+import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition.OnError;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
@@ -97,6 +100,24 @@ class StopRulesTest {
     study.tell(study.ask(), 0.5);
     assertThat(rule.decide(state(study))).isEqualTo(Decision.GO);
     assertThat(rule.standing(state(study))).isEqualTo("no gain for 0 of 3 trials");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAFailureIsRecordedAsDoesNotDecideWhenNothingIsGained(Treatment treatment) {
+    Study study =
+        Study.create(
+            new InMemoryStore(),
+            new StudySpec("s", Direction.MINIMIZE),
+            StudyOptions.of(new RandomSampler())
+                .withoutPruning()
+                .withFailures(new FailureSettings(treatment, treatment, Map.of())));
+    study.tell(study.ask(), 1);
+    Gains before = Gains.of(study.view());
+    study.tell(study.ask().number(), Outcome.failed("no"));
+    study.tell(study.ask(), 2);
+    assertThat(rule("no_gain 3").standing(state(study))).isEqualTo("no gain for 1 of 3 trials");
+    assertThat(before.at(study.view()).sinceBest()).isOne();
   }
 
   @Test

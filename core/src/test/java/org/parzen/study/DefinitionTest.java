@@ -95,7 +95,7 @@ class DefinitionTest {
           failures: worst                      | 'worst'          | failures: {error: worst
           failures: {retry: 3}                 | '3'              | retry: {crash: 2}
           failures: {retry: {crash: [1]}}      | '[1]'            | whole number
-          failures: {error: {crash: worst}}    | {"crash":"worst"} | failed, worst or infeasible
+          failures: {error: {crash: worst}}    | {"crash":"worst"} | failed, worst, infeasible
           stop: [no_gain 30]                   | 'no_gain 30'     | 'no_gain: 30'
           stop: {total: 100}                   | {"total":100}    | stop: [{no_gain: 30}]
           stop: total                          | 'total'          | stop: [{no_gain: 30}]
@@ -109,6 +109,21 @@ class DefinitionTest {
           parameters: [x]                      | 'x'              | parameters: [{name: x
           run: 4                               | '4'              | run: {lanes: 4}
           run: {lanes: many}                   | 'many'           | lanes: 1
+          run: {lanes: -5}                     | '-5'             | lanes: 1
+          run: {lanes: 3000000000}             | '3000000000'     | lanes: 1
+          run: {on_error: [stop]}              | '["stop"]'       | continue, stop
+          run: {on_error: halt}                | 'halt'           | continue, stop
+          run: {durability: 3}                 | '3'              | power, process
+          run: {constraints: {a: b}}           | {"a":"b"}        | keyed, list
+          name: [a]                            | '["a"]'          | name: study
+          goal: [{metric: [last]}]             | '["last"]'       | metric: last
+          goal: [{direction: [maximize]}]      | '["maximize"]'   | minimize, maximize
+          goal: [{direction: up}]              | 'up'             | minimize, maximize
+          constraints: [""]                    | ''               | constraints: [size]
+          constraints: [size, null]            | 'null'           | constraints: [size]
+          constraints: [[size]]                | '["size"]'       | constraints: [size]
+          failures: {nan: [worst]}             | '["worst"]'      | failed, worst, infeasible
+          streams: one                         | 'one'            | streams: 1
           run: {repeatable: often}             | 'often'          | repeatable: true
           seed: one                            | 'one'            | seed: 0
           """,
@@ -119,13 +134,47 @@ class DefinitionTest {
         .hasMessageContainingAll(quoted, hint);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {kind: [a]}                  | '["a"]' | kind: command
+          {kind: command, folder: [a]} | '["a"]' | folder: .
+          {kind: }                     | 'kind'  | objective
+          """,
+      quoteCharacter = '`')
+  void anObjectiveOfAnotherFormIsRefused(String objective, String quoted, String hint) {
+    assertThatThrownBy(() -> DefinitionYaml.read("parzen: 1\nobjective: " + objective))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(quoted, hint);
+  }
+
   @Test
   void partsThatAreLeftEmptyAreAsUsual() {
     String yaml = "parzen: 1\nobjective: {kind: command}\n";
     assertThat(
             DefinitionYaml.read(
-                yaml + "stop:\nfailures:\nsampler:\nrun:\ngoal:\nparameters:\nseed:\n"))
+                yaml + "stop:\nfailures:\nsampler:\nrun:\ngoal:\nparameters:\nseed:\nname:\n"))
         .isEqualTo(DefinitionYaml.read(yaml));
+    String empty =
+        """
+        parzen: 1
+        objective:
+          kind: command
+          folder:
+        goal:
+          - metric:
+            direction:
+        run:
+          lanes:
+          on_error:
+          durability:
+          constraints:
+        failures:
+          error:
+        """;
+    assertThat(DefinitionYaml.read(empty)).isEqualTo(DefinitionYaml.read(yaml));
   }
 
   @Test

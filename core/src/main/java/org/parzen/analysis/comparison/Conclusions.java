@@ -129,7 +129,7 @@ record Conclusions(
                 .formatted(
                     best.name(),
                     settings,
-                    equals(best),
+                    tiedWith(best),
                     words().moment(),
                     Figures.value(best.median(), 0),
                     PairWords.runs(best)));
@@ -155,7 +155,7 @@ record Conclusions(
   }
 
   /// “, as have a and b” where others have the same median.
-  private String equals(GroupResult best) {
+  private String tiedWith(GroupResult best) {
     List<String> names =
         groups.stream()
             .filter(group -> !group.equals(best) && group.median() == best.median())

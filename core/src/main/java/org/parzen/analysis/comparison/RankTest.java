@@ -48,10 +48,8 @@ public record RankTest(Kind kind, double p, double excess, boolean exact) {
     double excess = sum - size * (n + 1) / 2;
     if (ranks.tieSum() == 0 && all.length <= COUNTED) {
       double[] sums = RankSums.ofSubsets(all.length, first.length);
-      int at = (int) (sum - least);
-      double below = Arrays.stream(sums, 0, at + 1).sum();
-      double above = Arrays.stream(sums, at, sums.length).sum();
-      return new RankTest(Kind.UNPAIRED, twoSided(below, above), excess, true);
+      double p = RankSums.uneven(sums, (int) (sum - least));
+      return new RankTest(Kind.UNPAIRED, p, excess, true);
     }
     double variance = size * second.length / 12.0 * (n + 1 - ranks.tieSum() / (n * (n - 1)));
     return new RankTest(Kind.UNPAIRED, normal(excess, variance), excess, false);
@@ -74,10 +72,7 @@ public record RankTest(Kind kind, double p, double excess, boolean exact) {
             .toArray();
     SignedRank ranks = SignedRank.of(differences);
     boolean exact = differences.length == first.length && ranks.isCounted();
-    double p =
-        exact
-            ? twoSided(ranks.atMost(), ranks.atLeast())
-            : normal(ranks.excess(), ranks.variance());
+    double p = exact ? ranks.uneven() : normal(ranks.excess(), ranks.variance());
     return new RankTest(Kind.PAIRED, p, ranks.excess(), exact);
   }
 
@@ -102,10 +97,6 @@ public record RankTest(Kind kind, double p, double excess, boolean exact) {
     if (size == 0) {
       throw new IllegalArgumentException("A test needs at least one value on each side.");
     }
-  }
-
-  private static double twoSided(double below, double above) {
-    return Math.min(1, 2 * Math.min(below, above));
   }
 
   /// Where all values are equal, nothing varies.

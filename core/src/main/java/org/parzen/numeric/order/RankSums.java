@@ -36,6 +36,17 @@ public final class RankSums {
     return shares(ways);
   }
 
+  /// How likely a sum is that is as great or greater.
+  static double atLeast(double[] shares, int sum) {
+    return Arrays.stream(shares, sum, shares.length).sum();
+  }
+
+  /// How likely a sum is that lies as far out, or further, on either side.
+  public static double uneven(double[] shares, int sum) {
+    double atMost = Arrays.stream(shares, 0, sum + 1).sum();
+    return Math.min(1, 2 * Math.min(atMost, atLeast(shares, sum)));
+  }
+
   private static double[] shares(double[] ways) {
     double all = Arrays.stream(ways).sum();
     return Arrays.stream(ways).map(count -> count / all).toArray();

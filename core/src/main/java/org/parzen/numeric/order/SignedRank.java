@@ -45,10 +45,11 @@ public final class SignedRank {
   ///
   /// Exact for up to 50 differences of which no two are equally large and none is zero, and for up
   /// to 13 in any case; else that of the normal distribution with the variance corrected for
-  /// equals. So does SciPy's `wilcoxon(zero_method="zsplit")`.
+  /// equals. So does SciPy's `wilcoxon(zero_method="zsplit")`. What zeros add is the same whatever
+  /// their signs.
   public double greater() {
     return isCounted() || size <= MOST_EXACT_WITH_TIES
-        ? atLeast()
+        ? RankSums.atLeast(RankSums.ofSigns(ranks), (int) positive)
         : StandardNormal.cdf(-excess() / Math.sqrt(variance()));
   }
 
@@ -69,16 +70,9 @@ public final class SignedRank {
     return (n * (n + 1) * (2 * n + 1) - tieSum / 2) / 24;
   }
 
-  /// The probability of a sum that is as great or greater, by counting all choices of signs: what
-  /// zeros add is the same for all of them.
-  public double atLeast() {
-    double[] sums = RankSums.ofSigns(ranks);
-    return Arrays.stream(sums, (int) positive, sums.length).sum();
-  }
-
-  /// The probability of a sum that is as small or smaller.
-  public double atMost() {
-    double[] sums = RankSums.ofSigns(ranks);
-    return Arrays.stream(sums, 0, (int) positive + 1).sum();
+  /// How probable it is that differences without direction are as uneven as these, or more, to
+  /// either side; always exact.
+  public double uneven() {
+    return RankSums.uneven(RankSums.ofSigns(ranks), (int) positive);
   }
 }

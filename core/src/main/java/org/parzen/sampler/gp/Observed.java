@@ -94,7 +94,7 @@ final class Observed {
 
   /// @param value not-a-number for rows that have no part
   private static Observed rows(History history, Cube cube, IntToDoubleFunction value) {
-    IntPredicate isWhole = wholes(history);
+    IntPredicate isWhole = cube.partial() ? wholes(history) : _ -> true;
     Map<Integer, double[]> places = new LinkedHashMap<>();
     history
         .rowsByNumber(isWhole.and(row -> !Double.isNaN(value.applyAsDouble(row))))
@@ -109,7 +109,8 @@ final class Observed {
   }
 
   /// Whether a trial that failed had got all parameters of some trial that worked, and no more.
-  /// What another one lacks it may have been about to ask for, so that its place is not known.
+  /// What another one lacks it may have been about to ask for, so that its place is not known where
+  /// a place may lack parameters.
   private static IntPredicate wholes(History history) {
     if (history.failures() == 0) {
       return _ -> true;

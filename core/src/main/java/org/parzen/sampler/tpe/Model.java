@@ -3,8 +3,8 @@ package org.parzen.sampler.tpe;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.parzen.numeric.normal.TruncatedNormal;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.study.History;
@@ -132,28 +132,21 @@ final class Model {
 
   private void build(History history, int[] wanted) {
     running.clear();
-    long[] byNumber =
-        IntStream.range(0, history.size())
-            .filter(row -> takesPart(history, row, values(history, row)))
-            .mapToLong(row -> (long) history.number(row) << 32 | row)
-            .sorted()
-            .toArray();
-    load(good, history, Arrays.stream(byNumber).filter(t -> isIn(wanted, number(t))).toArray());
-    load(others, history, Arrays.stream(byNumber).filter(t -> !isIn(wanted, number(t))).toArray());
+    int[] rows =
+        history.rowsByNumber(row -> takesPart(history, row, values(history, row))).toArray();
+    IntPredicate isGood = row -> isIn(wanted, history.number(row));
+    load(good, history, Arrays.stream(rows).filter(isGood).toArray());
+    load(others, history, Arrays.stream(rows).filter(isGood.negate()).toArray());
   }
 
-  private void load(Kernels kernels, History history, long[] trials) {
-    double[][] at = new double[axes.length][trials.length];
+  private void load(Kernels kernels, History history, int[] rows) {
+    double[][] at = new double[axes.length][rows.length];
     for (int axis = 0; axis < axes.length; axis++) {
-      for (int i = 0; i < trials.length; i++) {
-        at[axis][i] = axes[axis].place(history.parameter((int) trials[i], space.names().get(axis)));
+      for (int i = 0; i < rows.length; i++) {
+        at[axis][i] = axes[axis].place(history.parameter(rows[i], space.names().get(axis)));
       }
     }
-    kernels.load(Arrays.stream(trials).mapToInt(Model::number).toArray(), at);
-  }
-
-  private static int number(long trial) {
-    return (int) (trial >>> 32);
+    kernels.load(Arrays.stream(rows).map(history::number).toArray(), at);
   }
 
   private static boolean isIn(int[] sorted, int number) {

@@ -123,6 +123,18 @@ class FailuresTest {
     assertThat(IntStream.range(0, learned.size()).map(learned::number)).containsExactly(0, 1, 3);
   }
 
+  @Test
+  void whereEveryPlaceHasAllParametersWhatElseAFailureLacksDoesNotMatter() {
+    Study study = conditional(FailureSettings.DEFAULT);
+    study.tell(askedFor(study, "x", "y"), Outcome.of(3));
+    study.tell(askedFor(study, "x", "z"), Outcome.of(4));
+    study.tell(askedFor(study, "x"), Outcome.failed("before y or z"));
+    Cube common = Cube.of(new IntersectionSpace(false).of(study.view()));
+    assertThat(common.names()).containsExactly("x");
+    assertThat(Observed.withFailures(study.view(), common).values()).containsExactly(-3, -4, -4);
+    assertThat(learned(study).values()).containsExactly(-3, -4);
+  }
+
   private static int askedFor(Study study, String... names) {
     Trial trial = study.ask();
     for (String name : names) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.parzen.plugins.program.process.GuardedProgram;
 import org.parzen.plugins.program.process.ProcessGuard;
@@ -28,15 +29,12 @@ import org.parzen.trial.FrozenTrial;
 /// its standard input. Lines wait in a queue, so that a slow program never slows the run. Safe for
 /// use by several threads.
 public final class TrialFeed implements RunListener, AutoCloseable {
-  /// After so long without a sign of life the program is ended, once the run is over.
-  static final Duration PATIENCE = Duration.ofSeconds(5);
-
   /// How long the outputs may take to end after the program.
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
   private final GuardedProgram program;
   private final Listener listener;
-  private final Duration patience;
+  private final Patience patience;
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
   private final CountDownLatch exited = new CountDownLatch(1);
   private final List<Thread> readers;
@@ -44,8 +42,15 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   private final AtomicInteger trials = new AtomicInteger();
   private final AtomicInteger handedOn = new AtomicInteger();
   private final AtomicInteger printed = new AtomicInteger();
-  private volatile boolean over;
+  private final AtomicReference<First> first = new AtomicReference<>(First.NEITHER);
   private volatile boolean deaf;
+
+  /// What ended first. It is decided once, because it decides what is said.
+  private enum First {
+    NEITHER,
+    PROGRAM,
+    RUN
+  }
 
   /// What a feed says, from threads of its own.
   ///
@@ -61,7 +66,7 @@ public final class TrialFeed implements RunListener, AutoCloseable {
       Consumer<Integer> missed,
       Consumer<Integer> stopped) {}
 
-  private TrialFeed(GuardedProgram program, Listener listener, Duration patience) {
+  private TrialFeed(GuardedProgram program, Listener listener, Patience patience) {
     this.program = program;
     this.listener = listener;
     this.patience = patience;
@@ -78,10 +83,10 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   /// @param folder where the program works; a program named with a slash is looked for from here
   /// @throws org.parzen.plugins.program.process.ProgramException where it can not be started
   public static TrialFeed start(List<String> command, Path folder, Listener listener) {
-    return start(command, folder, listener, PATIENCE);
+    return start(command, folder, listener, Patience.USUAL);
   }
 
-  static TrialFeed start(List<String> command, Path folder, Listener listener, Duration patience) {
+  static TrialFeed start(List<String> command, Path folder, Listener listener, Patience patience) {
     TrialFeed feed =
         new TrialFeed(ProcessGuard.start(command, folder, Map.of()), listener, patience);
     feed.program.onExit(feed::exited);
@@ -135,19 +140,21 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   }
 
   private void exited() {
-    exited.countDown();
-    if (!over) {
-      listener.ended().accept(program.exitCode().orElse(0));
+    try {
+      if (first.compareAndSet(First.NEITHER, First.PROGRAM)) {
+        listener.ended().accept(program.exitCode().orElse(0));
+      }
+    } finally {
+      exited.countDown();
     }
   }
 
   /// Closes the program's standard input after what still waits in the queue, and lets it end by
-  /// itself as long as it takes lines or prints some; after five seconds without either it is
-  /// ended. Says what it was not told of.
+  /// itself as long as it takes lines or prints some; after five seconds without either, or five
+  /// minutes without taking one, it is ended. Says what it was not told of.
   @Override
   public void close() {
-    boolean knownToBeGone = exited.getCount() == 0;
-    over = true;
+    boolean runWasFirst = first.compareAndSet(First.NEITHER, First.RUN);
     lines.add(Optional.empty());
     try {
       boolean byItself = endsByItself();
@@ -159,7 +166,7 @@ public final class TrialFeed implements RunListener, AutoCloseable {
       int missed = trials.get() - handedOn.get();
       if (!byItself) {
         listener.stopped().accept(missed);
-      } else if (missed > 0 && !knownToBeGone) {
+      } else if (missed > 0 && runWasFirst) {
         listener.missed().accept(missed);
       }
     } catch (InterruptedException e) {
@@ -169,17 +176,19 @@ public final class TrialFeed implements RunListener, AutoCloseable {
   }
 
   private boolean endsByItself() throws InterruptedException {
-    int before;
-    do {
-      before = signsOfLife();
-      if (exited.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+    long lastTaken = System.nanoTime();
+    while (true) {
+      int taken = handedOn.get();
+      int said = printed.get();
+      if (exited.await(patience.silent().toNanos(), TimeUnit.NANOSECONDS)) {
         return true;
       }
-    } while (signsOfLife() > before);
-    return false;
-  }
-
-  private int signsOfLife() {
-    return handedOn.get() + printed.get();
+      long now = System.nanoTime();
+      if (handedOn.get() > taken) {
+        lastTaken = now;
+      } else if (printed.get() == said || now - lastTaken >= patience.printing().toNanos()) {
+        return false;
+      }
+    }
   }
 }

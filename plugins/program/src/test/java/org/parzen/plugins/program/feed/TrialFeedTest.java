@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +13,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.plugins.program.process.ProgramException;
@@ -31,7 +35,9 @@ import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.text.PythonJson;
+import org.parzen.trial.Attributes;
 import org.parzen.trial.FailureKind;
+import org.parzen.trial.FrozenTrial;
 
 /// Real programs that hear of real runs.
 @Timeout(60)
@@ -51,7 +57,7 @@ class TrialFeedTest {
           new StudySpec("s", Direction.MINIMIZE),
           StudyOptions.of(new RandomSampler()).withSeed(1).withoutPruning());
 
-  private TrialFeed feed(String script, Duration patience) {
+  private TrialFeed feed(String script, Patience patience) {
     TrialFeed.Listener listener =
         new TrialFeed.Listener(
             printed::add,
@@ -62,6 +68,10 @@ class TrialFeedTest {
             missed::add,
             stopped::add);
     return TrialFeed.start(List.of("sh", "-c", script), folder, listener, patience);
+  }
+
+  private static Patience silentFor(long millis) {
+    return new Patience(Duration.ofMillis(millis), Patience.USUAL.printing());
   }
 
   private RunHandle run(TrialFeed feed, Objective objective, int trials)
@@ -86,7 +96,7 @@ class TrialFeedTest {
 
   @Test
   void eachTrialIsALineAndTheLastOneIsWaitedFor() throws Exception {
-    try (TrialFeed feed = feed("sleep 0.2; cat > lines; echo done", TrialFeed.PATIENCE)) {
+    try (TrialFeed feed = feed("sleep 0.2; cat > lines; echo done", Patience.USUAL)) {
       run(feed, MIXED, 3);
     }
     List<JsonNode> lines =
@@ -114,7 +124,7 @@ class TrialFeedTest {
 
   @Test
   void aProgramThatEndsEarlyIsSaidOnceAndTheRunGoesOn() throws Exception {
-    try (TrialFeed feed = feed("echo enough >&2; exit 3", TrialFeed.PATIENCE)) {
+    try (TrialFeed feed = feed("echo enough >&2; exit 3", Patience.USUAL)) {
       assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
       RunHandle run = run(feed, MIXED, 5);
       assertThat(run.failed()).isFalse();
@@ -131,7 +141,7 @@ class TrialFeedTest {
 
   @Test
   void aSlowProgramSlowsNothingAndIsEndedAtLast() throws Exception {
-    try (TrialFeed feed = feed("read line; sleep 1000", Duration.ofMillis(300))) {
+    try (TrialFeed feed = feed("read line; sleep 1000", silentFor(300))) {
       run(feed, LONG_LINES, 200);
     }
     assertThat(study.view().size()).isEqualTo(200);
@@ -144,7 +154,7 @@ class TrialFeedTest {
   void aSlowProgramIsWaitedForAsLongAsItGoesOn() throws Exception {
     String fiveAtATime =
         "while read a && read b && read c && read d && read e; do sleep 0.1; echo five; done";
-    try (TrialFeed feed = feed(fiveAtATime, Duration.ofSeconds(2))) {
+    try (TrialFeed feed = feed(fiveAtATime, silentFor(2000))) {
       run(feed, LONG_LINES, 200);
     }
     assertThat(printed).as("four seconds in all").hasSize(40);
@@ -152,10 +162,68 @@ class TrialFeedTest {
     assertThat(stopped).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"exec <&-, 3", "cat > lines, 3", "sleep 0, 200"})
+  void aProgramThatGoesOnPrintingForEverIsEnded(String begin, int trials) throws Exception {
+    Patience patience = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    String forEver = begin + "; while true; do echo on; sleep 0.05; done";
+    try (TrialFeed feed = feed(forEver, patience)) {
+      run(feed, LONG_LINES, trials);
+    }
+    assertThat(stopped).hasSize(1);
+    assertThat(printed).contains("on");
+    assertThat(missed).isEmpty();
+    assertThat(ended).isEmpty();
+  }
+
+  /// A line that no pipe holds, so that it is missed for certain.
+  private FrozenTrial longerThanAPipe() {
+    return study
+        .tell(study.ask(), 1)
+        .withUser(Attributes.NONE.with("note", TextNode.valueOf("x".repeat(1 << 20))));
+  }
+
+  @Test
+  void whicheverEndsFirstOneThingIsSaid() throws Exception {
+    FrozenTrial trial = longerThanAPipe();
+    for (int i = 1; i <= 30; i++) {
+      CountDownLatch nearItsEnd = new CountDownLatch(1);
+      TrialFeed.Listener listener =
+          new TrialFeed.Listener(
+              _ -> nearItsEnd.countDown(), ended::add, missed::add, stopped::add);
+      List<String> command = List.of("sh", "-c", "echo bye");
+      try (TrialFeed feed = TrialFeed.start(command, folder, listener, Patience.USUAL)) {
+        feed.ended(trial, study.view());
+        nearItsEnd.await();
+      }
+      assertThat(ended.size() + missed.size()).as("said in all").isEqualTo(i);
+    }
+    assertThat(stopped).isEmpty();
+  }
+
+  @Test
+  void nothingIsSaidAfterTheFeedIsClosed() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    TrialFeed.Listener slow =
+        new TrialFeed.Listener(
+            printed::add,
+            code -> {
+              begun.countDown();
+              LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+              ended.add(code);
+            },
+            missed::add,
+            stopped::add);
+    try (TrialFeed _ = TrialFeed.start(List.of("true"), folder, slow, Patience.USUAL)) {
+      begun.await();
+    }
+    assertThat(ended).containsExactly(0);
+  }
+
   @Test
   void whatAProgramThatEndsAfterTheRunWasNotToldOfIsSaid() throws Exception {
     String afterTheRun = "until [ -e over ]; do sleep 0.05; done; sleep 1; read line";
-    try (TrialFeed feed = feed(afterTheRun, TrialFeed.PATIENCE)) {
+    try (TrialFeed feed = feed(afterTheRun, Patience.USUAL)) {
       run(feed, LONG_LINES, 200);
       Files.createFile(folder.resolve("over"));
     }
