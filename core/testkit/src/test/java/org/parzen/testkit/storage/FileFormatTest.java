@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 
@@ -98,7 +99,7 @@ final class FileFormatTest {
   @Test
   void deletingAStudyLeavesNoRowOfItBehind() throws IOException {
     Path file = plain(written());
-    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
       store.delete("two");
     }
     String tables =

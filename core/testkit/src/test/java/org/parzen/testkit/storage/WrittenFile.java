@@ -11,6 +11,7 @@ import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
+import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
@@ -35,7 +36,7 @@ final class WrittenFile {
   }
 
   static Path at(Path file) {
-    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
       Attributes user = Attributes.NONE.with("unicode", TextNode.valueOf("λ \"q\""));
       List<Direction> directions = List.of(Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyRef study = store.create(new StudySpec("two", directions, user, Attributes.NONE)).ref();
@@ -56,7 +57,7 @@ final class WrittenFile {
   }
 
   private static void suggest(
-      SqliteStore store, StudyRef study, Distribution distribution, double value, String name) {
+      SqlStore store, StudyRef study, Distribution distribution, double value, String name) {
     store.apply(study, new TrialEvent.Suggested(0, name, new ParameterValue(distribution, value)));
   }
 }
