@@ -52,14 +52,14 @@ record OpenFile(
     if (SqlErrors.patiently(path, () -> Schema.isEmpty(statements))) {
       SqlErrors.patiently(path, () -> create(statements, made));
     }
-    String version = SqlErrors.patiently(path, () -> Schema.check(statements, path));
+    Form form = SqlErrors.patiently(path, () -> Form.of(statements, path));
+    form.requireCurrent(path);
     boolean own = StudyFile.isOwn(statements);
     if (own && !StudyFile.isOnNetwork(path)) {
       journal(statements, "WAL");
     }
     boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
-    return new OpenFile(
-        path, statements, Times.of(version, zone), own, writeAhead, Optional.empty());
+    return new OpenFile(path, statements, form.times(zone), own, writeAhead, Optional.empty());
   }
 
   /// Makes the tables, unless another process was quicker.
@@ -112,9 +112,10 @@ record OpenFile(
       Path path, Statements statements, Optional<ZoneId> zone, Optional<Path> copy)
       throws SQLException {
     try {
-      String version = SqlErrors.patiently(path, () -> Schema.check(statements, path));
+      Form form = SqlErrors.patiently(path, () -> Form.of(statements, path));
+      OlderTables.translate(form.older(), statements);
       boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
-      return new OpenFile(path, statements, Times.of(version, zone), false, writeAhead, copy);
+      return new OpenFile(path, statements, form.times(zone), false, writeAhead, copy);
     } catch (SQLException | RuntimeException e) {
       statements.close();
       throw e;

@@ -15,4 +15,8 @@ public record SqliteOptions(Durability durability, Optional<ZoneId> zone) {
   public SqliteOptions with(Durability other) {
     return new SqliteOptions(other, zone);
   }
+
+  public SqliteOptions with(ZoneId other) {
+    return new SqliteOptions(durability, Optional.of(other));
+  }
 }

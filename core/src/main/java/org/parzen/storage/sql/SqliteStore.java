@@ -61,12 +61,17 @@ public final class SqliteStore implements StudyStore {
     return new SqliteStore(OpenFile.open(path, options.zone()), options, false);
   }
 
-  /// Opens a study file for viewing: the file is never changed, and nothing that uses it waits.
+  /// Opens a study file for viewing, in any form that Optuna's files had since 0.9: the file is
+  /// never changed, and nothing that uses it waits.
   ///
   /// @throws StudyException.UnusableStorage where the path is not a study file: says why
-  public static SqliteStore openReadOnly(Path path) {
-    SqliteOptions options = SqliteOptions.DEFAULT;
+  public static SqliteStore openReadOnly(Path path, SqliteOptions options) {
     return new SqliteStore(OpenFile.openReadOnly(path, options.zone()), options, true);
+  }
+
+  /// As [#openReadOnly(Path, SqliteOptions)], with times as the file's version suggests.
+  public static SqliteStore openReadOnly(Path path) {
+    return openReadOnly(path, SqliteOptions.DEFAULT);
   }
 
   /// Whether what is shown is a copy, because the file can not be read in place.
