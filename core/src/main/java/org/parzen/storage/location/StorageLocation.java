@@ -91,9 +91,14 @@ public record StorageLocation(Path file) {
   /// Opens the file for viewing; it is never changed.
   ///
   /// @throws StudyException.UnusableStorage where it is not a study file: says why
-  public StudyStore openReadOnly() {
+  public StudyStore openReadOnly(SqliteOptions options) {
     refuseJournal();
-    return SqliteStore.openReadOnly(file);
+    return SqliteStore.openReadOnly(file, options);
+  }
+
+  /// As [#openReadOnly(SqliteOptions)], with times as the file's version suggests.
+  public StudyStore openReadOnly() {
+    return openReadOnly(SqliteOptions.DEFAULT);
   }
 
   /// A journal log is a JSON object a line.

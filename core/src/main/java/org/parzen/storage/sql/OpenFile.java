@@ -52,15 +52,14 @@ record OpenFile(
     if (SqliteErrors.patiently(path, () -> Schema.isEmpty(statements))) {
       SqliteErrors.patiently(path, () -> create(statements, made));
     }
-    String version =
-        SqliteErrors.patiently(path, () -> Schema.check(statements, "The study file " + path));
+    Form form = SqliteErrors.patiently(path, () -> Form.of(statements, path));
+    form.requireCurrent(path);
     boolean own = StudyFile.isOwn(statements);
     if (own && !StudyFile.isOnNetwork(path)) {
       journal(statements, "WAL");
     }
     boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
-    return new OpenFile(
-        path, statements, Times.of(version, zone), own, writeAhead, Optional.empty());
+    return new OpenFile(path, statements, form.times(zone), own, writeAhead, Optional.empty());
   }
 
   /// Makes the tables, unless another process was quicker.
@@ -113,10 +112,10 @@ record OpenFile(
       Path path, Statements statements, Optional<ZoneId> zone, Optional<Path> copy)
       throws SQLException {
     try {
-      String version =
-          SqliteErrors.patiently(path, () -> Schema.check(statements, "The study file " + path));
+      Form form = SqliteErrors.patiently(path, () -> Form.of(statements, path));
+      OlderTables.translate(form.older(), statements);
       boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
-      return new OpenFile(path, statements, Times.of(version, zone), false, writeAhead, copy);
+      return new OpenFile(path, statements, form.times(zone), false, writeAhead, copy);
     } catch (SQLException | RuntimeException e) {
       statements.close();
       throw e;

@@ -1,45 +1,26 @@
 package org.parzen.storage.sql;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.parzen.study.StudyException;
 
 /// The tables of Optuna's studies, schema 12 at revision `v3.2.0.a`, which is that of Optuna 3.2 to
 /// 5. The texts are the very ones that Optuna's own databases are made with.
 final class Schema {
 
-  private static final String REVISION = "v3.2.0.a";
+  static final String REVISION = "v3.2.0.a";
   private static final int VERSION = 12;
-  private static final String LIBRARY_VERSION = "5.0.0";
-
-  private static final Pattern END = Pattern.compile(";\n");
+  static final String LIBRARY_VERSION = "5.0.0";
 
   private Schema() {}
 
   /// Makes all tables. Runs within a transaction.
   static void create(Statements statements) throws SQLException {
-    for (String sql :
-        END.splitAsStream(text(statements.dialect().schema()))
-            .filter(sql -> !sql.isBlank())
-            .toList()) {
-      statements.execute(sql.strip());
+    for (String sql : SqlText.statements(statements.dialect().schema())) {
+      statements.execute(sql);
     }
     statements.update("INSERT INTO version_info VALUES (1, ?, ?)", VERSION, LIBRARY_VERSION);
     statements.update("INSERT INTO alembic_version VALUES (?)", REVISION);
-  }
-
-  private static String text(String name) {
-    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// Whether the tables are there, as far as one of them tells.
@@ -68,7 +49,7 @@ final class Schema {
               .formatted(name, revision, REVISION));
     } else if (!revision.equals(REVISION)) {
       throw new StudyException.UnusableStorage(
-          "%s has the older form %s (this one is %s). Upgrade a copy of it with Optuna's own 'optuna storage upgrade'; reading older forms comes with 'storage upgrade' in a later version."
+          "%s has the older form %s (this one is %s). Upgrade it with Optuna's own 'optuna storage upgrade'."
               .formatted(name, revision, REVISION));
     }
     return statements

@@ -89,7 +89,7 @@ public final class Compare implements Callable<Integer> {
     }
     files.forEach(file -> sources.add(Sources.parse(file)));
     Map<Sources.Place, ComparedStudy> studies = new LinkedHashMap<>();
-    sources.forEach(source -> source.read().forEach(studies::putIfAbsent));
+    sources.forEach(source -> source.read(context.globals().files()).forEach(studies::putIfAbsent));
     return List.copyOf(studies.values());
   }
 

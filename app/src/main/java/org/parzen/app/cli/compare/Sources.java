@@ -12,6 +12,7 @@ import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.sql.SqliteOptions;
 
 /// Studies named on the command line as `FILE` or `FILE:STUDY`.
 ///
@@ -53,11 +54,11 @@ record Sources(String text, List<String> names) {
   record Place(Path file, String study) {}
 
   /// Reads the studies, each with its place; the storage stays as it is.
-  Map<Place, ComparedStudy> read() {
+  Map<Place, ComparedStudy> read(SqliteOptions options) {
     Path file = location(text).file();
     String source = file.toString();
     Map<Place, ComparedStudy> studies = new LinkedHashMap<>();
-    try (StudyStore store = location(text).openReadOnly()) {
+    try (StudyStore store = location(text).openReadOnly(options)) {
       List<String> wanted = names.isEmpty() ? store.names() : names;
       if (wanted.isEmpty()) {
         throw new IllegalArgumentException(Messages.get("compare.empty", source));

@@ -15,7 +15,6 @@ import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyDefinition.Durability;
 
 /// What a command works with: the global options, where data go, where talk goes. Used by one
@@ -35,7 +34,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T write(Function<StudyStore, T> use) {
-    try (StudyStore store = named().open()) {
+    try (StudyStore store = named().open(globals.files())) {
       return use.apply(store);
     }
   }
@@ -53,7 +52,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public StudyStore openReadOnly() {
-    return named().openReadOnly();
+    return named().openReadOnly(globals.files());
   }
 
   /// Lets `use` look at the named storage, if it is there already.
@@ -73,7 +72,7 @@ public record CommandContext(
   /// The named storage, or one in memory where none is named. To be closed by the caller.
   public StudyStore openOrMemory(Durability durability) {
     return location()
-        .map(location -> location.open(SqliteOptions.DEFAULT.with(durability)))
+        .map(location -> location.open(globals.files().with(durability)))
         .orElseGet(InMemoryStore::new);
   }
 

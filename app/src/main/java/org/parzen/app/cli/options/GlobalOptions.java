@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Log.Verbosity;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.folders.UserFolders;
+import org.parzen.storage.sql.SqliteOptions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -19,6 +20,9 @@ public final class GlobalOptions {
 
   @Option(names = "--storage-class", paramLabel = "NAME", scope = ScopeType.INHERIT)
   private @Nullable String storageClass;
+
+  @Option(names = "--file-zone", paramLabel = "ZONE", scope = ScopeType.INHERIT)
+  private @Nullable String fileZone;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -63,6 +67,15 @@ public final class GlobalOptions {
           throw new IllegalArgumentException(Messages.get("storage.class.later", given));
       default -> throw new IllegalArgumentException(Messages.get("storage.class.unknown", given));
     }
+  }
+
+  /// How files are opened: with times in the zone that the user named, where he did.
+  ///
+  /// @throws IllegalArgumentException where there is no such zone
+  public SqliteOptions files() {
+    return fileZone == null
+        ? SqliteOptions.DEFAULT
+        : SqliteOptions.DEFAULT.with(SqliteOptions.zone(fileZone));
   }
 
   /// How much is said.
