@@ -49,7 +49,7 @@ record Ending(TrialState.Finished state, Attributes attributes) {
   /// result that was taken over brought its constraints along.
   private static Attributes worked(FrozenTrial trial, StudyView view, StudyOptions options) {
     return options.failures().marksInfeasible() && trial.system().get(Study.REUSED_FROM).isEmpty()
-        ? FailureConstraint.of(false, trial, options.constraints(), view.finished())
+        ? FailureConstraint.of(false, trial, options.constraints(), view.recorded())
         : Attributes.NONE;
   }
 
@@ -73,7 +73,7 @@ record Ending(TrialState.Finished state, Attributes attributes) {
     Attributes marked = attributes.with(Study.FAILED, treatment.word());
     if (treatment == Treatment.INFEASIBLE) {
       marked =
-          marked.and(FailureConstraint.of(true, trial, options.constraints(), view.finished()));
+          marked.and(FailureConstraint.of(true, trial, options.constraints(), view.recorded()));
     }
     List<Double> worst = view.directions().stream().map(Direction::worst).toList();
     return new Ending(new TrialState.Complete(start, end, worst), marked);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.parzen.study.History;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 
 /// The constraint that says whether a trial failed. Those that worked have it too, as far on the
@@ -15,14 +16,13 @@ import org.parzen.trial.FrozenTrial;
 final class FailureConstraint {
 
   /// Nobody's own constraint is called so by accident.
-  static final String NAME = "parzen:failed";
+  static final String NAME = FailureKind.CONSTRAINT;
 
   /// Its name in studies that were begun before, which keep it: a model of a constraint needs all
   /// trials.
   static final String OLD_NAME = "failed";
 
   private static final double BROKEN = 1;
-  private static final double HELD = -1;
 
   private FailureConstraint() {}
 
@@ -32,7 +32,7 @@ final class FailureConstraint {
   ///
   /// @param history of the study, which tells what constraints it has
   static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, History history) {
-    double value = failed ? BROKEN : HELD;
+    double value = failed ? BROKEN : FailureKind.HELD;
     if (form == Constraints.Form.KEYED) {
       return Attributes.NONE.with(Constraints.PREFIX + name(history), DoubleNode.valueOf(value));
     }

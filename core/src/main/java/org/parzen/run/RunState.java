@@ -3,7 +3,6 @@ package org.parzen.run;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// How far a run has come: what stop rules decide on. Immutable.
 ///
@@ -42,6 +41,6 @@ public record RunState(
 
   /// Trials of the study that have a result.
   public int done() {
-    return view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
+    return view.done();
   }
 }
