@@ -82,6 +82,18 @@ public final class Amendments {
     return Optional.ofNullable(effects.get(number)).flatMap(Effect::correction);
   }
 
+  /// What is so of a trial in a word, for tables: `excluded`, `corrected`, or both with a `+`; none
+  /// where it counts as it was recorded.
+  public Optional<String> word(int number) {
+    Effect effect = effects.get(number);
+    if (effect == null) {
+      return Optional.empty();
+    }
+    String corrected = effect.correction().isPresent() ? "corrected" : "";
+    String both = corrected.isEmpty() ? "excluded" : corrected + "+excluded";
+    return Optional.of(effect.excluded() ? both : corrected);
+  }
+
   /// The trial with its correction, if it has one, whether it is excluded or not.
   public FrozenTrial corrected(FrozenTrial trial) {
     return correction(trial.number()).map(correction -> correction.of(trial)).orElse(trial);

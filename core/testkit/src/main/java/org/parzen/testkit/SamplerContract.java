@@ -189,9 +189,10 @@ public abstract class SamplerContract {
     amend(warm);
     warm.tell(beside, 0.5);
 
+    List<FrozenTrial> recorded = new ArrayList<>(trials);
+    recorded.add(warm.view().trial(beside.number()).orElseThrow());
     Study cold =
-        Study.open(
-            replay(warm.view().trials(), inOrder(trials.size() + 1)), NAME, options(sampler()));
+        Study.open(replay(recorded, inOrder(recorded.size())), NAME, options(sampler()));
     amend(cold);
 
     assertThat(warm.view().excluded()).isEqualTo(2);
