@@ -3,8 +3,8 @@ package org.parzen.app.cli.amend;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.parzen.app.cli.options.CommandContext;
-import org.parzen.app.cli.options.NumberWord;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.text.NumberWord;
 import org.parzen.run.StudyAmendments;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonNumber;
@@ -28,6 +28,11 @@ public final class Correct extends AmendCommand {
     super(context);
   }
 
+  private static double number(String text) {
+    return NumberWord.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException(Messages.get("amend.number", text)));
+  }
+
   @Override
   String amend(StudyAmendments amendments, StudyView study) {
     List<Integer> numbers = numbers(List.of(number), study);
@@ -35,7 +40,7 @@ public final class Correct extends AmendCommand {
       throw new IllegalArgumentException(Messages.get("amend.one", number));
     }
     List<Double> given =
-        values.stream().map(value -> NumberWord.parse("correct", value)).toList();
+        values.stream().map(Correct::number).toList();
     amendments.correct(numbers.getFirst(), given, why);
     return Messages.get(
         "amend.corrected",

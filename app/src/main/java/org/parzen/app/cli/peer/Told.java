@@ -2,8 +2,8 @@ package org.parzen.app.cli.peer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parzen.app.cli.options.NumberWord;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.text.NumberWord;
 import org.parzen.objective.Outcome;
 import org.parzen.space.Choice;
 
@@ -34,7 +34,12 @@ record Told(List<Double> values, State state) {
       throw new IllegalArgumentException(
           Messages.get("tell.unwanted", wanted, String.join(" ", values)));
     }
-    return new Told(values.stream().map(value -> NumberWord.parse("--values", value)).toList(), wanted);
+    return new Told(values.stream().map(Told::number).toList(), wanted);
+  }
+
+  private static double number(String text) {
+    return NumberWord.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException(Messages.get("tell.number", text)));
   }
 
   boolean isUndecided() {
