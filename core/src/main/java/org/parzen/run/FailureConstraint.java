@@ -10,6 +10,7 @@ import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
+import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
@@ -18,14 +19,13 @@ import org.parzen.trial.TrialState;
 final class FailureConstraint {
 
   /// Nobody's own constraint is called so by accident.
-  static final String NAME = "parzen:failed";
+  static final String NAME = FailureKind.CONSTRAINT;
 
   /// Its name in studies that were begun before, which keep it: a model of a constraint needs all
   /// trials.
   static final String OLD_NAME = "failed";
 
   private static final double BROKEN = 1;
-  private static final double HELD = -1;
 
   private FailureConstraint() {}
 
@@ -35,11 +35,11 @@ final class FailureConstraint {
   ///
   /// @param study tells what constraints it has
   static Attributes of(boolean failed, FrozenTrial trial, Constraints.Form form, StudyView study) {
-    double value = failed ? BROKEN : HELD;
+    double value = failed ? BROKEN : FailureKind.HELD;
     if (form == Constraints.Form.KEYED) {
       return Attributes.NONE.with(Constraints.PREFIX + name(study), DoubleNode.valueOf(value));
     }
-    int known = failed ? study.finished().constraintNames().size() : 0;
+    int known = failed ? study.recorded().constraintNames().size() : 0;
     ArrayNode list = JsonNodeFactory.instance.arrayNode().add(value);
     Optional<JsonNode> set = trial.system().get(Constraints.LIST);
     set.ifPresent(others -> others.forEach(list::add));
@@ -50,7 +50,7 @@ final class FailureConstraint {
   }
 
   private static String name(StudyView study) {
-    History history = study.finished();
+    History history = study.recorded();
     boolean mayBeOld =
         history.constraintNames().contains(OLD_NAME) && !history.constraintNames().contains(NAME);
     return mayBeOld && history.rows().anyMatch(row -> isMarked(study, row)) ? OLD_NAME : NAME;
@@ -59,7 +59,7 @@ final class FailureConstraint {
   /// Whether a trial broke the constraint of the old name because it failed: one of the user's own
   /// may be called so, too. Attributes are read only where the columns leave that open.
   private static boolean isMarked(StudyView study, int row) {
-    History history = study.finished();
+    History history = study.recorded();
     return history.kind(row) == TrialState.Kind.COMPLETE
         && history.isFailure(row)
         && history.constraint(row, OLD_NAME) == BROKEN

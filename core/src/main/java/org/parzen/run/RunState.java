@@ -3,7 +3,6 @@ package org.parzen.run;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// How far a run has come: what stop rules decide on. Immutable.
 ///
@@ -43,6 +42,6 @@ public record RunState(
   /// Complete and pruned trials of the study, failures that are recorded as complete ones among
   /// them: what Optuna counts.
   public int done() {
-    return view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
+    return view.done();
   }
 }

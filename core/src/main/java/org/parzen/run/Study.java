@@ -209,6 +209,11 @@ public final class Study {
     return view().bestTrials();
   }
 
+  /// To exclude, correct and annotate trials, and to take that back.
+  public StudyAmendments amendments() {
+    return new StudyAmendments(store, view(), options.clock());
+  }
+
   /// Keeps a fact of the user's with the study.
   public void setUserAttribute(String key, JsonNode value) {
     store.apply(ref, new StudyEvent.UserAttributeSet(key, value));

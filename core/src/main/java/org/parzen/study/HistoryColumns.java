@@ -60,6 +60,10 @@ final class HistoryColumns {
             | (trial.isTriedAgain() ? TRIED_AGAIN : 0));
   }
 
+  void copyState(int row, HistoryColumns from, int source) {
+    states.set(row, from.states.get(source));
+  }
+
   TrialState.Kind kind(int row) {
     return KINDS[(int) states.get(row) & (INFEASIBLE - 1)];
   }

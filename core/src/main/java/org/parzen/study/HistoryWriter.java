@@ -3,7 +3,9 @@ package org.parzen.study;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
@@ -51,6 +53,36 @@ final class HistoryWriter {
     }
     columns.rows.set(trial.number(), row + 1L);
     tally.add(columns, directions, row);
+  }
+
+  /// Appends a row of another study's history as it is.
+  void append(History from, int source) {
+    int row = tally.size();
+    columns.numbers.set(row, from.number(source));
+    columns.starts.set(row, from.startMicros(source));
+    columns.ends.set(row, from.endMicros(source));
+    columns.copyState(row, from.columns(), source);
+    columns.shapes.set(row, columns.index(from.shape(source)));
+    copy(from.columns().parameters, source, columns::parameter, row);
+    copy(from.columns().constraints, source, columns::constraint, row);
+    copy(from.columns().marks, source, columns::mark, row);
+    appendReports(row, from.reports(source));
+    for (int i = 0; i < columns.values.length; i++) {
+      columns.values[i].set(row, from.value(source, i));
+    }
+    columns.rows.set(from.number(source), row + 1L);
+    tally.add(columns, directions, row);
+  }
+
+  private static <K> void copy(
+      Map<K, Column> from, int source, Function<K, Column> to, int row) {
+    from.forEach(
+        (name, column) -> {
+          double value = column.get(source);
+          if (!Double.isNaN(value)) {
+            to.apply(name).set(row, value);
+          }
+        });
   }
 
   private void appendParameters(int row, FrozenTrial trial) {

@@ -21,6 +21,7 @@ public final class StudyState {
   private final List<Direction> directions;
   private final FinishedAttributes attributes;
   private final HistoryWriter history;
+  private final AmendedHistory amended;
   private final Map<String, Distribution> firstDistributions = new HashMap<>();
   private Attributes user;
   private Attributes system;
@@ -34,6 +35,8 @@ public final class StudyState {
     this.system = spec.system();
     this.attributes = attributes;
     this.history = new HistoryWriter(directions);
+    this.amended = new AmendedHistory(directions);
+    this.amended.amend(Amendments.read(system, directions.size()));
   }
 
   /// The study as it is now.
@@ -84,6 +87,7 @@ public final class StudyState {
       case TrialState.Finished _ -> {
         attributes.keep(trial);
         history.append(trial);
+        amended.append(trial);
       }
     }
   }
@@ -92,7 +96,17 @@ public final class StudyState {
   public void apply(StudyEvent event) {
     switch (event) {
       case StudyEvent.UserAttributeSet(var key, var value) -> user = user.with(key, value);
-      case StudyEvent.SystemAttributeSet(var key, var value) -> system = system.with(key, value);
+      case StudyEvent.SystemAttributeSet(var key, var value) -> {
+        system = system.with(key, value);
+        amend(Amendment.number(key));
+      }
+    }
+  }
+
+  private void amend(int number) {
+    if (number >= 0) {
+      Amendment amendment = Amendment.read(system, number);
+      amended.amend(amended.amendments().with(amendment, directions.size()));
     }
   }
 
@@ -225,8 +239,20 @@ public final class StudyState {
     return system;
   }
 
-  History history() {
+  /// The finished trials as they were recorded.
+  History recorded() {
     return history.history();
+  }
+
+  /// The finished trials as they count.
+  ///
+  /// @param recorded all of them
+  History counting(History recorded) {
+    return amended.of(recorded);
+  }
+
+  Amendments amendments() {
+    return amended.amendments();
   }
 
   TreePMap<Integer, FrozenTrial> running() {

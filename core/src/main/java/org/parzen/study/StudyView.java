@@ -27,6 +27,8 @@ public final class StudyView {
   private final Attributes user;
   private final Attributes system;
   private final History finished;
+  private final History recorded;
+  private final Amendments amendments;
   private final TreePMap<Integer, FrozenTrial> running;
   private final TreePMap<Integer, FrozenTrial> waiting;
   private final FinishedAttributes attributes;
@@ -39,7 +41,9 @@ public final class StudyView {
     this.directions = state.directions();
     this.user = state.user();
     this.system = state.system();
-    this.finished = state.history();
+    this.recorded = state.recorded();
+    this.finished = state.counting(recorded);
+    this.amendments = state.amendments();
     this.running = state.running();
     this.waiting = state.waiting();
     this.attributes = state.attributes();
@@ -47,12 +51,14 @@ public final class StudyView {
   }
 
   /// A part of a view.
-  StudyView(StudyView whole, History finished, IntPredicate picks) {
+  StudyView(StudyView whole, History finished, History recorded, IntPredicate picks) {
     this.ref = whole.ref;
     this.directions = whole.directions;
     this.user = whole.user;
     this.system = whole.system;
     this.finished = finished;
+    this.recorded = recorded;
+    this.amendments = whole.amendments;
     this.running = whole.running;
     this.waiting = whole.waiting;
     this.attributes = whole.attributes;
@@ -101,9 +107,31 @@ public final class StudyView {
     return system;
   }
 
-  /// The finished trials, as columns.
+  /// The finished trials as they count, as columns: without those that were excluded, and with
+  /// corrections. What samplers, pruners, stop rules and analysis look at.
   public History finished() {
     return finished;
+  }
+
+  /// All finished trials as they were recorded: the same as [#finished()] where nothing was amended.
+  public History recorded() {
+    return recorded;
+  }
+
+  /// What was done to finished trials afterwards.
+  public Amendments amendments() {
+    return amendments;
+  }
+
+  /// How many trials have a result by what was recorded: they have used the budget, whatever they
+  /// count for now.
+  public int done() {
+    return recorded.count(TrialState.Kind.COMPLETE) + recorded.count(TrialState.Kind.PRUNED);
+  }
+
+  /// How many finished trials were excluded.
+  public int excluded() {
+    return recorded.size() - finished.size();
   }
 
   /// The trials that are being evaluated, by number.
@@ -126,11 +154,12 @@ public final class StudyView {
     return picks.isEmpty() || picks.get().test(number);
   }
 
-  /// How many trials there are in all states.
+  /// How many trials there are in all states, also those that were excluded.
   public int size() {
-    return finished.size() + running().size() + waiting().size();
+    return recorded.size() + running().size() + waiting().size();
   }
 
+  /// How many trials are in a state; the finished ones as they count.
   public int count(TrialState.Kind kind) {
     return switch (kind) {
       case RUNNING -> running().size();
@@ -139,31 +168,45 @@ public final class StudyView {
     };
   }
 
-  /// A trial with all that is known of it.
+  /// The state of a trial as it counts, also of one that was excluded; none where there is no such
+  /// trial.
+  public Optional<TrialState.Kind> kind(int number) {
+    OptionalInt row = recorded.row(number);
+    if (row.isEmpty()) {
+      return trial(number).map(FrozenTrial::kind);
+    }
+    return amendments
+        .correction(number)
+        .map(Correction::kind)
+        .or(() -> Optional.of(recorded.kind(row.getAsInt())));
+  }
+
+  /// A trial with all that is known of it, as it counts; also one that was excluded.
   public Optional<FrozenTrial> trial(int number) {
     FrozenTrial unfinished = running.getOrDefault(number, waiting.get(number));
     if (unfinished != null) {
       return Optional.of(unfinished).filter(_ -> isPicked(number));
     }
-    OptionalInt row = finished.row(number);
+    OptionalInt row = recorded.row(number);
     return row.isPresent() ? Optional.of(withAttributes(row.getAsInt())) : Optional.empty();
   }
 
   private FrozenTrial withAttributes(int row) {
-    FrozenTrial trial = finished.trial(row);
+    FrozenTrial trial = recorded.trial(row);
     return complete(trial, attributes.read(List.of(trial.number())));
   }
 
-  private static FrozenTrial complete(
+  private FrozenTrial complete(
       FrozenTrial trial, Map<Integer, FinishedAttributes.Pair> attributes) {
     FinishedAttributes.Pair pair =
         attributes.getOrDefault(trial.number(), FinishedAttributes.Pair.NONE);
-    return trial.withUser(pair.user()).withSystem(pair.system());
+    return amendments.corrected(trial.withUser(pair.user()).withSystem(pair.system()));
   }
 
-  /// All trials by number, with all that is known of them: for output, not for algorithms.
+  /// All trials by number, with all that is known of them, as they count, also those that were
+  /// excluded: for output, not for algorithms.
   public List<FrozenTrial> trials() {
-    List<FrozenTrial> done = finished.rows().mapToObj(finished::trial).toList();
+    List<FrozenTrial> done = recorded.rows().mapToObj(recorded::trial).toList();
     Map<Integer, FinishedAttributes.Pair> pairs =
         attributes.read(done.stream().map(FrozenTrial::number).toList());
     List<FrozenTrial> all = new ArrayList<>(done.size());
@@ -180,18 +223,20 @@ public final class StudyView {
   public Optional<FrozenTrial> best() {
     direction();
     OptionalInt row = finished.best();
-    return row.isPresent() ? Optional.of(withAttributes(row.getAsInt())) : Optional.empty();
+    return row.isPresent() ? trial(finished.number(row.getAsInt())) : Optional.empty();
   }
 
   /// The complete and feasible trials that no other one dominates, by number. Equals are all kept.
   public List<FrozenTrial> bestTrials() {
-    return BestTrials.rows(this).mapToObj(this::withAttributes).toList();
+    return BestTrials.rows(this)
+        .mapToObj(row -> trial(finished.number(row)).orElseThrow())
+        .toList();
   }
 
-  /// All trials without their attributes, in no particular order.
+  /// All trials without their attributes, as they were recorded, in no particular order.
   public Stream<FrozenTrial> stream() {
     return Stream.of(
-            finished.rows().mapToObj(finished::trial), running().stream(), waiting().stream())
+            recorded.rows().mapToObj(recorded::trial), running().stream(), waiting().stream())
         .flatMap(trials -> trials);
   }
 }

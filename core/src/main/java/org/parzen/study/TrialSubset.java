@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 public final class TrialSubset {
 
   private final IntPredicate picks;
-  private Optional<SubsetRows> latest = Optional.empty();
+  private Optional<SubsetRows> counting = Optional.empty();
+  private Optional<SubsetRows> recorded = Optional.empty();
 
   /// @param picks says the same of a number each time
   public TrialSubset(IntPredicate picks) {
@@ -20,14 +21,24 @@ public final class TrialSubset {
   ///
   /// @param view of a whole study
   public StudyView of(StudyView view) {
-    return new StudyView(view, history(view), picks);
+    return new StudyView(view, finished(view), recorded(view), picks);
   }
 
-  private synchronized History history(StudyView view) {
-    History whole = view.finished();
-    if (latest.filter(rows -> rows.isOf(whole)).isEmpty()) {
-      latest = Optional.of(new SubsetRows(whole, view.directions(), picks));
-    }
-    return latest.orElseThrow().upTo(whole);
+  private synchronized History finished(StudyView view) {
+    SubsetRows rows = rows(counting, view.finished(), view);
+    counting = Optional.of(rows);
+    return rows.upTo(view.finished());
+  }
+
+  private synchronized History recorded(StudyView view) {
+    SubsetRows rows = rows(recorded, view.recorded(), view);
+    recorded = Optional.of(rows);
+    return rows.upTo(view.recorded());
+  }
+
+  private SubsetRows rows(Optional<SubsetRows> known, History whole, StudyView view) {
+    return known
+        .filter(rows -> rows.isOf(whole))
+        .orElseGet(() -> new SubsetRows(whole, view.directions(), picks));
   }
 }

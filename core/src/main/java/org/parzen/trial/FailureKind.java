@@ -1,5 +1,6 @@
 package org.parzen.trial;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,22 @@ public enum FailureKind {
           "parzen:failure",
           kind -> AttributeKey.text("").write().apply(kind.word()),
           tree -> words().contains(tree.asText()) ? parse(tree.asText()) : ERROR);
+
+  /// The constraint that says whether a trial failed, where a study treats failures as infeasible.
+  public static final String CONSTRAINT = "parzen:failed";
+
+  /// What a trial that did not fail has there.
+  public static final double HELD = -1;
+
+  /// A trial as if it had not failed.
+  public static FrozenTrial forgiven(FrozenTrial trial) {
+    String constraint = Constraints.PREFIX + CONSTRAINT;
+    Attributes without = trial.system().without(KEY.name());
+    return trial.withSystem(
+        without.get(constraint).isPresent()
+            ? without.with(constraint, DoubleNode.valueOf(HELD))
+            : without);
+  }
 
   /// In definitions and files.
   public String word() {

@@ -7,6 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.parzen.app.cli.amend.AmendmentHistory;
+import org.parzen.app.cli.amend.Annotate;
+import org.parzen.app.cli.amend.Correct;
+import org.parzen.app.cli.amend.CountAsFailed;
+import org.parzen.app.cli.amend.Exclude;
+import org.parzen.app.cli.amend.Include;
+import org.parzen.app.cli.amend.Restore;
+import org.parzen.app.cli.amend.Undo;
 import org.parzen.app.cli.compare.Compare;
 import org.parzen.app.cli.detect.Detect;
 import org.parzen.app.cli.draw.DrawPlot;
@@ -132,6 +140,7 @@ public final class CommandLineMain {
             .addSubcommand(new SetUserAttribute(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
+    parzen.addSubcommand(amendments(context));
     parzen.addSubcommand(measurements(context));
     parzen.addSubcommand(new CommandLine(new Detect(context)).setStopAtPositional(true));
     parzen.addSubcommand(
@@ -145,6 +154,19 @@ public final class CommandLineMain {
         .setResourceBundle(Messages.BUNDLE)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static CommandLine amendments(CommandContext context) {
+    CommandLine correct = new CommandLine(new Correct(context));
+    return new CommandLine(new Group.OfAmend())
+        .addSubcommand(new Exclude(context))
+        .addSubcommand(new Include(context))
+        .addSubcommand(correct.setUnmatchedOptionsArePositionalParams(true))
+        .addSubcommand(new CountAsFailed(context))
+        .addSubcommand(new Restore(context))
+        .addSubcommand(new Annotate(context))
+        .addSubcommand(new Undo(context))
+        .addSubcommand(new AmendmentHistory(context));
   }
 
   private static CommandLine measurements(CommandContext context) {

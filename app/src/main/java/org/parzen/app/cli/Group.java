@@ -10,6 +10,9 @@ sealed interface Group {
   @Command(name = "storage", mixinStandardHelpOptions = true)
   final class OfStorage implements Group {}
 
+  @Command(name = "amend", mixinStandardHelpOptions = true)
+  final class OfAmend implements Group {}
+
   @Command(name = "bench", mixinStandardHelpOptions = true)
   final class OfBench implements Group {}
 }

@@ -18,7 +18,8 @@ import org.parzen.trial.ParameterValue;
 /// A trial stands for the combination whose values it has, whoever proposed them. One that did not
 /// ask for all parameters stands for the combination it was proposed; where it is complete, it also
 /// stands for all that differ only in what it did not ask for, because those would be the same
-/// trial again. Likewise a parameter with one value makes no difference. Optuna goes by `grid_id`
+/// trial again. Likewise a parameter with one value makes no difference. A trial that was excluded
+/// afterwards stands for its combination all the same: it would be tried without end. Optuna goes by `grid_id`
 /// alone.
 final class Covered {
 
@@ -38,7 +39,7 @@ final class Covered {
 
   /// What is known now; not to be changed.
   synchronized Known of(StudyView view) {
-    History history = view.finished();
+    History history = view.recorded();
     Known from = known;
     if (from.read().filter(history::continues).isEmpty()) {
       from = new Known(Optional.of(history), new BitSet(), 0);
@@ -51,7 +52,7 @@ final class Covered {
   }
 
   private Known extended(Known from, StudyView view, int firstRow) {
-    History history = view.finished();
+    History history = view.recorded();
     BitSet ids = (BitSet) from.ids().clone();
     int without = from.without();
     for (int row = firstRow; row < history.size(); row++) {
@@ -63,7 +64,7 @@ final class Covered {
   }
 
   private void cover(BitSet ids, StudyView view, int row, Shape shape) {
-    Asked asked = Asked.of(grid, lookup(view.finished(), row, shape));
+    Asked asked = Asked.of(grid, lookup(view.recorded(), row, shape));
     if (asked.offGrid()) {
       return;
     }
@@ -71,12 +72,12 @@ final class Covered {
       coverAll(ids, asked.digits());
       return;
     }
-    OptionalInt proposed = proposed(view, view.finished().number(row));
+    OptionalInt proposed = proposed(view, view.recorded().number(row));
     if (proposed.isEmpty() || !grid.has(proposed.getAsInt(), asked.digits())) {
       return;
     }
     ids.set(proposed.getAsInt());
-    if (view.finished().isSuccess(row)) {
+    if (view.recorded().isSuccess(row)) {
       coverAll(ids, asked.digits());
     }
   }

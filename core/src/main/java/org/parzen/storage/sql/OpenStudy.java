@@ -120,7 +120,7 @@ final class OpenStudy {
 
   private boolean isKnown(long id, FrozenTrial trial) {
     return ids.of(trial.number()) == id
-        && (view().finished().row(trial.number()).isPresent()
+        && (view().recorded().row(trial.number()).isPresent()
             || unfinished(trial.number()).equals(trial));
   }
 

@@ -123,10 +123,7 @@ public abstract class SamplerContract {
   /// What the sampler proposes after these trials.
   private Map<String, Choice> next(
       Sampler sampler, List<FrozenTrial> trials, List<Integer> order, SamplerSpace space) {
-    Study study = Study.open(replay(trials, order), NAME, options(sampler));
-    Trial trial = study.ask();
-    space.suggest(trial);
-    return study.view().trial(trial.number()).orElseThrow().externalValues();
+    return suggested(Study.open(replay(trials, order), NAME, options(sampler)), space);
   }
 
   private static List<Integer> inOrder(int count) {
@@ -179,6 +176,43 @@ public abstract class SamplerContract {
     Map<String, Choice> earlier = next(used, trials.subList(0, 7), inOrder(7), space);
     assertThat(earlier).isEqualTo(trials.get(7).externalValues());
     assertThat(next(used, trials, inOrder(all), space)).isEqualTo(last);
+  }
+
+  /// A sampler that has seen the trials proposes what one does that never knew them otherwise.
+  @ParameterizedTest
+  @MethodSource("spaces")
+  void anAmendmentCountsAsIfItHadAlwaysBeenThere(SamplerSpace space) {
+    List<FrozenTrial> trials = history(sampler(), space);
+    Study warm = Study.open(replay(trials, inOrder(trials.size())), NAME, options(sampler()));
+    Trial beside = warm.ask();
+    space.suggest(beside);
+    amend(warm);
+    warm.tell(beside, 0.5);
+
+    List<FrozenTrial> recorded = new ArrayList<>(trials);
+    recorded.add(warm.view().trial(beside.number()).orElseThrow());
+    Study cold =
+        Study.open(replay(recorded, inOrder(recorded.size())), NAME, options(sampler()));
+    amend(cold);
+
+    assertThat(warm.view().excluded()).isEqualTo(2);
+    assertThat(suggested(warm, space)).isEqualTo(suggested(cold, space));
+    warm.amendments().undo(List.of(1, 2, 3, 7));
+    cold.amendments().undo(List.of(1, 2, 3, 7));
+    assertThat(suggested(warm, space)).isEqualTo(suggested(cold, space));
+  }
+
+  /// Trial 7 had failed.
+  private static void amend(Study study) {
+    study.amendments().exclude(List.of(1, 2), "");
+    study.amendments().correct(3, List.of(-40.0), "");
+    study.amendments().correct(7, List.of(-30.0), "");
+  }
+
+  private static Map<String, Choice> suggested(Study study, SamplerSpace space) {
+    Trial trial = study.ask();
+    space.suggest(trial);
+    return study.view().trial(trial.number()).orElseThrow().externalValues();
   }
 
   @Test

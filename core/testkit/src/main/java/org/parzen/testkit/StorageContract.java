@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.FloatDistribution;
+import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
@@ -27,6 +29,7 @@ import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.TrialState;
 import org.parzen.trial.ParameterValue;
 import org.parzen.trial.TrialState;
 
@@ -291,5 +294,41 @@ public abstract class StorageContract {
     StudyView now = store().refresh(view);
     assertThat(now.running()).containsExactly(mine, theirs);
     assertThat(now.user().get("who")).contains(TextNode.valueOf("other"));
+  }
+
+  @Test
+  void refreshingShowsWhatAnotherOpenStoreAmended() {
+    StudyView view = study("amended");
+    for (double value : new double[] {1, 2, 3}) {
+      store().add(view.ref(), complete(value));
+    }
+    StudyStore other = another();
+    StudyAmendments theirs = new StudyAmendments(other, other.open("amended"));
+    String why = "the sensor was loose ".repeat(200);
+    StudyView before = store().refresh(view);
+
+    theirs.exclude(List.of(0), why);
+    theirs.correct(2, List.of(0.5), "");
+    theirs.annotate(1, "fine");
+
+    StudyView now = store().refresh(view);
+    assertThat(now.amendments().isExcluded(0)).isTrue();
+    assertThat(now.amendments().of(0).changes().getFirst().why()).isEqualTo(why);
+    assertThat(now.finished().size()).isEqualTo(2);
+    assertThat(now.best().orElseThrow().number()).isEqualTo(2);
+    assertThat(new StudyAmendments(store(), now).note(1)).isEqualTo("fine");
+    assertThat(now.trials()).hasSize(3);
+    assertThat(before.best().orElseThrow().number()).as("a view never changes").isZero();
+
+    theirs.undo(List.of(0, 2));
+    StudyView undone = store().refresh(now);
+    assertThat(undone.best().orElseThrow().number()).isZero();
+    assertThat(undone.amendments().of(0).changes()).hasSize(2);
+    assertThat(another().open("amended").trials()).isEqualTo(before.trials());
+  }
+
+  private static FrozenTrial complete(double value) {
+    return FrozenTrial.waiting(Map.of(), Attributes.NONE)
+        .in(new TrialState.Complete(START, END, List.of(value)));
   }
 }

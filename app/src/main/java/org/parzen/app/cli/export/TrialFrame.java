@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parzen.study.Amendments;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
 import org.parzen.text.PythonText;
@@ -44,8 +45,20 @@ record TrialFrame(Map<String, FrameColumn> columns, int size) {
       putFields(columns, "system_attrs_", trials, trial -> trial.system().values());
       columns.put(
           "state", new FrameColumn.Cells(cells(trials, t -> NODES.textNode(t.kind().name()))));
+      putAmended(columns, study.amendments(), trials);
     }
     return new TrialFrame(columns, trials.size());
+  }
+
+  /// Only where trials were excluded or corrected: Optuna has no such column.
+  private static void putAmended(
+      Map<String, FrameColumn> columns, Amendments amendments, List<FrozenTrial> trials) {
+    if (amendments.haveEffect()) {
+      columns.put(
+          "amended",
+          new FrameColumn.Cells(
+              cells(trials, t -> NODES.textNode(amendments.word(t.number()).orElse("")))));
+    }
   }
 
   private static void putValues(

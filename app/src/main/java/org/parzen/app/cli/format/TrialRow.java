@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param params the parameters, categorical ones as their choice
 /// @param userAttrs the user's attributes
 /// @param state the state's name, for example `COMPLETE`
+/// @param amended in a word what was done to it afterwards, where that changes what it counts for
 public record TrialRow(
     long number,
     List<Double> values,
@@ -22,7 +23,8 @@ public record TrialRow(
     Optional<LocalDateTime> complete,
     Map<String, JsonNode> params,
     Map<String, JsonNode> userAttrs,
-    String state) {
+    String state,
+    Optional<String> amended) {
   public TrialRow {
     values = List.copyOf(values);
     params = Map.copyOf(params);

@@ -13,6 +13,7 @@ import org.parzen.text.PythonText;
 /// The table of a study's trials, as the commands `trials`, `best-trial` and `best-trials` print
 /// it.
 ///
+/// The column `amended` is there only where trials were excluded or corrected: Optuna has no such.
 /// Parameters and attributes are sorted by name, metrics stay in the order of the objectives. The
 /// columns follow from all trials of the study, also where only some of them are shown: take
 /// [Table#row(int)] or [Table#where] of it.
@@ -67,6 +68,9 @@ public final class TrialTable {
     columns.add(nested("params", trials, TrialRow::params));
     columns.add(nested("user_attrs", trials, TrialRow::userAttrs));
     columns.add(new Column.Plain("state"));
+    if (trials.stream().anyMatch(trial -> trial.amended().isPresent())) {
+      columns.add(new Column.Plain("amended"));
+    }
     columns.removeIf(column -> column instanceof Column.Fields(_, var keys) && keys.isEmpty());
     return columns;
   }
@@ -108,6 +112,7 @@ public final class TrialTable {
       case "params" -> fields(trial.params());
       case "user_attrs" -> fields(trial.userAttrs());
       case "state" -> NODES.textNode(trial.state());
+      case "amended" -> NODES.textNode(trial.amended().orElse(""));
       default -> throw new IllegalStateException("There is no column '" + column.name() + "'.");
     };
   }

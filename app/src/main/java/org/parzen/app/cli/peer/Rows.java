@@ -13,6 +13,7 @@ import org.parzen.app.cli.format.StudyRow;
 import org.parzen.app.cli.format.Table;
 import org.parzen.app.cli.format.TrialRow;
 import org.parzen.app.cli.format.TrialTable;
+import org.parzen.study.Amendments;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 
@@ -23,10 +24,10 @@ final class Rows {
   /// The table of all trials of a study.
   static Table trials(StudyView view) {
     return new TrialTable(view.directions().size(), view.metricNames())
-        .of(view.trials().stream().map(Rows::trial).toList());
+        .of(view.trials().stream().map(trial -> trial(trial, view.amendments())).toList());
   }
 
-  private static TrialRow trial(FrozenTrial trial) {
+  private static TrialRow trial(FrozenTrial trial, Amendments amendments) {
     Map<String, JsonNode> params = new LinkedHashMap<>();
     trial.externalValues().forEach((name, value) -> params.put(name, value.json()));
     return new TrialRow(
@@ -36,7 +37,8 @@ final class Rows {
         trial.end().map(Rows::time),
         params,
         trial.user().values(),
-        trial.kind().name());
+        trial.kind().name(),
+        amendments.word(trial.number()));
   }
 
   static StudyRow study(StudyView view) {

@@ -1,18 +1,14 @@
 package org.parzen.app.cli.peer;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.app.text.NumberWord;
 import org.parzen.objective.Outcome;
 import org.parzen.space.Choice;
 
 /// What `tell` was told: values, a state, or both. Immutable.
 record Told(List<Double> values, State state) {
-  private static final Pattern FINITE = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?");
-  private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)_(?=\\d)");
-
   /// What the trial is to become; undecided, the values decide.
   enum State {
     UNDECIDED,
@@ -41,21 +37,9 @@ record Told(List<Double> values, State state) {
     return new Told(values.stream().map(Told::number).toList(), wanted);
   }
 
-  /// What Python's `float` reads: in any case, with underscores between digits, but neither
-  /// hexadecimal nor with Java's letters at the end.
   private static double number(String text) {
-    String plain = BETWEEN_DIGITS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-    return switch (plain) {
-      case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
-      case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-      case "nan", "+nan", "-nan" -> Double.NaN;
-      default -> {
-        if (!FINITE.matcher(plain).matches()) {
-          throw new IllegalArgumentException(Messages.get("tell.number", text));
-        }
-        yield Double.parseDouble(plain);
-      }
-    };
+    return NumberWord.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException(Messages.get("tell.number", text)));
   }
 
   boolean isUndecided() {

@@ -18,7 +18,6 @@ import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyDefinition.RunSettings;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,7 +118,7 @@ public final class Optimize implements Callable<Integer> {
     StudyView view = store.open(existing);
     boolean defined = DefinedStudy.definition(view).isPresent();
     DefinedStudy study = defined ? continued(store, existing) : adopted(store, view);
-    int done = view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
+    int done = view.done();
     LOG.log(Level.INFO, Messages.get("study.continued", existing, done));
     return study;
   }

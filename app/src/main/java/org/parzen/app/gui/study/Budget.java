@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.parzen.study.Component;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
-import org.parzen.trial.TrialState;
 
 /// How many results a study is to have in all.
 public final class Budget {
@@ -27,7 +26,7 @@ public final class Budget {
   }
 
   private static int results(StudyView view) {
-    return view.count(TrialState.Kind.COMPLETE) + view.count(TrialState.Kind.PRUNED);
+    return view.done();
   }
 
   /// The same definition with so many more results than the study has.

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.feed.StudyFeed;
 import org.parzen.run.RunHandle;
+import org.parzen.run.StudyAmendments;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 
@@ -125,6 +126,18 @@ public final class Session implements AutoCloseable {
 
   public void setLanes(int lanes) {
     withRun(run -> run.setLanes(lanes));
+  }
+
+  /// Changes what trials count for; views that come later show it.
+  ///
+  /// @param done afterwards, unless it failed, of which the person is told
+  public void amend(Consumer<StudyAmendments> change, Runnable done) {
+    context.tasks().run(() -> engine.amend(change), done);
+  }
+
+  /// The note of a trial; empty where it has none. May wait for the disk; safe for any thread.
+  public String note(StudyView view, int number) {
+    return engine.note(view, number);
   }
 
   private void withRun(Consumer<RunHandle> command) {

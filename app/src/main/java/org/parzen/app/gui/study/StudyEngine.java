@@ -1,17 +1,23 @@
 package org.parzen.app.gui.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.part.Parts;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
+import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
+import org.parzen.study.DashboardNote;
 import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 
 /// One study of one file, and its run where there is one. Safe for use by several threads; every
@@ -25,6 +31,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private final RunLog log = new RunLog();
   private StudyStore store;
   private boolean writable;
+  private Optional<StudyStore> outdated = Optional.empty();
   private StudyView known;
   private Optional<Running> run = Optional.empty();
   private RunStatus last = RunStatus.IDLE;
@@ -78,13 +85,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     if (run.isPresent()) {
       return;
     }
-    if (!writable) {
-      StudyStore better = StudyFiles.edit(file, definition.run().durability());
-      store.close();
-      store = better;
-      writable = true;
-      known = store.open(name);
-    }
+    makeWritable(definition.run().durability());
     DefinedStudy study =
         DefinedStudy.resume(store, name, _ -> definition, parts, StudyFiles.trials(file, name));
     known = store.refresh(known);
@@ -93,6 +94,48 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     run = Optional.of(new Running(study, study.start(study.plan(), log), done));
     runs++;
     last = RunStatus.running();
+  }
+
+  private void makeWritable(Durability durability) {
+    if (writable) {
+      return;
+    }
+    if (!Files.exists(file)) {
+      throw new StudyException.UnusableStorage(
+          "The study file %s is not there any more. Put it back, or open another one."
+              .formatted(file));
+    }
+    StudyStore better = StudyFiles.edit(file, durability);
+    try {
+      known = better.open(name);
+    } catch (RuntimeException e) {
+      better.close();
+      throw e;
+    }
+    outdated = Optional.of(store);
+    store = better;
+    writable = true;
+    shown = false;
+  }
+
+  /// Views of the store that was replaced may be read until the screen has newer ones.
+  private void closeOutdated() {
+    if (shown) {
+      outdated.ifPresent(StudyStore::close);
+      outdated = Optional.empty();
+    }
+  }
+
+  /// Changes what trials count for, also while they are run.
+  synchronized void amend(Consumer<StudyAmendments> change) {
+    makeWritable(
+        DefinedStudy.definition(known).map(d -> d.run().durability()).orElse(Durability.POWER));
+    change.accept(new StudyAmendments(store, known));
+  }
+
+  /// The note of a trial of a view; empty where it has none.
+  synchronized String note(StudyView view, int number) {
+    return DashboardNote.ofTrial(store.id(view.ref(), number)).read(view.system());
   }
 
   /// What happened since the last call.
@@ -106,6 +149,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   @Override
   public synchronized Optional<Moment> poll() {
+    closeOutdated();
     FileStamp now = FileStamp.of(file);
     if (shown && run.isEmpty() && now.equals(stamp)) {
       return Optional.empty();
@@ -145,6 +189,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private synchronized void release() {
     run.ifPresent(running -> running.study().close());
     run = Optional.empty();
+    outdated.ifPresent(StudyStore::close);
     store.close();
   }
 }

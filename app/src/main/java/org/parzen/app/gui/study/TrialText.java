@@ -48,6 +48,9 @@ public final class TrialText {
     List<String> parts = new ArrayList<>();
     parts.add(Messages.get("trial.title", Integer.toString(number)));
     parts.add(Messages.get("status." + key(status(view, number))));
+    if (view.amendments().isExcluded(number)) {
+      parts.add(Messages.get("trials.excluded"));
+    }
     parts.addAll(results(view, number));
     return String.join(" · ", parts);
   }
@@ -57,9 +60,10 @@ public final class TrialText {
   }
 
   private static TrialStatus status(StudyView view, int number) {
-    OptionalInt row = view.finished().row(number);
+    History history = history(view, number);
+    OptionalInt row = history.row(number);
     if (row.isPresent()) {
-      return TrialStatus.of(view.finished(), row.getAsInt());
+      return TrialStatus.of(history, row.getAsInt());
     }
     return view.trial(number)
         .filter(trial -> trial.kind() == TrialState.Kind.WAITING)
@@ -67,8 +71,13 @@ public final class TrialText {
         .orElse(TrialStatus.RUNNING);
   }
 
+  /// As it counts, or as it was recorded where it does not.
+  private static History history(StudyView view, int number) {
+    return view.amendments().isExcluded(number) ? view.recorded() : view.finished();
+  }
+
   private static List<String> results(StudyView view, int number) {
-    History finished = view.finished();
+    History finished = history(view, number);
     OptionalInt row = finished.row(number);
     ChartRequest names = ChartRequest.of(view);
     List<String> lines = new ArrayList<>();
@@ -82,15 +91,16 @@ public final class TrialText {
   }
 
   private static Map<String, Choice> parameters(StudyView view, int number) {
-    OptionalInt row = view.finished().row(number);
+    History recorded = view.recorded();
+    OptionalInt row = recorded.row(number);
     if (row.isEmpty()) {
       return view.trial(number).map(trial -> trial.externalValues()).orElse(Map.of());
     }
-    Shape shape = view.finished().shape(row.getAsInt());
+    Shape shape = recorded.shape(row.getAsInt());
     Map<String, Choice> values = new LinkedHashMap<>();
     for (int i = 0; i < shape.names().size(); i++) {
       String name = shape.names().get(i);
-      double internal = view.finished().parameter(row.getAsInt(), name);
+      double internal = recorded.parameter(row.getAsInt(), name);
       values.put(name, shape.distributions().get(i).external(internal));
     }
     return values;

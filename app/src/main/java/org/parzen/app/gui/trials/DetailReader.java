@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
@@ -20,6 +23,9 @@ import org.parzen.app.params.TrialCommand;
 import org.parzen.part.Objectives;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Study;
+import org.parzen.study.Amendment;
+import org.parzen.study.AmendmentAction;
+import org.parzen.study.Correction;
 import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
@@ -42,7 +48,13 @@ final class DetailReader {
   /// A trial of a study.
   ///
   /// @param file the study's
-  record Input(StudyView view, Optional<StudyDefinition> definition, Path file, int number) {
+  /// @param notes reads the note of a trial
+  record Input(
+      StudyView view,
+      Optional<StudyDefinition> definition,
+      Path file,
+      BiFunction<StudyView, Integer, String> notes,
+      int number) {
 
     /// The folder of the trial, which may be gone.
     Path folder() {
@@ -56,14 +68,18 @@ final class DetailReader {
         .trial(input.number())
         .map(
             trial -> {
-              TrialStatus status = new TrialRows(input.view()).status(trial.number());
+              TrialRows rows = new TrialRows(input.view());
+              TrialStatus status = rows.status(trial.number());
               return new TrialDetail(
                   trial.number(),
                   status,
                   Amounts.values(trial.state().values()),
+                  rows.isExcluded(trial.number()),
+                  recorded(input, rows),
+                  input.notes().apply(input.view(), trial.number()),
                   Origin.of(trial),
                   reason(trial),
-                  groups(trial),
+                  groups(trial, input.view().amendments().of(trial.number())),
                   curve(trial, status),
                   output(input, trial),
                   input
@@ -71,6 +87,13 @@ final class DetailReader {
                       .flatMap(d -> TrialCommand.of(d, objectives, trial, input.file())),
                   TrialFiles.in(input.folder()));
             });
+  }
+
+  private static String recorded(Input input, TrialRows rows) {
+    return IntStream.range(0, input.view().directions().size())
+        .mapToObj(objective -> rows.recordedText(input.number(), objective))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String reason(FrozenTrial trial) {
@@ -104,8 +127,9 @@ final class DetailReader {
         : lines;
   }
 
-  private static List<TrialDetail.Group> groups(FrozenTrial trial) {
+  private static List<TrialDetail.Group> groups(FrozenTrial trial, Amendment amendment) {
     List<TrialDetail.Group> groups = new ArrayList<>();
+    groups.add(new TrialDetail.Group("changes", changes(amendment)));
     groups.add(
         new TrialDetail.Group(
             "parameters",
@@ -122,6 +146,24 @@ final class DetailReader {
     groups.add(new TrialDetail.Group("attributes", attributes(trial.user())));
     groups.add(new TrialDetail.Group("system", attributes(withoutOwn(trial.system()))));
     return groups.stream().filter(group -> !group.facts().isEmpty()).toList();
+  }
+
+  private static List<TrialDetail.Fact> changes(Amendment amendment) {
+    return amendment.changes().stream()
+        .map(
+            change ->
+                new TrialDetail.Fact(
+                    Messages.get("trial.changed", TIME.format(change.when()), change.who()),
+                    words(change.action())
+                        + (change.why().isEmpty() ? "" : ": " + change.why())))
+        .toList();
+  }
+
+  private static String words(AmendmentAction action) {
+    String key = "trial.change." + action.word();
+    return action instanceof AmendmentAction.Correct(Correction.Values(List<Double> values))
+        ? Messages.get(key, Amounts.values(values))
+        : Messages.get(key);
   }
 
   private static String constraint(double violation) {

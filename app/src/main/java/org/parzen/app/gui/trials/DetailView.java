@@ -86,6 +86,7 @@ final class DetailView {
 
   private void show(TrialDetail detail) {
     facts.getChildren().setAll(head(detail));
+    facts.getChildren().addAll(amended(detail));
     if (!detail.reason().isEmpty()) {
       facts.getChildren().add(reason(detail));
     }
@@ -105,6 +106,26 @@ final class DetailView {
     if (!output.getText().equals(text)) {
       output.setText(text);
     }
+  }
+
+  /// What a person did to the trial afterwards, and its note.
+  private static List<Node> amended(TrialDetail detail) {
+    List<Node> lines = new ArrayList<>();
+    if (!detail.recorded().isEmpty()) {
+      Label recorded =
+          Controls.paragraph(Messages.get("trials.recorded", detail.recorded()), "text-muted");
+      recorded.setId("trial-recorded");
+      recorded.setGraphic(Controls.icon(Feather.EDIT_2, "corrected-icon"));
+      lines.add(recorded);
+    }
+    if (!detail.note().isEmpty()) {
+      Label note = Controls.paragraph(detail.note(), "fact");
+      note.setId("trial-note");
+      lines.add(
+          Controls.column(
+              "detail-group", Controls.label(Messages.get("trial.note"), "card-label"), note));
+    }
+    return lines;
   }
 
   /// The first line says most; all of it is there to be read and copied.
@@ -162,7 +183,10 @@ final class DetailView {
     Label title =
         Controls.label(
             Messages.get("trial.title", Integer.toString(detail.number())), "section-title");
-    Label status = StatusBadge.label(detail.status(), StatusBadge.word(detail.status()));
+    Label status =
+        detail.excluded()
+            ? StatusLabel.excluded(detail.status())
+            : StatusBadge.label(detail.status(), StatusBadge.word(detail.status()));
     Node line = Controls.row("detail-head", title, status, Controls.spring());
     Label value = Controls.label(detail.values().isEmpty() ? "–" : detail.values(), "figure");
     Optional<Button> button =

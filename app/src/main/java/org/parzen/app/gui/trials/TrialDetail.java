@@ -9,6 +9,9 @@ import org.parzen.analysis.TrialStatus;
 ///
 /// @param origin where its values come from, in a sentence; empty where that is not known
 /// @param reason why it failed or was ended; empty where there is nothing to say
+/// @param excluded whether it counts for nothing
+/// @param recorded the results that were recorded, where others count; empty where none do
+/// @param note in the words of a person; empty where there is none
 /// @param groups facts under headings
 /// @param output the end of what its program printed
 /// @param command for a terminal
@@ -17,6 +20,9 @@ record TrialDetail(
     int number,
     TrialStatus status,
     String values,
+    boolean excluded,
+    String recorded,
+    String note,
     String origin,
     String reason,
     List<Group> groups,

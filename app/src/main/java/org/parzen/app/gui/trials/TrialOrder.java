@@ -16,14 +16,23 @@ final class TrialOrder {
   /// What is wanted to be seen. Immutable.
   ///
   /// @param statuses empty for all
+  /// @param excluded whether those are wanted that count for nothing; all where no status is either
   /// @param text that occurs in some cell; empty for any
   /// @param column sorted by
   record Wanted(
       StudyView view,
       Set<TrialStatus> statuses,
+      boolean excluded,
       String text,
       Optional<TrialColumn> column,
-      boolean descending) {}
+      boolean descending) {
+
+    private boolean takes(TrialRows rows, int number) {
+      boolean all = statuses.isEmpty() && !excluded;
+      return all
+          || (rows.isExcluded(number) ? excluded : statuses.contains(rows.status(number)));
+    }
+  }
 
   /// What is to be seen. Immutable.
   record Sorted(TrialRows rows, List<TrialColumn> columns, List<Integer> numbers) {}
@@ -34,9 +43,7 @@ final class TrialOrder {
     String text = wanted.text().strip().toLowerCase(Locale.ROOT);
     int[] numbers =
         rows.numbers()
-            .filter(
-                number ->
-                    wanted.statuses().isEmpty() || wanted.statuses().contains(rows.status(number)))
+            .filter(number -> wanted.takes(rows, number))
             .filter(number -> text.isEmpty() || rows.contains(number, text, columns))
             .toArray();
     return new Sorted(rows, columns, sorted(numbers, rows, wanted));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
+import org.parzen.study.Correction;
 import org.parzen.study.History;
 import org.parzen.study.Shape;
 import org.parzen.study.StudyView;
@@ -27,19 +28,20 @@ final class TrialRows {
   private static final double MICROS = 1e6;
 
   private final StudyView view;
+  private final History recorded;
   private final Map<Integer, FrozenTrial> unfinished = new HashMap<>();
 
   TrialRows(StudyView view) {
     this.view = view;
+    this.recorded = view.recorded();
     view.running().forEach(trial -> unfinished.put(trial.number(), trial));
     view.waiting().forEach(trial -> unfinished.put(trial.number(), trial));
   }
 
   /// The numbers of all trials, in no particular order.
   IntStream numbers() {
-    History finished = view.finished();
     return IntStream.concat(
-        finished.rows().map(finished::number),
+        recorded.rows().map(recorded::number),
         unfinished.keySet().stream().mapToInt(number -> number));
   }
 
@@ -55,16 +57,39 @@ final class TrialRows {
       columns.add(new TrialColumn.Value(i));
     }
     columns.add(new TrialColumn.Duration());
-    Set<String> names = new LinkedHashSet<>(view.finished().parameterNames());
+    Set<String> names = new LinkedHashSet<>(recorded.parameterNames());
     unfinished.values().forEach(trial -> names.addAll(trial.parameters().keySet()));
     names.forEach(name -> columns.add(new TrialColumn.Parameter(name)));
     return columns;
   }
 
+  /// Whether a trial counts for nothing.
+  boolean isExcluded(int number) {
+    return view.amendments().isExcluded(number);
+  }
+
+  /// What was recorded, where the trial counts with something else; empty where it does not.
+  String recordedText(int number, int objective) {
+    OptionalInt row = recorded.row(number);
+    if (row.isEmpty() || view.amendments().correction(number).isEmpty()) {
+      return "";
+    }
+    double value = recorded.value(row.getAsInt(), objective);
+    return Double.isNaN(value) ? "–" : Amounts.value(value);
+  }
+
+  /// What a trial counts as; of an excluded one what it would count as.
   TrialStatus status(int number) {
     OptionalInt row = view.finished().row(number);
     if (row.isPresent()) {
       return TrialStatus.of(view.finished(), row.getAsInt());
+    }
+    OptionalInt excluded = recorded.row(number);
+    if (excluded.isPresent()) {
+      return view.amendments()
+          .correction(number)
+          .map(c -> c instanceof Correction.Values ? TrialStatus.COMPLETE : TrialStatus.FAILED)
+          .orElseGet(() -> TrialStatus.of(recorded, excluded.getAsInt()));
     }
     return unfinished(number)
         .filter(trial -> trial.kind() == TrialState.Kind.RUNNING)
@@ -109,9 +134,13 @@ final class TrialRows {
   }
 
   private double value(int number, int objective) {
-    OptionalInt row = view.finished().row(number);
+    OptionalInt row = recorded.row(number);
     if (row.isPresent()) {
-      return view.finished().value(row.getAsInt(), objective);
+      return switch (view.amendments().correction(number).orElse(null)) {
+        case Correction.Values(List<Double> values) -> values.get(objective);
+        case Correction.Failed _ -> Double.NaN;
+        case null -> recorded.value(row.getAsInt(), objective);
+      };
     }
     return view.directions().size() == 1
         ? unfinished(number).map(t -> t.reports().last().orElse(Double.NaN)).orElse(Double.NaN)
@@ -119,17 +148,17 @@ final class TrialRows {
   }
 
   private double seconds(int number) {
-    OptionalInt row = view.finished().row(number);
+    OptionalInt row = recorded.row(number);
     return row.isPresent()
-        ? (view.finished().endMicros(row.getAsInt()) - view.finished().startMicros(row.getAsInt()))
+        ? (recorded.endMicros(row.getAsInt()) - recorded.startMicros(row.getAsInt()))
             / MICROS
         : Double.NaN;
   }
 
   private double parameter(int number, String name) {
-    OptionalInt row = view.finished().row(number);
+    OptionalInt row = recorded.row(number);
     if (row.isPresent()) {
-      return view.finished().parameter(row.getAsInt(), name);
+      return recorded.parameter(row.getAsInt(), name);
     }
     return unfinished(number)
         .flatMap(trial -> Optional.ofNullable(trial.parameters().get(name)))
@@ -138,15 +167,15 @@ final class TrialRows {
   }
 
   private String parameterText(int number, String name) {
-    OptionalInt row = view.finished().row(number);
+    OptionalInt row = recorded.row(number);
     if (row.isEmpty()) {
       return unfinished(number)
           .flatMap(trial -> Optional.ofNullable(trial.parameters().get(name)))
           .map(value -> Amounts.value(value.external()))
           .orElse("");
     }
-    double internal = view.finished().parameter(row.getAsInt(), name);
-    Shape shape = view.finished().shape(row.getAsInt());
+    double internal = recorded.parameter(row.getAsInt(), name);
+    Shape shape = recorded.shape(row.getAsInt());
     int index = shape.names().indexOf(name);
     return index < 0 ? "" : Amounts.value(shape.distributions().get(index).external(internal));
   }

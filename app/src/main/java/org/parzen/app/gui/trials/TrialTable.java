@@ -1,16 +1,25 @@
 package org.parzen.app.gui.trials;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.gui.theme.StatusBadge;
 
 /// A table of trials that holds their numbers only; cells read what they show when they are seen.
 final class TrialTable {
@@ -30,18 +39,26 @@ final class TrialTable {
     table.setPlaceholder(Controls.label(Messages.get("trials.none"), "text-muted"));
     table.setSortPolicy(_ -> askForOrder());
     table.setTableMenuButtonVisible(true);
+    table.setRowFactory(_ -> new Row());
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table
         .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, number) -> selected(number));
+        .getSelectedItems()
+        .addListener((ListChangeListener<Integer>) _ -> selected());
     model.selectedProperty().addListener((_, _, _) -> showSelection(true));
     model.sortedProperty().subscribe(sorted -> sorted.ifPresentOrElse(this::show, this::clear));
     return table;
   }
 
-  private void selected(@Nullable Integer number) {
+  /// The one that was selected last comes first.
+  private void selected() {
     if (!updating) {
-      model.selectedProperty().set(number == null ? Set.of() : Set.of(number));
+      Set<Integer> numbers = new LinkedHashSet<>();
+      Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(numbers::add);
+      table.getSelectionModel().getSelectedItems().stream()
+          .filter(Objects::nonNull)
+          .forEach(numbers::add);
+      model.selectedProperty().set(Collections.unmodifiableSet(numbers));
     }
   }
 
@@ -88,16 +105,26 @@ final class TrialTable {
     boolean before = updating;
     updating = true;
     Set<Integer> wanted = model.selectedProperty().get();
-    int index = wanted.isEmpty() ? -1 : table.getItems().indexOf(wanted.iterator().next());
-    if (index < 0) {
-      table.getSelectionModel().clearSelection();
-    } else if (table.getSelectionModel().getSelectedIndex() != index) {
-      table.getSelectionModel().clearAndSelect(index);
-      if (scroll) {
-        table.scrollTo(Math.max(0, index - 3));
+    TableView.TableViewSelectionModel<Integer> selection = table.getSelectionModel();
+    if (!wanted.equals(Set.copyOf(selection.getSelectedItems()))) {
+      selection.clearSelection();
+      int[] places = places(wanted);
+      if (places.length > 0) {
+        selection.selectIndices(places[0], places);
+        if (scroll) {
+          table.scrollTo(Math.max(0, places[0] - 3));
+        }
       }
     }
     updating = before;
+  }
+
+  /// Where the wanted ones are that the filter lets through.
+  private int[] places(Set<Integer> wanted) {
+    List<Integer> shown = table.getItems();
+    return wanted.isEmpty()
+        ? new int[0]
+        : IntStream.range(0, shown.size()).filter(i -> wanted.contains(shown.get(i))).toArray();
   }
 
   private TableColumn<Integer, Integer> column(TrialColumn kind) {
@@ -132,6 +159,21 @@ final class TrialTable {
     };
   }
 
+  /// Strikes through what counts for nothing.
+  private final class Row extends TableRow<Integer> {
+    private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
+
+    @Override
+    protected void updateItem(@Nullable Integer number, boolean empty) {
+      super.updateItem(number, empty);
+      pseudoClassStateChanged(
+          EXCLUDED,
+          number != null
+              && !empty
+              && model.sortedProperty().get().filter(s -> s.rows().isExcluded(number)).isPresent());
+    }
+  }
+
   /// Shows one fact of the trial of its row.
   private final class Cell extends TableCell<Integer, Integer> {
     private final TrialColumn kind;
@@ -146,17 +188,28 @@ final class TrialTable {
     protected void updateItem(@Nullable Integer number, boolean empty) {
       super.updateItem(number, empty);
       Optional<TrialOrder.Sorted> sorted = model.sortedProperty().get();
+      setText(null);
+      setGraphic(null);
+      setTooltip(null);
       if (number == null || empty || sorted.isEmpty()) {
-        setText(null);
-        setGraphic(null);
         return;
       }
       TrialRows rows = sorted.get().rows();
-      if (kind instanceof TrialColumn.Status) {
-        var status = rows.status(number);
-        setGraphic(StatusBadge.label(status, StatusBadge.word(status)));
-      } else {
-        setText(rows.text(number, kind));
+      switch (kind) {
+        case TrialColumn.Status _ -> setGraphic(StatusLabel.of(rows, number));
+        case TrialColumn.Value(int objective) -> {
+          setText(rows.text(number, kind));
+          markCorrected(rows.recordedText(number, objective));
+        }
+        case TrialColumn.Index _, TrialColumn.Duration _, TrialColumn.Parameter _ ->
+            setText(rows.text(number, kind));
+      }
+    }
+
+    private void markCorrected(String recorded) {
+      if (!recorded.isEmpty()) {
+        setGraphic(Controls.icon(Feather.EDIT_2, "corrected-icon"));
+        setTooltip(new Tooltip(Messages.get("trials.recorded", recorded)));
       }
     }
   }

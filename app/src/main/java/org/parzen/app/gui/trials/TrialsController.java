@@ -2,6 +2,7 @@ package org.parzen.app.gui.trials;
 
 import javafx.scene.layout.Region;
 import org.parzen.analysis.LearningCurves;
+import org.parzen.app.gui.amend.AmendController;
 import org.parzen.app.gui.chart.ChartPane;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.study.Workspace;
@@ -24,8 +25,9 @@ public final class TrialsController {
             context.executors().charts(),
             context.saver(),
             context.unexpected());
+    AmendController amend = new AmendController(context, workspace);
     view =
-        new TrialsView(model, new DetailView(model, curve, context.dialogs()::open).build())
+        new TrialsView(model, amend, new DetailView(model, curve, context.dialogs()::open).build())
             .build();
   }
 

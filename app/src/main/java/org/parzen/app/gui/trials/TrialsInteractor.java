@@ -39,6 +39,7 @@ final class TrialsInteractor {
     model.selectedProperty().bindBidirectional(workspace.selectedTrialsProperty());
     model.selectedProperty().addListener((_, _, _) -> workspace.session().ifPresent(this::read));
     model.textProperty().addListener((_, _, _) -> workspace.session().ifPresent(this::sort));
+    model.excludedProperty().addListener((_, _, _) -> workspace.session().ifPresent(this::sort));
     model.sortingProperty().addListener((_, _, _) -> workspace.session().ifPresent(this::sort));
     model
         .statuses()
@@ -76,6 +77,7 @@ final class TrialsInteractor {
     return new TrialOrder.Wanted(
         session.view(),
         Set.copyOf(model.statuses()),
+        model.excludedProperty().get(),
         model.textProperty().get(),
         by.column(),
         by.descending());
@@ -94,6 +96,7 @@ final class TrialsInteractor {
             session.view(),
             session.definitionProperty().get(),
             session.file(),
+            session::note,
             selected.iterator().next()));
   }
 

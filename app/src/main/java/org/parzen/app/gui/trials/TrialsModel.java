@@ -22,6 +22,7 @@ final class TrialsModel {
 
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObservableSet<TrialStatus> statuses = FXCollections.observableSet();
+  private final BooleanProperty excluded = new SimpleBooleanProperty();
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Sorting> sorting =
       new SimpleObjectProperty<>(new Sorting(Optional.empty(), false));
@@ -40,6 +41,11 @@ final class TrialsModel {
     return statuses;
   }
 
+  /// Whether those are wanted that count for nothing.
+  BooleanProperty excludedProperty() {
+    return excluded;
+  }
+
   StringProperty textProperty() {
     return text;
   }
@@ -52,6 +58,7 @@ final class TrialsModel {
     return sorted;
   }
 
+  /// The first one is shown in detail.
   ObjectProperty<Set<Integer>> selectedProperty() {
     return selected;
   }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,26 +15,31 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.app.gui.amend.AmendController;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.theme.StatusBadge;
 
-/// A filter bar above the table of trials; the selected one at the right.
+/// A filter bar and what can be done above the table of trials; the selected one at the right.
 final class TrialsView {
 
   private final TrialsModel model;
+  private final AmendController amend;
   private final Region detail;
 
-  TrialsView(TrialsModel model, Region detail) {
+  TrialsView(TrialsModel model, AmendController amend, Region detail) {
     this.model = model;
+    this.amend = amend;
     this.detail = detail;
   }
 
   Region build() {
     TableView<Integer> table = new TrialTable(model).build();
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox list = Controls.column("trial-list", createFilter(), table);
+    table.setContextMenu(amend.menu());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, amend::press);
+    VBox list = Controls.column("trial-list", createFilter(), amend.bar(), table);
     SplitPane split = new SplitPane(list, detail);
     split.setDividerPositions(0.7);
     SplitPane.setResizableWithParent(detail, false);
@@ -56,6 +62,7 @@ final class TrialsView {
     for (TrialStatus status : TrialStatus.values()) {
       chips.getChildren().add(createStatus(status));
     }
+    chips.getChildren().add(createExcluded());
     Label count = Controls.label("", "text-muted");
     count.setId("trial-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,6 +97,16 @@ final class TrialsView {
             model.statuses().remove(status);
           }
         });
+    return button;
+  }
+
+  private ToggleButton createExcluded() {
+    ToggleButton button =
+        new ToggleButton(Messages.get("trials.excluded"), Controls.icon(Feather.EYE_OFF));
+    button.setId("chip-excluded");
+    button.getStyleClass().addAll("chip", "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.selectedProperty().bindBidirectional(model.excludedProperty());
     return button;
   }
 

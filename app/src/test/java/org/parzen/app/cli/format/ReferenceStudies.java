@@ -66,7 +66,8 @@ final class ReferenceStudies {
         time(trial.path("datetime_complete")),
         fields(trial.path("params")),
         fields(trial.path("user_attrs")),
-        trial.path("state").textValue());
+        trial.path("state").textValue(),
+        Optional.empty());
   }
 
   private static Map<String, JsonNode> fields(JsonNode object) {

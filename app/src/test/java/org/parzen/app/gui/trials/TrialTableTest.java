@@ -56,7 +56,7 @@ class TrialTableTest {
   }
 
   private static TrialOrder.Wanted all(StudyView view) {
-    return new TrialOrder.Wanted(view, Set.of(), "", Optional.empty(), false);
+    return new TrialOrder.Wanted(view, Set.of(), false, "", Optional.empty(), false);
   }
 
   @Test
@@ -97,7 +97,7 @@ class TrialTableTest {
                     Optional.of(
                         TrialOrder.of(
                             new TrialOrder.Wanted(
-                                view, Set.of(), "", Optional.of(new TrialColumn.Index()), true)))));
+                                view, Set.of(), false, "", Optional.of(new TrialColumn.Index()), true)))));
 
     assertThat(fx(() -> table.getSelectionModel().getSelectedItem())).isEqualTo(7);
     assertThat(fx(() -> model.selectedProperty().get())).containsExactly(7);
@@ -110,7 +110,7 @@ class TrialTableTest {
       TrialOrder.Sorted sorted =
           TrialOrder.of(
               new TrialOrder.Wanted(
-                  view, Set.of(), "", Optional.of(new TrialColumn.Value(0)), descending));
+                  view, Set.of(), false, "", Optional.of(new TrialColumn.Value(0)), descending));
 
       assertThat(sorted.numbers().subList(18, 20)).containsExactly(9, 19);
       assertThat(sorted.numbers().getFirst()).isEqualTo(descending ? 0 : 18);
@@ -122,7 +122,7 @@ class TrialTableTest {
     TrialOrder.Sorted sorted =
         TrialOrder.of(
             new TrialOrder.Wanted(
-                study(40), Set.of(TrialStatus.FAILED), "19", Optional.empty(), false));
+                study(40), Set.of(TrialStatus.FAILED), false, "19", Optional.empty(), false));
 
     assertThat(sorted.numbers()).containsExactly(19);
   }
