@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parzen.storage.Flusher;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyEvent;
@@ -52,7 +53,7 @@ public final class SqlStore implements StudyStore {
     this.committer = new Committer(database, durability, lock);
     this.reader = new StudyReader(tables, committer, lock);
     this.changes = new TrialChanges(tables, reader, lock);
-    this.flusher = new Flusher(committer, database.where());
+    this.flusher = new Flusher(committer::flush, database.where());
   }
 
   /// Whether what is shown is a copy, because the file can not be read in place.
