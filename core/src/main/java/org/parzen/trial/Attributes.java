@@ -34,6 +34,12 @@ public record Attributes(Map<String, JsonNode> values) {
     return with(key.name(), key.write().apply(value));
   }
 
+  /// These attributes without one.
+  public Attributes without(String key) {
+    Map<String, JsonNode> fewer = new LinkedHashMap<>(values);
+    return fewer.remove(key) == null ? this : new Attributes(fewer);
+  }
+
   /// These attributes and others; of the same name the others'.
   public Attributes and(Attributes others) {
     Map<String, JsonNode> all = new LinkedHashMap<>(values);
