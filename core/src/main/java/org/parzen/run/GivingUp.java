@@ -28,7 +28,7 @@ record GivingUp(OnError onError) {
     if (onError == OnError.STOP) {
       return Optional.of("A trial failed: " + reason);
     }
-    if (inARow == finished && first.number() == 0 && !first.fixed().isEmpty()) {
+    if (inARow == finished && first.number() == 0 && !first.given().isEmpty()) {
       return Optional.of(
           "Trial 0, with the values that it was given, failed; start again to go on with others. "
               + reason);

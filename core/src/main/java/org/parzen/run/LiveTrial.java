@@ -26,11 +26,12 @@ import org.parzen.space.SearchSpace;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
-import org.parzen.study.TrialEvent;
 import org.parzen.trial.AttributeKey;
+import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
+import org.parzen.trial.Redo;
 import org.parzen.trial.StudyFacts;
 import org.parzen.trial.Trial;
 import org.parzen.trial.TrialReused;
@@ -43,9 +44,15 @@ final class LiveTrial implements Trial {
 
   private final Study study;
   private final int number;
-  private final Map<String, Choice> fixed;
+
+  /// What somebody fixed.
+  private final Map<String, Choice> given;
+
+  /// What an attempt that was interrupted drew, in internal form.
+  private final Map<String, Double> drawn;
+
   private final Outlook outlook;
-  private final Map<String, ParameterValue> suggested;
+  private final Attempt attempt;
   private final Map<String, Double> constraints = new LinkedHashMap<>();
   private @Nullable Proposal proposal;
   private @Nullable Path folder;
@@ -55,17 +62,33 @@ final class LiveTrial implements Trial {
   private @Nullable TrialReused reused;
 
   LiveTrial(Study study, FrozenTrial begun, Outlook outlook) {
+    this(study, begun, outlook, new Attempt(study, begun));
+  }
+
+  private LiveTrial(Study study, FrozenTrial begun, Outlook outlook, Attempt attempt) {
     this.study = study;
     this.number = begun.number();
-    this.fixed = begun.fixed();
+    this.given = begun.given();
+    this.drawn = Redo.drawn(begun);
     this.outlook = outlook;
-    this.suggested = new LinkedHashMap<>(begun.parameters());
+    this.attempt = attempt;
+  }
+
+  /// A trial that has ended, to find out what it was proposed; nothing is written.
+  static LiveTrial again(Study study, FrozenTrial ended, Outlook outlook) {
+    FrozenTrial before = InterruptedBatch.blank(ended, ended.state(), Attributes.NONE);
+    return new LiveTrial(study, before, outlook, Attempt.over(study, before));
+  }
+
+  /// What came of this attempt at the trial so far.
+  Attempt attempt() {
+    return attempt;
   }
 
   /// From now on the trial may be over, with the result of an earlier one, as soon as it has all
   /// its values; never where a user asked for the trial, nor trial 0, whose measures others need.
   void mayEndEarly() {
-    if (fixed.isEmpty() && number > 0) {
+    if (given.isEmpty() && number > 0) {
       earlierResults = study.sampler().earlierResults();
     }
   }
@@ -106,13 +129,12 @@ final class LiveTrial implements Trial {
   @Override
   public Choice suggest(String name, Distribution distribution) {
     requireOpen();
-    ParameterValue earlier = suggested.get(name);
+    ParameterValue earlier = attempt.trial().parameters().get(name);
     if (earlier != null) {
       return again(name, earlier, distribution);
     }
     ParameterValue value = new ParameterValue(distribution, choose(name, distribution));
-    study.apply(new TrialEvent.Suggested(number, name, value));
-    suggested.put(name, value);
+    attempt.suggested(name, value);
     endEarly();
     return value.external();
   }
@@ -138,10 +160,10 @@ final class LiveTrial implements Trial {
       return;
     }
     StudyView view = view();
-    OptionalInt from = earlierResults.get().standsFor(view, suggested);
+    OptionalInt from = earlierResults.get().standsFor(view, attempt.trial().parameters());
     if (from.isPresent()) {
       FrozenTrial source = view.trial(from.getAsInt()).orElseThrow();
-      Reuse.take(study, number, source);
+      Reuse.take(attempt, source);
       reused = new TrialReused(Reuse.measured(source), source.state().values());
       throw reused;
     }
@@ -165,14 +187,19 @@ final class LiveTrial implements Trial {
   }
 
   private double choose(String name, Distribution distribution) {
-    Choice given = fixed.get(name);
-    if (given != null) {
-      return fixedValue(name, given, distribution);
+    Choice fixed = given.get(name);
+    if (fixed != null) {
+      return fixedValue(name, fixed, distribution);
     }
     if (distribution.isSingle()) {
       return distribution.first();
     }
+    // Also where it is known: what the sampler keeps with the trial belongs to it.
     Double proposed = proposal().values().get(name);
+    Double before = drawn.get(name);
+    if (before != null && distribution.contains(before)) {
+      return before;
+    }
     if (proposed != null && distribution.contains(proposed)) {
       return proposed;
     }
@@ -206,7 +233,7 @@ final class LiveTrial implements Trial {
   /// Asks for the proposal now, so that trials which begin after this one know it. What was fixed
   /// is left alone. A sampler that fails is met again, and told of, where the trial needs it.
   void proposeEarly() {
-    if (fixed.isEmpty()) {
+    if (given.isEmpty()) {
       try {
         Proposal _ = proposal();
       } catch (RuntimeException e) {
@@ -215,18 +242,38 @@ final class LiveTrial implements Trial {
     }
   }
 
+  /// What the sampler keeps with the trial, as far as it was asked.
+  Attributes proposed() {
+    return proposal == null ? Attributes.NONE : proposal.attributes();
+  }
+
   private Proposal proposal() {
     Proposal known = proposal;
     if (known == null) {
-      known = study.sampler().propose(scope(), context(), study.streams().proposal(number));
+      known = propose(given);
+      if (!agrees(known)) {
+        // Others have finished trials since: then what was drawn counts as fixed.
+        Map<String, Choice> fixed = new LinkedHashMap<>(attempt.trial().fixed());
+        known = propose(fixed);
+      }
       proposal = known;
       study.proposed().put(number, known.values());
-      known
-          .attributes()
-          .values()
-          .forEach((k, v) -> study.apply(new TrialEvent.SystemAttributeSet(number, k, v)));
+      attempt.propose(known.attributes());
     }
     return known;
+  }
+
+  private Proposal propose(Map<String, Choice> fixed) {
+    return study
+        .sampler()
+        .propose(scope(), context().withFixed(fixed), study.streams().proposal(number));
+  }
+
+  /// Whether what was drawn before an interruption is what is proposed now.
+  private boolean agrees(Proposal proposal) {
+    return drawn.entrySet().stream()
+        .allMatch(
+            entry -> entry.getValue().equals(proposal.values().getOrDefault(entry.getKey(), entry.getValue())));
   }
 
   private TrialContext context() {
@@ -237,8 +284,8 @@ final class LiveTrial implements Trial {
             .orElseGet(() -> study.proposed().others(number));
     return new TrialContext(
         number,
-        fixed,
-        new LinkedHashMap<>(suggested),
+        given,
+        attempt.trial().parameters(),
         others,
         study.streams().seed(),
         outlook.budget());
@@ -252,10 +299,6 @@ final class LiveTrial implements Trial {
     return study.sampler().seesWholeStudy() ? view() : study.pruner().scope(view(), number);
   }
 
-  private FrozenTrial self() {
-    return study.view().trial(number).orElseThrow();
-  }
-
   @Override
   public void report(double value, long step) {
     requireOpen();
@@ -263,22 +306,22 @@ final class LiveTrial implements Trial {
     if (step < 0) {
       throw new IllegalArgumentException("The step must be 0 or more, not " + step + ".");
     }
-    if (self().reports().at(step).isPresent()) {
+    if (attempt.trial().reports().at(step).isPresent()) {
       LOG.log(Level.WARNING, "Trial {0} reported step {1} twice.", number, step);
       return;
     }
-    study.apply(new TrialEvent.Reported(number, step, value));
+    attempt.reported(step, value);
   }
 
   @Override
   public boolean shouldPrune() {
     requireOpen();
     requireOneObjective("prune");
-    Verdict verdict = study.pruner().judge(view(), self());
+    Verdict verdict = study.pruner().judge(view(), attempt.trial());
     verdict
         .attributes()
         .values()
-        .forEach((k, v) -> study.apply(new TrialEvent.SystemAttributeSet(number, k, v)));
+        .forEach(attempt::setSystem);
     return switch (verdict) {
       case Verdict.Keep _ -> false;
       case Verdict.Prune(String reason, _) -> {
@@ -322,18 +365,18 @@ final class LiveTrial implements Trial {
   }
 
   private void keep(String key, JsonNode value) {
-    study.apply(new TrialEvent.SystemAttributeSet(number, key, value));
+    attempt.setSystem(key, value);
   }
 
   @Override
   public void setUserAttribute(String key, JsonNode value) {
     requireOpen();
-    study.apply(new TrialEvent.UserAttributeSet(number, key, value));
+    attempt.setUser(key, value);
   }
 
   @Override
   public <T> void setSystemAttribute(AttributeKey<T> key, T value) {
-    study.set(number, key, value);
+    attempt.setSystem(key.name(), key.write().apply(value));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.parzen.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.parzen.study.TrialEvent;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Reports;
@@ -14,18 +13,19 @@ final class Reuse {
 
   private Reuse() {}
 
-  static void take(Study study, int number, FrozenTrial source) {
+  static void take(Attempt attempt, FrozenTrial source) {
     Reports reports = source.reports();
     for (int i = 0; i < reports.size(); i++) {
-      study.apply(new TrialEvent.Reported(number, reports.step(i), reports.value(i)));
+      attempt.reported(reports.step(i), reports.value(i));
     }
     for (Map.Entry<String, JsonNode> entry : source.system().values().entrySet()) {
       String key = entry.getKey();
       if (key.startsWith(Constraints.PREFIX) || key.equals(Constraints.LIST)) {
-        study.apply(new TrialEvent.SystemAttributeSet(number, key, entry.getValue()));
+        attempt.setSystem(key, entry.getValue());
       }
     }
-    study.set(number, Study.REUSED_FROM, measured(source));
+    attempt.setSystem(
+        Study.REUSED_FROM.name(), Study.REUSED_FROM.write().apply(measured(source)));
   }
 
   /// The number of the trial that was evaluated: a result may have been taken over before.

@@ -3,6 +3,7 @@ package org.parzen.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyEvent;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
@@ -44,6 +46,9 @@ public final class Study {
 
   /// The number of the trial whose result stands for that of a trial that was not evaluated.
   public static final AttributeKey<Integer> REUSED_FROM = AttributeKey.whole("parzen:reused_from");
+
+  /// The number of the trial whose result came when others had ended it or begun it anew.
+  public static final AttributeKey<Integer> LATE_OF = AttributeKey.whole("parzen:late_of");
 
   private static final String SEED = "parzen:seed";
 
@@ -153,6 +158,26 @@ public final class Study {
     return view().trial(number).orElseThrow();
   }
 
+  /// Ends an attempt at a trial; the trial that keeps what came of it, if any does.
+  Optional<FrozenTrial> end(Attempt attempt, Outcome outcome) {
+    int number = attempt.trial().number();
+    if (attempt.isStillMine()) {
+      try {
+        return Optional.of(end(number, outcome));
+      } catch (StudyException.TrialFinished
+          | StudyException.TrialTaken
+          | StudyException.NoSuchTrial e) {
+        // Somebody was quicker.
+      }
+    }
+    proposed.remove(number);
+    return Late.keep(this, options, attempt, outcome, now());
+  }
+
+  FrozenTrial addLate(FrozenTrial late) {
+    return store.add(ref, late);
+  }
+
   /// Queues the next attempt of a failed trial, if there is to be one.
   void retry(FrozenTrial failed) {
     if (failed.isTriedAgain()) {
@@ -160,19 +185,17 @@ public final class Study {
     }
   }
 
-  /// Queues the attempts that a process left out because it died.
-  void retryMissing() {
-    if (!options.failures().retry().isEmpty()) {
-      Retries.missing(view()).forEach(this::retry);
-    }
+  /// The failed trials whose next attempts a process left out because it died, by number.
+  List<FrozenTrial> missingRetries() {
+    return options.failures().retry().isEmpty() ? List.of() : Retries.missing(view());
   }
 
   private FrozenTrial running(StudyView view, int number) {
     FrozenTrial trial =
         view.trial(number)
-            .orElseThrow(() -> new org.parzen.study.StudyException.NoSuchTrial(ref.name(), number));
+            .orElseThrow(() -> new StudyException.NoSuchTrial(ref.name(), number));
     if (trial.state() instanceof TrialState.Finished) {
-      throw new org.parzen.study.StudyException.TrialFinished(number, trial.kind().name());
+      throw new StudyException.TrialFinished(number, trial.kind().name());
     }
     if (trial.kind() == TrialState.Kind.WAITING) {
       throw new IllegalStateException(
@@ -224,10 +247,20 @@ public final class Study {
     store.apply(ref, new StudyEvent.SystemAttributeSet(key, value));
   }
 
-  /// Puts an interrupted trial back into the queue, to be redone in place.
+  /// Puts an interrupted trial back into the queue, to be redone in place, unless others have done
+  /// so or ended it.
   void requeue(int number) {
     proposed.remove(number);
-    store.apply(ref, new TrialEvent.Requeued(number));
+    boolean _ = Release.REQUEUE.of(store, ref, number, now());
+  }
+
+  /// Says that this process still works on trials.
+  void beat(StudyEvent.SystemAttributeSet worker, Collection<Integer> trials) {
+    store.beat(ref, worker, trials);
+  }
+
+  void apply(StudyEvent event) {
+    store.apply(ref, event);
   }
 
   /// Asks the run of this process to begin no more trials. Those that run finish.

@@ -35,21 +35,21 @@ final class StudyRun implements RunHandle {
   private final RunListener listener;
   private final GivingUp givingUp;
   private final RegretWatch regret;
-  private final Worker worker = Worker.here();
+  private final Heart heart;
+  private final Owners owners;
   private final Instant started;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Lane> lanes = new ArrayList<>();
-  private final Deque<LiveTrial> batch = new ArrayDeque<>();
+  private final Batches batches;
 
-  /// Failed trials of the batch that are tried again, queued in order of their numbers.
-  private final Map<Integer, FrozenTrial> again = new TreeMap<>();
+  /// The trials that are being evaluated, with their beginnings.
+  private final Map<Integer, Instant> inFlight = new TreeMap<>();
 
   private Phase phase = Phase.RUNNING;
   private int wantedLanes;
   private int begun;
-  private int inFlight;
   private int finished;
   private int failures;
   private int failedInARow;
@@ -57,19 +57,23 @@ final class StudyRun implements RunHandle {
   private Optional<String> reason = Optional.empty();
   private boolean failed;
 
-  StudyRun(Study study, Objective objective, RunPlan plan, RunListener listener) {
+  StudyRun(
+      Study study, Owners owners, Objective objective, RunPlan plan, RunListener listener) {
     this.study = study;
+    this.owners = owners;
+    this.heart = new Heart(study, this::inFlightSince, this::lookAfterOthers);
     this.objective = objective;
     this.plan = plan;
     this.listener = listener;
     this.givingUp = new GivingUp(plan.onError());
+    this.batches = new Batches(study, new BatchedRun());
     this.regret = new RegretWatch(study, plan.stop().stream().anyMatch(StopRule::needsRegret));
     this.wantedLanes = plan.lanes();
     this.started = study.now();
   }
 
   void start() {
-    study.setSystemAttribute(worker.key(), worker.json());
+    heart.start();
     boolean _ = study.takeStopRequest(); // An earlier run's.
     lock.lock();
     try {
@@ -105,9 +109,9 @@ final class StudyRun implements RunHandle {
         end(Phase.FINISHING, "a trial or a listener asked to stop");
       }
       while (phase == Phase.RUNNING && lanes.indexOf(lane) < wantedLanes) {
-        switch (plan.repeatable() ? nextBatch() : decide()) {
+        switch (plan.repeatable() ? batches.next() : decide(study.view(), 0)) {
           case GO -> {
-            return Optional.of(plan.repeatable() ? batch.remove() : begin(Optional.empty()));
+            return Optional.of(plan.repeatable() ? batches.take() : begin());
           }
           case STOP -> end(Phase.FINISHING, stopReason());
           case WAIT -> lookAgain();
@@ -128,49 +132,86 @@ final class StudyRun implements RunHandle {
     } catch (InterruptedException e) {
       // The phase, which the caller looks at, says what is meant by it.
     }
-    Worker.abandoned(study.view()).forEach(study::requeue);
+    lookAfterOthers();
   }
 
-  private StopRule.Decision decide() {
+  /// Puts the trials of workers that are gone back into the queue, and forgets those workers.
+  private void lookAfterOthers() {
     StudyView view = study.view();
+    List<Abandoned> abandoned = owners.look(view);
+    abandoned.forEach(trial -> study.requeue(trial.number()));
+    owners.forgettable(view).forEach(gone -> study.apply(gone.removal()));
+    if (!abandoned.isEmpty()) {
+      lock.lock();
+      try {
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /// The numbers of the trials that this run has evaluated since a moment or longer.
+  private List<Integer> inFlightSince(Instant moment) {
+    lock.lock();
+    try {
+      return inFlight.entrySet().stream()
+          .filter(entry -> !entry.getValue().isAfter(moment))
+          .map(Map.Entry::getKey)
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// @param ended trials that the view shows as running, although they have ended
+  private StopRule.Decision decide(StudyView view, int ended) {
     if (study.sampler().exhausted(view)) {
       return StopRule.Decision.STOP;
     }
-    RunState run = currentState();
+    RunState run = stateAt(view, ended);
     StopRule.Decision decision = plan.decide(run);
     // Trials that nobody works on would be waited for in vain.
     boolean wait = run.inFlight() > 0 && study.sampler().awaitsRunning(view);
     return wait && decision == StopRule.Decision.GO ? StopRule.Decision.WAIT : decision;
   }
 
-  /// Begins a whole batch at once when the one before has ended.
-  private StopRule.Decision nextBatch() {
-    if (!batch.isEmpty()) {
-      return StopRule.Decision.GO;
-    }
-    if (inFlight > 0) {
-      return StopRule.Decision.WAIT;
-    }
-    again.values().forEach(study::retry);
-    again.clear();
-    StopRule.Decision decision = decide();
-    while (decision == StopRule.Decision.GO && batch.size() < wantedLanes) {
-      LiveTrial trial =
-          begin(Optional.of(new Outlook.Frozen(study.view(), study.proposed().all())));
-      trial.proposeEarly();
-      batch.add(trial);
-      decision = decide();
-    }
-    return batch.isEmpty() ? decision : StopRule.Decision.GO;
+  private LiveTrial begin() {
+    RunState run = currentState();
+    return begin(Attributes.NONE, new Outlook(Optional.empty(), plan.budget(run)));
   }
 
-  private LiveTrial begin(Optional<Outlook.Frozen> frozen) {
-    Outlook outlook = new Outlook(frozen, plan.budget(currentState()));
-    LiveTrial trial = study.begin(Attributes.NONE.with(Worker.OF_TRIAL, worker.id()), outlook);
+  private LiveTrial begin(Attributes system, Outlook outlook) {
+    LiveTrial trial = study.begin(heart.mark().and(system), outlook);
     begun++;
-    inFlight++;
+    inFlight.put(trial.number(), trial.attempt().trial().start().orElse(started));
     listener.began(trial.number());
     return trial;
+  }
+
+  /// The run as its batches see it.
+  private final class BatchedRun implements Batches.Run {
+
+    @Override
+    public int lanes() {
+      return wantedLanes;
+    }
+
+    @Override
+    public int inFlight() {
+      return inFlight.size();
+    }
+
+    @Override
+    public StopRule.Decision decide(StudyView view, int ended) {
+      return StudyRun.this.decide(view, ended);
+    }
+
+    @Override
+    public LiveTrial begin(Outlook.Frozen moment, Attributes system, int ended) {
+      RunState run = stateAt(moment.view(), ended);
+      return StudyRun.this.begin(system, new Outlook(Optional.of(moment), plan.budget(run)));
+    }
   }
 
   private String stopReason() {
@@ -184,12 +225,12 @@ final class StudyRun implements RunHandle {
 
   /// Keeps what came of a trial.
   void ended(LiveTrial trial, Outcome outcome) {
-    Optional<FrozenTrial> told = tell(trial, outcome);
+    Optional<FrozenTrial> told = study.end(trial.attempt(), outcome);
     regret.refresh(this::goesOn);
     lock.lock();
     try {
       told.filter(FrozenTrial::isTriedAgain).ifPresent(this::tryAgain);
-      inFlight--;
+      inFlight.remove(trial.number());
       told.ifPresent(this::count);
       changed.signalAll();
     } finally {
@@ -197,20 +238,10 @@ final class StudyRun implements RunHandle {
     }
   }
 
-  /// Somebody else may have ended the trial, or put it back: then their word stands.
-  private Optional<FrozenTrial> tell(LiveTrial trial, Outcome outcome) {
-    try {
-      return Optional.of(study.end(trial.number(), outcome));
-    } catch (StudyException.TrialFinished | StudyException.NoSuchTrial e) {
-      LOG.log(Level.WARNING, "The result of trial {0} came too late: {1}", trial.number(), e);
-      return Optional.empty();
-    }
-  }
-
   /// At once, or after the batch: which of its lanes is quicker must not decide about numbers.
   private void tryAgain(FrozenTrial failed) {
     if (plan.repeatable()) {
-      again.put(failed.number(), failed);
+      batches.tryAgain(failed);
     } else {
       study.retry(failed);
     }
@@ -234,10 +265,12 @@ final class StudyRun implements RunHandle {
 
   /// Puts an interrupted trial back.
   void interrupted(LiveTrial trial) {
-    study.requeue(trial.number());
+    if (trial.attempt().isStillMine()) {
+      study.requeue(trial.number());
+    }
     lock.lock();
     try {
-      inFlight--;
+      inFlight.remove(trial.number());
       listener.requeued(trial.number());
       changed.signalAll();
     } finally {
@@ -274,10 +307,8 @@ final class StudyRun implements RunHandle {
   /// Trials of a batch that no lane took go back to the queue; the worker signs off.
   private void close() {
     try {
-      batch.forEach(trial -> study.requeue(trial.number()));
-      again.values().forEach(study::retry);
-      study.setSystemAttribute(worker.key(), worker.end().json());
-      study.flush();
+      batches.close();
+      heart.stop();
     } catch (RuntimeException e) {
       fail("The storage can not be written: " + e.getMessage());
     } finally {
@@ -374,21 +405,23 @@ final class StudyRun implements RunHandle {
   }
 
   private RunState currentState() {
-    StudyView view = study.view();
-    int others =
-        (int)
-            view.running().stream()
-                .filter(Worker::hasWorker)
-                .filter(t -> !t.system().get(Worker.OF_TRIAL).orElse("").equals(worker.id()))
-                .count();
-    Duration elapsed = Duration.between(started, study.now());
+    return stateAt(study.view(), 0);
+  }
+
+  private RunState stateAt(StudyView view, int ended) {
+    long others =
+        view.running().stream()
+            .flatMap(trial -> Worker.idOf(trial).stream())
+            .filter(id -> !id.equals(heart.id()))
+            .count();
+    int own = inFlight.size();
     gains = gains.at(view);
     return new RunState(
         view,
         begun,
-        begun - inFlight,
-        inFlight + others,
-        elapsed,
+        begun - own,
+        own + ended + (int) others,
+        Duration.between(started, study.now()),
         failures,
         regret.latest(),
         gains);

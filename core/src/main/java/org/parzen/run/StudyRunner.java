@@ -16,9 +16,13 @@ public final class StudyRunner {
       Study study, Objective objective, RunPlan plan, RunListener listener) {
     StudyView view = study.view();
     plan.stop().forEach(rule -> rule.requireFits(view.directions()));
-    Worker.abandoned(view).forEach(study::requeue);
-    study.retryMissing();
-    StudyRun run = new StudyRun(study, objective, plan, listener);
+    Owners owners = new Owners();
+    owners.look(view).forEach(trial -> study.requeue(trial.number()));
+    if (!plan.repeatable()) {
+      study.missingRetries().forEach(study::retry);
+    }
+    owners.forgettable(study.view()).forEach(gone -> study.apply(gone.removal()));
+    StudyRun run = new StudyRun(study, owners, objective, plan, listener);
     run.start();
     return run;
   }

@@ -3,116 +3,125 @@ package org.parzen.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyView;
 import org.parzen.trial.AttributeKey;
 import org.parzen.trial.FrozenTrial;
 
-/// A process that runs trials of a study, as the study itself remembers it: so that the next run
-/// knows which running trials nobody works on any more. Immutable.
+/// A process that runs trials of a study, as the study itself remembers it: so that others know
+/// which running trials nobody works on any more. Immutable.
 ///
-/// A trial names its worker by id in `parzen:worker`; the study keeps `parzen:worker:<id>` with
-/// host, process and the process's start. Trials without a worker were begun by hand and are
-/// nobody's to take.
+/// A trial names its worker by id in `parzen:worker`; the study keeps `parzen:worker:<id>` as long
+/// as the process runs or has left trials behind. Trials without a worker were begun by hand, or by
+/// another program, and are nobody's to take.
 ///
+/// @param beats how often the process has said that it lives: others look whether that changes, and
+///   never compare clocks
+/// @param heartbeat when it last said so, by its own clock: for people
 /// @param ended whether the run is over
-record Worker(String id, String host, long pid, Instant started, boolean ended) {
+record Worker(
+    String id, Place place, LocalProcess process, long beats, Instant heartbeat, boolean ended) {
 
   static final AttributeKey<String> OF_TRIAL = AttributeKey.text("parzen:worker");
   private static final String OF_STUDY = "parzen:worker:";
 
+  /// What can be said of a worker at once.
+  enum Sign {
+    ALIVE,
+    GONE,
+    /// Only its heartbeats can tell.
+    UNKNOWN
+  }
+
   /// This process.
-  static Worker here() {
-    ProcessHandle self = ProcessHandle.current();
-    return new Worker(UUID.randomUUID().toString(), hostName(), self.pid(), startOf(self), false);
+  static Worker here(Instant now) {
+    return new Worker(
+        UUID.randomUUID().toString(), Place.here(), LocalProcess.self(), 0, now, false);
   }
 
-  Worker end() {
-    return new Worker(id, host, pid, started, true);
+  Worker beat(Instant now) {
+    return new Worker(id, place, process, beats + 1, now, false);
   }
 
-  String key() {
-    return OF_STUDY + id;
+  Worker end(Instant now) {
+    return new Worker(id, place, process, beats + 1, now, true);
   }
 
-  JsonNode json() {
+  StudyEvent.SystemAttributeSet event() {
+    return new StudyEvent.SystemAttributeSet(OF_STUDY + id, json());
+  }
+
+  StudyEvent.SystemAttributeSet removal() {
+    return StudyEvent.SystemAttributeSet.removal(OF_STUDY + id);
+  }
+
+  private JsonNode json() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    return tree.put("host", host)
-        .put("pid", pid)
-        .put("started", started.toString())
+    place.write(tree);
+    return tree.put("pid", process.pid())
+        .put("start", process.start())
+        .put("beats", beats)
+        .put("heartbeat", heartbeat.toString())
         .put("ended", ended);
   }
 
-  /// The numbers of running trials whose worker is gone.
-  static List<Integer> abandoned(StudyView view) {
-    return view.running().stream()
-        .filter(trial -> of(trial, view).map(Worker::isGone).orElse(false))
-        .map(FrozenTrial::number)
-        .toList();
+  /// All that a study remembers, by id.
+  static Map<String, Worker> of(StudyView view) {
+    return view.system().values().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(OF_STUDY))
+        .map(entry -> read(entry.getKey().substring(OF_STUDY.length()), entry.getValue()))
+        .collect(Collectors.toMap(Worker::id, worker -> worker));
   }
 
-  /// Whether a running trial belongs to some run, gone or not.
-  static boolean hasWorker(FrozenTrial trial) {
-    return trial.system().get(OF_TRIAL).isPresent();
-  }
-
-  /// Whether no living worker may still have something to do with a trial.
-  static boolean isNobodys(FrozenTrial trial, StudyView view) {
-    return of(trial, view).map(Worker::isGone).orElse(true);
-  }
-
-  private static Optional<Worker> of(FrozenTrial trial, StudyView view) {
-    return trial
-        .system()
-        .get(OF_TRIAL)
-        .flatMap(id -> view.system().get(OF_STUDY + id).map(tree -> read(id, tree)));
+  /// The worker of an id, where the study remembers it.
+  static Optional<Worker> find(String id, StudyView view) {
+    return view.system().get(OF_STUDY + id).map(tree -> read(id, tree));
   }
 
   private static Worker read(String id, JsonNode tree) {
     return new Worker(
         id,
-        tree.path("host").asText(),
-        tree.path("pid").asLong(),
-        Instant.parse(tree.path("started").asText()),
+        Place.read(tree),
+        new LocalProcess(tree.path("pid").asLong(), tree.path("start").asText()),
+        tree.path("beats").asLong(),
+        time(tree.path("heartbeat").asText()),
         tree.path("ended").asBoolean());
   }
 
-  /// A worker on another host is taken to be alive: only its own host can tell.
-  private boolean isGone() {
-    if (ended) {
-      return true;
-    }
-    return host.equals(hostName())
-        && ProcessHandle.of(pid)
-            .filter(ProcessHandle::isAlive)
-            .filter(process -> startOf(process).equals(started))
-            .isEmpty();
-  }
-
-  private static Instant startOf(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH);
-  }
-
-  private static String hostName() {
-    Path linux = Path.of("/proc/sys/kernel/hostname");
+  private static Instant time(String text) {
     try {
-      if (Files.isReadable(linux)) {
-        return Files.readString(linux).strip();
-      }
-    } catch (IOException e) {
-      // Falls through to what the environment says.
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return Instant.MAX; // Never before anything: nothing is concluded from it.
     }
-    return Stream.of("COMPUTERNAME", "HOSTNAME")
-        .map(System.getenv()::get)
-        .filter(name -> name != null && !name.isBlank())
-        .findFirst()
-        .orElse("localhost");
+  }
+
+  /// The id of the worker that a trial belongs to, gone or not.
+  static Optional<String> idOf(FrozenTrial trial) {
+    return trial.system().get(OF_TRIAL);
+  }
+
+  /// Whether no living worker may still have something to do with a trial.
+  static boolean isNobodys(FrozenTrial trial, StudyView view) {
+    return idOf(trial)
+        .flatMap(id -> find(id, view))
+        .map(worker -> worker.sign() == Sign.GONE)
+        .orElse(true);
+  }
+
+  /// What is known without waiting for a heartbeat.
+  Sign sign() {
+    if (ended || Place.here().isAfter(place, heartbeat)) {
+      return Sign.GONE;
+    }
+    return Place.here().isSameAs(place)
+        ? process.isAlive().map(alive -> alive ? Sign.ALIVE : Sign.GONE).orElse(Sign.UNKNOWN)
+        : Sign.UNKNOWN;
   }
 }

@@ -9,7 +9,7 @@ import org.parzen.space.DistributionJson;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
-import org.parzen.trial.RetryHistory;
+import org.parzen.trial.Redo;
 import org.parzen.trial.TrialState;
 import org.pcollections.TreePMap;
 
@@ -96,9 +96,9 @@ public final class StudyState {
   public void apply(StudyEvent event) {
     switch (event) {
       case StudyEvent.UserAttributeSet(var key, var value) -> user = user.with(key, value);
-      case StudyEvent.SystemAttributeSet(var key, var value) -> {
-        system = system.with(key, value);
-        amend(Amendment.number(key));
+      case StudyEvent.SystemAttributeSet set -> {
+        system = set.isRemoval() ? system.without(set.key()) : system.with(set.key(), set.value());
+        amend(Amendment.number(set.key()));
       }
     }
   }
@@ -139,7 +139,7 @@ public final class StudyState {
       case TrialEvent.SystemAttributeSet(_, var key, var value) ->
           trial.withSystem(trial.system().with(key, value));
       case TrialEvent.Ended(_, var state) -> ended(trial, state);
-      case TrialEvent.Requeued _ -> requeued(trial);
+      case TrialEvent.Requeued _ -> Redo.waiting(trial);
     };
   }
 
@@ -187,13 +187,6 @@ public final class StudyState {
     }
   }
 
-  private static FrozenTrial requeued(FrozenTrial trial) {
-    Map<String, org.parzen.space.Choice> fixed =
-        new java.util.LinkedHashMap<>(trial.externalValues());
-    trial.fixed().forEach(fixed::putIfAbsent);
-    FrozenTrial waiting = FrozenTrial.waiting(fixed, Attributes.NONE).numbered(trial.number());
-    return waiting.withSystem(RetryHistory.keep(trial.system(), waiting.system()));
-  }
 
   /// A trial that waits or runs.
   ///

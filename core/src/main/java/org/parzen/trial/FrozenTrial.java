@@ -70,6 +70,13 @@ public record FrozenTrial(
     return system.get(FIXED_PARAMETERS).orElse(Map.of());
   }
 
+  /// The values that somebody fixed: not those that were drawn before the trial was interrupted.
+  public Map<String, Choice> given() {
+    Map<String, Choice> given = new LinkedHashMap<>(fixed());
+    given.keySet().removeAll(Redo.drawn(this).keySet());
+    return given;
+  }
+
   public Constraints constraints() {
     return Constraints.of(system);
   }

@@ -132,6 +132,11 @@ final class OpenStudy {
 
   /// Takes the study's attributes as they are in the file.
   void read(StudySpec spec) {
+    view().system().values().keySet().stream()
+        .filter(key -> spec.system().get(key).isEmpty())
+        .map(StudyEvent.SystemAttributeSet::removal)
+        .filter(StudyEvent.SystemAttributeSet::isRemoval)
+        .forEach(this::apply);
     spec.user()
         .values()
         .forEach(

@@ -122,7 +122,16 @@ final class StudyRows {
   void apply(long id, StudyEvent event) throws SQLException {
     switch (event) {
       case StudyEvent.UserAttributeSet(var key, var value) -> attribute(id, "user", key, value);
-      case StudyEvent.SystemAttributeSet(var key, var value) -> attribute(id, "system", key, value);
+      case StudyEvent.SystemAttributeSet set -> {
+        if (set.isRemoval()) {
+          statements.update(
+              "DELETE FROM study_system_attributes WHERE study_id = ? AND \"key\" = ?",
+              id,
+              set.key());
+        } else {
+          attribute(id, "system", set.key(), set.value());
+        }
+      }
     }
   }
 

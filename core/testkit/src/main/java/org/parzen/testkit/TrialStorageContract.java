@@ -30,6 +30,7 @@ import org.parzen.study.TrialEvent;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
+import org.parzen.trial.Redo;
 import org.parzen.trial.Reports;
 import org.parzen.trial.TrialState;
 
@@ -326,8 +327,10 @@ public abstract class TrialStorageContract extends StorageContract {
     store().apply(study, new TrialEvent.Requeued(number));
 
     FrozenTrial waiting = now(study, number);
+    FrozenTrial fixed = FrozenTrial.waiting(Map.of("x", Choice.of(0.5)), Attributes.NONE);
     assertThat(waiting)
-        .isEqualTo(FrozenTrial.waiting(Map.of("x", Choice.of(0.5)), Attributes.NONE).numbered(0));
+        .isEqualTo(fixed.withSystem(fixed.system().with(Redo.DRAWN, Map.of("x", 0.5))).numbered(0));
+    assertThat(waiting.given()).isEmpty();
     FrozenTrial again = store().begin(study, END, Attributes.NONE);
     assertThat(again.number()).isEqualTo(number);
     assertThat(again.fixed()).containsEntry("x", Choice.of(0.5));

@@ -21,7 +21,7 @@ final class Origin {
 
   /// A sentence; empty where the trial says nothing.
   static String of(FrozenTrial trial) {
-    Map<String, Choice> given = trial.fixed();
+    Map<String, Choice> given = trial.given();
     if (!given.isEmpty() && given.keySet().containsAll(trial.parameters().keySet())) {
       return Messages.get("trial.given");
     }
