@@ -210,9 +210,7 @@ public final class StudyAmendments {
       StudyView view, int number, AmendmentAction action, String why) {
     String who = System.getProperty("user.name", "");
     Instant when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return view.amendments()
-        .of(number)
-        .write(new AmendmentChange(action, who, when, why));
+    return view.amendments().of(number).write(new AmendmentChange(action, who, when, why));
   }
 
   /// The counter comes last: whoever sees that it changed sees the rest.

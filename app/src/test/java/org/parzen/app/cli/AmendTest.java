@@ -111,7 +111,8 @@ class AmendTest {
     assertThat(typed("amend", "exclude", "0..999999999").errors()).contains("has no trial 6");
     assertThat(typed("amend", "exclude", "two").errors()).contains("3..9", "'two'");
     assertThat(typed("amend", "exclude", "4..2").errors()).contains("Write 2..4");
-    assertThat(typed("amend", "correct", "1", "1", "2").errors()).contains("values 2", "objectives 1");
+    assertThat(typed("amend", "correct", "1", "1", "2").errors())
+        .contains("values 2", "objectives 1");
     assertThat(typed("amend", "correct", "1", "many").errors()).contains("'many'");
     assertThat(typed("amend", "correct", "1", "nan").errors()).contains("NaN");
     assertThat(typed("amend", "correct", "1..2", "1").errors()).contains("1..2");

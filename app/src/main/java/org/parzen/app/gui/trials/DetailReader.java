@@ -154,8 +154,7 @@ final class DetailReader {
             change ->
                 new TrialDetail.Fact(
                     Messages.get("trial.changed", TIME.format(change.when()), change.who()),
-                    words(change.action())
-                        + (change.why().isEmpty() ? "" : ": " + change.why())))
+                    words(change.action()) + (change.why().isEmpty() ? "" : ": " + change.why())))
         .toList();
   }
 
