@@ -26,10 +26,12 @@ final class BenchTest {
 
   @Test
   void openingIsMeasuredColdAndWarm() throws Exception {
-    JsonNode measured = new OpenBench(folder).measure(20);
+    JsonNode measured = new OpenBench(folder, 3).measure(20);
     assertThat(measured.get("trials").asInt()).isEqualTo(20);
     assertThat(measured.get("seconds").asDouble()).isPositive();
     assertThat(measured.get("cold_seconds").asDouble()).isPositive();
+    assertThat(measured.get("reports").asInt()).isEqualTo(3);
+    assertThat(measured.get("refresh_ms").asDouble()).isPositive();
     assertThat(Sql.files(folder)).isEmpty();
   }
 }
