@@ -6,7 +6,6 @@ package org.parzen.storage.sql;
 /// @param table asks whether there is a table of a name
 /// @param column asks whether a table has a column
 /// @param infinity the number itself
-/// @param lineBreak the character
 /// @param byBytes after a comparison of texts: it goes by their bytes, not by a language
 /// @param locked after a query: nobody else changes its rows before this transaction ends
 record Dialect(
@@ -14,7 +13,6 @@ record Dialect(
     String table,
     String column,
     String infinity,
-    String lineBreak,
     String byBytes,
     String locked) {
 
@@ -25,7 +23,6 @@ record Dialect(
           "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
           "SELECT 1 FROM pragma_table_info(?) WHERE name = ?",
           "9e999",
-          "char(10)",
           "",
           "");
 
@@ -36,7 +33,6 @@ record Dialect(
           "SELECT 1 FROM information_schema.columns WHERE table_schema = ANY"
               + " (current_schemas(false)) AND table_name = ? AND column_name = ?",
           "'Infinity'::float8",
-          "chr(10)",
           " COLLATE \"C\"",
           " FOR UPDATE");
 

@@ -13,6 +13,9 @@ final class SqliteDatabase implements Database {
   /// How many trials are read at once where reading keeps writers waiting.
   private static final int SHORT = 1000;
 
+  /// The same where it does not, and only memory counts.
+  private static final int LONG = 20_000;
+
   private final OpenFile file;
   private final Statements statements;
   private boolean syncing = true;
@@ -46,7 +49,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public int mostAtOnce() {
-    return file.writeAhead() ? Integer.MAX_VALUE : SHORT;
+    return file.writeAhead() ? LONG : SHORT;
   }
 
   @Override

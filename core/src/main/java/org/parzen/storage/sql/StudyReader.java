@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parzen.storage.sql.TrialRows.Span;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
@@ -34,11 +35,11 @@ final class StudyReader {
   /// Reads a study from the start, part by part.
   OpenStudy load(String name) {
     OpenStudy study = committer.read(_ -> empty(tables.studies().require(name)));
-    Optional<Part> part = committer.read(_ -> next(study));
-    while (part.isPresent()) {
-      Part now = part.get();
+    Optional<Span> span = committer.read(_ -> next(study));
+    while (span.isPresent()) {
+      Span now = span.get();
       committer.read(_ -> read(study, now));
-      part = committer.read(_ -> next(study));
+      span = committer.read(_ -> next(study));
     }
     return study;
   }
@@ -55,32 +56,23 @@ final class StudyReader {
         tables.database().changesByOthers());
   }
 
-  /// Trials of a study that are read at once.
-  ///
-  /// @param last the highest id among them
-  private record Part(Wanted wanted, long last) {}
-
   /// What comes after the trials that are known; none where there are no more.
-  private Optional<Part> next(OpenStudy study) throws SQLException {
-    int most = tables.database().mostAtOnce();
-    long first = study.lastId() + 1;
-    TrialRows.Span span = tables.trials().span(study.ref().id(), first, most);
-    if (span.trials() == 0) {
-      return Optional.empty();
-    }
-    boolean nearlyAll =
-        most == Integer.MAX_VALUE && 2 * (long) span.trials() > tables.trials().count();
-    return Optional.of(
-        new Part(nearlyAll ? Wanted.ALL : Wanted.between(first, span.last()), span.last()));
+  private Optional<Span> next(OpenStudy study) throws SQLException {
+    return tables
+        .trials()
+        .span(study.ref().id(), study.lastId() + 1, tables.database().mostAtOnce());
   }
 
-  private Part read(OpenStudy study, Part part) throws SQLException {
-    List<ReadTrial> trials = tables.reader().read(study.ref().id(), part.wanted());
+  private Span read(OpenStudy study, Span span) throws SQLException {
+    take(study, tables.reader().readMany(study.ref().id(), span.wanted()), span.last());
+    return span;
+  }
+
+  private void take(OpenStudy study, List<ReadTrial> trials, long last) {
     synchronized (lock) {
       trials.forEach(trial -> study.read(trial.id(), trial.trial()));
-      study.skipTo(part.last());
+      study.skipTo(last);
     }
-    return part;
   }
 
   /// Before a transaction gives numbers in a study: nobody else does until it ends, and what others
@@ -109,7 +101,8 @@ final class StudyReader {
     }
     StudySpec spec = tables.studies().read(ref);
     updateUnfinished(study);
-    read(study, new Part(Wanted.between(study.lastId() + 1, Long.MAX_VALUE), Long.MAX_VALUE));
+    Wanted later = Wanted.between(study.lastId() + 1, Long.MAX_VALUE);
+    take(study, tables.reader().read(ref.id(), later), Long.MAX_VALUE);
     synchronized (lock) {
       study.read(spec);
       study.see(changes);

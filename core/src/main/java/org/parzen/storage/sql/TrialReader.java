@@ -30,13 +30,28 @@ final class TrialReader {
 
   /// Trials of a study, by id.
   List<ReadTrial> read(long study, Wanted wanted) throws SQLException {
+    return read(study, wanted, (_, _) -> wanted);
+  }
+
+  /// The same, where many trials follow each other.
+  List<ReadTrial> readMany(long study, Wanted wanted) throws SQLException {
+    return read(study, wanted, (table, key) -> wanted.in(table, key, statements));
+  }
+
+  /// Says which rows of a table to read.
+  @FunctionalInterface
+  private interface Rows {
+    Wanted of(String table, String key) throws SQLException;
+  }
+
+  private List<ReadTrial> read(long study, Wanted wanted, Rows rows) throws SQLException {
     List<ReadTrial> trials = trials(study, wanted);
     if (!trials.isEmpty()) {
       Index index = new Index(trials);
-      parameters(wanted, index);
-      values(wanted, index);
-      reports(wanted, index);
-      held(wanted, index);
+      parameters(rows.of("trial_params", "param_id"), index);
+      values(rows.of("trial_values", "trial_value_id"), index);
+      reports(rows.of("trial_intermediate_values", "trial_intermediate_value_id"), index);
+      held(rows.of("trial_system_attributes", "trial_system_attribute_id"), index);
       if (trials.stream().anyMatch(trial -> !trial.isFinished())) {
         attributes("user", study, wanted, index);
         attributes("system", study, wanted, index);
@@ -70,20 +85,31 @@ final class TrialReader {
   }
 
   private void parameters(Wanted wanted, Index index) throws SQLException {
+    List<Object> values = parameters.values();
+    values.addAll(List.of(wanted.values()));
     statements.each(
         "SELECT trial_id, param_value, "
-            + ParameterTexts.sql(statements.dialect())
-            + " FROM trial_params"
+            + parameters.sql()
+            + ", param_name, distribution_json FROM trial_params"
             + wanted.rows("param_id"),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
-          String text = trial == null ? null : row.getString(3);
-          if (trial != null && text != null) {
+          if (trial != null) {
             double value = number(row, 2);
-            parameters.parse(text).ifPresent(named -> trial.parameter(named, value));
+            parameter(row).ifPresent(named -> trial.parameter(named, value));
           }
         },
-        wanted.values());
+        values.toArray());
+  }
+
+  private Optional<ParameterTexts.Named> parameter(ResultSet row) throws SQLException {
+    int number = row.getInt(3);
+    if (number > 0) {
+      return parameters.get(number);
+    }
+    String name = row.getString(4);
+    String text = row.getString(5);
+    return name == null || text == null ? Optional.empty() : parameters.parse(name, text);
   }
 
   private void values(Wanted wanted, Index index) throws SQLException {

@@ -201,25 +201,25 @@ final class TrialRows {
     }
   }
 
-  /// How many trials there are, and the highest id among them.
-  record Span(int trials, long last) {}
+  /// Trials that follow each other, by their ids.
+  record Span(long first, long last) {
 
-  /// The first trials of a study from an id on.
-  Span span(long study, long first, int most) throws SQLException {
+    Wanted wanted() {
+      return Wanted.between(first, last);
+    }
+  }
+
+  /// The first trials of a study from an id on; none where there are no more.
+  Optional<Span> span(long study, long first, int most) throws SQLException {
     return statements
         .first(
-            "SELECT count(*), max(trial_id) FROM (SELECT trial_id FROM trials WHERE study_id = ?"
-                + " AND trial_id >= ? ORDER BY trial_id LIMIT ?) AS part",
-            row -> new Span(row.getInt(1), row.getLong(2)),
+            "SELECT min(trial_id), max(trial_id) FROM (SELECT trial_id FROM trials WHERE study_id"
+                + " = ? AND trial_id >= ? ORDER BY trial_id LIMIT ?) AS part",
+            row -> new Span(row.getLong(1), row.getLong(2)),
             study,
             first,
             most)
-        .orElseThrow();
-  }
-
-  /// How many trials all studies have together.
-  long count() throws SQLException {
-    return statements.first("SELECT count(*) FROM trials", row -> row.getLong(1)).orElseThrow();
+        .filter(span -> span.last() > 0);
   }
 
   private String text(Distribution distribution) {
