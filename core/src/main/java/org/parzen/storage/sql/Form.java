@@ -63,7 +63,8 @@ record Form(String revision, Set<OlderTables> older, Optional<String> library) {
   static Set<String> columns(Statements statements) throws SQLException {
     return new HashSet<>(
         statements.list(
-            "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name, 'main') c WHERE t.type = 'table'",
+            "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name, 'main')"
+                + " c WHERE t.type = 'table'",
             row -> row.getString(1)));
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.parzen.study.StudyException;
 
 /// Brings a study file into today's form.
@@ -140,6 +141,6 @@ public final class Upgrade {
   }
 
   private Path folder() {
-    return path.toAbsolutePath().normalize().getParent();
+    return Objects.requireNonNull(path.toAbsolutePath().normalize().getParent());
   }
 }

@@ -64,8 +64,7 @@ final class UpgradedCopy {
   private void makeTables(Path fresh, UserObjects mine) throws SQLException {
     try (Statements made = StudyFile.connect(fresh)) {
       for (String pragma : List.of("page_size", "encoding", "application_id", "user_version")) {
-        made.execute(
-            "PRAGMA %s = '%s'".formatted(pragma, StudyFile.pragma(old, pragma)));
+        made.execute("PRAGMA %s = '%s'".formatted(pragma, StudyFile.pragma(old, pragma)));
       }
       made.execute("BEGIN");
       Schema.create(made, form.library().orElse(LOCAL_TIMES));
@@ -80,7 +79,8 @@ final class UpgradedCopy {
     List<String> foreign = new ArrayList<>();
     for (String table : Schema.TABLES) {
       old.each(
-          "SELECT name FROM pragma_table_info(?, 'main') EXCEPT SELECT name FROM pragma_table_info(?, 'fresh')",
+          "SELECT name FROM pragma_table_info(?, 'main') EXCEPT SELECT name FROM"
+              + " pragma_table_info(?, 'fresh')",
           row -> foreign.add(table + "." + row.getString(1)),
           table,
           table);
@@ -102,7 +102,8 @@ final class UpgradedCopy {
 
   private void copy(String table, List<String> columns) throws SQLException {
     String names = String.join(", ", columns);
-    String values = names.replace("\"distribution_json\"", "parzen_distribution(distribution_json)");
+    String values =
+        names.replace("\"distribution_json\"", "parzen_distribution(distribution_json)");
     // A name without a schema is the view where there is one, the table of the old file otherwise.
     copy(table, table, names, values);
   }

@@ -21,9 +21,11 @@ record UserObjects(List<String> tables, List<String> tableTexts, Map<String, Str
 
   /// @throws StudyException.UnusableStorage where there is something that can not be taken over
   static UserObjects in(Statements file, Path path) throws SQLException {
-    UserObjects found = new UserObjects(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+    UserObjects found =
+        new UserObjects(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
     file.each(
-        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE"
+            + " 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
         row -> found.add(row.getString(1), row.getString(2), row.getString(3)));
     for (String sql : found.tableTexts) {
       if (sql.regionMatches(true, 0, "CREATE VIRTUAL", 0, "CREATE VIRTUAL".length())) {

@@ -16,27 +16,31 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /// @param bytes how much fits
-  static SmallDisk mount(Path folder, long bytes) throws IOException, InterruptedException {
-    boolean mounted;
-    try {
-      mounted = run("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()) == 0;
-    } catch (IOException e) {
-      mounted = false;
-    }
-    assumeTrue(mounted, "a small disk can only be made by root, on Linux");
+  static SmallDisk mount(Path folder, long bytes) {
+    String size = "size=" + bytes;
+    assumeTrue(
+        isDone("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()),
+        "a small disk can only be made by root, on Linux");
     return new SmallDisk(folder);
   }
 
-  private static int run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
+  private static boolean isDone(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .onExit()
+              .join()
+              .exitValue()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    assertThat(run("umount", folder.toString())).isZero();
+  public void close() {
+    assertThat(isDone("umount", folder.toString())).isTrue();
   }
 }

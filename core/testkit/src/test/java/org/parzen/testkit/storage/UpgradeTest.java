@@ -94,13 +94,17 @@ final class UpgradeTest {
         "CREATE INDEX by_state ON trials (state)",
         "CREATE INDEX by_value ON trials (value)",
         "CREATE VIEW failed AS SELECT * FROM trials WHERE state = 'FAIL'",
-        "CREATE TRIGGER counted AFTER INSERT ON trials BEGIN INSERT INTO \"my \"\"notes\" VALUES (new.trial_id, 'new'); END",
+        "CREATE TRIGGER counted AFTER INSERT ON trials BEGIN INSERT INTO \"my \"\"notes\" VALUES"
+            + " (new.trial_id, 'new'); END",
         "PRAGMA user_version = 7");
     assertThat(upgrade(file).left()).containsExactly("by_value");
     assertThat(Sql.query(file, "SELECT trial_id, hex(note) FROM \"my \"\"notes\""))
         .containsExactly("1|676F6F64", "null|00FF");
     assertThat(Sql.query(file, "SELECT trial_id FROM failed")).containsExactly("4");
-    assertThat(Sql.query(file, "SELECT name FROM sqlite_master WHERE name IN ('by_state', 'counted') ORDER BY 1"))
+    assertThat(
+            Sql.query(
+                file,
+                "SELECT name FROM sqlite_master WHERE name IN ('by_state', 'counted') ORDER BY 1"))
         .containsExactly("by_state", "counted");
     assertThat(Sql.query(file, "PRAGMA user_version")).containsExactly("7");
   }
@@ -177,7 +181,8 @@ final class UpgradeTest {
         Statement statement = other.createStatement()) {
       statement.executeQuery("SELECT * FROM studies").close();
       upgrade(file);
-      statement.execute("INSERT INTO trial_values (trial_id, objective, value_type) VALUES (1, 1, 'INF_POS')");
+      statement.execute(
+          "INSERT INTO trial_values (trial_id, objective, value_type) VALUES (1, 1, 'INF_POS')");
     }
     assertThat(Sql.query(file, "SELECT value_type FROM trial_values WHERE objective = 1"))
         .containsExactly("INF_POS");
@@ -189,8 +194,8 @@ final class UpgradeTest {
     Path made = OlderFile.make(folder, "v2.4.0.a");
     Sql.execute(
         made,
-        "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
-            + " INSERT INTO trial_user_attributes SELECT i, i, 'k', printf('\"%0400d\"', i) FROM n");
+        "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT"
+            + " INTO trial_user_attributes SELECT i, i, 'k', printf('\"%0400d\"', i) FROM n");
     List<String> meaning = meaning(made);
     int given = 0;
     long size = Files.size(made);
