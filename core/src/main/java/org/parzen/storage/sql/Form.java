@@ -59,10 +59,12 @@ record Form(String revision, Set<OlderTables> older, Optional<String> library) {
         said(statements, columns, "version_info", "library_version"));
   }
 
-  private static Set<String> columns(Statements statements) throws SQLException {
+  /// The columns of a file, each as `table.column`.
+  static Set<String> columns(Statements statements) throws SQLException {
     return new HashSet<>(
         statements.list(
-            "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name, 'main') c WHERE t.type = 'table'",
+            "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name, 'main')"
+                + " c WHERE t.type = 'table'",
             row -> row.getString(1)));
   }
 
@@ -73,10 +75,10 @@ record Form(String revision, Set<OlderTables> older, Optional<String> library) {
         : Optional.empty();
   }
 
-  /// The newest form with such tables.
+  /// The form with such tables; since 1.2 each file says its own.
   private static String revision(Set<OlderTables> older) {
     if (older.contains(OlderTables.NUMBERS_AS_ATTRIBUTES)) {
-      return "v1.2.0.a";
+      return "v0.9.0.a";
     } else if (older.contains(OlderTables.ONE_VALUE)) {
       return "v1.3.0.a";
     } else if (older.contains(OlderTables.REPORTS_WITHOUT_TYPE)) {

@@ -1,5 +1,6 @@
 package org.parzen.storage.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.Function;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.Codes;
+import org.sqlite.core.DB;
 
 /// The statements of one connection at a time, each prepared once. Used by one thread at a time.
 final class Statements implements AutoCloseable {
@@ -99,6 +104,29 @@ final class Statements implements AutoCloseable {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  /// Makes a function that SQL of this connection may call.
+  void define(String name, Function function) throws SQLException {
+    Function.create(connection, name, function);
+  }
+
+  /// Writes the whole database into another file, page by page.
+  void copyTo(Path file) throws SQLException {
+    DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+    require(database, database.backup("main", file.toString(), null));
+  }
+
+  /// Puts the content of another file in the place of this one, in one transaction.
+  void replaceBy(Path file) throws SQLException {
+    DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+    require(database, database.restore("main", file.toString(), null));
+  }
+
+  private static void require(DB database, int code) throws SQLException {
+    if (code != Codes.SQLITE_OK) {
+      database.throwex(code);
+    }
   }
 
   @Override

@@ -1,0 +1,143 @@
+package org.parzen.storage.sql;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parzen.study.StudyException;
+
+/// Writes a file of today's form with all that an older one holds. Ids, the texts of values and of
+/// times stay as they are; distributions are written as today's. The version of the library stays,
+/// too, because it says what the times mean.
+final class UpgradedCopy {
+
+  private static final String LOCAL_TIMES = "4.9.0";
+
+  /// Columns that today's tables lack, because what they held is elsewhere.
+  private static final Set<String> FORMER =
+      Set.of("studies.direction", "trials.value", "trial_values.step");
+
+  private final Path path;
+  private final Statements old;
+  private final Form form;
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+
+  UpgradedCopy(Path path, Statements old, Form form) {
+    this.path = path;
+    this.old = old;
+    this.form = form;
+  }
+
+  /// Writes the file.
+  ///
+  /// @param fresh an empty file
+  /// @return what of the user's own does not fit the new tables
+  List<String> write(Path fresh) throws SQLException {
+    UserObjects mine = UserObjects.in(old, path);
+    makeTables(fresh, mine);
+    OlderTables.translate(form.older(), old);
+    old.define("parzen_distribution", new TodaysDistribution());
+    old.update("ATTACH ? AS fresh", fresh.toString());
+    try {
+      requireKnownColumns();
+      old.execute("BEGIN");
+      for (String table : Schema.TABLES) {
+        copy(table, columns(table));
+      }
+      for (String table : mine.tables()) {
+        copy(table, "main." + UserObjects.quoted(table), "", "*");
+      }
+      old.execute("COMMIT");
+    } finally {
+      old.execute("DETACH fresh");
+    }
+    return finish(fresh, mine);
+  }
+
+  long count(String table) {
+    return counts.getOrDefault(table, 0L);
+  }
+
+  private void makeTables(Path fresh, UserObjects mine) throws SQLException {
+    try (Statements made = StudyFile.connect(fresh)) {
+      for (String pragma : List.of("page_size", "encoding", "application_id", "user_version")) {
+        made.execute("PRAGMA %s = '%s'".formatted(pragma, StudyFile.pragma(old, pragma)));
+      }
+      made.execute("BEGIN");
+      Schema.create(made, form.library().orElse(LOCAL_TIMES));
+      for (String table : mine.tableTexts()) {
+        made.execute(table);
+      }
+      made.execute("COMMIT");
+    }
+  }
+
+  private void requireKnownColumns() throws SQLException {
+    List<String> foreign = new ArrayList<>();
+    for (String table : Schema.TABLES) {
+      old.each(
+          "SELECT name FROM pragma_table_info(?, 'main') EXCEPT SELECT name FROM"
+              + " pragma_table_info(?, 'fresh')",
+          row -> foreign.add(table + "." + row.getString(1)),
+          table,
+          table);
+    }
+    foreign.removeAll(FORMER);
+    if (!foreign.isEmpty()) {
+      throw new StudyException.UnusableStorage(
+          "The study file %s has columns that are not Optuna's (%s), which would be lost. Move them to a table of their own first."
+              .formatted(path, String.join(", ", foreign)));
+    }
+  }
+
+  private List<String> columns(String table) throws SQLException {
+    return old.list(
+        "SELECT name FROM pragma_table_info(?, 'fresh') ORDER BY cid",
+        row -> '"' + row.getString(1) + '"',
+        table);
+  }
+
+  private void copy(String table, List<String> columns) throws SQLException {
+    String names = String.join(", ", columns);
+    String values =
+        names.replace("\"distribution_json\"", "parzen_distribution(distribution_json)");
+    // A name without a schema is the view where there is one, the table of the old file otherwise.
+    copy(table, table, names, values);
+  }
+
+  private void copy(String table, String source, String names, String values) throws SQLException {
+    String target = "fresh." + UserObjects.quoted(table);
+    String into = names.isEmpty() ? target : target + " (" + names + ")";
+    old.update("INSERT INTO " + into + " SELECT " + values + " FROM " + source);
+    long expected = rows(source);
+    long written = rows(target);
+    if (expected != written) {
+      throw new StudyException.UnusableStorage(
+          "The upgrade of %s wrote %d rows of %d into the table %s. Nothing was changed."
+              .formatted(path, written, expected, table));
+    }
+    counts.put(table, written);
+  }
+
+  private long rows(String table) throws SQLException {
+    return old.first("SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow();
+  }
+
+  /// What must wait until all rows are there: triggers would act on them.
+  private static List<String> finish(Path fresh, UserObjects mine) throws SQLException {
+    List<String> left = new ArrayList<>();
+    try (Statements made = StudyFile.connect(fresh)) {
+      for (Map.Entry<String, String> object : mine.rest().entrySet()) {
+        try {
+          made.execute(object.getValue());
+        } catch (SQLException e) {
+          left.add(object.getKey());
+        }
+      }
+    }
+    return left;
+  }
+}
