@@ -104,6 +104,15 @@ public record CommandContext(
     return location().isEmpty();
   }
 
+  /// What is said of a study that was made, by Optuna's names of the kinds of storage.
+  public String created(String study) {
+    String kind =
+        location()
+            .map(location -> location.isJournal() ? "journal" : "file")
+            .orElse("memory");
+    return Messages.get("study.created." + kind, study);
+  }
+
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
     return location().map(location -> location.trialFolder(study)).orElse(StudyOptions.FOLDER);
@@ -115,6 +124,12 @@ public record CommandContext(
   }
 
   private Optional<StorageLocation> location() {
-    return globals.storage().map(text -> StorageLocation.parse(text, Path.of("")));
+    return globals.storage().map(this::location);
+  }
+
+  private StorageLocation location(String text) {
+    StorageLocation location = StorageLocation.parse(text, Path.of(""));
+    globals.requireClass(text, location.isJournal());
+    return location;
   }
 }
