@@ -35,7 +35,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T write(Function<StudyStore, T> use) {
-    try (StudyStore store = named().open()) {
+    try (StudyStore store = storageLocation().open()) {
       return use.apply(store);
     }
   }
@@ -53,7 +53,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public StudyStore openReadOnly() {
-    return named().openReadOnly();
+    return storageLocation().openReadOnly();
   }
 
   /// Lets `use` look at the named storage, if it is there already.
@@ -81,7 +81,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public Path storageFile() {
-    return named().file();
+    return storageLocation().file();
   }
 
   /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
@@ -118,17 +118,25 @@ public record CommandContext(
     return location().map(location -> location.trialFolder(study)).orElse(StudyOptions.FOLDER);
   }
 
-  private StorageLocation named() {
+  /// The named storage, as a place.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public StorageLocation storageLocation() {
     return location()
         .orElseThrow(() -> new IllegalArgumentException(Messages.get("storage.missing")));
   }
 
   private Optional<StorageLocation> location() {
-    return globals.storage().map(this::location);
+    return globals.storage().map(this::known);
   }
 
-  private StorageLocation location(String text) {
-    StorageLocation location = StorageLocation.parse(text, Path.of(""));
+  /// Another storage than the named one, as a user writes it.
+  public StorageLocation location(String text) {
+    return StorageLocation.parse(text, Path.of(""));
+  }
+
+  private StorageLocation known(String text) {
+    StorageLocation location = location(text);
     globals.requireClass(text, location.isJournal());
     return location;
   }
