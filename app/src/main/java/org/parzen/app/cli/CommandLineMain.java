@@ -43,6 +43,7 @@ import org.parzen.app.cli.plugin.TrustPlugin;
 import org.parzen.app.cli.run.Optimize;
 import org.parzen.app.cli.run.Try;
 import org.parzen.app.cli.study.CopyStudy;
+import org.parzen.app.cli.study.ImportTable;
 import org.parzen.app.cli.study.RenameStudy;
 import org.parzen.app.cli.talk.Log;
 import org.parzen.app.cli.talk.Messages;
@@ -123,6 +124,7 @@ public final class CommandLineMain {
             new Params(context),
             new JudgeParameters(context),
             new Export(context),
+            new ImportTable(context),
             new Compare(context),
             new DrawPlot(context),
             new Ask(context),

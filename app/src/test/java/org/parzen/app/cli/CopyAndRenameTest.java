@@ -67,8 +67,7 @@ class CopyAndRenameTest {
     Files.writeString(output, "x");
 
     Typed copied =
-        Typed.parzen(
-            "study", "copy", "--storage", file("a.db"), "--new-name", "two", "--files");
+        Typed.parzen("study", "copy", "--storage", file("a.db"), "--new-name", "two", "--files");
 
     assertThat(copied.output()).isEqualTo("two\n");
     assertThat(folder.resolve("a.db.trials/two/1-1/out.txt")).hasContent("x");
@@ -89,7 +88,8 @@ class CopyAndRenameTest {
         .isEqualTo("other\n");
     assertThat(folder.resolve("a.db.trials/other/1-1/out.txt")).hasContent("x");
     Typed more =
-        Typed.parzen("optimize", "--storage", file("a.db"), "--study-name", "other", "--n-trials", "1");
+        Typed.parzen(
+            "optimize", "--storage", file("a.db"), "--study-name", "other", "--n-trials", "1");
     assertThat(more.status()).isZero();
     assertThat(trials(file("a.db"), "other")).isEqualTo(4);
   }
@@ -104,9 +104,7 @@ class CopyAndRenameTest {
     assertThat(absent.errors()).contains("'no'");
     assertThat(Files.exists(folder.resolve("c.db"))).isFalse();
     assertThat(
-            Typed.parzen(
-                    "study", "copy", "--storage", file("a.db"), "--new-name", "one")
-                .errors())
+            Typed.parzen("study", "copy", "--storage", file("a.db"), "--new-name", "one").errors())
         .contains("'one'");
   }
 }

@@ -42,7 +42,9 @@ class JournalLogTest {
     assertThat(Files.readString(log())).startsWith("{\"op_code\":0,");
     assertThat(parzen("study-names", "--storage-class", "JournalFileBackend").output())
         .isEqualTo("one\n");
-    assertThat(parzen("study", "set-user-attr", "--study-name", "one", "--key", "k", "--value", "v").status())
+    assertThat(
+            parzen("study", "set-user-attr", "--study-name", "one", "--key", "k", "--value", "v")
+                .status())
         .isZero();
     assertThat(parzen("delete-study", "--study-name", "one").status()).isZero();
     assertThat(parzen("studies", "-f", "json").output()).isEqualTo("[]\n");

@@ -20,8 +20,8 @@ import org.parzen.trial.TrialState;
 
 class PeerCommandsTest {
   private static final String SPACE =
-      "{\"x\": {\"type\": \"float\", \"low\": 0, \"high\": 1},"
-          + " \"kind\": {\"name\": \"CategoricalDistribution\", \"attributes\": {\"choices\": [null, \"a\"]}}}";
+      "{\"x\": {\"type\": \"float\", \"low\": 0, \"high\": 1}, \"kind\": {\"name\":"
+          + " \"CategoricalDistribution\", \"attributes\": {\"choices\": [null, \"a\"]}}}";
 
   @TempDir Path folder;
   private String url = "";

@@ -69,11 +69,7 @@ public record TrialFiles(Path from, Path to) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-      Files.copy(
-          file,
-          target(file),
-          StandardCopyOption.COPY_ATTRIBUTES,
-          LinkOption.NOFOLLOW_LINKS);
+      Files.copy(file, target(file), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
       return FileVisitResult.CONTINUE;
     }
 

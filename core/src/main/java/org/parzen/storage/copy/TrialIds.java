@@ -33,7 +33,8 @@ public record TrialIds(Map<Long, Long> moved) {
     Map<String, JsonNode> attributes = new LinkedHashMap<>();
     system
         .values()
-        .forEach((key, value) -> key(key).ifPresent(mine -> attributes.put(mine, value(key, value))));
+        .forEach(
+            (key, value) -> key(key).ifPresent(mine -> attributes.put(mine, value(key, value))));
     return new Attributes(attributes);
   }
 
@@ -55,7 +56,8 @@ public record TrialIds(Map<Long, Long> moved) {
       return value;
     }
     ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-    value.valueStream()
+    value
+        .valueStream()
         .map(id -> moved.get(id.asLong(-1)))
         .filter(java.util.Objects::nonNull)
         .forEach(id -> ids.add((long) id));

@@ -38,8 +38,8 @@ final class Change<T> {
   private volatile boolean done;
 
   /// @param again does the change once more to what is known, when others' changes came before it
-  /// @param result what the change yields, by the id of the study or trial of its first
-  ///   record; -1 where it has none
+  /// @param result what the change yields, by the id of the study or trial of its first record; -1
+  ///   where it has none
   private Change(Urgency urgency, Work work, Runnable again, LongFunction<T> result) {
     this.urgency = urgency;
     this.work = work;

@@ -240,12 +240,10 @@ final class Changes {
       Records records, LoggedStudy study, TrialEvent event, FrozenTrial after) {
     long id = study.id(event.number());
     return switch (event) {
-      case TrialEvent.Begun(_, var at) ->
-          List.of(records.state(id, new TrialState.Running(at)));
+      case TrialEvent.Begun(_, var at) -> List.of(records.state(id, new TrialState.Running(at)));
       case TrialEvent.Suggested(_, var name, var value) ->
           List.of(records.parameter(id, name, value));
-      case TrialEvent.Reported(_, var step, var value) ->
-          List.of(records.report(id, step, value));
+      case TrialEvent.Reported(_, var step, var value) -> List.of(records.report(id, step, value));
       case TrialEvent.UserAttributeSet(_, var key, var value) ->
           List.of(records.userAttribute(id, key, value));
       case TrialEvent.SystemAttributeSet(_, var key, var value) ->

@@ -67,8 +67,7 @@ final class Journal {
   private void take(JsonNode record) {
     int code = record.path("op_code").asInt(-1);
     Operation operation = Operation.of(code).orElseThrow(() -> unknown(code));
-    Change<?> own =
-        record.path("worker_id").asText().startsWith(process) ? expected.poll() : null;
+    Change<?> own = record.path("worker_id").asText().startsWith(process) ? expected.poll() : null;
     try {
       long id = replay.apply(operation, record);
       if (own != null) {
@@ -79,7 +78,11 @@ final class Journal {
         own.fail(e);
       } else {
         LOG.log(
-            Level.DEBUG, "Line {0} of {1} does not count: {2}", file.line(), file.path(), e.getMessage());
+            Level.DEBUG,
+            "Line {0} of {1} does not count: {2}",
+            file.line(),
+            file.path(),
+            e.getMessage());
       }
     }
   }

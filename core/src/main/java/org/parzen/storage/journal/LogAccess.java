@@ -53,7 +53,8 @@ public final class LogAccess {
       throw unusable("There is no folder %s. Create it first.", folder);
     } else if (!Files.isWritable(folder)) {
       throw unusable(
-          "The folder %s is read-only for you, and a journal log is locked by a file beside it. Copy the log elsewhere, or open it for viewing.",
+          "The folder %s is read-only for you, and a journal log is locked by a file beside it."
+              + " Copy the log elsewhere, or open it for viewing.",
           folder);
     } else if (Files.exists(path) && !Files.isWritable(path)) {
       throw unusable(

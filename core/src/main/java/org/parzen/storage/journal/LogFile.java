@@ -92,7 +92,8 @@ final class LogFile {
           buffer = Arrays.copyOf(buffer, 2 * held);
         }
         in.seek(offset + held);
-        int more = in.read(buffer, held, (int) Math.min(buffer.length - held, size - offset - held));
+        int more =
+            in.read(buffer, held, (int) Math.min(buffer.length - held, size - offset - held));
         if (more <= 0) {
           break;
         }

@@ -63,8 +63,7 @@ final class LogLock {
         release();
       }
       if (!told && System.nanoTime() - began > PATIENCE) {
-        LOG.log(
-            Level.WARNING, "The log {0} is in use by another program; waiting for it.", log);
+        LOG.log(Level.WARNING, "The log {0} is in use by another program; waiting for it.", log);
         told = true;
       }
       sleep(pause);
@@ -126,12 +125,14 @@ final class LogLock {
   /// Gives the lock back: renamed first, so that two who remove one that was left behind do not
   /// remove a third one's.
   void release() {
-    Path removed = lock.resolveSibling(lock.getFileName() + UUID.randomUUID().toString() + ".rename");
+    Path removed =
+        lock.resolveSibling(lock.getFileName() + UUID.randomUUID().toString() + ".rename");
     try {
       Files.move(lock, removed);
       Files.delete(removed);
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "The lock {0} was not there to be given back: {1}", lock, e.getMessage());
+      LOG.log(
+          Level.WARNING, "The lock {0} was not there to be given back: {1}", lock, e.getMessage());
     }
   }
 }

@@ -31,7 +31,8 @@ public final class BenchOpen implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpenBench bench = new OpenBench(folder.toAbsolutePath(), Words.parse(Form.class, "--form", form));
+    OpenBench bench =
+        new OpenBench(folder.toAbsolutePath(), Words.parse(Form.class, "--form", form));
     for (int count : trials) {
       context.print(PythonJson.write(bench.measure(Counts.positive("--trials", count))));
     }

@@ -107,9 +107,7 @@ public record CommandContext(
   /// What is said of a study that was made, by Optuna's names of the kinds of storage.
   public String created(String study) {
     String kind =
-        location()
-            .map(location -> location.isJournal() ? "journal" : "file")
-            .orElse("memory");
+        location().map(location -> location.isJournal() ? "journal" : "file").orElse("memory");
     return Messages.get("study.created." + kind, study);
   }
 

@@ -183,8 +183,7 @@ final class JournalProcessesTest {
           Files.createFile(lock);
         }
         int before = store.open("shared").size();
-        Thread lane =
-            Thread.ofPlatform().start(() -> store.begin(study, NOW, Attributes.NONE));
+        Thread lane = Thread.ofPlatform().start(() -> store.begin(study, NOW, Attributes.NONE));
         lane.join(1200);
         assertThat(lane.isAlive()).as("waits while the log is locked").isTrue();
         assertThat(store.open("shared").size()).as("and may be looked at").isEqualTo(before);
@@ -207,7 +206,8 @@ final class JournalProcessesTest {
       store.apply(study, complete(number));
     }
     List<String> lines = Files.readAllLines(log());
-    String worker = "\"worker_id\":\"" + PythonJson.read(lines.get(1)).get("worker_id").asText() + "\",";
+    String worker =
+        "\"worker_id\":\"" + PythonJson.read(lines.get(1)).get("worker_id").asText() + "\",";
     assertThat(lines.subList(1, lines.size()).stream().map(line -> line.replace(worker, "")))
         .containsExactly(
             "{\"op_code\":4,\"study_id\":0,\"datetime_start\":\"2026-11-21T00:44:38.000000+00:00\"}",

@@ -35,7 +35,8 @@ final class JournalReplayTest {
   private static final String TRIAL =
       "{\"op_code\":4,\"worker_id\":\"w-1\",\"study_id\":0,\"datetime_start\":\"2026-11-21T00:00:00.000000+00:00\"}\n";
   private static final String FLOAT =
-      "{\\\"name\\\": \\\"FloatDistribution\\\", \\\"attributes\\\": {\\\"step\\\": null, \\\"low\\\": 0.0, \\\"high\\\": 1.0, \\\"log\\\": false}}";
+      "{\\\"name\\\": \\\"FloatDistribution\\\", \\\"attributes\\\": {\\\"step\\\": null,"
+          + " \\\"low\\\": 0.0, \\\"high\\\": 1.0, \\\"log\\\": false}}";
 
   @TempDir Path folder = Path.of("");
 
@@ -137,11 +138,13 @@ final class JournalReplayTest {
     Path log =
         log(
             CREATE.replace(",", ", ").replace(":", ": "),
-            "{\"op_code\": 4, \"worker_id\": \"w-1\", \"study_id\": 0, \"datetime_start\": \"2024-06-07T17:27:27.682770\"}\r\n",
+            "{\"op_code\": 4, \"worker_id\": \"w-1\", \"study_id\": 0, \"datetime_start\":"
+                + " \"2024-06-07T17:27:27.682770\"}\r\n",
             record("\"op_code\":7,\"trial_id\":0,\"step\":1,\"intermediate_value\":NaN"),
             record("\"op_code\":7,\"trial_id\":0,\"step\":2,\"intermediate_value\":1.0"),
             record("\"op_code\":7,\"trial_id\":0,\"step\":2,\"intermediate_value\":2.0"),
-            "{\"op_code\": 6, \"worker_id\": \"w-1\", \"trial_id\": 0, \"state\": 1, \"values\": [-Infinity], \"datetime_complete\": \"2024-06-07T17:27:28\"}\n");
+            "{\"op_code\": 6, \"worker_id\": \"w-1\", \"trial_id\": 0, \"state\": 1, \"values\":"
+                + " [-Infinity], \"datetime_complete\": \"2024-06-07T17:27:28\"}\n");
     try (StudyStore store = JournalStore.openReadOnly(log, ZoneId.of("Asia/Tokyo"))) {
       FrozenTrial trial = store.open("s").trial(0).orElseThrow();
       assertThat(trial.state())
@@ -194,8 +197,7 @@ final class JournalReplayTest {
   void anUnfinishedLineIsRemovedBeforeAnotherIsAppended() throws IOException {
     Path log = log(CREATE, TRIAL, TRIAL.substring(0, 20));
     try (StudyStore store = new StorageLocation(log).open()) {
-      assertThat(
-              store.begin(store.open("s").ref(), Instant.EPOCH, Attributes.NONE).number())
+      assertThat(store.begin(store.open("s").ref(), Instant.EPOCH, Attributes.NONE).number())
           .isEqualTo(1);
     }
     List<String> lines = Files.readAllLines(log);
@@ -254,8 +256,7 @@ final class JournalReplayTest {
               () ->
                   store.apply(
                       store.open("s").ref(),
-                      new org.parzen.study.StudyEvent.UserAttributeSet(
-                          "a", TextNode.valueOf("b"))))
+                      new org.parzen.study.StudyEvent.UserAttributeSet("a", TextNode.valueOf("b"))))
           .isInstanceOf(StudyException.UnusableStorage.class);
     }
     assertThat(Files.readString(log)).isEqualTo(CREATE);
