@@ -24,12 +24,12 @@ final class BenchTrials {
   private BenchTrials() {}
 
   /// Evaluates one trial through a store, as a lane does.
-  static void evaluate(StudyStore store, StudyRef study) {
+  static void evaluate(StudyStore store, StudyRef study, int reports) {
     int number = store.begin(study, NOW, Attributes.NONE).number();
     for (int i = 0; i < PARAMETERS; i++) {
       store.apply(study, new TrialEvent.Suggested(number, "x" + i, value(number, i)));
     }
-    for (int step = 0; step < REPORTS; step++) {
+    for (int step = 0; step < reports; step++) {
       store.apply(study, new TrialEvent.Reported(number, step, report(number, step)));
     }
     store.apply(study, new TrialEvent.Ended(number, state(number)));

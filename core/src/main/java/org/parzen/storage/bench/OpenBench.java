@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.sql.SqliteOptions;
-import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
@@ -23,8 +24,21 @@ import org.parzen.study.StudyView;
 /// memory, and how long it then takes to see what another connection wrote.
 ///
 /// @param folder where the file is made; it is removed
+/// @param form what kind of file it is
 /// @param reports how many intermediate values each trial has, besides its ten parameters
-public record OpenBench(Path folder, int reports) {
+public record OpenBench(Path folder, Form form, int reports) {
+
+  /// The kinds of study files.
+  public enum Form {
+    SQLITE(".db"),
+    JOURNAL(".log");
+
+    private final String ending;
+
+    Form(String ending) {
+      this.ending = ending;
+    }
+  }
 
   private static final int WARM_UPS = 5;
   private static final int TIMES = 5;
@@ -37,7 +51,7 @@ public record OpenBench(Path folder, int reports) {
   /// five in a warmed-up program, `heap_mb` what the opened study keeps, `refresh_ms` the mean time
   /// to see ten new trials.
   public ObjectNode measure(int trials) {
-    Path file = folder.resolve("parzen-bench-open.db");
+    Path file = folder.resolve("parzen-bench-open" + form.ending);
     try {
       Files.deleteIfExists(file);
       fill(file, trials);
@@ -47,6 +61,7 @@ public record OpenBench(Path folder, int reports) {
       return JsonNodeFactory.instance
           .objectNode()
           .put("bench", "open")
+          .put("form", form.name().toLowerCase(Locale.ROOT))
           .put("trials", trials)
           .put("params", BenchTrials.PARAMETERS)
           .put("reports", reports)
@@ -61,9 +76,14 @@ public record OpenBench(Path folder, int reports) {
     }
   }
 
+  /// A log has a line for everything that happened to a trial, so there trials are evaluated.
   private void fill(Path file, int trials) {
-    try (StudyStore store = SqliteStore.open(file, OPTIONS)) {
+    try (StudyStore store = new StorageLocation(file).open(OPTIONS)) {
       StudyRef study = store.create(new StudySpec("bench", Direction.MINIMIZE)).ref();
+      if (form == Form.JOURNAL) {
+        IntStream.range(0, trials).forEach(_ -> BenchTrials.evaluate(store, study, reports));
+        return;
+      }
       for (int from = 0; from < trials; from += FILLED_AT_ONCE) {
         add(store, study, from, Math.min(from + FILLED_AT_ONCE, trials));
       }
@@ -78,7 +98,7 @@ public record OpenBench(Path folder, int reports) {
   private static double seconds(Path file) {
     return seconds(
         () -> {
-          try (StudyStore store = SqliteStore.openReadOnly(file)) {
+          try (StudyStore store = new StorageLocation(file).openReadOnly()) {
             return store.open("bench");
           }
         });
@@ -92,7 +112,7 @@ public record OpenBench(Path folder, int reports) {
 
   private static double megabytes(Path file) {
     double before = usedMegabytes();
-    try (StudyStore store = SqliteStore.openReadOnly(file)) {
+    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
       StudyView view = store.open("bench");
       double after = usedMegabytes();
       return view.size() == 0 ? 0 : after - before;
@@ -106,8 +126,8 @@ public record OpenBench(Path folder, int reports) {
   }
 
   private double refreshMillis(Path file, int trials) {
-    try (StudyStore writer = SqliteStore.open(file, OPTIONS);
-        StudyStore viewer = SqliteStore.openReadOnly(file)) {
+    try (StudyStore writer = new StorageLocation(file).open(OPTIONS);
+        StudyStore viewer = new StorageLocation(file).openReadOnly()) {
       StudyRef study = writer.open("bench").ref();
       StudyView view = viewer.open("bench");
       double seconds = 0;

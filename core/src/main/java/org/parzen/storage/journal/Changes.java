@@ -26,12 +26,25 @@ final class Changes {
 
   private final Journal journal;
 
+  /// The trials that this process began and has not ended, as they were then: others may take one
+  /// over, and what is still done to it here must not reach theirs.
+  private final Map<Long, TrialState> begun = new HashMap<>();
+
   Changes(Journal journal) {
     this.journal = journal;
   }
 
   private LoggedStudy study(StudyRef ref) {
     return journal.replay().require(ref);
+  }
+
+  /// Whether what was read of the log tells of a trial.
+  boolean knows(StudyRef ref, int number) {
+    return journal
+        .replay()
+        .find(ref.name())
+        .filter(study -> study.ref().equals(ref) && number < study.size())
+        .isPresent();
   }
 
   Change<StudyView> create(StudySpec spec) {
@@ -122,7 +135,18 @@ final class Changes {
               ? claim(records, study.id(waiting.get().number()), running, system)
               : List.of(fresh(records, ref.id(), at, system));
         },
-        id -> journal.replay().trial(id));
+        this::begun);
+  }
+
+  private FrozenTrial begun(long id) {
+    FrozenTrial trial = journal.replay().trial(id);
+    begun.put(id, trial.state());
+    return trial;
+  }
+
+  private boolean left(long id) {
+    begun.remove(id);
+    return true;
   }
 
   private static List<ObjectNode> claim(
@@ -181,7 +205,8 @@ final class Changes {
   Change<Boolean> apply(StudyRef ref, TrialEvent event) {
     LoggedStudy study = study(ref);
     FrozenTrial trial = study.unfinished(event.number());
-    TrialState before = trial.state();
+    TrialState before = begun.getOrDefault(study.id(event.number()), trial.state());
+    study.requireAttempt(event.number(), before);
     FrozenTrial after = study.after(event);
     Records records = journal.records();
     Change.Work work =
@@ -190,9 +215,10 @@ final class Changes {
           return records(records, study(ref), event, after);
         };
     return switch (event) {
-      case TrialEvent.Begun _ -> Change.awaited(Urgency.NOW, work, _ -> true);
+      case TrialEvent.Begun _ ->
+          Change.awaited(Urgency.NOW, work, id -> begun(id).number() == event.number());
       case TrialEvent.Ended _, TrialEvent.Requeued _ ->
-          Change.awaited(Urgency.SAFE, work, _ -> true);
+          Change.awaited(Urgency.SAFE, work, this::left);
       case TrialEvent.Suggested(_, var name, _) when !study.knows(name) ->
           Change.awaited(Urgency.NOW, work, _ -> true);
       case TrialEvent.Reported(_, var step, _) when trial.reports().at(step).isPresent() ->

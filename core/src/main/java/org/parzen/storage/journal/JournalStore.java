@@ -58,6 +58,7 @@ public final class JournalStore implements StudyStore {
   /// @param zone what times without a zone mean: the local one of whoever wrote them
   /// @throws StudyException.UnusableStorage where the path can not be a log: says why
   public static JournalStore open(Path path, Durability durability, ZoneId zone) {
+    LogAccess.requireWritable(path);
     return new JournalStore(path, durability, zone, false);
   }
 
@@ -65,6 +66,7 @@ public final class JournalStore implements StudyStore {
   ///
   /// @throws StudyException.UnusableStorage where the path is not a log: says why
   public static JournalStore openReadOnly(Path path, ZoneId zone) {
+    LogAccess.requireReadable(path);
     return new JournalStore(path, Durability.PROCESS, zone, true);
   }
 
@@ -144,7 +146,14 @@ public final class JournalStore implements StudyStore {
 
   @Override
   public void apply(StudyRef study, TrialEvent event) {
-    Change<Boolean> change = submit(() -> changes.apply(study, event));
+    Change<Boolean> change =
+        submit(
+            () -> {
+              if (!changes.knows(study, event.number())) {
+                commits.catchUp();
+              }
+              return changes.apply(study, event);
+            });
     if (change.isAwaited()) {
       commits.commit(change);
     } else {

@@ -25,7 +25,7 @@ final class LogLock {
   private static final long GRACE = TimeUnit.SECONDS.toNanos(30);
 
   private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
   private final Path log;

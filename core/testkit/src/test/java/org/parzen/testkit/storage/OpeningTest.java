@@ -85,8 +85,11 @@ final class OpeningTest {
         "INSERT INTO trials VALUES (503, 9, 3, 'FAIL', NULL, NULL)",
         "INSERT INTO trials VALUES (504, NULL, 3, 'RUNNING', NULL, NULL)",
         "INSERT INTO trial_values VALUES (901, 501, 0, 1.5, 'FINITE')",
-        "INSERT INTO trial_params VALUES (901, 501, 'a', 0.5, '{\"type\": \"float\", \"low\": 0, \"high\": 1}')",
-        "INSERT INTO trial_params VALUES (902, 501, 'b', 2.0, '{\"name\": \"DiscreteUniformDistribution\", \"attributes\": {\"low\": 0, \"high\": 4, \"q\": 1}}')",
+        "INSERT INTO trial_params VALUES (901, 501, 'a', 0.5, '{\"type\": \"float\", \"low\": 0,"
+            + " \"high\": 1}')",
+        "INSERT INTO trial_params VALUES (902, 501, 'b', 2.0, '{\"name\":"
+            + " \"DiscreteUniformDistribution\", \"attributes\": {\"low\": 0, \"high\": 4, \"q\":"
+            + " 1}}')",
         "INSERT INTO trial_params VALUES (903, 501, 'c', 2.0, 'nonsense')",
         "INSERT INTO trial_user_attributes VALUES (901, 501, 'nan', 'NaN')",
         "INSERT INTO trial_user_attributes VALUES (902, 501, 'bad', '{')");
@@ -124,15 +127,6 @@ final class OpeningTest {
       assertThat(store.names()).isEmpty();
     }
     assertThat(Files.exists(file)).isTrue();
-  }
-
-  @Test
-  void aJournalLogIsToldApart() throws IOException {
-    Path log = Files.writeString(folder.resolve("log"), "{\"op_code\": 0}\n");
-    assertThatThrownBy(() -> StorageLocation.parse("log", folder).open())
-        .isInstanceOf(StudyException.UnusableStorage.class)
-        .hasMessageContaining("journal log")
-        .hasMessageContaining(log.toString());
   }
 
   @Test
