@@ -47,7 +47,7 @@ record LocalProcess(long pid, String start) {
     }
     try {
       String text = Files.readString(stat);
-      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
       boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
       return ended ? Optional.empty() : Optional.of(fields[START]);
     } catch (IOException e) {
