@@ -42,6 +42,7 @@ import org.parzen.app.cli.plugin.Plugins;
 import org.parzen.app.cli.plugin.RemovePlugin;
 import org.parzen.app.cli.plugin.TrustPlugin;
 import org.parzen.app.cli.run.Optimize;
+import org.parzen.app.cli.run.TakePart;
 import org.parzen.app.cli.run.Try;
 import org.parzen.app.cli.talk.Log;
 import org.parzen.app.cli.talk.Messages;
@@ -111,6 +112,7 @@ public final class CommandLineMain {
     CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
     Stream.of(
             Optimize.own(context),
+            new TakePart(context),
             new Try(context),
             new CreateStudy(context),
             new DeleteStudy(context),
