@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,7 @@ class InterruptedRunsTest {
   private static RunHandle stopped(StudyStore store, String id, int lanes, int turn)
       throws InterruptedException {
     Study study = Study.open(store, "s", RepeatableRunsTest.options(id));
-    AtomicReference<Optional<RunHandle>> running = new AtomicReference<>(Optional.empty());
+    CompletableFuture<RunHandle> running = new CompletableFuture<>();
     AtomicInteger left = new AtomicInteger(1 + turn % 5);
     Objective objective =
         trial -> {
@@ -85,17 +84,13 @@ class InterruptedRunsTest {
           return outcome;
         };
     RunHandle run = StudyRunner.start(study, objective, plan(lanes), RunListener.SILENT);
-    running.set(Optional.of(run));
+    assertThat(running.complete(run)).isTrue();
     run.await();
     return run;
   }
 
-  private static void stop(AtomicReference<Optional<RunHandle>> running)
-      throws InterruptedException {
-    while (running.get().isEmpty()) {
-      Thread.sleep(1);
-    }
-    running.get().get().stopNow();
+  private static void stop(CompletableFuture<RunHandle> running) throws InterruptedException {
+    running.join().stopNow();
     throw new InterruptedException();
   }
 
