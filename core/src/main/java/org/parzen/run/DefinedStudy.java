@@ -21,6 +21,7 @@ import org.parzen.study.StudyException;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
 
 /// A study together with its definition and the parts that were built from it.
 ///
@@ -50,9 +51,16 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
                 definition.directions(),
                 Attributes.NONE,
                 SourceStudies.with(kept, definition)),
+            defaults(definition, parts),
             options);
-    parts.objectives().space(definition).defaults().ifPresent(study::enqueue);
     return new DefinedStudy(study, definition, objective);
+  }
+
+  /// The first trial, where every parameter has a default.
+  private static List<FrozenTrial> defaults(StudyDefinition definition, Parts parts) {
+    return parts.objectives().space(definition).defaults().stream()
+        .map(values -> FrozenTrial.waiting(values, Attributes.NONE))
+        .toList();
   }
 
   /// Checks a definition before there is a place for its study. Whether the objective can be made
@@ -118,12 +126,12 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
       objective.close();
       return resume(store, definition.name(), stored -> stored, parts, folder);
     }
-    keep(store, view, definition);
-    Study study = Study.open(store, definition.name(), options);
+    // The definition comes last: with it the study is complete, whatever happens before.
     if (view.size() == 0) {
-      parts.objectives().space(definition).defaults().ifPresent(study::enqueue);
+      defaults(definition, parts).forEach(trial -> store.add(view.ref(), trial));
     }
-    return new DefinedStudy(study, definition, objective);
+    keep(store, view, definition);
+    return new DefinedStudy(Study.open(store, definition.name(), options), definition, objective);
   }
 
   private static void requireDirections(StudyView view, StudyDefinition definition) {

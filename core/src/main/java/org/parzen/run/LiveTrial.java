@@ -259,8 +259,19 @@ final class LiveTrial implements Trial {
       proposal = known;
       study.proposed().put(number, known.values());
       attempt.propose(known.attributes());
+      if (known.published().isPresent() && outlook.frozen().isEmpty() && othersTakePart()) {
+        attempt.propose(known.published().get().write(known.values()));
+      }
     }
     return known;
+  }
+
+  private boolean othersTakePart() {
+    Optional<String> mine = Worker.idOf(attempt.trial());
+    StudyView view = view();
+    return Worker.ids(view).anyMatch(id -> !mine.equals(Optional.of(id)))
+        || view.running().stream()
+            .anyMatch(other -> other.number() != number && !Worker.idOf(other).equals(mine));
   }
 
   private Proposal propose(Map<String, Choice> fixed) {

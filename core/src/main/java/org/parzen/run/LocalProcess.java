@@ -22,7 +22,12 @@ record LocalProcess(long pid, String start) {
   /// This process.
   static LocalProcess self() {
     long pid = ProcessHandle.current().pid();
-    return new LocalProcess(pid, start(pid).orElse(""));
+    return of(pid).orElseGet(() -> new LocalProcess(pid, ""));
+  }
+
+  /// The process of an id, if there is one.
+  static Optional<LocalProcess> of(long pid) {
+    return start(pid).map(start -> new LocalProcess(pid, start));
   }
 
   /// Whether the process is still there; unknown where processes of others are hidden.
@@ -48,7 +53,7 @@ record LocalProcess(long pid, String start) {
     }
     try {
       String text = Files.readString(stat);
-      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
       boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
       return ended ? Optional.empty() : Optional.of(fields[START]);
     } catch (IOException e) {

@@ -96,6 +96,12 @@ public final class Study {
     return new Study(store, store.create(spec), options);
   }
 
+  /// Makes a study in whose queue these trials are from the start.
+  static Study create(
+      StudyStore store, StudySpec spec, List<FrozenTrial> queue, StudyOptions options) {
+    return new Study(store, store.create(spec, queue), options);
+  }
+
   /// Works on a study that is there already.
   ///
   /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none of that name

@@ -1,6 +1,5 @@
 package org.parzen.run;
 
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ final class StudyRun implements RunHandle {
 
   /// How often a lane that waits for other processes looks again.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-
-  private static final Logger LOG = System.getLogger(StudyRun.class.getName());
 
   private final Study study;
   private final Objective objective;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyView;
 import org.parzen.trial.AttributeKey;
@@ -73,10 +74,16 @@ record Worker(
 
   /// All that a study remembers, by id.
   static Map<String, Worker> of(StudyView view) {
-    return view.system().values().entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(OF_STUDY))
-        .map(entry -> read(entry.getKey().substring(OF_STUDY.length()), entry.getValue()))
+    return ids(view)
+        .flatMap(id -> find(id, view).stream())
         .collect(Collectors.toMap(Worker::id, worker -> worker));
+  }
+
+  /// The ids of all that a study remembers.
+  static Stream<String> ids(StudyView view) {
+    return view.system().values().keySet().stream()
+        .filter(key -> key.startsWith(OF_STUDY))
+        .map(key -> key.substring(OF_STUDY.length()));
   }
 
   /// The worker of an id, where the study remembers it.

@@ -61,9 +61,12 @@ class RepeatableRunsTest {
           "partial_fixed", "{\"fixed_params\": {\"n\": 2}}");
 
   private static Stream<Arguments> runs() {
-    return Samplers.ALL.entries().stream()
-        .map(Registry.Entry::id)
+    return ids()
         .flatMap(id -> IntStream.of(1, 2, 4).mapToObj(lanes -> Arguments.of(id, lanes)));
+  }
+
+  static Stream<String> ids() {
+    return Samplers.ALL.entries().stream().map(Registry.Entry::id);
   }
 
   private static Sampler sampler(String id) {
@@ -82,7 +85,7 @@ class RepeatableRunsTest {
     return new StudySpec("s", Direction.MINIMIZE);
   }
 
-  private static StudyOptions options(String id) {
+  static StudyOptions options(String id) {
     return StudyOptions.of(sampler(id)).withSeed(5).withoutPruning();
   }
 
@@ -100,7 +103,7 @@ class RepeatableRunsTest {
     return sum;
   }
 
-  private static Outcome evaluate(Trial trial, String id) throws InterruptedException {
+  static Outcome evaluate(Trial trial, String id) throws InterruptedException {
     double value = suggest(trial, id);
     // Which of a batch ends first is up to chance.
     Thread.sleep(ThreadLocalRandom.current().nextInt(4));

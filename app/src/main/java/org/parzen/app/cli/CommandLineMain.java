@@ -30,6 +30,7 @@ import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
+import org.parzen.app.cli.measure.kill.BenchKill;
 import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.GlobalOptions;
@@ -49,6 +50,7 @@ import org.parzen.app.cli.plugin.Plugins;
 import org.parzen.app.cli.plugin.RemovePlugin;
 import org.parzen.app.cli.plugin.TrustPlugin;
 import org.parzen.app.cli.run.Optimize;
+import org.parzen.app.cli.run.TakePart;
 import org.parzen.app.cli.run.Try;
 import org.parzen.app.cli.study.CopyStudy;
 import org.parzen.app.cli.study.ImportTable;
@@ -121,6 +123,7 @@ public final class CommandLineMain {
     CommandLine parzen = new CommandLine(new Parzen()).addMixin("globals", context.globals());
     Stream.of(
             Optimize.own(context),
+            new TakePart(context),
             new Try(context),
             new CreateStudy(context),
             new DeleteStudy(context),
@@ -184,6 +187,7 @@ public final class CommandLineMain {
         .addSubcommand(new BenchObjective(context))
         .addSubcommand(new BenchPruner(context))
         .addSubcommand(new BenchStorage(context))
+        .addSubcommand(new BenchKill(context))
         .addSubcommand(new BenchOpen(context))
         .addSubcommand(new BenchChart(context))
         .addSubcommand(new BenchAnalysis(context));

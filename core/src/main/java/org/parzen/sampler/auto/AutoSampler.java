@@ -79,7 +79,8 @@ public final class AutoSampler implements Sampler {
     Proposal proposal = sampler(decision.algorithm()).propose(view, self, random);
     return new Proposal(
         proposal.values(),
-        proposal.attributes().with(ATTRIBUTE, TextNode.valueOf(decision.reason())));
+        proposal.attributes().with(ATTRIBUTE, TextNode.valueOf(decision.reason())),
+        proposal.published());
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class PartialFixedSampler extends ForwardingSampler {
     Proposal proposal = super.propose(view, told(self), random);
     Map<String, Double> free = new LinkedHashMap<>(proposal.values());
     free.keySet().removeAll(fixed.keySet());
-    return new Proposal(free, proposal.attributes());
+    return new Proposal(free, proposal.attributes(), proposal.published());
   }
 
   /// @throws IllegalArgumentException where the parameter has no such kind of value as the given

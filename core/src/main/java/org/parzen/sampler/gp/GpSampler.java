@@ -12,6 +12,7 @@ import org.parzen.numeric.gp.Query;
 import org.parzen.sampler.Lineages;
 import org.parzen.sampler.OneObjective;
 import org.parzen.sampler.Proposal;
+import org.parzen.sampler.Published;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.IntersectionSpace;
@@ -71,7 +72,8 @@ public final class GpSampler implements Sampler {
         (near ? NearBest.of(situation) : Optional.<NearBest>empty())
             .map(box -> box.best(!options.deterministic(), options.shorter(), random))
             .orElseGet(() -> best(view, situation, random));
-    return new Proposal(cube.values(place), Attributes.NONE);
+    Published published = new Published(Published.GP, cube.space().parameters());
+    return new Proposal(cube.values(place), Attributes.NONE, Optional.of(published));
   }
 
   private Cube cube(StudyView view) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parzen.sampler.Published;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.space.Choice;
@@ -69,14 +70,17 @@ record Situation(
 
   /// What other trials were proposed, and what they have got since.
   private static List<double[]> running(StudyView view, TrialContext self, Cube cube) {
+    Published published = new Published(Published.GP, cube.space().parameters());
     List<double[]> places = new ArrayList<>();
     view.running().stream()
         .filter(trial -> trial.number() != self.number())
         .sorted(Comparator.comparingInt(FrozenTrial::number))
         .forEach(
             trial -> {
+              Map<String, Double> own = self.proposed().get(trial.number());
               Map<String, Double> values =
-                  new LinkedHashMap<>(self.proposed().getOrDefault(trial.number(), Map.of()));
+                  new LinkedHashMap<>(
+                      own == null ? published.read(trial.system()) : own);
               trial.parameters().forEach((name, value) -> values.put(name, value.internal()));
               cube.place(values).ifPresent(places::add);
             });

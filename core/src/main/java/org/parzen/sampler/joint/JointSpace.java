@@ -1,6 +1,8 @@
 package org.parzen.sampler.joint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.parzen.space.Distribution;
 
@@ -20,6 +22,15 @@ public record JointSpace(List<String> names, List<Distribution> distributions) {
 
   public static JointSpace of(SortedMap<String, Distribution> parameters) {
     return new JointSpace(List.copyOf(parameters.keySet()), List.copyOf(parameters.values()));
+  }
+
+  /// The distributions by name, in order.
+  public Map<String, Distribution> parameters() {
+    Map<String, Distribution> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      parameters.put(names.get(i), distributions.get(i));
+    }
+    return parameters;
   }
 
   public int size() {

@@ -1,6 +1,7 @@
 package org.parzen.sampler.tpe;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.parzen.sampler.Lineages;
 import org.parzen.sampler.Proposal;
+import org.parzen.sampler.Published;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
 import org.parzen.sampler.joint.JointSpace;
@@ -44,13 +46,19 @@ public final class TpeSampler implements Sampler {
     synchronized (ledgers) {
       Ledger ledger = ledger(view);
       Map<String, Double> values = new HashMap<>();
+      Map<String, Distribution> parameters = new LinkedHashMap<>();
       for (JointSpace space : ledger.together(view)) {
+        parameters.putAll(space.parameters());
         double[] chosen = choose(ledger, space, view, self, random);
         for (int i = 0; i < chosen.length; i++) {
           values.put(space.names().get(i), chosen[i]);
         }
       }
-      return new Proposal(values, Attributes.NONE);
+      Published published = new Published(Published.TPE, parameters);
+      return new Proposal(
+          values,
+          Attributes.NONE,
+          Optional.of(published).filter(_ -> options.constantLiar()));
     }
   }
 
@@ -98,7 +106,7 @@ public final class TpeSampler implements Sampler {
   private static Map<String, Double> proposed(
       JointSpace space, FrozenTrial trial, TrialContext self) {
     Map<String, Double> own = self.proposed().get(trial.number());
-    return own == null ? Published.values(trial.system(), space) : own;
+    return own == null ? new Published(Published.TPE, space.parameters()).read(trial.system()) : own;
   }
 
   private static void add(

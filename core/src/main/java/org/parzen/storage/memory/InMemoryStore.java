@@ -42,6 +42,19 @@ public final class InMemoryStore implements StudyStore {
   }
 
   @Override
+  public StudyView create(StudySpec spec, List<FrozenTrial> queue) {
+    synchronized (lock) {
+      StudyView made = create(spec);
+      return with(
+          made.ref(),
+          study -> {
+            List<FrozenTrial> _ = study.addAll(queue);
+            return study.view();
+          });
+    }
+  }
+
+  @Override
   public List<String> names() {
     synchronized (lock) {
       return studies.values().stream().map(OpenStudy::name).toList();

@@ -63,11 +63,16 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public StudyView create(StudySpec spec) {
+    return create(spec, List.of());
+  }
+
+  @Override
+  public StudyView create(StudySpec spec, List<FrozenTrial> queue) {
     Change<OpenStudy> change =
         new Change<>(
             Change.Urgency.SAFE,
             Change.Subject.NONE,
-            _ -> reader.empty(tables.studies().insert(spec)),
+            _ -> changes.create(spec, queue),
             study -> studies.put(study.ref().id(), study));
     return view(commit(change));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
+import org.parzen.study.StudySpec;
 import org.parzen.study.TrialEvent;
 import org.parzen.text.PythonJson;
 import org.parzen.trial.Attributes;
@@ -30,6 +31,16 @@ final class TrialChanges {
     this.tables = tables;
     this.reader = reader;
     this.lock = lock;
+  }
+
+  /// Makes a study with its first trials; within a transaction.
+  OpenStudy create(StudySpec spec, List<FrozenTrial> queue) throws SQLException {
+    OpenStudy study = reader.empty(tables.studies().insert(spec));
+    for (FrozenTrial trial : queue) {
+      Placed placed = insert(study, trial.numbered(study.nextNumber()));
+      study.put(placed.id(), placed.trial());
+    }
+    return study;
   }
 
   /// Begins the oldest trial of the queue, or a new one.

@@ -45,7 +45,7 @@ public final class Upgrade {
     try {
       return upgrade.isCurrent() ? new Current() : upgrade.run();
     } catch (SQLException e) {
-      throw SqlErrors.unusable(file, e);
+      throw SqliteErrors.unusable(file, e);
     } catch (IOException e) {
       throw new StudyException.UnusableStorage(
           "The study file %s can not be upgraded, because a copy could not be written beside it: %s."
@@ -82,7 +82,7 @@ public final class Upgrade {
       old.execute("BEGIN EXCLUSIVE");
       old.execute("COMMIT");
     } catch (SQLException e) {
-      if (SqlErrors.isBusy(e)) {
+      if (SqliteErrors.isBusy(e)) {
         throw new StudyException.UnusableStorage(
             "The study file %s is in use by another program. Close it there, then upgrade it."
                 .formatted(path),

@@ -29,7 +29,9 @@ final class TrialLines implements RunListener {
     }
     switch (trial.kind()) {
       case COMPLETE ->
-          LOG.log(Level.INFO, complete(trial) + reused(trial) + best(trial, view.finished()));
+          LOG.log(
+              Level.INFO,
+              complete(trial) + reused(trial) + late(trial) + best(trial, view.finished()));
       case PRUNED ->
           LOG.log(Level.INFO, Messages.get("trial.pruned", trial.number(), reason).strip());
       case FAIL, RUNNING, WAITING -> {}
@@ -64,6 +66,14 @@ final class TrialLines implements RunListener {
         .system()
         .get(Study.REUSED_FROM)
         .map(from -> " " + Messages.get("trial.reused", from))
+        .orElse("");
+  }
+
+  private static String late(FrozenTrial trial) {
+    return trial
+        .system()
+        .get(Study.LATE_OF)
+        .map(other -> " " + Messages.get("trial.late", other))
         .orElse("");
   }
 

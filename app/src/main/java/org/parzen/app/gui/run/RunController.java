@@ -14,6 +14,7 @@ import org.parzen.app.gui.study.Budget;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.Workspace;
 import org.parzen.app.plot.Plot;
+import org.parzen.run.Release;
 import org.parzen.study.StudyDefinition;
 
 /// Starts, shows and ends runs.
@@ -53,7 +54,8 @@ public final class RunController {
     ExportMenu export = new ExportMenu(model, context.saver());
     ChartPane history = createChart("history", RunFigures::history, workspace);
     ChartPane curves = createChart("curves", RunFigures::curves, workspace);
-    view = new RunView(model, history, curves, log, export.build()).build();
+    view =
+        new RunView(model, history, curves, log, export.build(), createAbandoned().build()).build();
     ObservableValue<Optional<DefinitionController.Ready>> ready = definition.readyProperty();
     ready.subscribe(this::become);
     definition.problemProperty().subscribe(model.whyProperty()::set);
@@ -119,6 +121,19 @@ public final class RunController {
     }
     session.start(next, context.dialogs()::failure);
     ways.started().run();
+  }
+
+  private AbandonedBar createAbandoned() {
+    return new AbandonedBar(
+        model,
+        new AbandonedBar.Gestures(
+            () -> release(Release.REQUEUE),
+            () -> release(Release.FAIL),
+            () -> workspace.session().ifPresent(Session::leaveAbandoned)));
+  }
+
+  private void release(Release release) {
+    workspace.session().ifPresent(session -> session.release(release, context.dialogs()::failure));
   }
 
   private void finish() {

@@ -41,6 +41,7 @@ final class RunInteractor {
     figures.cancel();
     model.figuresProperty().set(RunFigures.NONE);
     model.statusProperty().set(org.parzen.app.gui.study.RunStatus.IDLE);
+    model.abandonedProperty().set(List.of());
     model.openProperty().set(session.isPresent());
     following = session.map(this::follow).orElse(Subscription.EMPTY);
   }
@@ -60,6 +61,7 @@ final class RunInteractor {
     return Subscription.combine(
         session.statusProperty().subscribe(model.statusProperty()::set),
         session.definitionProperty().subscribe(this::define),
+        session.abandonedProperty().subscribe(model.abandonedProperty()::set),
         session.viewProperty().subscribe(_ -> refresh(session)));
   }
 

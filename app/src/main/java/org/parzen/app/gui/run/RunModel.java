@@ -1,5 +1,6 @@
 package org.parzen.app.gui.run;
 
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.parzen.app.gui.study.RunStatus;
+import org.parzen.run.Abandoned;
 
 /// What run bar and run screen show.
 final class RunModel {
@@ -22,6 +24,8 @@ final class RunModel {
   private final StringProperty why = new SimpleStringProperty("");
   private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.IDLE);
   private final ObjectProperty<RunFigures> figures = new SimpleObjectProperty<>(RunFigures.NONE);
+  private final ObjectProperty<List<Abandoned>> abandoned =
+      new SimpleObjectProperty<>(List.of());
   private final BooleanProperty reporting = new SimpleBooleanProperty();
   private final StringProperty command = new SimpleStringProperty("");
   private final StringProperty budget = new SimpleStringProperty("");
@@ -58,6 +62,11 @@ final class RunModel {
 
   ObjectProperty<RunFigures> figuresProperty() {
     return figures;
+  }
+
+  /// The trials that nobody seems to work on.
+  ObjectProperty<List<Abandoned>> abandonedProperty() {
+    return abandoned;
   }
 
   /// Whether trials are expected to report while they run.

@@ -32,11 +32,15 @@ final class RunView {
   private final Region curves;
   private final Region log;
   private final Node export;
+  private final Node abandoned;
 
   /// @param export gives the best setting to other programs
-  RunView(RunModel model, Region history, Region curves, Region log, Node export) {
+  /// @param abandoned asks about trials that nobody works on
+  RunView(
+      RunModel model, Region history, Region curves, Region log, Node export, Node abandoned) {
     this.model = model;
     this.export = export;
+    this.abandoned = abandoned;
     this.history = history;
     this.curves = curves;
     this.log = log;
@@ -47,7 +51,12 @@ final class RunView {
     charts.getStyleClass().add("charts");
     VBox summary =
         Controls.column(
-            "run-summary", createReadOnly(), createCards(), createSearch(), createHealth());
+            "run-summary",
+            createReadOnly(),
+            abandoned,
+            createCards(),
+            createSearch(),
+            createHealth());
     VBox upper = Controls.column("run-upper", summary, charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new RunSplit(upper, summary, log);

@@ -1,10 +1,18 @@
 package org.parzen.app.gui.study;
 
+import java.util.List;
 import java.util.Optional;
+import org.parzen.run.Abandoned;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 
 /// An open study at one moment. Immutable.
 ///
 /// @param runs how many runs were started since the study was opened
-record Moment(StudyView view, Optional<StudyDefinition> definition, int runs, RunStatus status) {}
+/// @param abandoned trials that nobody seems to work on
+record Moment(
+    StudyView view,
+    Optional<StudyDefinition> definition,
+    int runs,
+    RunStatus status,
+    List<Abandoned> abandoned) {}

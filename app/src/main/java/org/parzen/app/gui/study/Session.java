@@ -1,6 +1,7 @@
 package org.parzen.app.gui.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.feed.StudyFeed;
+import org.parzen.run.Abandoned;
+import org.parzen.run.Release;
 import org.parzen.run.RunHandle;
 import org.parzen.run.StudyAmendments;
 import org.parzen.study.StudyDefinition;
@@ -27,6 +30,8 @@ public final class Session implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<StudyDefinition>> definition;
   private final ReadOnlyObjectWrapper<RunStatus> status =
       new ReadOnlyObjectWrapper<>(RunStatus.IDLE);
+  private final ReadOnlyObjectWrapper<List<Abandoned>> abandoned =
+      new ReadOnlyObjectWrapper<>(List.of());
   private int wantedRuns;
   private final ObservableList<LogLine> log = FXCollections.observableArrayList();
 
@@ -52,6 +57,7 @@ public final class Session implements AutoCloseable {
       status.set(moment.status());
     }
     definition.set(moment.definition());
+    abandoned.set(moment.abandoned());
     view.set(moment.view());
   }
 
@@ -84,6 +90,11 @@ public final class Session implements AutoCloseable {
 
   public RunStatus status() {
     return status.get();
+  }
+
+  /// The trials that nobody seems to work on, and that nothing is done about by itself.
+  public ReadOnlyObjectProperty<List<Abandoned>> abandonedProperty() {
+    return abandoned.getReadOnlyProperty();
   }
 
   /// What happened since the study was opened, the latest last.
@@ -142,6 +153,28 @@ public final class Session implements AutoCloseable {
 
   private void withRun(Consumer<RunHandle> command) {
     context.tasks().run(() -> engine.handle().ifPresent(command), () -> {});
+  }
+
+  /// Does something about the abandoned trials.
+  ///
+  /// @param failed takes what can not work
+  public void release(Release release, Consumer<? super Throwable> failed) {
+    List<Abandoned> trials = abandoned.get();
+    context
+        .tasks()
+        .compute(
+            () -> {
+              engine.release(release, trials);
+              return true;
+            },
+            _ -> {},
+            failed);
+  }
+
+  /// Leaves the abandoned trials as they are, and asks no more about them.
+  public void leaveAbandoned() {
+    List<Abandoned> trials = abandoned.get();
+    context.tasks().run(() -> engine.leave(trials), () -> abandoned.set(List.of()));
   }
 
   /// Ends what runs and lets the file go, in its own time.

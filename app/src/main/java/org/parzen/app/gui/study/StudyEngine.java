@@ -3,13 +3,16 @@ package org.parzen.app.gui.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.part.Parts;
+import org.parzen.run.Abandoned;
 import org.parzen.run.DefinedStudy;
+import org.parzen.run.Release;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.run.StudyAmendments;
@@ -38,6 +41,8 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private FileStamp stamp = FileStamp.NONE;
   private boolean shown;
   private int runs;
+  private final Forsaken forsaken = new Forsaken();
+  private List<Abandoned> abandoned = List.of();
 
   private StudyEngine(Path file, StudyStore store, String name) {
     this.file = file;
@@ -151,14 +156,35 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   public synchronized Optional<Moment> poll() {
     closeOutdated();
     FileStamp now = FileStamp.of(file);
-    if (shown && run.isEmpty() && now.equals(stamp)) {
+    // That nobody works on a trial shows in that nothing changes.
+    List<Abandoned> before = abandoned;
+    abandoned = forsaken.of(known, Instant.now());
+    if (shown && run.isEmpty() && now.equals(stamp) && abandoned.equals(before)) {
       return Optional.empty();
     }
     stamp = now;
     shown = true;
     run.ifPresent(this::look);
     known = store.refresh(known);
-    return Optional.of(new Moment(known, DefinedStudy.definition(known), runs, last));
+    abandoned = forsaken.of(known, Instant.now());
+    return Optional.of(new Moment(known, DefinedStudy.definition(known), runs, last, abandoned));
+  }
+
+  /// Does something about trials that are abandoned.
+  synchronized void release(Release release, List<Abandoned> trials) {
+    StudyStore better = writable ? store : StudyFiles.edit(file, Durability.POWER);
+    try {
+      trials.forEach(trial -> release.of(better, known.ref(), trial.number(), Instant.now()));
+    } finally {
+      if (!writable) {
+        better.close();
+      }
+    }
+  }
+
+  /// Leaves them as they are, and asks no more.
+  synchronized void leave(List<Abandoned> trials) {
+    forsaken.leave(trials);
   }
 
   private void look(Running running) {

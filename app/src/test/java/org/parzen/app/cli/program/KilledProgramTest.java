@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -13,13 +16,17 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.cli.program.Program.Started;
+import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Reports;
+import org.parzen.trial.TrialState;
 import org.parzen.trial.TrialState.Kind;
 
-/// A study whose program is killed ten times at random moments ends as if nothing had happened.
+/// A study whose program is killed ten times at random moments ends as if nothing had happened: the
+/// first start says all, those that follow only the file and the name.
 @EnabledOnOs(OS.LINUX)
 class KilledProgramTest {
   private static final int TOTAL = 60;
@@ -45,7 +52,7 @@ class KilledProgramTest {
 
     int killed = 0;
     for (int i = 0; i < KILLS; i++) {
-      Started run = optimize(program, python);
+      Started run = i == 0 ? optimize(program, python) : continued(program, "killed");
       run.awaitSaid("] ");
       if (!run.process().waitFor(random.nextInt(250), TimeUnit.MILLISECONDS)) {
         run.process().destroyForcibly();
@@ -53,7 +60,7 @@ class KilledProgramTest {
       }
       int _ = run.status();
     }
-    Started last = optimize(program, python);
+    Started last = continued(program, "killed");
 
     assertThat(last.status()).isZero();
     assertThat(killed).isGreaterThan(KILLS / 2);
@@ -74,6 +81,65 @@ class KilledProgramTest {
           .filteredOn(trial -> trial.kind() == Kind.COMPLETE)
           .allMatch(trial -> trial.reports().size() == 5);
     }
+  }
+
+  private static Started continued(Program program, String study) throws Exception {
+    return program.start("optimize", "--storage", "s.db", "--study-name", study, "-v");
+  }
+
+  /// Total, lanes, sampler and seed are in the file.
+  @Test
+  void aStudyThatIsContinuedByItsNameAloneIsTheSameAsOneThatWasLeftAlone() throws Exception {
+    Program program = new Program(folder);
+    SplittableRandom random = new SplittableRandom(6);
+    assertThat(network(program, "alone", "0").status()).isZero();
+    Started run = network(program, "killed", "0.01");
+    run.awaitSaid("Trial 0 ");
+    int killed = 0;
+    while (!run.process().waitFor(900 + random.nextInt(600), TimeUnit.MILLISECONDS)) {
+      run.process().destroyForcibly();
+      killed++;
+      int _ = run.status();
+      run = continued(program, "killed");
+    }
+    assertThat(run.status()).as(run.said()).isZero();
+    assertThat(killed).isPositive();
+    assertThat(run.said()).contains("Continuing the study 'killed'");
+    assertThat(told("killed")).hasSizeGreaterThanOrEqualTo(TOTAL).isEqualTo(told("alone"));
+  }
+
+  private static Started network(Program program, String study, String pause) throws Exception {
+    return program.start(
+        "optimize", "--storage", "s.db", "--study-name", study, "--plugin", "functions",
+        "--option", "pause=" + pause, "--option", "failure_rate=0.1", "--sampler", "tpe",
+        "--pruner", "asha", "--seed", "11", "--total", Integer.toString(TOTAL), "-v");
+  }
+
+  private record Told(
+      int number,
+      TrialState state,
+      Map<String, Choice> parameters,
+      Reports reports) {}
+
+  private List<Told> told(String study) {
+    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+      return store.open(study).trials().stream()
+          .map(
+              trial ->
+                  new Told(
+                      trial.number(), timeless(trial), trial.externalValues(), trial.reports()))
+          .toList();
+    }
+  }
+
+  private static TrialState timeless(FrozenTrial trial) {
+    Instant then = Instant.EPOCH;
+    return switch (trial.state()) {
+      case TrialState.Complete done -> new TrialState.Complete(then, then, done.values());
+      case TrialState.Pruned done -> new TrialState.Pruned(then, then, done.values());
+      case TrialState.Failed _ -> new TrialState.Failed(then, then);
+      case TrialState.Running _, TrialState.Waiting _ -> trial.state();
+    };
   }
 
   private static Started optimize(Program program, Path python) throws Exception {

@@ -78,6 +78,11 @@ final class Program {
     return run(command);
   }
 
+  /// Starts another program.
+  Started other(String... command) throws IOException {
+    return run(List.of(command));
+  }
+
   /// Runs lines of a shell in which `parzen` is the program.
   Started shell(String script) throws IOException {
     String line = "parzen() { " + PosixQuoting.join(java()) + " \"$@\"; }\n";
