@@ -165,6 +165,9 @@ final class RunView {
             figures -> {
               figure.setText(Amounts.count(results(figures)));
               counts.getChildren().setAll(counts(figures));
+              if (figures.excluded() > 0) {
+                counts.getChildren().add(excluded(figures.excluded()));
+              }
               counts.getChildren().add(left);
             });
     HBox head =
@@ -228,6 +231,14 @@ final class RunView {
                 StatusBadge.label(
                     status, Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)))
         .toList();
+  }
+
+  private static Label excluded(int count) {
+    Label label =
+        Controls.label(
+            Messages.get("run.excluded", Amounts.count(count)), "status", "status-excluded");
+    label.setGraphic(Controls.icon(Feather.EYE_OFF));
+    return label;
   }
 
   private static String left(RunStatus status) {

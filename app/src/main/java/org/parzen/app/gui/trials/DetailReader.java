@@ -153,8 +153,8 @@ final class DetailReader {
         .map(
             change ->
                 new TrialDetail.Fact(
-                    Messages.get("trial.changed", TIME.format(change.when()), change.who()),
-                    words(change.action())
+                    words(change.action()),
+                    Messages.get("trial.changed", TIME.format(change.when()), change.who())
                         + (change.why().isEmpty() ? "" : ": " + change.why())))
         .toList();
   }
