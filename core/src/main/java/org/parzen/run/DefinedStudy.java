@@ -138,9 +138,11 @@ public record DefinedStudy(Study study, StudyDefinition definition, Objective ob
     return String.join(", ", directions.stream().map(Direction::word).toList());
   }
 
-  /// The definition that a study keeps, if it has one.
+  /// The definition that a study keeps, if it has one. A copy of a study keeps that of the original,
+  /// but has its own name.
   public static Optional<StudyDefinition> definition(StudyView view) {
-    return DefinitionAttribute.read(view.system());
+    return DefinitionAttribute.read(view.system())
+        .map(kept -> kept.placed(view.name(), kept.folder(), kept.seed()));
   }
 
   /// The seed that a trial's objective is given, whenever it is run.

@@ -45,15 +45,25 @@ public final class PythonJson {
   /// @throws IllegalArgumentException if the tree holds something that JSON can not express, for
   ///   example bytes
   public static String write(JsonNode node) {
+    return write(node, " ");
+  }
+
+  /// As [#write(JsonNode)] with the separators `,` and `:`, as Python writes with `separators=(",",
+  /// ":")`.
+  public static String writeCompact(JsonNode node) {
+    return write(node, "");
+  }
+
+  private static String write(JsonNode node, String space) {
     StringBuilder out = new StringBuilder();
-    write(node, out);
+    write(node, space, out);
     return out.toString();
   }
 
-  private static void write(JsonNode node, StringBuilder out) {
+  private static void write(JsonNode node, String space, StringBuilder out) {
     switch (node.getNodeType()) {
-      case OBJECT -> writeObject(node, out);
-      case ARRAY -> writeArray(node, out);
+      case OBJECT -> writeObject(node, space, out);
+      case ARRAY -> writeArray(node, space, out);
       case STRING -> quote(node.textValue(), out);
       case NUMBER -> out.append(number(node));
       case BOOLEAN -> out.append(node.booleanValue());
@@ -62,24 +72,24 @@ public final class PythonJson {
     }
   }
 
-  private static void writeObject(JsonNode node, StringBuilder out) {
-    String separator = "{";
+  private static void writeObject(JsonNode node, String space, StringBuilder out) {
+    char opening = '{';
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      out.append(separator);
+      out.append(opening).append(opening == ',' ? space : "");
       quote(field.getKey(), out);
-      out.append(": ");
-      write(field.getValue(), out);
-      separator = ", ";
+      out.append(':').append(space);
+      write(field.getValue(), space, out);
+      opening = ',';
     }
     out.append(node.isEmpty() ? "{}" : "}");
   }
 
-  private static void writeArray(JsonNode node, StringBuilder out) {
-    String separator = "[";
+  private static void writeArray(JsonNode node, String space, StringBuilder out) {
+    char opening = '[';
     for (JsonNode item : node) {
-      out.append(separator);
-      write(item, out);
-      separator = ", ";
+      out.append(opening).append(opening == ',' ? space : "");
+      write(item, space, out);
+      opening = ',';
     }
     out.append(node.isEmpty() ? "[]" : "]");
   }

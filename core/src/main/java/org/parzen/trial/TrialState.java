@@ -2,6 +2,7 @@ package org.parzen.trial;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Where a trial stands, with what is known of it then. Immutable.
 public sealed interface TrialState {
@@ -52,6 +53,22 @@ public sealed interface TrialState {
 
   /// Ended without a result.
   record Failed(Instant start, Instant end) implements Finished {}
+
+  /// The state that a file tells of, with what other programs may leave out: a time that is missing
+  /// is the other one, and a complete trial whose values are missing counts as failed.
+  static TrialState of(
+      Kind kind, Optional<Instant> start, Optional<Instant> end, List<Double> values) {
+    Instant began = start.or(() -> end).orElse(Instant.EPOCH);
+    Instant ended = end.orElse(began);
+    boolean valued = !values.isEmpty() && values.stream().noneMatch(value -> value.isNaN());
+    return switch (kind) {
+      case WAITING -> new Waiting();
+      case RUNNING -> new Running(start.orElse(Instant.EPOCH));
+      case COMPLETE -> valued ? new Complete(began, ended, values) : new Failed(began, ended);
+      case PRUNED -> new Pruned(began, ended, valued ? values : List.of());
+      case FAIL -> new Failed(began, ended);
+    };
+  }
 
   default Kind kind() {
     return switch (this) {

@@ -50,6 +50,8 @@ import org.parzen.app.cli.plugin.RemovePlugin;
 import org.parzen.app.cli.plugin.TrustPlugin;
 import org.parzen.app.cli.run.Optimize;
 import org.parzen.app.cli.run.Try;
+import org.parzen.app.cli.study.CopyStudy;
+import org.parzen.app.cli.study.RenameStudy;
 import org.parzen.app.cli.talk.Log;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
@@ -137,7 +139,9 @@ public final class CommandLineMain {
     parzen.addSubcommand(
         new CommandLine(new Group.OfStudy())
             .addSubcommand(Optimize.asPeer(context))
-            .addSubcommand(new SetUserAttribute(context)));
+            .addSubcommand(new SetUserAttribute(context))
+            .addSubcommand(new CopyStudy(context))
+            .addSubcommand(new RenameStudy(context)));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
     parzen.addSubcommand(amendments(context));

@@ -261,10 +261,12 @@ class PeerCommandsTest {
 
   @Test
   void otherClassesOfStorageAreRefusedByName() {
-    assertThat(parzen("study-names", "--storage-class", "JournalFileStorage").said())
+    assertThat(parzen("study-names", "--storage-class", "JournalFileBackend").said())
         .singleElement()
         .asString()
-        .contains("'JournalFileStorage'", "not supported yet");
+        .contains("'JournalFileBackend'", url);
+    assertThat(parzen("study-names", "--storage-class", "JournalRedisBackend").errors())
+        .contains("'JournalRedisBackend'", "not supported");
     assertThat(parzen("study-names", "--storage-class", "Other").errors()).contains("RDBStorage");
     parzen("create-study", "--study-name", "one");
     assertThat(parzen("study-names", "--storage-class", "RDBStorage").output()).isEqualTo("one\n");

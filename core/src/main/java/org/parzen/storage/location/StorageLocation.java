@@ -1,20 +1,20 @@
 package org.parzen.storage.location;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.journal.JournalStore;
+import org.parzen.storage.journal.LogAccess;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyException;
 
 /// Where studies are kept, as a user writes it: a file, or a URL as SQLAlchemy reads it. Immutable.
 ///
-/// @param file the SQLite file, absolute
+/// @param file the SQLite file or journal log, absolute
 public record StorageLocation(Path file) {
 
   private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9]+)(?:\\+\\w+)?://(.*)");
@@ -75,12 +75,14 @@ public record StorageLocation(Path file) {
     return text.strip().replaceFirst("://([^:/@]*):[^@]*@", "://$1:…@");
   }
 
-  /// Opens the file for reading and writing; makes it where it is absent or empty.
+  /// Opens the file for reading and writing; makes it where it is absent or empty: a journal log if
+  /// its name ends in `.log` or `.journal`, a SQLite file otherwise.
   ///
   /// @throws StudyException.UnusableStorage where it can not be a study file: says why
   public StudyStore open(SqliteOptions options) {
-    refuseJournal();
-    return SqliteStore.open(file, options);
+    return isJournal()
+        ? JournalStore.open(file, options.durability(), zone(options))
+        : SqliteStore.open(file, options);
   }
 
   /// As [#open(SqliteOptions)], safe from the power being cut.
@@ -92,25 +94,18 @@ public record StorageLocation(Path file) {
   ///
   /// @throws StudyException.UnusableStorage where it is not a study file: says why
   public StudyStore openReadOnly() {
-    refuseJournal();
-    return SqliteStore.openReadOnly(file);
+    return isJournal()
+        ? JournalStore.openReadOnly(file, zone(SqliteOptions.DEFAULT))
+        : SqliteStore.openReadOnly(file);
   }
 
-  /// A journal log is a JSON object a line.
-  private void refuseJournal() {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      return;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      if (in.read() == '{') {
-        throw new StudyException.UnusableStorage(
-            "%s is a journal log, which this version can not open yet. Name a SQLite file."
-                .formatted(file));
-      }
-    } catch (IOException e) {
-      throw new StudyException.UnusableStorage(
-          "The file " + file + " can not be read: " + e.getMessage() + ".", e);
-    }
+  /// Whether it is a journal log, or will be one.
+  public boolean isJournal() {
+    return LogAccess.isLog(file);
+  }
+
+  private static ZoneId zone(SqliteOptions options) {
+    return options.zone().orElseGet(ZoneId::systemDefault);
   }
 
   /// The folder of a study's trials, beside the file.
@@ -127,8 +122,11 @@ public record StorageLocation(Path file) {
     return file.resolveSibling(file.getFileName() + ".trials").resolve(folder);
   }
 
-  /// The location as a URL that Optuna reads too.
+  /// The location as Optuna reads it too: a URL, or the path of a journal log.
   public String url() {
+    if (isJournal()) {
+      return file.toString();
+    }
     String path = file.toString().replace('\\', '/');
     return "sqlite:///" + path;
   }

@@ -3,7 +3,6 @@ package org.parzen.storage.sql;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -79,29 +78,10 @@ final class ReadTrial {
   FrozenTrial trial() {
     return new FrozenTrial(
         number,
-        state(),
+        TrialState.of(kind, start, end, DoubleStream.of(values).boxed().toList()),
         parameters,
         reportCount == 0 ? Reports.NONE : Reports.of(steps, reports, reportCount),
         user.toAttributes(),
         system.toAttributes());
-  }
-
-  /// The state, with what other programs may leave out: a time that is missing is the other one,
-  /// and a complete trial whose values are missing counts as failed.
-  private TrialState state() {
-    Instant began = start.or(() -> end).orElse(Instant.EPOCH);
-    Instant ended = end.orElse(began);
-    List<Double> numbers = DoubleStream.of(values).boxed().toList();
-    boolean valued = !numbers.isEmpty() && numbers.stream().noneMatch(value -> value.isNaN());
-    return switch (kind) {
-      case WAITING -> new TrialState.Waiting();
-      case RUNNING -> new TrialState.Running(start.orElse(Instant.EPOCH));
-      case COMPLETE ->
-          valued
-              ? new TrialState.Complete(began, ended, numbers)
-              : new TrialState.Failed(began, ended);
-      case PRUNED -> new TrialState.Pruned(began, ended, valued ? numbers : List.of());
-      case FAIL -> new TrialState.Failed(began, ended);
-    };
   }
 }

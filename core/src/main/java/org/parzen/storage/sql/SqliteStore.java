@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parzen.storage.Flusher;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
@@ -51,7 +52,7 @@ public final class SqliteStore implements StudyStore {
     this.committer = new Committer(file.path(), file.statements(), options.durability(), lock);
     this.reader = new StudyReader(tables, committer, lock, !file.writeAhead());
     this.changes = new TrialChanges(tables, reader, lock);
-    this.flusher = new Flusher(committer, String.valueOf(file.path().getFileName()));
+    this.flusher = new Flusher(committer::flush, String.valueOf(file.path().getFileName()));
   }
 
   /// Opens a study file; makes it where it is absent or empty.

@@ -148,7 +148,7 @@ public abstract class StorageContract {
 
     store().rename("old", "new");
 
-    assertThat(store().names()).containsExactly("new", "other");
+    assertThat(store().names()).containsExactlyInAnyOrder("new", "other");
     assertThat(another().open("new").trial(trial.number())).contains(trial);
     assertThat(store().open("new").trial(trial.number())).contains(trial);
     assertThatThrownBy(() -> store().refresh(old)).isInstanceOf(StudyException.NoSuchStudy.class);

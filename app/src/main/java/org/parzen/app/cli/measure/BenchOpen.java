@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.Words;
 import org.parzen.storage.bench.OpenBench;
+import org.parzen.storage.bench.OpenBench.Form;
 import org.parzen.text.PythonJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,13 +22,16 @@ public final class BenchOpen implements Callable<Integer> {
   @Option(names = "--folder", paramLabel = "FOLDER")
   private Path folder = Path.of("");
 
+  @Option(names = "--form", paramLabel = "sqlite|journal")
+  private String form = "sqlite";
+
   public BenchOpen(CommandContext context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    OpenBench bench = new OpenBench(folder.toAbsolutePath());
+    OpenBench bench = new OpenBench(folder.toAbsolutePath(), Words.parse(Form.class, "--form", form));
     for (int count : trials) {
       context.print(PythonJson.write(bench.measure(Counts.positive("--trials", count))));
     }

@@ -35,7 +35,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public <T> T write(Function<StudyStore, T> use) {
-    try (StudyStore store = named().open()) {
+    try (StudyStore store = storageLocation().open()) {
       return use.apply(store);
     }
   }
@@ -53,7 +53,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public StudyStore openReadOnly() {
-    return named().openReadOnly();
+    return storageLocation().openReadOnly();
   }
 
   /// Lets `use` look at the named storage, if it is there already.
@@ -81,7 +81,7 @@ public record CommandContext(
   ///
   /// @throws IllegalArgumentException where no storage is named
   public Path storageFile() {
-    return named().file();
+    return storageLocation().file();
   }
 
   /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
@@ -104,17 +104,40 @@ public record CommandContext(
     return location().isEmpty();
   }
 
+  /// What is said of a study that was made, by Optuna's names of the kinds of storage.
+  public String created(String study) {
+    String kind =
+        location()
+            .map(location -> location.isJournal() ? "journal" : "file")
+            .orElse("memory");
+    return Messages.get("study.created." + kind, study);
+  }
+
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
     return location().map(location -> location.trialFolder(study)).orElse(StudyOptions.FOLDER);
   }
 
-  private StorageLocation named() {
+  /// The named storage, as a place.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public StorageLocation storageLocation() {
     return location()
         .orElseThrow(() -> new IllegalArgumentException(Messages.get("storage.missing")));
   }
 
   private Optional<StorageLocation> location() {
-    return globals.storage().map(text -> StorageLocation.parse(text, Path.of("")));
+    return globals.storage().map(this::known);
+  }
+
+  /// Another storage than the named one, as a user writes it.
+  public StorageLocation location(String text) {
+    return StorageLocation.parse(text, Path.of(""));
+  }
+
+  private StorageLocation known(String text) {
+    StorageLocation location = location(text);
+    globals.requireClass(text, location.isJournal());
+    return location;
   }
 }

@@ -53,15 +53,26 @@ public final class GlobalOptions {
   }
 
   private void requireKnownClass() {
-    String given = storageClass == null ? "" : storageClass;
-    switch (given) {
-      case "", "RDBStorage" -> {}
-      case "JournalFileBackend",
-          "JournalFileStorage",
-          "JournalRedisBackend",
-          "JournalRedisStorage" ->
-          throw new IllegalArgumentException(Messages.get("storage.class.later", given));
-      default -> throw new IllegalArgumentException(Messages.get("storage.class.unknown", given));
+    switch (storageClass()) {
+      case "", "RDBStorage", "JournalFileBackend", "JournalFileStorage" -> {}
+      case "JournalRedisBackend", "JournalRedisStorage" ->
+          throw new IllegalArgumentException(Messages.get("storage.class.later", storageClass()));
+      default ->
+          throw new IllegalArgumentException(Messages.get("storage.class.unknown", storageClass()));
+    }
+  }
+
+  private String storageClass() {
+    return storageClass == null ? "" : storageClass;
+  }
+
+  /// Refuses a storage that is not of the kind that was named.
+  ///
+  /// @param isJournal whether it is a journal log
+  void requireClass(String location, boolean isJournal) {
+    if (!storageClass().isEmpty() && storageClass().startsWith("Journal") != isJournal) {
+      throw new IllegalArgumentException(
+          Messages.get("storage.class.other", location, storageClass()));
     }
   }
 

@@ -37,15 +37,24 @@ public final class CreateStudy extends PeerCommand {
     List<Direction> given = directions.given();
     context.print(
         context.write(
-            store -> create(store, wanted, given.isEmpty() ? List.of(Direction.MINIMIZE) : given)));
+            store ->
+                create(
+                    context,
+                    store,
+                    new StudySpec(
+                        wanted,
+                        given.isEmpty() ? List.of(Direction.MINIMIZE) : given,
+                        Attributes.NONE,
+                        Attributes.NONE))));
   }
 
-  private String create(StudyStore store, String wanted, List<Direction> given) {
+  private String create(CommandContext context, StudyStore store, StudySpec spec) {
+    String wanted = spec.name();
     if (skip && store.names().contains(wanted)) {
       LOG.log(System.Logger.Level.INFO, Messages.get("study.existing", wanted));
     } else {
-      store.create(new StudySpec(wanted, given, Attributes.NONE, Attributes.NONE));
-      LOG.log(System.Logger.Level.INFO, Messages.get("study.created.file", wanted));
+      store.create(spec);
+      LOG.log(System.Logger.Level.INFO, context.created(wanted));
     }
     return wanted;
   }

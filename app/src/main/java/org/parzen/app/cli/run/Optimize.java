@@ -105,11 +105,7 @@ public final class Optimize implements Callable<Integer> {
     DefinedStudy study =
         DefinedStudy.create(
             store, definition, context.parts(), context.trialFolder(definition.name()));
-    LOG.log(
-        Level.INFO,
-        Messages.get(
-            context.isInMemory() ? "study.created.memory" : "study.created.file",
-            definition.name()));
+    LOG.log(Level.INFO, context.created(definition.name()));
     definitions.hint().ifPresent(hint -> LOG.log(Level.INFO, hint));
     return study;
   }

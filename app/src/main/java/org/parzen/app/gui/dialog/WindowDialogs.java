@@ -179,7 +179,7 @@ public final class WindowDialogs implements DialogService {
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                Messages.get("dialog.studies"), "*.db", "*.sqlite", "*.sqlite3"),
+                Messages.get("dialog.studies"), "*.db", "*.sqlite", "*.sqlite3", "*.log", "*.journal"),
             new FileChooser.ExtensionFilter(Messages.get("dialog.all"), "*.*"));
     return chooser;
   }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.storage.bench.OpenBench;
 import org.parzen.storage.bench.StorageBench;
 import org.parzen.study.StudyDefinition.Durability;
@@ -24,9 +26,10 @@ final class BenchTest {
     assertThat(Sql.files(folder)).isEmpty();
   }
 
-  @Test
-  void openingIsMeasuredColdAndWarm() throws Exception {
-    JsonNode measured = new OpenBench(folder).measure(20);
+  @ParameterizedTest
+  @EnumSource
+  void openingIsMeasuredColdAndWarm(OpenBench.Form form) throws Exception {
+    JsonNode measured = new OpenBench(folder, form).measure(20);
     assertThat(measured.get("trials").asInt()).isEqualTo(20);
     assertThat(measured.get("seconds").asDouble()).isPositive();
     assertThat(measured.get("cold_seconds").asDouble()).isPositive();

@@ -127,15 +127,6 @@ final class OpeningTest {
   }
 
   @Test
-  void aJournalLogIsToldApart() throws IOException {
-    Path log = Files.writeString(folder.resolve("log"), "{\"op_code\": 0}\n");
-    assertThatThrownBy(() -> StorageLocation.parse("log", folder).open())
-        .isInstanceOf(StudyException.UnusableStorage.class)
-        .hasMessageContaining("journal log")
-        .hasMessageContaining(log.toString());
-  }
-
-  @Test
   void trialFoldersLieBesideTheFileAndNeverCollide() {
     StorageLocation location = StorageLocation.parse("x.db", folder);
     Path trials = folder.resolve("x.db.trials");

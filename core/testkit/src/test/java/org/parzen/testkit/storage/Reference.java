@@ -37,15 +37,24 @@ final class Reference {
 
   /// A copy of the file in a folder.
   static Path copyTo(Path folder) throws IOException {
-    Path file = folder.resolve("optuna5.db");
-    try (InputStream in = resource("optuna5.db")) {
+    return copyTo(folder, "optuna5.db");
+  }
+
+  /// A copy of one of the files in a folder.
+  static Path copyTo(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in = resource(name)) {
       Files.copy(in, file);
     }
     return file;
   }
 
   static JsonNode expected() throws IOException {
-    try (InputStream in = resource("optuna5.expected.json")) {
+    return expected("optuna5");
+  }
+
+  static JsonNode expected(String name) throws IOException {
+    try (InputStream in = resource(name + ".expected.json")) {
       return PythonJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }

@@ -42,8 +42,12 @@ final class ReferenceFileTest {
   }
 
   private static void compare(StudyStore store) throws IOException {
+    compare(store, Reference.expected());
+  }
+
+  static void compare(StudyStore store, JsonNode expected) {
     List<String> names = new ArrayList<>();
-    for (JsonNode study : Reference.expected()) {
+    for (JsonNode study : expected) {
       StudyView view = store.open(study.get("study_name").asText());
       names.add(view.name());
       assertThat(view.directions().stream().map(Direction::name))

@@ -1,4 +1,4 @@
-package org.parzen.storage.sql;
+package org.parzen.storage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Commits, a moment later, what nobody waits for.
-final class Flusher implements AutoCloseable {
+/// Commits, a moment later, what nobody waits for: the thread of a store that is a file.
+public final class Flusher implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Flusher.class.getName());
 
@@ -17,18 +17,20 @@ final class Flusher implements AutoCloseable {
 
   private static final long AFTER_FAILURE = 1000;
 
-  private final Committer committer;
+  private final Runnable commit;
   private final Semaphore signal = new Semaphore(0);
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Flusher(Committer committer, String name) {
-    this.committer = committer;
+  /// @param commit commits all that is to be committed
+  /// @param name what the thread is for
+  public Flusher(Runnable commit, String name) {
+    this.commit = commit;
     Thread.ofPlatform().daemon().name("commit " + name).start(this::run);
   }
 
   /// Something is to be committed soon.
-  void want() {
+  public void want() {
     if (wanted.compareAndSet(false, true)) {
       signal.release();
     }
@@ -50,7 +52,7 @@ final class Flusher implements AutoCloseable {
 
   private void flush() throws InterruptedException {
     try {
-      committer.flush();
+      commit.run();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Not written yet, another attempt follows: {0}", e.getMessage());
       if (!closed.await(AFTER_FAILURE, TimeUnit.MILLISECONDS)) {

@@ -1,0 +1,137 @@
+package org.parzen.storage.journal;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// The lock of a log as Optuna takes it: whoever makes the file `<log>.lock` has it, a symbolic
+/// link where links can be made, an empty file elsewhere. Both kinds keep out both. Taken by one
+/// thread at a time.
+final class LogLock {
+
+  private static final Logger LOG = System.getLogger(LogLock.class.getName());
+
+  /// How long a lock stays another's that does nothing, in nanoseconds: as long as for Optuna.
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(30);
+
+  private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+  private final Path log;
+  private final Path lock;
+  private final long grace;
+  private boolean links = true;
+
+  LogLock(Path log) {
+    this(log, GRACE);
+  }
+
+  /// @param grace how long a lock is respected that nobody gives back, in nanoseconds
+  LogLock(Path log, long grace) {
+    this.log = log;
+    this.lock = log.resolveSibling(log.getFileName() + ".lock");
+    this.grace = grace;
+  }
+
+  /// Waits until the lock is this process's. An interruption is kept for later.
+  ///
+  /// @throws IOException where no lock can be made in this folder
+  void acquire() throws IOException {
+    long began = System.nanoTime();
+    long since = began;
+    long pause = SHORTEST;
+    boolean told = false;
+    String holder = "";
+    while (!isTaken()) {
+      String now = holder();
+      if (!now.equals(holder)) {
+        holder = now;
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > grace) {
+        LOG.log(Level.WARNING, "{0} was left behind by a program that ended; it is removed.", lock);
+        release();
+      }
+      if (!told && System.nanoTime() - began > PATIENCE) {
+        LOG.log(
+            Level.WARNING, "The log {0} is in use by another program; waiting for it.", log);
+        told = true;
+      }
+      sleep(pause);
+      pause = Math.min(LONGEST, pause * 2);
+    }
+  }
+
+  private boolean isTaken() throws IOException {
+    try {
+      if (links) {
+        Files.createSymbolicLink(lock, log.toAbsolutePath());
+      } else {
+        Files.createFile(lock);
+      }
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      if (!links) {
+        throw new IOException("the lock " + lock + " can not be made there", e);
+      }
+      // Some file systems know no links, and Windows lets few users make one.
+      links = false;
+      return isTaken();
+    }
+  }
+
+  /// Something that stays the same as long as one process holds the lock and writes nothing.
+  private String holder() throws IOException {
+    try {
+      BasicFileAttributes made =
+          Files.readAttributes(lock, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return made.fileKey() + " " + made.lastModifiedTime() + " " + written();
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private String written() throws IOException {
+    try {
+      return Files.getLastModifiedTime(log).toString();
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private static void sleep(long nanos) {
+    long end = System.nanoTime() + nanos;
+    boolean interrupted = false;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Gives the lock back: renamed first, so that two who remove one that was left behind do not
+  /// remove a third one's.
+  void release() {
+    Path removed = lock.resolveSibling(lock.getFileName() + UUID.randomUUID().toString() + ".rename");
+    try {
+      Files.move(lock, removed);
+      Files.delete(removed);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The lock {0} was not there to be given back: {1}", lock, e.getMessage());
+    }
+  }
+}
