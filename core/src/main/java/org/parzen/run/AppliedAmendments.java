@@ -17,8 +17,8 @@ import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.RetryHistory;
 import org.parzen.trial.TrialState;
 
-/// Makes changes of mind for good, in a new study beside the old one: excluded trials are not in it,
-/// corrected ones are recorded as they count. Its trials are numbered anew and know their old
+/// Makes changes of mind for good, in a new study beside the old one: excluded trials are not in
+/// it, corrected ones are recorded as they count. Its trials are numbered anew and know their old
 /// number; attributes that name trials by number name the new ones. What is being evaluated stays
 /// where it is.
 ///

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parzen.trial.Attributes;
 
-/// The note of a study, or of one of its trials, where Optuna's dashboard keeps it: in attributes of
-/// the study, a version and slices of the text, so that it is seen and changed in both.
+/// The note of a study, or of one of its trials, where Optuna's dashboard keeps it: in attributes
+/// of the study, a version and slices of the text, so that it is seen and changed in both.
 public final class DashboardNote {
 
   private static final int SLICE = 2045;

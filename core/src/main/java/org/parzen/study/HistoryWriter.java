@@ -74,8 +74,7 @@ final class HistoryWriter {
     tally.add(columns, directions, row);
   }
 
-  private static <K> void copy(
-      Map<K, Column> from, int source, Function<K, Column> to, int row) {
+  private static <K> void copy(Map<K, Column> from, int source, Function<K, Column> to, int row) {
     from.forEach(
         (name, column) -> {
           double value = column.get(source);

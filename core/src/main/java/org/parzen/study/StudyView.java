@@ -113,7 +113,8 @@ public final class StudyView {
     return finished;
   }
 
-  /// All finished trials as they were recorded: the same as [#finished()] where nothing was amended.
+  /// All finished trials as they were recorded: the same as [#finished()] where nothing was
+  /// amended.
   public History recorded() {
     return recorded;
   }

@@ -45,10 +45,7 @@ class StudyAmendmentsTest {
 
   private List<Double> counting() {
     History history = study.view().finished();
-    return history
-        .rowsByNumber(_ -> true)
-        .mapToObj(row -> history.value(row, 0))
-        .toList();
+    return history.rowsByNumber(_ -> true).mapToObj(row -> history.value(row, 0)).toList();
   }
 
   @Test
@@ -167,8 +164,7 @@ class StudyAmendmentsTest {
     assertThat(history.reportStep(0, 0)).isEqualTo(3);
     assertThat(history.number(1)).isEqualTo(2);
     assertThat(history.row(1)).isEmpty();
-    assertThat(history.parameter(1, "x"))
-        .isEqualTo(study.view().recorded().parameter(2, "x"));
+    assertThat(history.parameter(1, "x")).isEqualTo(study.view().recorded().parameter(2, "x"));
   }
 
   @Test
@@ -182,8 +178,7 @@ class StudyAmendmentsTest {
         .isEqualTo(2);
     amendments.undo(List.of(0));
     assertThat(amendments.note(0)).isEqualTo("short");
-    assertThat(study.view().system().get("dashboard:0:note_str:1"))
-        .contains(TextNode.valueOf(""));
+    assertThat(study.view().system().get("dashboard:0:note_str:1")).contains(TextNode.valueOf(""));
 
     study.setSystemAttribute("dashboard:0:note_str:0", TextNode.valueOf("by somebody else"));
     assertThatThrownBy(() -> amendments.undo(List.of(0)))
@@ -261,7 +256,8 @@ class StudyAmendmentsTest {
     InMemoryStore other = new InMemoryStore();
     StudyView copy =
         other.create(
-            new StudySpec("copy", List.of(Direction.MINIMIZE), study.view().user(), study.view().system()));
+            new StudySpec(
+                "copy", List.of(Direction.MINIMIZE), study.view().user(), study.view().system()));
     for (FrozenTrial trial : study.view().trials()) {
       other.add(copy.ref(), trial);
     }

@@ -120,8 +120,7 @@ class AmendTest {
     assertThat(applied.errors()).contains("5 of the 6 trials of 's'");
     Typed deleted = typed("amend", "delete", "0", "5", "--study-name", "s", "--new-name", "less");
     assertThat(deleted.output()).isEqualTo("less\n");
-    Typed none =
-        typed("amend", "delete", "0..5", "--study-name", "s", "--new-name", "nothing");
+    Typed none = typed("amend", "delete", "0..5", "--study-name", "s", "--new-name", "nothing");
     assertThat(none.errors()).contains("No trial of the study 's' would be left");
     assertThat(typed("amend", "apply", "--study-name", "s", "--new-name", "less").errors())
         .contains("'less'");
@@ -130,7 +129,9 @@ class AmendTest {
       assertThat(store.names()).containsExactly("s", "clean", "less");
       StudyView clean = store.open("clean");
       assertThat(clean.amendments().all()).isEmpty();
-      assertThat(clean.recordedTrials()).extracting(FrozenTrial::number).containsExactly(0, 1, 2, 3, 4);
+      assertThat(clean.recordedTrials())
+          .extracting(FrozenTrial::number)
+          .containsExactly(0, 1, 2, 3, 4);
       assertThat(clean.recordedTrials())
           .extracting(t -> t.system().get(AppliedAmendments.NUMBER_BEFORE).orElseThrow())
           .containsExactly(0, 2, 3, 4, 5);
@@ -160,7 +161,8 @@ class AmendTest {
     assertThat(typed("amend", "exclude", "0..999999999").errors()).contains("has no trial 6");
     assertThat(typed("amend", "exclude", "two").errors()).contains("3..9", "'two'");
     assertThat(typed("amend", "exclude", "4..2").errors()).contains("Write 2..4");
-    assertThat(typed("amend", "correct", "1", "1", "2").errors()).contains("values 2", "objectives 1");
+    assertThat(typed("amend", "correct", "1", "1", "2").errors())
+        .contains("values 2", "objectives 1");
     assertThat(typed("amend", "correct", "1", "many").errors()).contains("'many'");
     assertThat(typed("amend", "correct", "1", "nan").errors()).contains("NaN");
     assertThat(typed("amend", "correct", "1..2", "1").errors()).contains("1..2");

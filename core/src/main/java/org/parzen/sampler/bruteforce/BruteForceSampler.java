@@ -80,7 +80,8 @@ public final class BruteForceSampler implements Sampler {
     return Stream.concat(seen, unseen).toList();
   }
 
-  /// All finished trials of a view, also excluded ones, which would be tried without end; an older view than the last does not undo what was read.
+  /// All finished trials of a view, also excluded ones, which would be tried without end; an older
+  /// view than the last does not undo what was read.
   private Tree tree(StudyView view) {
     History history = view.recorded();
     if (tree.isPartOf(history)) {

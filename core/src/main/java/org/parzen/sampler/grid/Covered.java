@@ -19,8 +19,8 @@ import org.parzen.trial.ParameterValue;
 /// ask for all parameters stands for the combination it was proposed; where it is complete, it also
 /// stands for all that differ only in what it did not ask for, because those would be the same
 /// trial again. Likewise a parameter with one value makes no difference. A trial that was excluded
-/// afterwards stands for its combination all the same: it would be tried without end. Optuna goes by `grid_id`
-/// alone.
+/// afterwards stands for its combination all the same: it would be tried without end. Optuna goes
+/// by `grid_id` alone.
 final class Covered {
 
   private final Grid grid;

@@ -45,8 +45,7 @@ public record StudyCopy(StudyStore from, StudyStore to) {
   ///   was copied
   public StudyView copy(
       StudyView original, List<FrozenTrial> trials, Predicate<String> kept, String copyName) {
-    Attributes system =
-        filtered(original.system(), kept.and(key -> !TrialIds.concerns(key)));
+    Attributes system = filtered(original.system(), kept.and(key -> !TrialIds.concerns(key)));
     StudyRef copy =
         to.create(new StudySpec(copyName, original.directions(), original.user(), system)).ref();
     try {

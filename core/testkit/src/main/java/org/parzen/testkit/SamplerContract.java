@@ -191,8 +191,7 @@ public abstract class SamplerContract {
 
     List<FrozenTrial> recorded = new ArrayList<>(trials);
     recorded.add(warm.view().trial(beside.number()).orElseThrow());
-    Study cold =
-        Study.open(replay(recorded, inOrder(recorded.size())), NAME, options(sampler()));
+    Study cold = Study.open(replay(recorded, inOrder(recorded.size())), NAME, options(sampler()));
     amend(cold);
 
     assertThat(warm.view().excluded()).isEqualTo(2);

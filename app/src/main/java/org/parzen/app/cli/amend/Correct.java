@@ -39,8 +39,7 @@ public final class Correct extends AmendCommand {
     if (numbers.size() > 1) {
       throw new IllegalArgumentException(Messages.get("amend.one", number));
     }
-    List<Double> given =
-        values.stream().map(Correct::number).toList();
+    List<Double> given = values.stream().map(Correct::number).toList();
     amendments.correct(numbers.getFirst(), given, why);
     return Messages.get(
         "amend.corrected",

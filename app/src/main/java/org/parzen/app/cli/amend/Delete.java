@@ -7,7 +7,8 @@ import org.parzen.study.StudyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Makes a study without these trials, in which what was amended before is applied, and prints its name.
+/// Makes a study without these trials, in which what was amended before is applied, and prints its
+/// name.
 @Command(name = "delete")
 public final class Delete extends NewStudy {
   @Parameters(paramLabel = "NUMBER|FROM..TO", arity = "1..*", descriptionKey = "numbers")

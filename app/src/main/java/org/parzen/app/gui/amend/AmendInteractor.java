@@ -46,9 +46,7 @@ final class AmendInteractor {
     following.unsubscribe();
     stopEditing();
     following =
-        session
-            .map(s -> s.viewProperty().subscribe(_ -> look()))
-            .orElse(Subscription.EMPTY);
+        session.map(s -> s.viewProperty().subscribe(_ -> look())).orElse(Subscription.EMPTY);
     look();
   }
 
@@ -106,8 +104,7 @@ final class AmendInteractor {
     List<Double> now = values(session.get().view(), model.amendable().numbers().getFirst());
     List<StringProperty> texts = new ArrayList<>();
     for (int i = 0; i < model.amendable().objectives().size(); i++) {
-      texts.add(
-          new SimpleStringProperty(i < now.size() ? PythonNumber.repr(now.get(i)) : ""));
+      texts.add(new SimpleStringProperty(i < now.size() ? PythonNumber.repr(now.get(i)) : ""));
     }
     model.problemProperty().set("");
     model.valuesProperty().set(List.copyOf(texts));

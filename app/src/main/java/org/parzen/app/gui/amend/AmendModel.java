@@ -18,8 +18,7 @@ final class AmendModel {
 
   // Properties
 
-  private final ObjectProperty<Amendable> amendable =
-      new SimpleObjectProperty<>(Amendable.NOTHING);
+  private final ObjectProperty<Amendable> amendable = new SimpleObjectProperty<>(Amendable.NOTHING);
   private final ObjectProperty<Editing> editing = new SimpleObjectProperty<>(Editing.NOTHING);
   private final StringProperty why = new SimpleStringProperty("");
   private final ObjectProperty<List<StringProperty>> values = new SimpleObjectProperty<>(List.of());

@@ -38,8 +38,7 @@ final class AmendView {
     INCLUDE(Feather.EYE, new KeyCodeCombination(KeyCode.INSERT)),
     CORRECT(Feather.EDIT_2, new KeyCodeCombination(KeyCode.F2)),
     NOTE(Feather.MESSAGE_SQUARE, new KeyCodeCombination(KeyCode.F4)),
-    UNDO(
-        Feather.ROTATE_CCW, new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
+    UNDO(Feather.ROTATE_CCW, new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
 
     private final Ikon icon;
     private final KeyCombination keys;

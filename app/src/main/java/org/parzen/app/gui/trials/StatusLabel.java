@@ -26,8 +26,7 @@ final class StatusLabel {
     Label label = Controls.label(Messages.get("trials.excluded"), "status", "status-excluded");
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setGraphic(Controls.icon(Feather.EYE_OFF));
-    label.setTooltip(
-        new Tooltip(Messages.get("trials.excluded.help", StatusBadge.word(status))));
+    label.setTooltip(new Tooltip(Messages.get("trials.excluded.help", StatusBadge.word(status))));
     return label;
   }
 }

@@ -29,8 +29,7 @@ final class TrialOrder {
 
     private boolean takes(TrialRows rows, int number) {
       boolean all = statuses.isEmpty() && !excluded;
-      return all
-          || (rows.isExcluded(number) ? excluded : statuses.contains(rows.status(number)));
+      return all || (rows.isExcluded(number) ? excluded : statuses.contains(rows.status(number)));
     }
   }
 

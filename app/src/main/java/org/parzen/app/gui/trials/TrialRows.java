@@ -150,8 +150,7 @@ final class TrialRows {
   private double seconds(int number) {
     OptionalInt row = recorded.row(number);
     return row.isPresent()
-        ? (recorded.endMicros(row.getAsInt()) - recorded.startMicros(row.getAsInt()))
-            / MICROS
+        ? (recorded.endMicros(row.getAsInt()) - recorded.startMicros(row.getAsInt())) / MICROS
         : Double.NaN;
   }
 

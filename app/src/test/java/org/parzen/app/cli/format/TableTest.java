@@ -18,7 +18,14 @@ import org.parzen.text.PythonJson;
 class TableTest {
   private static TrialRow trial(long number, List<Double> values, Map<String, JsonNode> params) {
     return new TrialRow(
-        number, values, Optional.empty(), Optional.empty(), params, Map.of(), "RUNNING", Optional.empty());
+        number,
+        values,
+        Optional.empty(),
+        Optional.empty(),
+        params,
+        Map.of(),
+        "RUNNING",
+        Optional.empty());
   }
 
   private static ObjectNode object(String json) {

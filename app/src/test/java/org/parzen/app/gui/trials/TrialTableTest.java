@@ -97,7 +97,12 @@ class TrialTableTest {
                     Optional.of(
                         TrialOrder.of(
                             new TrialOrder.Wanted(
-                                view, Set.of(), false, "", Optional.of(new TrialColumn.Index()), true)))));
+                                view,
+                                Set.of(),
+                                false,
+                                "",
+                                Optional.of(new TrialColumn.Index()),
+                                true)))));
 
     assertThat(fx(() -> table.getSelectionModel().getSelectedItem())).isEqualTo(7);
     assertThat(fx(() -> model.selectedProperty().get())).containsExactly(7);
