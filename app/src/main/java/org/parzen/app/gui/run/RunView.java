@@ -2,6 +2,7 @@ package org.parzen.app.gui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -165,9 +166,6 @@ final class RunView {
             figures -> {
               figure.setText(Amounts.count(results(figures)));
               counts.getChildren().setAll(counts(figures));
-              if (figures.excluded() > 0) {
-                counts.getChildren().add(excluded(figures.excluded()));
-              }
               counts.getChildren().add(left);
             });
     HBox head =
@@ -224,13 +222,17 @@ final class RunView {
   }
 
   private static List<Label> counts(RunFigures figures) {
-    return List.of(TrialStatus.values()).stream()
-        .filter(status -> figures.count(status) > 0)
-        .map(
-            status ->
-                StatusBadge.label(
-                    status, Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)))
-        .toList();
+    Stream<Label> statuses =
+        Stream.of(TrialStatus.values())
+            .filter(status -> figures.count(status) > 0)
+            .map(
+                status ->
+                    StatusBadge.label(
+                        status,
+                        Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)));
+    Stream<Label> excluded =
+        Stream.of(figures.excluded()).filter(count -> count > 0).map(RunView::excluded);
+    return Stream.concat(statuses, excluded).toList();
   }
 
   private static Label excluded(int count) {
