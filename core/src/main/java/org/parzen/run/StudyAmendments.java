@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parzen.storage.StudyStore;
+import org.parzen.study.Amendment;
 import org.parzen.study.AmendmentAction;
 import org.parzen.study.AmendmentChange;
 import org.parzen.study.Amendments;
@@ -119,7 +120,8 @@ public final class StudyAmendments {
     if (!text.equals(before)) {
       List<StudyEvent.SystemAttributeSet> events =
           new ArrayList<>(noteOf(number).write(view.system(), text));
-      events.addAll(change(view, number, new AmendmentAction.Annotate(text, before), ""));
+      AmendmentChange change = change(new AmendmentAction.Annotate(text, before), "");
+      events.addAll(view.amendments().of(number).write(change));
       write(events);
     }
   }
@@ -140,9 +142,11 @@ public final class StudyAmendments {
   ///   then nothing is taken back
   public synchronized void undo(Collection<Integer> numbers) {
     StudyView view = view(numbers);
+    AmendmentChange undo = change(new AmendmentAction.Undo(), "");
     List<StudyEvent.SystemAttributeSet> events = new ArrayList<>();
     for (int number : new TreeSet<>(numbers)) {
-      AmendmentChange last = view.amendments().of(number).standing().peek();
+      Amendment amendment = view.amendments().of(number);
+      AmendmentChange last = amendment.standing().peek();
       if (last == null) {
         throw new IllegalArgumentException(
             "There is no change of trial %d to take back.".formatted(number));
@@ -151,7 +155,7 @@ public final class StudyAmendments {
         requireNote(number, noteOf(number).read(view.system()), note);
         events.addAll(noteOf(number).write(view.system(), before));
       }
-      events.addAll(change(view, number, new AmendmentAction.Undo(), ""));
+      events.addAll(amendment.write(undo));
     }
     write(events);
   }
@@ -200,17 +204,16 @@ public final class StudyAmendments {
   private List<Integer> amend(
       StudyView view, Stream<Integer> numbers, AmendmentAction action, String why) {
     List<Integer> changed = numbers.distinct().sorted().toList();
+    AmendmentChange change = change(action, why);
     List<StudyEvent.SystemAttributeSet> events = new ArrayList<>();
-    changed.forEach(number -> events.addAll(change(view, number, action, why)));
+    changed.forEach(number -> events.addAll(view.amendments().of(number).write(change)));
     write(events);
     return changed;
   }
 
-  private List<StudyEvent.SystemAttributeSet> change(
-      StudyView view, int number, AmendmentAction action, String why) {
-    String who = System.getProperty("user.name", "");
-    Instant when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return view.amendments().of(number).write(new AmendmentChange(action, who, when, why));
+  private AmendmentChange change(AmendmentAction action, String why) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new AmendmentChange(action, System.getProperty("user.name", ""), now, why);
   }
 
   /// The counter comes last: whoever sees that it changed sees the rest.

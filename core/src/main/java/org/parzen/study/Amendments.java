@@ -17,6 +17,11 @@ public final class Amendments {
   /// amendments of others again where it changed.
   public static final String COUNTER = "parzen:amendments";
 
+  /// Whether an attribute of a study belongs to its amendments.
+  public static boolean isKey(String key) {
+    return key.equals(COUNTER) || key.startsWith(Amendment.PREFIX);
+  }
+
   /// What a change makes of a trial.
   private record Effect(boolean excluded, Optional<Correction> correction) {}
 

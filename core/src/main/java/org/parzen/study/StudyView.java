@@ -194,19 +194,24 @@ public final class StudyView {
 
   private FrozenTrial withAttributes(int row) {
     FrozenTrial trial = recorded.trial(row);
-    return complete(trial, attributes.read(List.of(trial.number())));
+    return amendments.corrected(complete(trial, attributes.read(List.of(trial.number()))));
   }
 
-  private FrozenTrial complete(
+  private static FrozenTrial complete(
       FrozenTrial trial, Map<Integer, FinishedAttributes.Pair> attributes) {
     FinishedAttributes.Pair pair =
         attributes.getOrDefault(trial.number(), FinishedAttributes.Pair.NONE);
-    return amendments.corrected(trial.withUser(pair.user()).withSystem(pair.system()));
+    return trial.withUser(pair.user()).withSystem(pair.system());
   }
 
   /// All trials by number, with all that is known of them, as they count, also those that were
   /// excluded: for output, not for algorithms.
   public List<FrozenTrial> trials() {
+    return recordedTrials().stream().map(amendments::corrected).toList();
+  }
+
+  /// All trials by number, with all that is known of them, as they were recorded: for copies.
+  public List<FrozenTrial> recordedTrials() {
     List<FrozenTrial> done = recorded.rows().mapToObj(recorded::trial).toList();
     Map<Integer, FinishedAttributes.Pair> pairs =
         attributes.read(done.stream().map(FrozenTrial::number).toList());

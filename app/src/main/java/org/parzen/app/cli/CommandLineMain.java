@@ -9,8 +9,10 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.parzen.app.cli.amend.AmendmentHistory;
 import org.parzen.app.cli.amend.Annotate;
+import org.parzen.app.cli.amend.Apply;
 import org.parzen.app.cli.amend.Correct;
 import org.parzen.app.cli.amend.CountAsFailed;
+import org.parzen.app.cli.amend.Delete;
 import org.parzen.app.cli.amend.Exclude;
 import org.parzen.app.cli.amend.Include;
 import org.parzen.app.cli.amend.Restore;
@@ -175,7 +177,9 @@ public final class CommandLineMain {
         .addSubcommand(new Restore(context))
         .addSubcommand(new Annotate(context))
         .addSubcommand(new Undo(context))
-        .addSubcommand(new AmendmentHistory(context));
+        .addSubcommand(new AmendmentHistory(context))
+        .addSubcommand(new Apply(context))
+        .addSubcommand(new Delete(context));
   }
 
   private static CommandLine measurements(CommandContext context) {

@@ -9,13 +9,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.run.AppliedAmendments;
 import org.parzen.run.Study;
+import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
+import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Trial;
+import org.parzen.trial.TrialState;
 
 class AmendTest {
   @TempDir Path folder;
@@ -102,6 +107,51 @@ class AmendTest {
       assertThat(store.open("s").system().get("dashboard:2:note_str:0").orElseThrow().asText())
           .as("the second trial has the id 2")
           .isEqualTo("see the *photo*");
+    }
+  }
+
+  @Test
+  void amendmentsAreMadeForGoodInANewStudy() {
+    typed("amend", "exclude", "1");
+    typed("amend", "correct", "2", "0.5");
+    typed("amend", "note", "4", "kept");
+    Typed applied = typed("amend", "apply", "--study-name", "s", "--new-name", "clean");
+    assertThat(applied.output()).isEqualTo("clean\n");
+    assertThat(applied.errors()).contains("5 of the 6 trials of 's'");
+    Typed deleted = typed("amend", "delete", "0", "5", "--study-name", "s", "--new-name", "less");
+    assertThat(deleted.output()).isEqualTo("less\n");
+    Typed none = typed("amend", "delete", "0..5", "--study-name", "s", "--new-name", "nothing");
+    assertThat(none.errors()).contains("No trial of the study 's' would be left");
+    assertThat(typed("amend", "apply", "--study-name", "s", "--new-name", "less").errors())
+        .contains("'less'");
+
+    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+      assertThat(store.names()).containsExactly("s", "clean", "less");
+      StudyView clean = store.open("clean");
+      assertThat(clean.amendments().all()).isEmpty();
+      assertThat(clean.recordedTrials())
+          .extracting(FrozenTrial::number)
+          .containsExactly(0, 1, 2, 3, 4);
+      assertThat(clean.recordedTrials())
+          .extracting(t -> t.system().get(AppliedAmendments.NUMBER_BEFORE).orElseThrow())
+          .containsExactly(0, 2, 3, 4, 5);
+      assertThat(clean.recorded().value(1, 0)).isEqualTo(0.5);
+      assertThat(new StudyAmendments(store, clean).note(3)).isEqualTo("kept");
+      assertThat(store.open("less").size()).isEqualTo(3);
+      assertThat(store.open("s").recorded().size()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void aCopyKeepsTheRecordAndTheAmendments() {
+    typed("amend", "exclude", "1");
+    typed("amend", "correct", "2", "0.5");
+    assertThat(typed("study", "copy", "--study-name", "s", "--new-name", "t").status()).isZero();
+    assertThat(typed("amend", "undo", "1", "2", "--study-name", "t").status()).isZero();
+    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+      assertThat(store.open("t").trials().get(2).kind()).isEqualTo(TrialState.Kind.FAIL);
+      assertThat(store.open("t").excluded()).isZero();
+      assertThat(store.open("s").excluded()).isEqualTo(1);
     }
   }
 

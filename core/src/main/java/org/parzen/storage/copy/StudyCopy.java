@@ -34,13 +34,23 @@ public record StudyCopy(StudyStore from, StudyStore to) {
   ///   was copied
   public StudyView copy(String name, String copyName) {
     StudyView original = from.open(name);
-    Attributes system = filtered(original.system(), key -> !TrialIds.concerns(key));
+    return copy(original, original.recordedTrials(), _ -> true, copyName);
+  }
+
+  /// Makes a study of some trials of another one.
+  ///
+  /// @param trials in the order of their new numbers, each with its old one
+  /// @param kept which attributes of the program's the copy has, by their keys
+  /// @throws org.parzen.study.StudyException.DuplicateStudy where the copy's name is taken; nothing
+  ///   was copied
+  public StudyView copy(
+      StudyView original, List<FrozenTrial> trials, Predicate<String> kept, String copyName) {
+    Attributes system = filtered(original.system(), kept.and(key -> !TrialIds.concerns(key)));
     StudyRef copy =
         to.create(new StudySpec(copyName, original.directions(), original.user(), system)).ref();
     try {
-      List<FrozenTrial> trials = original.trials();
       List<FrozenTrial> added = to.addAll(copy, trials.stream().map(StudyCopy::unowned).toList());
-      Attributes withIds = filtered(original.system(), TrialIds::concerns);
+      Attributes withIds = filtered(original.system(), kept.and(TrialIds::concerns));
       if (!withIds.isEmpty()) {
         moved(original.ref(), trials, copy, added)
             .apply(withIds)

@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 
@@ -77,8 +78,16 @@ final class AmendView {
     why.setTooltip(new Tooltip(Messages.get("amend.why.help")));
     why.setPrefColumnCount(16);
     why.textProperty().bindBidirectional(model.whyProperty());
-    buttons.getChildren().add(why);
+    Label several = Controls.label("", "text-muted");
+    several.textProperty().bind(model.amendableProperty().map(AmendView::several));
+    buttons.getChildren().addAll(why, several);
     return Controls.column("amend", buttons, createValues(), createNote());
+  }
+
+  /// Says it where a change is one of many trials.
+  private static String several(Amendable amendable) {
+    int count = amendable.numbers().size();
+    return count > 1 ? Messages.get("amend.several", Amounts.count(count)) : "";
   }
 
   private Button createButton(Verb verb) {

@@ -51,6 +51,7 @@ final class FiguresReader {
         chart(ChartKind.HISTORY, view, Messages.get("run.history")),
         chart(ChartKind.CURVES, view, Messages.get("run.curves")),
         counts(view),
+        view.excluded(),
         best.map(trial -> best(trial, standard, view.directions().getFirst())),
         best.map(trial -> rows(trial, defaults(input, objectives))).orElse(List.of()),
         SearchReader.words(view, input.definition(), parts.samplers()),

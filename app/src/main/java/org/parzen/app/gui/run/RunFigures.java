@@ -14,6 +14,7 @@ import org.parzen.space.Choice;
 /// All that the run screen says of a study at one moment. Immutable.
 ///
 /// @param counts trials by status
+/// @param excluded finished trials that count for nothing
 /// @param search how settings are chosen now, in words; empty where that is not known
 /// @param health what keeps going wrong; empty while all is well
 /// @param command of the best trial, for a terminal
@@ -21,6 +22,7 @@ record RunFigures(
     Plot history,
     Plot curves,
     Map<TrialStatus, Integer> counts,
+    int excluded,
     Optional<Best> best,
     List<Row> parameters,
     String search,
@@ -32,6 +34,7 @@ record RunFigures(
           new NoticePlot("", ""),
           new NoticePlot("", ""),
           Map.of(),
+          0,
           Optional.empty(),
           List.of(),
           "",

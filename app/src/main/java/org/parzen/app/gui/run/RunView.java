@@ -2,6 +2,7 @@ package org.parzen.app.gui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -230,13 +231,25 @@ final class RunView {
   }
 
   private static List<Label> counts(RunFigures figures) {
-    return List.of(TrialStatus.values()).stream()
-        .filter(status -> figures.count(status) > 0)
-        .map(
-            status ->
-                StatusBadge.label(
-                    status, Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)))
-        .toList();
+    Stream<Label> statuses =
+        Stream.of(TrialStatus.values())
+            .filter(status -> figures.count(status) > 0)
+            .map(
+                status ->
+                    StatusBadge.label(
+                        status,
+                        Amounts.count(figures.count(status)) + " " + StatusBadge.word(status)));
+    Stream<Label> excluded =
+        Stream.of(figures.excluded()).filter(count -> count > 0).map(RunView::excluded);
+    return Stream.concat(statuses, excluded).toList();
+  }
+
+  private static Label excluded(int count) {
+    Label label =
+        Controls.label(
+            Messages.get("run.excluded", Amounts.count(count)), "status", "status-excluded");
+    label.setGraphic(Controls.icon(Feather.EYE_OFF));
+    return label;
   }
 
   private static String left(RunStatus status) {

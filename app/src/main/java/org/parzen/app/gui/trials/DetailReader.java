@@ -153,8 +153,9 @@ final class DetailReader {
         .map(
             change ->
                 new TrialDetail.Fact(
-                    Messages.get("trial.changed", TIME.format(change.when()), change.who()),
-                    words(change.action()) + (change.why().isEmpty() ? "" : ": " + change.why())))
+                    words(change.action()),
+                    Messages.get("trial.changed", TIME.format(change.when()), change.who())
+                        + (change.why().isEmpty() ? "" : ": " + change.why())))
         .toList();
   }
 

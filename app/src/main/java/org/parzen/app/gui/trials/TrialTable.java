@@ -50,7 +50,7 @@ final class TrialTable {
     return table;
   }
 
-  /// The one that was selected last comes first.
+  /// The one that the table marks among them comes first.
   private void selected() {
     if (!updating) {
       Set<Integer> numbers = new LinkedHashSet<>();
