@@ -44,19 +44,23 @@ record Wanted(String condition, Object... values) {
     return parts;
   }
 
+  private boolean isAll() {
+    return condition.isEmpty();
+  }
+
   /// After the name of a table: its rows of these trials, in the order of a key within each trial.
   String rows(String key) {
-    return this == ALL ? " ORDER BY " + key : " WHERE " + condition + " ORDER BY trial_id, " + key;
+    return isAll() ? " ORDER BY " + key : " WHERE " + condition + " ORDER BY trial_id, " + key;
   }
 
   /// The same, of those rows that meet another condition.
   String rows(String key, String also) {
-    return only(also) + " ORDER BY " + (this == ALL ? "" : "trial_id, ") + key;
+    return only(also) + " ORDER BY " + (isAll() ? "" : "trial_id, ") + key;
   }
 
   /// Those rows in any order.
   String only(String also) {
-    return " WHERE " + also + (this == ALL ? "" : " AND " + condition);
+    return " WHERE " + also + (isAll() ? "" : " AND " + condition);
   }
 
   /// The values, after one for the other condition.
