@@ -13,7 +13,7 @@ import org.parzen.run.AppliedAmendments;
 import org.parzen.run.Study;
 import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
@@ -29,7 +29,7 @@ class AmendTest {
   @BeforeEach
   void study() {
     file = folder.resolve("s.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       Study study = Study.create(store, new StudySpec("s", Direction.MINIMIZE));
       for (double value : new double[] {5, 1, Double.NaN, 3, 2, 4}) {
         Trial trial = study.ask();
@@ -101,7 +101,7 @@ class AmendTest {
     assertThat(history.get(0).path("who").asText()).isEqualTo(System.getProperty("user.name"));
     assertThat(history.get(1).path("note").asText()).isEqualTo("see the *photo*");
     assertThat(typed("amend", "history", "3", "-f", "json").output()).isEqualTo("[]\n");
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       assertThat(store.open("s").system().get("dashboard:note_str:0").orElseThrow().asText())
           .isEqualTo("first week");
       assertThat(store.open("s").system().get("dashboard:2:note_str:0").orElseThrow().asText())
@@ -125,7 +125,7 @@ class AmendTest {
     assertThat(typed("amend", "apply", "--study-name", "s", "--new-name", "less").errors())
         .contains("'less'");
 
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       assertThat(store.names()).containsExactly("s", "clean", "less");
       StudyView clean = store.open("clean");
       assertThat(clean.amendments().all()).isEmpty();
@@ -148,7 +148,7 @@ class AmendTest {
     typed("amend", "correct", "2", "0.5");
     assertThat(typed("study", "copy", "--study-name", "s", "--new-name", "t").status()).isZero();
     assertThat(typed("amend", "undo", "1", "2", "--study-name", "t").status()).isZero();
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       assertThat(store.open("t").trials().get(2).kind()).isEqualTo(TrialState.Kind.FAIL);
       assertThat(store.open("t").excluded()).isZero();
       assertThat(store.open("s").excluded()).isEqualTo(1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
@@ -31,7 +31,7 @@ class AbandonedJourneyTest {
   @BeforeEach
   void study() {
     file = home.resolve("theirs.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       StudyRef study = store.create(new StudySpec("theirs", Direction.MINIMIZE)).ref();
       Instant then = Instant.now().minus(Duration.ofDays(3));
       int done = store.begin(study, then, Attributes.NONE).number();
@@ -46,7 +46,7 @@ class AbandonedJourneyTest {
   }
 
   private List<Kind> kinds() {
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       return store.open("theirs").trials().stream().map(FrozenTrial::kind).toList();
     }
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.AmendmentChange;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
@@ -36,7 +36,7 @@ class AmendJourneyTest {
 
   private Path study(double... values) {
     Path file = home.resolve("s.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       Study study = Study.create(store, new StudySpec("s", Direction.MINIMIZE));
       for (double value : values) {
         Trial trial = study.ask();
@@ -49,7 +49,7 @@ class AmendJourneyTest {
 
   /// Without the attributes of its trials, which are read when they are asked for.
   private static StudyView read(Path file) {
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       return store.open("s");
     }
   }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
@@ -78,7 +78,7 @@ public record OpenBench(Path folder, Form form, int reports) {
 
   /// A log has a line for everything that happened to a trial, so there trials are evaluated.
   private void fill(Path file, int trials) {
-    try (StudyStore store = new StorageLocation(file).open(OPTIONS)) {
+    try (StudyStore store = new FileLocation(file).open(OPTIONS)) {
       StudyRef study = store.create(new StudySpec("bench", Direction.MINIMIZE)).ref();
       if (form == Form.JOURNAL) {
         IntStream.range(0, trials).forEach(_ -> BenchTrials.evaluate(store, study, reports));
@@ -98,7 +98,7 @@ public record OpenBench(Path folder, Form form, int reports) {
   private static double seconds(Path file) {
     return seconds(
         () -> {
-          try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+          try (StudyStore store = new FileLocation(file).openReadOnly()) {
             return store.open("bench");
           }
         });
@@ -112,7 +112,7 @@ public record OpenBench(Path folder, Form form, int reports) {
 
   private static double megabytes(Path file) {
     double before = usedMegabytes();
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       StudyView view = store.open("bench");
       double after = usedMegabytes();
       return view.size() == 0 ? 0 : after - before;
@@ -126,8 +126,8 @@ public record OpenBench(Path folder, Form form, int reports) {
   }
 
   private double refreshMillis(Path file, int trials) {
-    try (StudyStore writer = new StorageLocation(file).open(OPTIONS);
-        StudyStore viewer = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore writer = new FileLocation(file).open(OPTIONS);
+        StudyStore viewer = new FileLocation(file).openReadOnly()) {
       StudyRef study = writer.open("bench").ref();
       StudyView view = viewer.open("bench");
       double seconds = 0;

@@ -1,17 +1,18 @@
 package org.parzen.storage.location;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.journal.JournalStore;
+import org.parzen.storage.journal.LogAccess;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyException;
 
 /// Studies in a file. Immutable.
 ///
-/// @param file the SQLite file, absolute
+/// @param file the SQLite file or journal log, absolute
 public record FileLocation(Path file) implements StorageLocation {
 
   public FileLocation {
@@ -38,38 +39,33 @@ public record FileLocation(Path file) implements StorageLocation {
     return new FileLocation(base.resolve(plain));
   }
 
+  /// A new file is a journal log if its name ends in `.log` or `.journal`, a SQLite file otherwise.
   @Override
   public StudyStore open(SqliteOptions options) {
-    refuseJournal();
-    return SqliteStore.open(file, options);
+    return isJournal()
+        ? JournalStore.open(file, options.durability(), zone(options))
+        : SqliteStore.open(file, options);
   }
 
   @Override
-  public StudyStore openReadOnly() {
-    refuseJournal();
-    return SqliteStore.openReadOnly(file);
+  public StudyStore openReadOnly(SqliteOptions options) {
+    return isJournal()
+        ? JournalStore.openReadOnly(file, zone(options))
+        : SqliteStore.openReadOnly(file, options);
+  }
+
+  @Override
+  public boolean isJournal() {
+    return LogAccess.isLog(file);
+  }
+
+  private static ZoneId zone(SqliteOptions options) {
+    return options.zone().orElseGet(ZoneId::systemDefault);
   }
 
   @Override
   public boolean isThere() {
     return Files.isRegularFile(file) && file.toFile().length() > 0;
-  }
-
-  /// A journal log is a JSON object a line.
-  private void refuseJournal() {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      return;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      if (in.read() == '{') {
-        throw new StudyException.UnusableStorage(
-            "%s is a journal log, which this version can not open yet. Name a SQLite file."
-                .formatted(file));
-      }
-    } catch (IOException e) {
-      throw new StudyException.UnusableStorage(
-          "The file " + file + " can not be read: " + e.getMessage() + ".", e);
-    }
   }
 
   /// The folder of a study's trials, beside the file.

@@ -108,7 +108,7 @@ public record ServerLocation(ServerAddress address) implements StorageLocation {
   }
 
   @Override
-  public StudyStore openReadOnly() {
+  public StudyStore openReadOnly(SqliteOptions options) {
     return PostgresStore.openReadOnly(address);
   }
 

@@ -43,7 +43,6 @@ record Wanted(String condition, boolean byTrial, Object... values) {
     return parts;
   }
 
-<<<<<<< HEAD
   /// The same trials in one table. The rows of many trials that follow each other mostly lie
   /// together, in the order of the table's key: then all that lies there is read, which is cheaper
   /// than looking each row up.
@@ -65,41 +64,25 @@ record Wanted(String condition, boolean byTrial, Object... values) {
     boolean areTogether() {
       return last - first < 2 * count;
     }
-=======
-  private boolean isAll() {
-    return condition.isEmpty();
->>>>>>> 4ad5e6598d6c7b040ef77fc9624b0f6db017af9f
   }
 
   /// After the name of a table: its rows of these trials, in the order of a key within each trial.
   String rows(String key) {
-<<<<<<< HEAD
     return " WHERE " + condition + order(key);
-=======
-    return isAll() ? " ORDER BY " + key : " WHERE " + condition + " ORDER BY trial_id, " + key;
->>>>>>> 4ad5e6598d6c7b040ef77fc9624b0f6db017af9f
   }
 
   /// The same, of those rows that meet another condition.
   String rows(String key, String also) {
-<<<<<<< HEAD
     return only(also) + order(key);
   }
 
   private String order(String key) {
     return " ORDER BY " + (byTrial ? "trial_id, " : "") + key;
-=======
-    return only(also) + " ORDER BY " + (isAll() ? "" : "trial_id, ") + key;
->>>>>>> 4ad5e6598d6c7b040ef77fc9624b0f6db017af9f
   }
 
   /// Those rows in any order.
   String only(String also) {
-<<<<<<< HEAD
     return " WHERE " + also + " AND " + condition;
-=======
-    return " WHERE " + also + (isAll() ? "" : " AND " + condition);
->>>>>>> 4ad5e6598d6c7b040ef77fc9624b0f6db017af9f
   }
 
   /// The values, after one for the other condition.

@@ -66,19 +66,11 @@ record Sources(String text, List<String> names) {
   record Place(String storage, String study) {}
 
   /// Reads the studies, each with its place; the storage stays as it is.
-<<<<<<< HEAD
   Map<Place, ComparedStudy> read(SqliteOptions options) {
-    Path file = location(text).file();
-    String source = file.toString();
-    Map<Place, ComparedStudy> studies = new LinkedHashMap<>();
-    try (StudyStore store = location(text).openReadOnly(options)) {
-=======
-  Map<Place, ComparedStudy> read() {
     StorageLocation location = location(text);
     String source = location.shown();
     Map<Place, ComparedStudy> studies = new LinkedHashMap<>();
-    try (StudyStore store = location.openReadOnly()) {
->>>>>>> 4ad5e6598d6c7b040ef77fc9624b0f6db017af9f
+    try (StudyStore store = location.openReadOnly(options)) {
       List<String> wanted = names.isEmpty() ? store.names() : names;
       if (wanted.isEmpty()) {
         throw new IllegalArgumentException(Messages.get("compare.empty", source));

@@ -75,12 +75,8 @@ public record CommandContext(
   /// The named storage in words, without a password.
   ///
   /// @throws IllegalArgumentException where no storage is named
-<<<<<<< HEAD
-  public Path storageFile() {
-    return storageLocation().file();
-=======
   public String storage() {
-    return named().shown();
+    return storageLocation().shown();
   }
 
   /// Where a study of the named storage is.
@@ -88,7 +84,6 @@ public record CommandContext(
   /// @throws IllegalArgumentException where no storage is named
   public StudyPlace place(String study) {
     return new StudyPlace(storage(), trialFolder(study));
->>>>>>> 4ad5e6598d6c7b040ef77fc9624b0f6db017af9f
   }
 
   /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
@@ -121,8 +116,13 @@ public record CommandContext(
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
     return location()
-        .map(location -> location.trialFolder(study, globals.folders().trials()))
+        .map(location -> trialFolder(location, study))
         .orElse(StudyOptions.FOLDER);
+  }
+
+  /// The same in any storage.
+  public Path trialFolder(StorageLocation location, String study) {
+    return location.trialFolder(study, globals.folders().trials());
   }
 
   /// The named storage, as a place.

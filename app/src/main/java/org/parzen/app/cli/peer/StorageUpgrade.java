@@ -1,10 +1,12 @@
 package org.parzen.app.cli.peer;
 
 import java.lang.System.Logger.Level;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.storage.location.FileLocation;
+import org.parzen.storage.location.ServerLocation;
+import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.sql.Upgrade;
 import picocli.CommandLine.Command;
 
@@ -13,23 +15,21 @@ import picocli.CommandLine.Command;
 public final class StorageUpgrade extends PeerCommand {
   private static final System.Logger LOG = System.getLogger(StorageUpgrade.class.getName());
 
-  private static final Pattern SERVER = Pattern.compile("(postgres|mysql|mariadb)[^:]*://.*");
-
   public StorageUpgrade(CommandContext context) {
     super(context);
   }
 
   @Override
   void run(CommandContext context) {
-    requireFile(context);
-    switch (Upgrade.of(context.storageFile())) {
+    Path file = file(context.storageLocation());
+    switch (Upgrade.of(file)) {
       case Upgrade.Current _ -> LOG.log(Level.INFO, Messages.get("storage.current"));
       case Upgrade.Upgraded done -> {
         LOG.log(
             Level.INFO,
             Messages.get(
                 "storage.upgraded",
-                context.storageFile(),
+                file,
                 done.from(),
                 done.studies(),
                 done.trials(),
@@ -40,15 +40,11 @@ public final class StorageUpgrade extends PeerCommand {
   }
 
   /// A server is everybody's: only its owner knows who works on it.
-  private static void requireFile(CommandContext context) {
-    context
-        .globals()
-        .storage()
-        .map(storage -> storage.strip().toLowerCase(Locale.ROOT))
-        .filter(storage -> SERVER.matcher(storage).matches())
-        .ifPresent(
-            _ -> {
-              throw new IllegalArgumentException(Messages.get("storage.server"));
-            });
+  private static Path file(StorageLocation location) {
+    return switch (location) {
+      case FileLocation(Path file) -> file;
+      case ServerLocation _ ->
+          throw new IllegalArgumentException(Messages.get("storage.server"));
+    };
   }
 }

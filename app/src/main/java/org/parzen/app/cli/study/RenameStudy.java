@@ -31,7 +31,8 @@ public final class RenameStudy implements Callable<Integer> {
             store -> {
               String old = name.in(store);
               TrialFiles files =
-                  new TrialFiles(location.trialFolder(old), location.trialFolder(newName));
+                  new TrialFiles(
+                      context.trialFolder(location, old), context.trialFolder(location, newName));
               files.requireFree();
               store.rename(old, newName);
               files.move();

@@ -122,7 +122,7 @@ class KilledProgramTest {
       Reports reports) {}
 
   private List<Told> told(String study) {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {
       return store.open(study).trials().stream()
           .map(
               trial ->

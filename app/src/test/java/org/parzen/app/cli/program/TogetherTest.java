@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.cli.Python;
 import org.parzen.app.cli.program.Program.Started;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
@@ -55,7 +55,7 @@ class TogetherTest {
   }
 
   private void assertWhole() {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {
       StudyView view = store.open("s");
       assertThat(view.trials().stream().map(FrozenTrial::number))
           .containsExactlyElementsOf(IntStream.range(0, 3 * EACH).boxed().toList());

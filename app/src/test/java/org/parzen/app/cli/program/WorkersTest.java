@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.cli.program.Program.Started;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
@@ -46,13 +46,13 @@ class WorkersTest {
   }
 
   private List<FrozenTrial> trials() {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {
       return store.open("s").trials();
     }
   }
 
   private void assertWhole(int total) {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {
       StudyView view = store.open("s");
       assertThat(view.trials().stream().map(FrozenTrial::number))
           .containsExactlyElementsOf(IntStream.range(0, view.size()).boxed().toList());

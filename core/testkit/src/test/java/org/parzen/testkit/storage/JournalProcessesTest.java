@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
@@ -43,7 +43,7 @@ final class JournalProcessesTest {
   }
 
   private StudyStore open() {
-    return new StorageLocation(log()).open();
+    return new FileLocation(log()).open();
   }
 
   private StudyRef create() {
@@ -101,7 +101,7 @@ final class JournalProcessesTest {
       assertThat(process.waitFor()).isZero();
     }
     assertThat(told).hasSize(3 * TRIALS).doesNotHaveDuplicates();
-    try (StudyStore store = new StorageLocation(log()).openReadOnly()) {
+    try (StudyStore store = new FileLocation(log()).openReadOnly()) {
       List<FrozenTrial> trials = store.open("shared").trials();
       assertThat(trials).hasSize(3 * TRIALS);
       for (int number = 0; number < trials.size(); number++) {

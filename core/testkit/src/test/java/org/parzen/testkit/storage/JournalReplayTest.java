@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.journal.JournalStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudySpec;
@@ -61,7 +61,7 @@ final class JournalReplayTest {
   }
 
   private static StudyStore view(Path log) {
-    return new StorageLocation(log).openReadOnly();
+    return new FileLocation(log).openReadOnly();
   }
 
   private static StudyView study(Path log) {
@@ -77,7 +77,7 @@ final class JournalReplayTest {
     try (StudyStore store = view(log)) {
       ReferenceFileTest.compare(store, Reference.expected("journal"));
     }
-    try (StudyStore store = new StorageLocation(log).open()) {
+    try (StudyStore store = new FileLocation(log).open()) {
       ReferenceFileTest.compare(store, Reference.expected("journal"));
     }
     assertThat(Files.readAllBytes(log)).isEqualTo(before);
@@ -196,7 +196,7 @@ final class JournalReplayTest {
   @Test
   void anUnfinishedLineIsRemovedBeforeAnotherIsAppended() throws IOException {
     Path log = log(CREATE, TRIAL, TRIAL.substring(0, 20));
-    try (StudyStore store = new StorageLocation(log).open()) {
+    try (StudyStore store = new FileLocation(log).open()) {
       assertThat(store.begin(store.open("s").ref(), Instant.EPOCH, Attributes.NONE).number())
           .isEqualTo(1);
     }
@@ -230,14 +230,14 @@ final class JournalReplayTest {
     assertThat(study(odd).name()).isEqualTo("s");
     for (String name : List.of("new.log", "new.journal", "new.db")) {
       Path file = folder.resolve(name);
-      try (StudyStore store = new StorageLocation(file).open()) {
+      try (StudyStore store = new FileLocation(file).open()) {
         store.create(new StudySpec("a", Direction.MINIMIZE));
       }
       assertThat(new String(Files.readAllBytes(file), 0, 1, StandardCharsets.UTF_8))
           .isEqualTo(name.endsWith(".db") ? "S" : "{");
     }
     Path text = Files.writeString(folder.resolve("notes.log"), "x = 1\n");
-    assertThatThrownBy(() -> new StorageLocation(text).open())
+    assertThatThrownBy(() -> new FileLocation(text).open())
         .isInstanceOf(StudyException.UnusableStorage.class)
         .hasMessageContaining(text.toString());
     assertThat(Files.readString(text)).isEqualTo("x = 1\n");

@@ -19,7 +19,7 @@ import org.parzen.space.Choice;
 import org.parzen.space.FloatDistribution;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.copy.StudyCopy;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
@@ -46,7 +46,7 @@ final class StudyCopyTest {
   }
 
   private StudyStore open(String file) {
-    return new StorageLocation(folder.resolve(file)).open();
+    return new FileLocation(folder.resolve(file)).open();
   }
 
   private static JsonNode json(String text) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.parzen.space.FloatDistribution;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.StudyRef;
 import org.parzen.study.TrialEvent;
 import org.parzen.trial.Attributes;
@@ -25,7 +25,7 @@ final class Writer {
 
   public static void main(String[] arguments) throws IOException {
     Instant now = Instant.parse("2026-11-21T00:44:38Z");
-    try (StudyStore store = new StorageLocation(Path.of(arguments[0])).open()) {
+    try (StudyStore store = new FileLocation(Path.of(arguments[0])).open()) {
       StudyRef study = store.open("shared").ref();
       for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
         int number = store.begin(study, now, Attributes.NONE).number();

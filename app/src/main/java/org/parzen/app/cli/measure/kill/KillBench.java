@@ -19,7 +19,7 @@ import org.parzen.run.DefinedStudy;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.memory.InMemoryStore;
 
 /// Kills the program, which works on all studies at once, at random moments, starts it again, until
@@ -89,7 +89,7 @@ public record KillBench(List<KilledStudy> studies, int trials, Parts parts, Chil
 
   private Tally compare(KilledStudy study, Path folder, long seed, int kills)
       throws InterruptedException {
-    try (StudyStore store = new StorageLocation(study.file(folder)).openReadOnly()) {
+    try (StudyStore store = new FileLocation(study.file(folder)).openReadOnly()) {
       return Tally.of(kills, alone(study, seed), Trace.of(store.open(study.name())));
     }
   }

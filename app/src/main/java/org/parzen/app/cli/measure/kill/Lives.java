@@ -10,7 +10,7 @@ import org.parzen.run.DefinedStudy;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
@@ -41,7 +41,7 @@ record Lives(Path folder, Parts parts, long seed, int trials, double pause) {
   }
 
   private Life begin(KilledStudy killed, Consumer<String> told) {
-    StudyStore store = new StorageLocation(killed.file(folder)).open();
+    StudyStore store = new FileLocation(killed.file(folder)).open();
     StudyDefinition definition = killed.definition(seed, trials, pause);
     Path files = folder.resolve(killed.name());
     DefinedStudy study =
