@@ -11,8 +11,14 @@ import org.parzen.trial.FrozenTrial;
 /// elsewhere before the commit.
 final class Batch {
 
+  private final Set<Long> led = new HashSet<>();
   private final Set<Long> sure = new HashSet<>();
   private final Map<Long, Integer> added = new HashMap<>();
+
+  /// Whether this is the first change of the transaction that gives numbers in a study.
+  boolean leads(OpenStudy study) {
+    return led.add(study.ref().id());
+  }
 
   /// Refuses a change of a trial that others took or finished; looks once a transaction.
   void require(TrialRows rows, long id, FrozenTrial expected) throws SQLException {

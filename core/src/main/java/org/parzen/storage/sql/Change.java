@@ -23,6 +23,10 @@ final class Change<T> {
   /// What is written. Runs again where the transaction around it had to be given up.
   @FunctionalInterface
   interface Work<T> {
+
+    /// What must be known before anything of the transaction is written.
+    default void prepare(Batch batch) throws SQLException {}
+
     T run(Batch batch) throws SQLException;
   }
 
@@ -55,6 +59,14 @@ final class Change<T> {
 
   Subject subject() {
     return subject;
+  }
+
+  void prepare(Batch batch) throws SQLException {
+    try {
+      work.prepare(batch);
+    } catch (RuntimeException e) {
+      failure = e;
+    }
   }
 
   void run(Batch batch) throws SQLException {

@@ -2,7 +2,6 @@ package org.parzen.storage.sql;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,16 +21,15 @@ final class Committer implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Committer.class.getName());
 
-  /// Reads from the file.
+  /// Reads from the database.
   @FunctionalInterface
   interface Reading<T> {
     T read(Statements statements) throws SQLException;
   }
 
-  private final Path path;
+  private final Database database;
   private final Durability durability;
   private final Transaction transaction;
-  private final Statements statements;
 
   /// Held by whoever uses the connection; taken before the store's lock, never after it.
   private final ReentrantLock connection = new ReentrantLock();
@@ -40,15 +38,12 @@ final class Committer implements AutoCloseable {
   private final Object lock;
 
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
-  private long dataVersion = -1;
-  private long foreignChanges;
   private boolean closed;
 
-  Committer(Path path, Statements statements, Durability durability, Object lock) {
-    this.path = path;
+  Committer(Database database, Durability durability, Object lock) {
+    this.database = database;
     this.durability = durability;
-    this.statements = statements;
-    this.transaction = new Transaction(path, statements);
+    this.transaction = new Transaction(database);
     this.lock = lock;
   }
 
@@ -116,31 +111,28 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  /// Reads in one snapshot of the file.
+  /// Reads in one snapshot of the database.
   <T> T read(Reading<T> reading) {
+    return use(() -> transaction.read(() -> reading.read(database.statements())));
+  }
+
+  /// Whether others have changed the database since a study was read.
+  boolean isNews(OpenStudy study) {
+    return use(() -> transaction.patiently(() -> !study.hasSeen(database.changesByOthers())));
+  }
+
+  private <T> T use(Transaction.Step<T> step) {
     connection.lock();
     try {
       if (closed) {
         throw closed();
       }
-      return transaction.read(() -> reading.read(statements));
+      return step.run();
     } catch (SQLException e) {
-      throw SqlErrors.unusable(path, e);
+      throw database.unusable(e);
     } finally {
       release();
     }
-  }
-
-  /// How often others have changed the file, as far as this connection can tell: it does not count
-  /// its own changes. Called by whoever has the connection.
-  long foreignChanges() throws SQLException {
-    long version =
-        statements.first("PRAGMA data_version", row -> row.getLong(1)).orElse(dataVersion);
-    if (version != dataVersion) {
-      dataVersion = version;
-      foreignChanges++;
-    }
-    return foreignChanges;
   }
 
   private void commitAll() {
@@ -152,10 +144,10 @@ final class Committer implements AutoCloseable {
       return;
     }
     try {
-      transaction.write(batch, sync(batch));
+      transaction.write(batch, isSafe(batch));
       finish(batch);
     } catch (SQLException e) {
-      StudyException reason = SqlErrors.unusable(path, e);
+      StudyException reason = database.unusable(e);
       // What somebody waits for fails, and he decides; what nobody waits for is tried again.
       List<Change<?>> awaited = batch.stream().filter(Change::isAwaited).toList();
       awaited.forEach(change -> change.fail(reason));
@@ -182,24 +174,25 @@ final class Committer implements AutoCloseable {
     try {
       change.get();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A change was not written to {0}: {1}", path, e.getMessage());
+      LOG.log(
+          Level.WARNING, "A change was not written to {0}: {1}", database.where(), e.getMessage());
     }
   }
 
-  private boolean sync(List<Change<?>> batch) {
+  private boolean isSafe(List<Change<?>> batch) {
     return durability == Durability.POWER
         && batch.stream().anyMatch(change -> change.urgency() == Change.Urgency.SAFE);
   }
 
   private StudyException closed() {
     return new StudyException.UnusableStorage(
-        "The study file %s was closed. Open it again.".formatted(path));
+        "%s was closed. Open it again.".formatted(database.name()));
   }
 
   /// Commits what is left and closes the connection.
-  ///
-  /// @param last what to do with the connection before it closes
-  void close(Reading<?> last) {
+  @Override
+  public void close() {
+    transaction.hurry();
     connection.lock();
     try {
       if (closed) {
@@ -211,18 +204,12 @@ final class Committer implements AutoCloseable {
         synchronized (lock) {
           closed = true;
         }
-        last.read(statements);
-        statements.close();
+        database.close();
       }
     } catch (SQLException e) {
-      throw SqlErrors.unusable(path, e);
+      throw database.unusable(e);
     } finally {
       release();
     }
-  }
-
-  @Override
-  public void close() {
-    close(statements -> statements);
   }
 }

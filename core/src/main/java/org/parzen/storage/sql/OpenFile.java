@@ -41,7 +41,7 @@ record OpenFile(
         throw e;
       }
     } catch (SQLException e) {
-      throw SqlErrors.unusable(path, e);
+      throw SqliteErrors.unusable(path, e);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -49,10 +49,11 @@ record OpenFile(
 
   private static OpenFile prepare(
       Path path, Statements statements, boolean made, Optional<ZoneId> zone) throws SQLException {
-    if (SqlErrors.patiently(path, () -> Schema.isEmpty(statements))) {
-      SqlErrors.patiently(path, () -> create(statements, made));
+    if (SqliteErrors.patiently(path, () -> Schema.isEmpty(statements))) {
+      SqliteErrors.patiently(path, () -> create(statements, made));
     }
-    String version = SqlErrors.patiently(path, () -> Schema.check(statements, path));
+    String version =
+        SqliteErrors.patiently(path, () -> Schema.check(statements, "The study file " + path));
     boolean own = StudyFile.isOwn(statements);
     if (own && !StudyFile.isOnNetwork(path)) {
       journal(statements, "WAL");
@@ -81,7 +82,7 @@ record OpenFile(
     try {
       statements.execute("PRAGMA journal_mode = " + mode);
     } catch (SQLException e) {
-      if (!SqlErrors.isBusy(e)) {
+      if (!SqliteErrors.isBusy(e)) {
         throw e;
       }
       LOG.log(Level.DEBUG, "The journal mode stays, because others use the file.", e);
@@ -102,7 +103,7 @@ record OpenFile(
         return view(path, StudyFile.connect(copied), zone, Optional.of(folder));
       }
     } catch (SQLException e) {
-      throw SqlErrors.unusable(path, e);
+      throw SqliteErrors.unusable(path, e);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -112,7 +113,8 @@ record OpenFile(
       Path path, Statements statements, Optional<ZoneId> zone, Optional<Path> copy)
       throws SQLException {
     try {
-      String version = SqlErrors.patiently(path, () -> Schema.check(statements, path));
+      String version =
+          SqliteErrors.patiently(path, () -> Schema.check(statements, "The study file " + path));
       boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
       return new OpenFile(path, statements, Times.of(version, zone), false, writeAhead, copy);
     } catch (SQLException | RuntimeException e) {
@@ -134,12 +136,11 @@ record OpenFile(
 
   /// What to do before the connection closes: the last one to have an own file open leaves it as a
   /// single file without a log beside it.
-  Statements finish(Statements last) throws SQLException {
+  void finish() throws SQLException {
     if (own && writeAhead) {
-      last.execute("PRAGMA busy_timeout = 0");
-      journal(last, "DELETE");
+      statements.execute("PRAGMA busy_timeout = 0");
+      journal(statements, "DELETE");
     }
-    return last;
   }
 
   /// Removes the copy, if there is one.

@@ -20,7 +20,9 @@ final class ParameterTexts {
 
   /// What a row's text is in SQL: both columns in one, because fetching a column costs more than
   /// joining two. JSON in these files never holds a line break.
-  static final String SQL = "param_name || char(10) || distribution_json";
+  static String sql(Dialect dialect) {
+    return "param_name || " + dialect.lineBreak() + " || distribution_json";
+  }
 
   private final Map<String, Optional<Named>> known = new HashMap<>();
 

@@ -41,6 +41,10 @@ final class ReadTrial {
     return id;
   }
 
+  int number() {
+    return number;
+  }
+
   boolean isFinished() {
     return kind.isFinished();
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The statements of one connection, each prepared once. Used by one thread at a time.
+/// The statements of one connection at a time, each prepared once. Used by one thread at a time.
 final class Statements implements AutoCloseable {
 
   /// Reads one row.
@@ -27,11 +27,27 @@ final class Statements implements AutoCloseable {
     void take(ResultSet row) throws SQLException;
   }
 
-  private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private Connection connection;
 
-  Statements(Connection connection) {
+  Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /// Goes on with another connection to the same database.
+  void use(Connection other) {
+    prepared.clear();
+    connection = other;
   }
 
   /// Runs a statement that is not worth preparing, or that acts while it is prepared, as most

@@ -18,11 +18,8 @@ record StoredNumber(@Nullable Double value, String type) {
   }
 
   /// SQL that yields the number, or null for not-a-number.
-  static String sql(String value, String type) {
-    return "CASE "
-        + type
-        + " WHEN 'FINITE' THEN "
-        + value
-        + " WHEN 'INF_POS' THEN 9e999 WHEN 'INF_NEG' THEN -9e999 ELSE NULL END";
+  static String sql(String value, String type, Dialect dialect) {
+    return "CASE %2$s WHEN 'FINITE' THEN %1$s WHEN 'INF_POS' THEN %3$s WHEN 'INF_NEG' THEN -%3$s ELSE NULL END"
+        .formatted(value, type, dialect.infinity());
   }
 }

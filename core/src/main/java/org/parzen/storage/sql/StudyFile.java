@@ -122,7 +122,7 @@ final class StudyFile {
     config.setGetGeneratedKeys(false);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri();
-    Statements statements = new Statements(config.createConnection(url));
+    Statements statements = new Statements(config.createConnection(url), Dialect.SQLITE);
     statements.execute("PRAGMA fullfsync = ON");
     return statements;
   }

@@ -2,7 +2,14 @@ package org.parzen.storage.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
@@ -10,34 +17,28 @@ import org.parzen.study.StudySpec;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
-/// Brings what this process knows of studies up to what the file says. Used by whoever has the
+/// Brings what this process knows of studies up to what the database says. Used by whoever has the
 /// connection.
 final class StudyReader {
-
-  /// How many trials are read at once where reading keeps writers waiting.
-  private static final int SHORT = 1000;
 
   private final Tables tables;
   private final Committer committer;
   private final Object lock;
-  private final boolean writersWait;
 
-  /// @param writersWait whether a reader of this file keeps its writers waiting
-  StudyReader(Tables tables, Committer committer, Object lock, boolean writersWait) {
+  StudyReader(Tables tables, Committer committer, Object lock) {
     this.tables = tables;
     this.committer = committer;
     this.lock = lock;
-    this.writersWait = writersWait;
   }
 
-  /// Reads a study from the start.
+  /// Reads a study from the start, part by part.
   OpenStudy load(String name) {
     OpenStudy study = committer.read(_ -> empty(tables.studies().require(name)));
-    TrialReader.Range range = committer.read(_ -> next(study));
-    while (range.last() > 0) {
-      TrialReader.Range now = range;
+    Optional<Part> part = committer.read(_ -> next(study));
+    while (part.isPresent()) {
+      Part now = part.get();
       committer.read(_ -> read(study, now));
-      range = committer.read(_ -> next(study));
+      part = committer.read(_ -> next(study));
     }
     return study;
   }
@@ -47,33 +48,50 @@ final class StudyReader {
     StudySpec spec = tables.studies().read(ref);
     TrialIds ids = new TrialIds();
     return new OpenStudy(
-        ref, spec, ids, new FileAttributes(committer, ids), committer.foreignChanges());
+        ref,
+        spec,
+        ids,
+        new AttributesOnDemand(committer, ids),
+        tables.database().changesByOthers());
   }
 
-  /// The next ids to read: up to 0 where there are no more.
-  private TrialReader.Range next(OpenStudy study) throws SQLException {
+  /// Trials of a study that are read at once.
+  ///
+  /// @param last the highest id among them
+  private record Part(Wanted wanted, long last) {}
+
+  /// What comes after the trials that are known; none where there are no more.
+  private Optional<Part> next(OpenStudy study) throws SQLException {
+    int most = tables.database().mostAtOnce();
     long first = study.lastId() + 1;
-    long most = writersWait ? SHORT : Long.MAX_VALUE;
-    return tables
-        .statements()
-        .first(
-            "SELECT max(trial_id), count(*), (SELECT count(*) FROM trials) FROM (SELECT trial_id"
-                + " FROM trials WHERE study_id = ? AND trial_id >= ? ORDER BY trial_id LIMIT ?)",
-            row ->
-                new TrialReader.Range(first, row.getLong(1), row.getLong(2) * 2 > row.getLong(3)),
-            study.ref().id(),
-            first,
-            most)
-        .orElseThrow();
+    TrialRows.Span span = tables.trials().span(study.ref().id(), first, most);
+    if (span.trials() == 0) {
+      return Optional.empty();
+    }
+    boolean nearlyAll =
+        most == Integer.MAX_VALUE && 2 * (long) span.trials() > tables.trials().count();
+    return Optional.of(
+        new Part(nearlyAll ? Wanted.ALL : Wanted.between(first, span.last()), span.last()));
   }
 
-  private TrialReader.Range read(OpenStudy study, TrialReader.Range range) throws SQLException {
-    List<ReadTrial> trials = tables.reader().read(study.ref().id(), range);
+  private Part read(OpenStudy study, Part part) throws SQLException {
+    List<ReadTrial> trials = tables.reader().read(study.ref().id(), part.wanted());
     synchronized (lock) {
       trials.forEach(trial -> study.read(trial.id(), trial.trial()));
-      study.skipTo(range.last());
+      study.skipTo(part.last());
     }
-    return range;
+    return part;
+  }
+
+  /// Before a transaction gives numbers in a study: nobody else does until it ends, and what others
+  /// did before is known.
+  ///
+  /// @throws StudyException.NoSuchStudy where others removed the study
+  void lead(OpenStudy study, Batch batch) throws SQLException {
+    if (batch.leads(study)) {
+      tables.studies().lock(study.ref());
+      update(study);
+    }
   }
 
   /// Reads what others changed since the study was last read: new trials, trials that had not
@@ -81,7 +99,7 @@ final class StudyReader {
   ///
   /// @throws StudyException.NoSuchStudy where others removed the study
   OpenStudy update(OpenStudy study) throws SQLException {
-    long changes = committer.foreignChanges();
+    long changes = tables.database().changesByOthers();
     if (study.hasSeen(changes)) {
       return study;
     }
@@ -90,10 +108,8 @@ final class StudyReader {
       throw new StudyException.NoSuchStudy(ref.name(), tables.studies().names());
     }
     StudySpec spec = tables.studies().read(ref);
-    for (FrozenTrial trial : unfinished(study)) {
-      updateTrial(study, trial);
-    }
-    read(study, new TrialReader.Range(study.lastId() + 1, Long.MAX_VALUE, false));
+    updateUnfinished(study);
+    read(study, new Part(Wanted.between(study.lastId() + 1, Long.MAX_VALUE), Long.MAX_VALUE));
     synchronized (lock) {
       study.read(spec);
       study.see(changes);
@@ -101,27 +117,45 @@ final class StudyReader {
     return study;
   }
 
-  private List<FrozenTrial> unfinished(OpenStudy study) {
-    synchronized (lock) {
-      return Stream.of(study.view().running(), study.view().waiting())
-          .flatMap(trials -> new ArrayList<>(trials).stream())
-          .toList();
+  private void updateUnfinished(OpenStudy study) throws SQLException {
+    Map<Long, FrozenTrial> known = unfinished(study);
+    Set<Long> moved = new HashSet<>();
+    List<Long> wanted = new ArrayList<>();
+    tables
+        .trials()
+        .states(List.copyOf(known.keySet()))
+        .forEach(
+            (id, state) -> {
+              TrialState before = Objects.requireNonNull(known.get(id)).state();
+              if (!state.sameAttempt(before)) {
+                moved.add(id);
+              }
+              if (moved.contains(id) || before.kind() == TrialState.Kind.RUNNING) {
+                wanted.add(id);
+              }
+            });
+    for (Wanted part : Wanted.listed(wanted)) {
+      List<ReadTrial> read = tables.reader().read(study.ref().id(), part);
+      synchronized (lock) {
+        // What this process did to a trial and has not written yet is newer than the database.
+        read.stream()
+            .filter(trial -> moved.contains(trial.id()) || !isPending(study, trial))
+            .forEach(trial -> study.read(trial.id(), trial.trial()));
+      }
     }
   }
 
-  private void updateTrial(OpenStudy study, FrozenTrial known) throws SQLException {
-    long id = study.id(known.number());
-    boolean same =
-        tables.trials().state(id).map(state -> state.sameAttempt(known.state())).orElse(true);
-    if (same && known.kind() == TrialState.Kind.WAITING) {
-      return;
-    }
-    List<ReadTrial> read = tables.reader().read(study.ref().id(), TrialReader.Range.one(id));
+  private boolean isPending(OpenStudy study, ReadTrial trial) {
+    return committer.isPending(new Change.Subject(study.ref().id(), trial.number()));
+  }
+
+  private Map<Long, FrozenTrial> unfinished(OpenStudy study) {
+    Map<Long, FrozenTrial> byId = new HashMap<>();
     synchronized (lock) {
-      // What this process did to the trial and has not written yet is newer than the file.
-      if (!same || !committer.isPending(new Change.Subject(study.ref().id(), known.number()))) {
-        read.forEach(trial -> study.read(id, trial.trial()));
-      }
+      Stream.of(study.view().running(), study.view().waiting())
+          .flatMap(Collection::stream)
+          .forEach(trial -> byId.put(study.id(trial.number()), trial));
     }
+    return byId;
   }
 }

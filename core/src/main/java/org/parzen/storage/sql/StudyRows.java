@@ -67,12 +67,14 @@ final class StudyRows {
   }
 
   StudyRef insert(StudySpec spec) throws SQLException {
-    if (find(spec.name()).isPresent()) {
-      throw new StudyException.DuplicateStudy(spec.name());
-    }
     long id =
-        statements.insert(
-            "INSERT INTO studies (study_name) VALUES (?) RETURNING study_id", spec.name());
+        statements
+            .first(
+                "INSERT INTO studies (study_name) VALUES (?) ON CONFLICT (study_name) DO NOTHING"
+                    + " RETURNING study_id",
+                row -> row.getLong(1),
+                spec.name())
+            .orElseThrow(() -> new StudyException.DuplicateStudy(spec.name()));
     for (int objective = 0; objective < spec.directions().size(); objective++) {
       statements.update(
           "INSERT INTO study_directions (direction, study_id, objective) VALUES (?, ?, ?)",
@@ -145,9 +147,22 @@ final class StudyRows {
     return ref;
   }
 
-  /// Removes a study and all its trials, children first: the file declares no cascade.
+  /// Waits for those who give numbers in a study, and keeps others from it until the transaction
+  /// ends, as Optuna does.
+  void lock(StudyRef ref) throws SQLException {
+    if (statements.dialect().sharesWriting()) {
+      statements.first(
+          "SELECT study_id FROM studies WHERE study_id = ?" + statements.dialect().locked(),
+          row -> row.getLong(1),
+          ref.id());
+    }
+  }
+
+  /// Removes a study and all its trials, children first: the tables declare no cascade.
   StudyRef delete(String name) throws SQLException {
     StudyRef ref = require(name);
+    lock(ref);
+    lockTrials(ref);
     for (String table : TRIAL_TABLES) {
       statements.update(
           "DELETE FROM "
@@ -159,5 +174,17 @@ final class StudyRows {
       statements.update("DELETE FROM " + table + " WHERE study_id = ?", ref.id());
     }
     return ref;
+  }
+
+  /// Keeps others from writing parts of the trials.
+  private void lockTrials(StudyRef ref) throws SQLException {
+    if (statements.dialect().sharesWriting()) {
+      statements.first(
+          "SELECT count(*) FROM (SELECT trial_id FROM trials WHERE study_id = ?"
+              + statements.dialect().locked()
+              + ") AS locked",
+          row -> row.getLong(1),
+          ref.id());
+    }
   }
 }

@@ -1,13 +1,14 @@
 package org.parzen.storage.sql;
 
-/// The tables of one file, through one connection.
-record Tables(Statements statements, StudyRows studies, TrialRows trials, TrialReader reader) {
+/// The tables of one database.
+record Tables(Database database, StudyRows studies, TrialRows trials, TrialReader reader) {
 
-  static Tables of(Statements statements, Times times) {
+  static Tables of(Database database) {
+    Statements statements = database.statements();
     return new Tables(
-        statements,
+        database,
         new StudyRows(statements),
-        new TrialRows(statements, times),
-        new TrialReader(statements, times));
+        new TrialRows(statements, database.times()),
+        new TrialReader(statements, database.times()));
   }
 }

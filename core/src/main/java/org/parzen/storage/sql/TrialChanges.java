@@ -19,7 +19,7 @@ import org.parzen.trial.TrialState;
 /// written. The making runs under the store's lock, the writing within a transaction.
 final class TrialChanges {
 
-  /// A trial and its id in the file.
+  /// A trial and its id in the database.
   record Placed(long id, FrozenTrial trial) {}
 
   private final Tables tables;
@@ -37,18 +37,34 @@ final class TrialChanges {
     return new Change<>(
         Change.Urgency.NOW,
         Change.Subject.NONE,
-        batch -> {
-          reader.update(study);
-          for (FrozenTrial waiting : waiting(study)) {
-            long id = study.id(waiting.number());
-            if (tables.trials().claim(id, at)) {
-              tables.trials().attributes(id, "system", system);
-              return stored(study, id);
-            }
-          }
-          return insert(study, blank(batch.nextNumber(study), at, system));
-        },
+        leading(
+            study,
+            batch -> {
+              for (FrozenTrial waiting : waiting(study)) {
+                long id = study.id(waiting.number());
+                if (tables.trials().claim(id, at)) {
+                  tables.trials().attributes(id, "system", system);
+                  return stored(study, id);
+                }
+              }
+              return insert(study, blank(batch.nextNumber(study), at, system));
+            }),
         placed -> study.put(placed.id(), placed.trial()));
+  }
+
+  /// What is written once it is known what others did to the study.
+  private <T> Change.Work<T> leading(OpenStudy study, Change.Work<T> work) {
+    return new Change.Work<>() {
+      @Override
+      public void prepare(Batch batch) throws SQLException {
+        reader.lead(study, batch);
+      }
+
+      @Override
+      public T run(Batch batch) throws SQLException {
+        return work.run(batch);
+      }
+    };
   }
 
   private List<FrozenTrial> waiting(OpenStudy study) {
@@ -58,7 +74,7 @@ final class TrialChanges {
   }
 
   private Placed stored(OpenStudy study, long id) throws SQLException {
-    List<ReadTrial> read = tables.reader().read(study.ref().id(), TrialReader.Range.one(id));
+    List<ReadTrial> read = tables.reader().read(study.ref().id(), Wanted.one(id));
     return new Placed(id, read.getFirst().trial());
   }
 
@@ -76,7 +92,7 @@ final class TrialChanges {
     return new Change<>(
         Change.Urgency.SAFE,
         Change.Subject.NONE,
-        batch -> insertAll(study, List.of(trial), batch).getFirst(),
+        leading(study, batch -> insertAll(study, List.of(trial), batch).getFirst()),
         placed -> study.put(placed.id(), placed.trial()));
   }
 
@@ -85,13 +101,12 @@ final class TrialChanges {
     return new Change<>(
         Change.Urgency.SAFE,
         Change.Subject.NONE,
-        batch -> insertAll(study, trials, batch),
+        leading(study, batch -> insertAll(study, trials, batch)),
         all -> all.forEach(placed -> study.put(placed.id(), placed.trial())));
   }
 
   private List<Placed> insertAll(OpenStudy study, List<FrozenTrial> trials, Batch batch)
       throws SQLException {
-    reader.update(study);
     synchronized (lock) {
       study.check(trials);
     }
@@ -122,11 +137,12 @@ final class TrialChanges {
     return new Change<>(
         Change.Urgency.SAFE,
         Change.Subject.NONE,
-        _ -> {
-          reader.update(study);
-          tables.studies().apply(study.ref().id(), event);
-          return event;
-        },
+        leading(
+            study,
+            _ -> {
+              tables.studies().apply(study.ref().id(), event);
+              return event;
+            }),
         study::apply);
   }
 

@@ -5,7 +5,9 @@ import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parzen.trial.TrialState;
@@ -17,27 +19,6 @@ final class TrialReader {
 
   private static final Logger LOG = System.getLogger(TrialReader.class.getName());
 
-  /// The ids of the trials to read.
-  ///
-  /// @param whole whether nearly all rows of the file lie between, so that scanning the tables is
-  ///   cheaper than looking rows up
-  record Range(long first, long last, boolean whole) {
-
-    static Range one(long id) {
-      return new Range(id, id, false);
-    }
-
-    private String rows(String key) {
-      return whole
-          ? " ORDER BY " + key
-          : " WHERE trial_id BETWEEN ? AND ? ORDER BY trial_id, " + key;
-    }
-
-    private Object[] bounds() {
-      return whole ? new Object[] {} : new Object[] {first, last};
-    }
-  }
-
   private final Statements statements;
   private final Times times;
   private final ParameterTexts parameters = new ParameterTexts();
@@ -47,28 +28,28 @@ final class TrialReader {
     this.times = times;
   }
 
-  /// The trials of a study in a range, by id.
-  List<ReadTrial> read(long study, Range range) throws SQLException {
-    List<ReadTrial> trials = trials(study, range);
+  /// Trials of a study, by id.
+  List<ReadTrial> read(long study, Wanted wanted) throws SQLException {
+    List<ReadTrial> trials = trials(study, wanted);
     if (!trials.isEmpty()) {
       Index index = new Index(trials);
-      parameters(range, index);
-      values(range, index);
-      reports(range, index);
-      held(range, index);
+      parameters(wanted, index);
+      values(wanted, index);
+      reports(wanted, index);
+      held(wanted, index);
       if (trials.stream().anyMatch(trial -> !trial.isFinished())) {
-        attributes("user", study, range, index);
-        attributes("system", study, range, index);
+        attributes("user", study, wanted, index);
+        attributes("system", study, wanted, index);
       }
     }
     return trials;
   }
 
-  private List<ReadTrial> trials(long study, Range range) throws SQLException {
+  private List<ReadTrial> trials(long study, Wanted wanted) throws SQLException {
     List<ReadTrial> trials = new ArrayList<>();
     statements.each(
-        "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials WHERE"
-            + " study_id = ? AND trial_id BETWEEN ? AND ? ORDER BY trial_id",
+        "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials"
+            + wanted.rows("trial_id", "study_id = ?"),
         row -> {
           int number = row.getInt(2);
           if (number < 0 || (number == 0 && row.wasNull())) {
@@ -84,18 +65,16 @@ final class TrialReader {
                   Optional.ofNullable(row.getString(4)).flatMap(times::read),
                   Optional.ofNullable(row.getString(5)).flatMap(times::read)));
         },
-        study,
-        range.first(),
-        range.last());
+        wanted.after(study));
     return trials;
   }
 
-  private void parameters(Range range, Index index) throws SQLException {
+  private void parameters(Wanted wanted, Index index) throws SQLException {
     statements.each(
         "SELECT trial_id, param_value, "
-            + ParameterTexts.SQL
+            + ParameterTexts.sql(statements.dialect())
             + " FROM trial_params"
-            + range.rows("param_id"),
+            + wanted.rows("param_id"),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           String text = trial == null ? null : row.getString(3);
@@ -104,66 +83,65 @@ final class TrialReader {
             parameters.parse(text).ifPresent(named -> trial.parameter(named, value));
           }
         },
-        range.bounds());
+        wanted.values());
   }
 
-  private void values(Range range, Index index) throws SQLException {
+  private void values(Wanted wanted, Index index) throws SQLException {
     statements.each(
         "SELECT trial_id, objective, "
-            + StoredNumber.sql("value", "value_type")
+            + StoredNumber.sql("value", "value_type", statements.dialect())
             + " FROM trial_values"
-            + range.rows("trial_value_id"),
+            + wanted.rows("trial_value_id"),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           if (trial != null) {
             trial.value(row.getInt(2), number(row, 3));
           }
         },
-        range.bounds());
+        wanted.values());
   }
 
-  private void reports(Range range, Index index) throws SQLException {
+  private void reports(Wanted wanted, Index index) throws SQLException {
     statements.each(
         "SELECT trial_id, step, "
-            + StoredNumber.sql("intermediate_value", "intermediate_value_type")
+            + StoredNumber.sql(
+                "intermediate_value", "intermediate_value_type", statements.dialect())
             + " FROM trial_intermediate_values"
-            + range.rows("trial_intermediate_value_id"),
+            + wanted.rows("trial_intermediate_value_id"),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           if (trial != null) {
             trial.report(row.getLong(2), number(row, 3));
           }
         },
-        range.bounds());
+        wanted.values());
   }
 
   /// The attributes of finished trials that a history holds.
-  private void held(Range range, Index index) throws SQLException {
+  private void held(Wanted wanted, Index index) throws SQLException {
     // Up to the character after the colon of 'constraints:', after the last one of the other.
     String keys =
-        "(\"key\" >= 'constraints' AND \"key\" < 'constraints;'"
-            + " OR \"key\" >= 'completed_rung_' AND \"key\" < 'completed_rung`'"
-            + " OR \"key\" = 'parzen:failure')";
+        ("(\"key\"%1$s >= 'constraints' AND \"key\"%1$s < 'constraints;'"
+                + " OR \"key\"%1$s >= 'completed_rung_' AND \"key\"%1$s < 'completed_rung`'"
+                + " OR \"key\" = 'parzen:failure')")
+            .formatted(statements.dialect().byBytes());
     statements.each(
-        "SELECT trial_id, \"key\", value_json FROM trial_system_attributes WHERE "
-            + keys
-            + range.rows("trial_system_attribute_id").replace(" WHERE ", " AND "),
+        "SELECT trial_id, \"key\", value_json FROM trial_system_attributes"
+            + wanted.rows("trial_system_attribute_id", keys),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           if (trial != null && trial.isFinished()) {
             trial.system().add(row.getString(2), row.getString(3));
           }
         },
-        range.bounds());
+        wanted.values());
   }
 
   /// The attributes of unfinished trials.
-  private void attributes(String kind, long study, Range range, Index index) throws SQLException {
+  private void attributes(String kind, long study, Wanted wanted, Index index) throws SQLException {
     statements.each(
-        "SELECT a.trial_id, a.\"key\", a.value_json FROM trials t JOIN trial_%1$s_attributes a ON"
-                .formatted(kind)
-            + " a.trial_id = t.trial_id WHERE t.study_id = ? AND t.trial_id BETWEEN ? AND ? AND"
-            + " t.state IN ('RUNNING', 'WAITING') ORDER BY a.trial_%s_attribute_id".formatted(kind),
+        "SELECT trial_id, \"key\", value_json FROM trial_%1$s_attributes WHERE trial_id IN (SELECT trial_id FROM trials%2$s) ORDER BY trial_%1$s_attribute_id"
+            .formatted(kind, wanted.only("study_id = ? AND state IN ('RUNNING', 'WAITING')")),
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           if (trial != null && !trial.isFinished()) {
@@ -171,32 +149,42 @@ final class TrialReader {
                 .add(row.getString(2), row.getString(3));
           }
         },
-        study,
-        range.first(),
-        range.last());
+        wanted.after(study));
   }
 
-  /// Not-a-number is null in the file.
+  /// Not-a-number is null in the database.
   private static double number(ResultSet row, int column) throws SQLException {
     double value = row.getDouble(column);
     return value == 0 && row.wasNull() ? Double.NaN : value;
   }
 
-  /// Finds trials by id: rows of one trial mostly follow each other.
+  /// Finds trials by id.
   private static final class Index {
 
-    private final @Nullable ReadTrial[] byOffset;
+    private static final long DENSE = 16;
+
     private final long first;
+    private final @Nullable ReadTrial[] byOffset;
+    private final Map<Long, ReadTrial> scattered = new HashMap<>();
 
     Index(List<ReadTrial> trials) {
       first = trials.getFirst().id();
-      byOffset = new @Nullable ReadTrial[(int) (trials.getLast().id() - first) + 1];
-      trials.forEach(trial -> byOffset[(int) (trial.id() - first)] = trial);
+      long span = trials.getLast().id() - first + 1;
+      // Looking up in an array is quicker, and trials mostly follow each other.
+      boolean dense = span < DENSE * trials.size();
+      byOffset = new @Nullable ReadTrial[dense ? (int) span : 0];
+      for (ReadTrial trial : trials) {
+        if (dense) {
+          byOffset[(int) (trial.id() - first)] = trial;
+        } else {
+          scattered.put(trial.id(), trial);
+        }
+      }
     }
 
     @Nullable ReadTrial find(long id) {
       long offset = id - first;
-      return 0 <= offset && offset < byOffset.length ? byOffset[(int) offset] : null;
+      return 0 <= offset && offset < byOffset.length ? byOffset[(int) offset] : scattered.get(id);
     }
   }
 }

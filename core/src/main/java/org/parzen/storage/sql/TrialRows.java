@@ -148,9 +148,9 @@ final class TrialRows {
 
   /// Refuses a change of a trial that is not any more what this process believes it to be.
   void require(long id, FrozenTrial expected) throws SQLException {
-    Optional<StoredState> stored = state(id);
+    Optional<StoredState> stored = state(id, statements.dialect().locked());
     if (stored.isEmpty()) {
-      throw new StudyException.NoSuchTrial("of this file", expected.number());
+      throw new StudyException.NoSuchTrial("of this storage", expected.number());
     }
     StoredState state = stored.get();
     if (state.kind().isFinished()) {
@@ -160,20 +160,34 @@ final class TrialRows {
     }
   }
 
-  /// The state of a trial as the file has it; none where the trial is gone.
-  Optional<StoredState> state(long id) throws SQLException {
+  private Optional<StoredState> state(long id, String locked) throws SQLException {
     return statements.first(
-        "SELECT state, datetime_start FROM trials WHERE trial_id = ?",
-        row ->
-            new StoredState(
-                TrialState.Kind.valueOf(row.getString(1)),
-                Optional.ofNullable(row.getString(2)).flatMap(times::read).orElse(Instant.EPOCH)),
+        "SELECT state, datetime_start FROM trials WHERE trial_id = ?" + locked,
+        row -> state(row.getString(1), row.getString(2)),
         id);
   }
 
-  /// Where a trial stands in the file.
+  private StoredState state(String kind, @Nullable String start) {
+    return new StoredState(
+        TrialState.Kind.valueOf(kind),
+        Optional.ofNullable(start).flatMap(times::read).orElse(Instant.EPOCH));
+  }
+
+  /// The states of trials as the database has them, by id; none where a trial is gone.
+  Map<Long, StoredState> states(List<Long> ids) throws SQLException {
+    Map<Long, StoredState> states = new HashMap<>();
+    for (Wanted wanted : Wanted.listed(ids)) {
+      statements.each(
+          "SELECT trial_id, state, datetime_start FROM trials WHERE " + wanted.condition(),
+          row -> states.put(row.getLong(1), state(row.getString(2), row.getString(3))),
+          wanted.values());
+    }
+    return states;
+  }
+
+  /// Where a trial stands in the database.
   ///
-  /// @param start when it began; 1970 where the file does not say
+  /// @param start when it began; 1970 where nothing says so
   record StoredState(TrialState.Kind kind, Instant start) {
 
     /// Whether both mean the same attempt at the trial, and nobody began it anew in between.
@@ -185,6 +199,27 @@ final class TrialRows {
         case TrialState.Finished finished -> kind == finished.kind();
       };
     }
+  }
+
+  /// How many trials there are, and the highest id among them.
+  record Span(int trials, long last) {}
+
+  /// The first trials of a study from an id on.
+  Span span(long study, long first, int most) throws SQLException {
+    return statements
+        .first(
+            "SELECT count(*), max(trial_id) FROM (SELECT trial_id FROM trials WHERE study_id = ?"
+                + " AND trial_id >= ? ORDER BY trial_id LIMIT ?) AS part",
+            row -> new Span(row.getInt(1), row.getLong(2)),
+            study,
+            first,
+            most)
+        .orElseThrow();
+  }
+
+  /// How many trials all studies have together.
+  long count() throws SQLException {
+    return statements.first("SELECT count(*) FROM trials", row -> row.getLong(1)).orElseThrow();
   }
 
   private String text(Distribution distribution) {

@@ -1,4 +1,4 @@
-/// Studies in SQLite files of Optuna's own format.
+/// Studies in databases of Optuna's own form: SQLite files and PostgreSQL servers.
 @NullMarked
 package org.parzen.storage.sql;
 

@@ -18,6 +18,7 @@ import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
+import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
@@ -39,7 +40,7 @@ final class FileFormatTest {
 
   private Path written() {
     Path file = folder.resolve("written é?#%.db");
-    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
       Attributes user = Attributes.NONE.with("unicode", TextNode.valueOf("λ \"q\""));
       List<Direction> directions = List.of(Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyRef study = store.create(new StudySpec("two", directions, user, Attributes.NONE)).ref();
@@ -60,7 +61,7 @@ final class FileFormatTest {
   }
 
   private static void suggest(
-      SqliteStore store,
+      SqlStore store,
       StudyRef study,
       org.parzen.space.Distribution distribution,
       double value,
@@ -145,7 +146,7 @@ final class FileFormatTest {
   @Test
   void deletingAStudyLeavesNoRowOfItBehind() throws IOException {
     Path file = plain(written());
-    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
       store.delete("two");
     }
     String tables =

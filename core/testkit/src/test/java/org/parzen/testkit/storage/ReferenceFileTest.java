@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
@@ -114,7 +115,7 @@ final class ReferenceFileTest {
     Path file = Reference.copyTo(folder);
     Path torn = Sql.copyInTheMiddleOfAChange(file, folder.resolve("torn.db"));
     byte[] before = Files.readAllBytes(torn);
-    try (SqliteStore store = SqliteStore.openReadOnly(torn)) {
+    try (SqlStore store = SqliteStore.openReadOnly(torn)) {
       assertThat(store.isCopy()).isTrue();
       compare(store);
     }

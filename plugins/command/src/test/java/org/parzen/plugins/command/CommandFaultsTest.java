@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Study;
+import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.trial.FrozenTrial;
@@ -55,11 +56,11 @@ class CommandFaultsTest {
         mark,
         "{trial}");
     Path file = folder.resolve("study.db");
-    try (SqliteStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
       study.store = store;
       study.run(TRIALS);
     }
-    try (SqliteStore store = SqliteStore.openReadOnly(file)) {
+    try (SqlStore store = SqliteStore.openReadOnly(file)) {
       List<FrozenTrial> trials = store.open("study").trials();
       assertThat(trials)
           .extracting(FrozenTrial::number)

@@ -1,19 +1,15 @@
 package org.parzen.storage.sql;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.parzen.study.StudyException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// What errors of the database mean for the user.
-final class SqlErrors {
+/// What errors of SQLite mean.
+final class SqliteErrors {
 
-  private static final Logger LOG = System.getLogger(SqlErrors.class.getName());
-
-  private SqlErrors() {}
+  private SqliteErrors() {}
 
   /// The primary code; extended codes hold it in their low byte.
   private static SQLiteErrorCode code(SQLException e) {
@@ -23,15 +19,15 @@ final class SqlErrors {
   }
 
   static boolean isBusy(SQLException e) {
-    SQLiteErrorCode code = code(e);
-    return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
+    return trouble(e) == Trouble.BUSY;
   }
 
-  /// Whether the file is at fault, not the one change that failed.
-  static boolean concernsFile(SQLException e) {
+  static Trouble trouble(SQLException e) {
     return switch (code(e)) {
-      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE, SQLITE_ERROR -> false;
-      default -> true;
+      case SQLITE_BUSY, SQLITE_LOCKED -> Trouble.BUSY;
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE, SQLITE_ERROR ->
+          Trouble.CHANGE;
+      default -> Trouble.STORAGE;
     };
   }
 
@@ -52,18 +48,20 @@ final class SqlErrors {
   /// Tries until no other process is in the way: a locked file is waited for, never an error. Each
   /// attempt waits for the connection's own time limit.
   static <T> T patiently(Path path, Transaction.Step<T> step) throws SQLException {
-    for (int attempt = 0; ; attempt++) {
+    Patience patience = new Patience();
+    while (true) {
       try {
         return step.run();
       } catch (SQLException e) {
         if (!isBusy(e)) {
           throw e;
         }
-        LOG.log(
-            attempt == 0 ? Level.WARNING : Level.DEBUG,
-            "The study file {0} is in use by another program; waiting for it.",
-            path);
+        patience.rest(Trouble.BUSY, busy(path));
       }
     }
+  }
+
+  static String busy(Path path) {
+    return "The study file %s is in use by another program; waiting for it.".formatted(path);
   }
 }

@@ -1,0 +1,57 @@
+package org.parzen.storage.sql;
+
+import java.sql.SQLException;
+import org.parzen.study.StudyException;
+
+/// A database of studies, through one connection. Used by one thread at a time.
+sealed interface Database extends AutoCloseable permits SqliteDatabase {
+
+  /// Where it is, without a password.
+  String where();
+
+  /// The beginning of a sentence: `The study file /x.db`.
+  String name();
+
+  Statements statements();
+
+  /// What its times mean.
+  Times times();
+
+  /// How many trials are read at once, so that nobody waits long and no memory runs full.
+  int mostAtOnce();
+
+  /// Whether what is shown is a copy, because the database can not be read in place.
+  boolean isCopy();
+
+  /// Begins a transaction that sees one state of the database.
+  void beginReading() throws SQLException;
+
+  /// Begins a transaction that writes.
+  ///
+  /// @param safe whether its commit waits until the power may be cut
+  void beginWriting(boolean safe) throws SQLException;
+
+  /// Ends the transaction. Where this returns, its changes are there.
+  void commit() throws SQLException;
+
+  /// Whether a commit that failed has happened after all, because only its answer was lost.
+  boolean hasCommitted() throws SQLException;
+
+  /// Ends the transaction without a trace; nothing where there is none any more.
+  void rollBack();
+
+  /// Connects anew, after [Trouble#LOST].
+  void reconnect() throws SQLException;
+
+  /// How often others have changed the database, as far as this connection can tell: it does not
+  /// count its own changes.
+  long changesByOthers() throws SQLException;
+
+  Trouble trouble(SQLException e);
+
+  /// The error in words for the user.
+  StudyException unusable(SQLException e);
+
+  @Override
+  void close() throws SQLException;
+}

@@ -1,0 +1,126 @@
+package org.parzen.storage.sql;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.parzen.study.StudyException;
+
+/// A study file.
+final class SqliteDatabase implements Database {
+
+  private static final Logger LOG = System.getLogger(SqliteDatabase.class.getName());
+
+  /// How many trials are read at once where reading keeps writers waiting.
+  private static final int SHORT = 1000;
+
+  private final OpenFile file;
+  private final Statements statements;
+  private boolean syncing = true;
+  private long dataVersion = -1;
+  private long changesByOthers;
+
+  SqliteDatabase(OpenFile file) {
+    this.file = file;
+    this.statements = file.statements();
+  }
+
+  @Override
+  public String where() {
+    return file.path().toString();
+  }
+
+  @Override
+  public String name() {
+    return "The study file " + where();
+  }
+
+  @Override
+  public Statements statements() {
+    return statements;
+  }
+
+  @Override
+  public Times times() {
+    return file.times();
+  }
+
+  @Override
+  public int mostAtOnce() {
+    return file.writeAhead() ? Integer.MAX_VALUE : SHORT;
+  }
+
+  @Override
+  public boolean isCopy() {
+    return file.copy().isPresent();
+  }
+
+  @Override
+  public void beginReading() throws SQLException {
+    statements.update("BEGIN");
+  }
+
+  @Override
+  public void beginWriting(boolean safe) throws SQLException {
+    if (safe != syncing) {
+      statements.execute("PRAGMA synchronous = " + (safe ? "FULL" : "NORMAL"));
+      syncing = safe;
+    }
+    statements.update("BEGIN IMMEDIATE");
+  }
+
+  /// Waits for those who read: what was written stays as it is meanwhile.
+  @Override
+  public void commit() throws SQLException {
+    SqliteErrors.patiently(file.path(), () -> statements.update("COMMIT"));
+  }
+
+  @Override
+  public boolean hasCommitted() {
+    return false;
+  }
+
+  @Override
+  public void rollBack() {
+    try {
+      statements.execute("ROLLBACK");
+    } catch (SQLException e) {
+      // Some errors end the transaction by themselves.
+      LOG.log(Level.DEBUG, "The transaction had ended already.", e);
+    }
+  }
+
+  @Override
+  public void reconnect() {
+    throw new IllegalStateException("No connection to a file is ever lost.");
+  }
+
+  @Override
+  public long changesByOthers() throws SQLException {
+    long version =
+        statements.first("PRAGMA data_version", row -> row.getLong(1)).orElse(dataVersion);
+    if (version != dataVersion) {
+      dataVersion = version;
+      changesByOthers++;
+    }
+    return changesByOthers;
+  }
+
+  @Override
+  public Trouble trouble(SQLException e) {
+    return SqliteErrors.trouble(e);
+  }
+
+  @Override
+  public StudyException unusable(SQLException e) {
+    return SqliteErrors.unusable(file.path(), e);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (statements) {
+      file.finish();
+    } finally {
+      file.removeCopy();
+    }
+  }
+}
