@@ -19,7 +19,10 @@ public final class Main {
 
   static boolean opensWindow(String... args) {
     return args.length == 0
-        || (args.length == 2 && args[0].equals("open") && !args[1].startsWith("-"));
+        || (args.length == 2
+            && args[0].equals("open")
+            && !args[1].startsWith("-")
+            && !args[1].contains("://"));
   }
 
   private static int openWindow(String... args) {

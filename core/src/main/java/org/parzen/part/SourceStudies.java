@@ -25,7 +25,9 @@ import org.parzen.space.Distribution;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.ServerLocation;
 import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.sql.ServerAddress;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition;
@@ -171,14 +173,27 @@ public final class SourceStudies {
       int sign = text.lastIndexOf('#');
       try {
         if (sign < 0 || Files.exists(folder.resolve(text))) {
-          return new Address(text, StorageLocation.parse(text, folder), Optional.empty());
+          return new Address(
+              text, withoutPassword(StorageLocation.parse(text, folder)), Optional.empty());
         }
         String file = text.substring(0, sign).strip();
         String study = text.substring(sign + 1).strip();
-        return new Address(text, StorageLocation.parse(file, folder), Optional.of(study));
+        return new Address(
+            text, withoutPassword(StorageLocation.parse(file, folder)), Optional.of(study));
       } catch (StudyException | InvalidPathException e) {
         throw unusable(text, e);
       }
+    }
+
+    /// What a study begins from is kept in it, where others read it.
+    private static StorageLocation withoutPassword(StorageLocation location) {
+      if (location instanceof ServerLocation(ServerAddress server)
+          && server.password().isPresent()) {
+        throw new IllegalArgumentException(
+            "source_trials: the password of '%s' would be kept in the study. Leave it out, and give it in ~/.pgpass or the variable PGPASSWORD."
+                .formatted(server));
+      }
+      return location;
     }
 
     List<SourcePoint> read(List<Direction> directions, boolean pruned) {

@@ -33,7 +33,7 @@ import org.parzen.space.FloatDistribution;
 import org.parzen.space.Parameter;
 import org.parzen.space.SearchSpace;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -146,7 +146,7 @@ class SourceStudiesTest {
   }
 
   private void search(String file, StudyDefinition definition) throws InterruptedException {
-    try (StudyStore store = new StorageLocation(folder.resolve(file)).open();
+    try (StudyStore store = new FileLocation(folder.resolve(file)).open();
         DefinedStudy study = DefinedStudy.create(store, definition, BOWL, folder)) {
       study.start(study.plan(), RunListener.SILENT).await();
     }
@@ -204,7 +204,7 @@ class SourceStudiesTest {
     List<FrozenTrial> uninterrupted = run(whole);
     search("new.db", definition("new", NEARBY, cmaes("old.db"), 5));
     Files.delete(folder.resolve("old.db"));
-    try (StudyStore store = new StorageLocation(folder.resolve("new.db")).open();
+    try (StudyStore store = new FileLocation(folder.resolve("new.db")).open();
         DefinedStudy study = DefinedStudy.resume(store, "new", _ -> whole, BOWL, folder)) {
       study.start(study.plan(), RunListener.SILENT).await();
       assertThat(parameters(study.study().view().trials())).isEqualTo(parameters(uninterrupted));
@@ -216,7 +216,7 @@ class SourceStudiesTest {
     search("first.db", "old", 100, AT_TWO);
     search("second.db", "old", 100, at(-3));
     search("new.db", definition("new", NEARBY, cmaes("first.db"), 3));
-    try (StudyStore store = new StorageLocation(folder.resolve("new.db")).open();
+    try (StudyStore store = new FileLocation(folder.resolve("new.db")).open();
         DefinedStudy study =
             DefinedStudy.resume(
                 store,

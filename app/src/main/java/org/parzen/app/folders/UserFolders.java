@@ -8,9 +8,10 @@ import java.util.Optional;
 /// Where a user's own files belong on this system.
 ///
 /// @param config what the window remembers
+/// @param data what else is kept for the user
 /// @param logs what the window did, for who wants to find a fault
 /// @param studies where new study files go unless the person says otherwise
-public record UserFolders(Path config, Path logs, Path studies) {
+public record UserFolders(Path config, Path data, Path logs, Path studies) {
 
   public static UserFolders ofThisUser() {
     return ofThisUser(System.getenv());
@@ -26,6 +27,11 @@ public record UserFolders(Path config, Path logs, Path studies) {
     return config.resolve("plugins");
   }
 
+  /// Where the folders of trials are whose study is on a server.
+  public Path trials() {
+    return data.resolve("trials");
+  }
+
   static UserFolders of(String system, Path home, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     Path studies = home.resolve("Parzen");
@@ -34,16 +40,17 @@ public record UserFolders(Path config, Path logs, Path studies) {
           variable(environment, "LOCALAPPDATA")
               .orElse(home.resolve("AppData").resolve("Local"))
               .resolve("Parzen");
-      return new UserFolders(own, own.resolve("logs"), studies);
+      return new UserFolders(own, own, own.resolve("logs"), studies);
     } else if (name.startsWith("mac")) {
       Path library = home.resolve("Library");
-      return new UserFolders(
-          library.resolve("Application Support").resolve("Parzen"),
-          library.resolve("Logs").resolve("Parzen"),
-          studies);
+      Path own = library.resolve("Application Support").resolve("Parzen");
+      return new UserFolders(own, own, library.resolve("Logs").resolve("Parzen"), studies);
     }
     return new UserFolders(
         variable(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("parzen"),
+        variable(environment, "XDG_DATA_HOME")
+            .orElse(home.resolve(".local").resolve("share"))
+            .resolve("parzen"),
         variable(environment, "XDG_STATE_HOME")
             .orElse(home.resolve(".local").resolve("state"))
             .resolve("parzen"),

@@ -11,7 +11,6 @@ import org.parzen.plugins.command.CommandPlugin;
 import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.DefinedStudy;
 import org.parzen.space.Choice;
-import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.StudyDefinition;
 import org.parzen.trial.FrozenTrial;
 
@@ -23,39 +22,38 @@ public final class TrialCommand {
   /// The command with the trial's values; for objectives that are no command, what evaluates the
   /// trial again. Empty where the trial has no values yet.
   ///
-  /// @param file the study's
+  /// @param place the study's
   public static Optional<String> of(
-      StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path file) {
+      StudyDefinition definition, Objectives objectives, FrozenTrial trial, StudyPlace place) {
     Map<String, Choice> values = trial.externalValues();
     if (values.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         definition.objective().id().equals(CommandPlugin.ID)
-            ? filled(definition, objectives, trial, file)
-            : again(definition, trial, file));
+            ? filled(definition, objectives, trial, place)
+            : again(definition, trial, place));
   }
 
   private static String filled(
-      StudyDefinition definition, Objectives objectives, FrozenTrial trial, Path file) {
+      StudyDefinition definition, Objectives objectives, FrozenTrial trial, StudyPlace place) {
     CommandPlan plan = CommandPlan.of(objectives.spec(definition));
-    Path trials = new StorageLocation(file.toAbsolutePath()).trialFolder(definition.name());
     String line =
         plan.commandLine(
             trial.number(),
             DefinedStudy.objectiveSeed(definition, trial.number()),
-            folder(trials, trial.number()),
+            folder(place.trials(), trial.number()),
             trial.externalValues());
     return "cd " + PosixQuoting.quote(plan.folder().toString()) + " && " + line;
   }
 
-  private static String again(StudyDefinition definition, FrozenTrial trial, Path file) {
+  private static String again(StudyDefinition definition, FrozenTrial trial, StudyPlace place) {
     return PosixQuoting.join(
         List.of(
             "parzen",
             "try",
             "--storage",
-            file.toAbsolutePath().toString(),
+            place.storage(),
             "--study-name",
             definition.name(),
             "--trial",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.text.PythonJson;
@@ -25,7 +25,7 @@ class CompareTest {
   }
 
   private void study(String file, String name, Direction direction, double... values) {
-    try (StudyStore store = new StorageLocation(Path.of(file(file))).open()) {
+    try (StudyStore store = new FileLocation(Path.of(file(file))).open()) {
       Study study = Study.create(store, new StudySpec(name, direction));
       for (double value : values) {
         study.tell(study.ask(), value);
@@ -131,7 +131,7 @@ class CompareTest {
   @Test
   void severalObjectivesHaveAHypervolume() {
     for (String name : List.of("a", "b")) {
-      try (StudyStore store = new StorageLocation(folder.resolve("two.db")).open()) {
+      try (StudyStore store = new FileLocation(folder.resolve("two.db")).open()) {
         StudySpec spec = new StudySpec(name, Direction.MINIMIZE, Direction.MINIMIZE);
         Study study = Study.create(store, spec);
         study.tell(study.ask(), name.equals("a") ? 1 : 2, 1);

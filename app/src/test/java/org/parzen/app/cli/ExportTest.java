@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.text.PythonJson;
@@ -75,7 +75,7 @@ class ExportTest {
   @Test
   void wholeNumbersStayWholeInJsonAndTextsAreQuotedInCsv() {
     Path own = folder.resolve("own.db");
-    try (StudyStore store = new StorageLocation(own).open()) {
+    try (StudyStore store = new FileLocation(own).open()) {
       Study study = Study.create(store, new StudySpec("s", Direction.MINIMIZE));
       Trial trial = study.ask();
       trial.setUserAttribute("note", TextNode.valueOf("a \"b\", c"));

@@ -19,6 +19,7 @@ import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -96,7 +97,7 @@ class ImportanceTest {
   @Test
   void eachObjectiveHasItsOwnImportances() {
     Path file = folder.resolve("two.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyOptions options = StudyOptions.of(new RandomSampler()).withSeed(1);
       Study study = Study.create(store, spec, options);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
@@ -43,7 +43,7 @@ class OptimizeTest {
   }
 
   private <T> T read(String name, Function<StudyView, T> use) {
-    try (StudyStore store = new StorageLocation(file()).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file()).openReadOnly()) {
       return use.apply(store.open(name));
     }
   }

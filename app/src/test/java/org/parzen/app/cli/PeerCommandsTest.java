@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -143,7 +144,7 @@ class PeerCommandsTest {
   @Test
   void askBeginsFromAnEarlierStudyOnceAndForAll() throws IOException {
     Path old = folder.resolve("old.db");
-    try (StudyStore store = new StorageLocation(old).open()) {
+    try (StudyStore store = new FileLocation(old).open()) {
       Study earlier = Study.create(store, new StudySpec("old", Direction.MINIMIZE));
       for (int i = 0; i < 20; i++) {
         Trial trial = earlier.ask();

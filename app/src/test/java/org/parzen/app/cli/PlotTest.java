@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.trial.Trial;
@@ -27,7 +27,7 @@ class PlotTest {
   }
 
   private void study(String name, Direction... directions) {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).open()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).open()) {
       Study study = Study.create(store, new StudySpec(name, directions));
       for (int i = 0; i < 20; i++) {
         Trial trial = study.ask();

@@ -19,7 +19,7 @@ import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.FailureSettings;
 import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyView;
@@ -54,7 +54,7 @@ class RunRulesTest {
   }
 
   private <T> T read(Function<StudyView, T> use) {
-    try (StudyStore store = new StorageLocation(file()).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file()).openReadOnly()) {
       return use.apply(store.open("study"));
     }
   }

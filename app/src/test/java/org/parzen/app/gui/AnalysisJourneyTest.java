@@ -33,7 +33,7 @@ import org.parzen.run.Study;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.Spacing;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
@@ -57,7 +57,7 @@ class AnalysisJourneyTest {
 
   private Path study(int trials) {
     Path file = home.resolve("study.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       store.create(new StudySpec("studied", Direction.MINIMIZE));
     }
     add(file, 0, trials);
@@ -65,7 +65,7 @@ class AnalysisJourneyTest {
   }
 
   private static void add(Path file, int from, int to) {
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       StudyView view = store.open("studied");
       for (int i = from; i < to; i++) {
         store.add(view.ref(), trial(i));
@@ -235,7 +235,7 @@ class AnalysisJourneyTest {
   void theChartThatIsNamedIsTheChartThatIsShownAlsoInAnotherStudy() {
     Path file = study(12);
     Path second = home.resolve("second.db");
-    try (StudyStore store = new StorageLocation(second).open()) {
+    try (StudyStore store = new FileLocation(second).open()) {
       StudySpec spec = new StudySpec("two", Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyView view = store.create(spec);
       TrialState state = new TrialState.Complete(Instant.EPOCH, Instant.EPOCH, List.of(1.0, 2.0));
@@ -317,7 +317,7 @@ class AnalysisJourneyTest {
   /// A study with three objectives.
   private Path tradeOff() {
     Path file = home.resolve("trade-off.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       Study study =
           Study.create(
               store,
@@ -358,7 +358,7 @@ class AnalysisJourneyTest {
   @Test
   void importancesAreJudgedByTheEvaluatorThatIsChosen() {
     Path file = home.resolve("judged.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       Study study = Study.create(store, new StudySpec("judged", Direction.MINIMIZE));
       for (int i = 0; i < 40; i++) {
         Trial trial = study.ask();

@@ -27,7 +27,7 @@ import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 
@@ -47,7 +47,7 @@ class CompareJourneyTest {
 
   /// Puts a study into a file.
   private static Path put(Path file, String name, Direction direction, double... values) {
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       Study study = Study.create(store, new StudySpec(name, direction));
       for (double value : values) {
         study.tell(study.ask(), value);
@@ -146,7 +146,7 @@ class CompareJourneyTest {
       until("the study is off the list", () -> list.getItems().size() == 2);
 
       put(several, "three", Direction.MINIMIZE, 7);
-      try (StudyStore store = new StorageLocation(several).open()) {
+      try (StudyStore store = new FileLocation(several).open()) {
         Study one = Study.open(store, "one", StudyOptions.usual());
         one.tell(one.ask(), 0.5);
       }
@@ -223,7 +223,7 @@ class CompareJourneyTest {
   @Test
   void studiesOfSeveralObjectivesAreComparedByTheChosenOne() {
     for (String name : List.of("left", "right")) {
-      try (StudyStore store = new StorageLocation(home.resolve(name + ".db")).open()) {
+      try (StudyStore store = new FileLocation(home.resolve(name + ".db")).open()) {
         Study study = Study.create(store, new StudySpec(name, MIN, MIN));
         study.tell(study.ask(), name.equals("left") ? 1 : 2, name.equals("left") ? 8 : 4);
       }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.trial.FrozenTrial;
 
 /// A pasted command becomes a study by clicks: its numbers, and the flags that its help names.
@@ -102,8 +102,7 @@ class DetectionJourneyTest {
       window.untilText("#phase", "Ended");
       assertThat(window.answers.told).isEmpty();
     }
-    try (StudyStore store =
-        new StorageLocation(home.resolve("studies/my-study.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(home.resolve("studies/my-study.db")).openReadOnly()) {
       FrozenTrial first = store.open("my-study").trials().getFirst();
       assertThat(first.state().values()).containsExactly(3.0);
       assertThat(first.externalValues()).containsOnlyKeys("layers", "mode");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.trial.FrozenTrial;
 
 /// A study of each kind of objective, from Home to its last trial, as a person makes it.
@@ -39,7 +39,7 @@ class ObjectiveJourneyTest {
   }
 
   private List<FrozenTrial> trials(String name) {
-    try (StudyStore store = new StorageLocation(studyFile(name)).openReadOnly()) {
+    try (StudyStore store = new FileLocation(studyFile(name)).openReadOnly()) {
       return store.open(name).trials();
     }
   }

@@ -33,7 +33,11 @@ final class OpenWindow implements AutoCloseable {
 
   OpenWindow(Path home, ThemeChoice theme) {
     UserFolders folders =
-        new UserFolders(home.resolve("config"), home.resolve("logs"), home.resolve("studies"));
+        new UserFolders(
+            home.resolve("config"),
+            home.resolve("data"),
+            home.resolve("logs"),
+            home.resolve("studies"));
     new PreferencesStore(folders.config().resolve("preferences.json"))
         .change((Preferences p) -> p.withTheme(theme));
     window = new MainWindow(folders, Parts.installed());

@@ -24,7 +24,7 @@ import org.parzen.run.DefinedStudy;
 import org.parzen.run.StopRule;
 import org.parzen.run.StopRules;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.FailureSettings;
 import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyDefinition;
@@ -64,7 +64,7 @@ class RulesJourneyTest {
 
   private <T> T kept(Function<StudyView, T> use) {
     Path file = home.resolve("studies").resolve("my-study.db");
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       return use.apply(store.open("my-study"));
     }
   }

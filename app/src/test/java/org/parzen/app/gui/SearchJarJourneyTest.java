@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.trial.FrozenTrial;
 
 /// A sampler from a JAR, from the drop to the last trial, as a person uses it.
@@ -63,7 +63,7 @@ class SearchJarJourneyTest {
 
   private List<FrozenTrial> trials() {
     Path file = home.resolve("studies").resolve("example.db");
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       return store.open("example").trials();
     }
   }

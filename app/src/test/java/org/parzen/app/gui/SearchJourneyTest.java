@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.space.Choice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.trial.FrozenTrial;
 
 /// How settings are chosen: found by name, filled in without knowing a syntax, and told of while
@@ -32,7 +32,7 @@ class SearchJourneyTest {
 
   private List<FrozenTrial> trials(String name) {
     Path file = home.resolve("studies").resolve(name + ".db");
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       return store.open(name).trials();
     }
   }

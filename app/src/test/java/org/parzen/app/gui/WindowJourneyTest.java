@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.app.gui.fx.Clipboards;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 
@@ -159,7 +159,7 @@ class WindowJourneyTest {
       window.untilText("#phase", "Ended");
       assertThat(window.answers.told).isEmpty();
     }
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       assertThat(store.open("journey").trials())
           .extracting(trial -> trial.number())
           .containsExactly(0, 1);
@@ -228,7 +228,7 @@ class WindowJourneyTest {
   @Test
   void aFileOfSeveralStudiesLetsThePersonChoose() {
     Path file = home.resolve("several.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       store.create(new StudySpec("first", Direction.MINIMIZE));
       store.create(new StudySpec("second", Direction.MAXIMIZE));
     }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.parzen.study.StudyException;
 
 /// A database of studies, through one connection. Used by one thread at a time.
-sealed interface Database extends AutoCloseable permits SqliteDatabase {
+sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
 
   /// Where it is, without a password.
   String where();

@@ -8,22 +8,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
 
-/// Studies named on the command line as `FILE` or `FILE:STUDY`.
+/// Studies named on the command line as `FILE` or `FILE:STUDY`, a server's as `URL` or `URL:STUDY`.
 ///
 /// @param text of the storage, as in `--storage`
 /// @param names of the studies; none for all that it holds
 record Sources(String text, List<String> names) {
 
+  /// After a server's database come a colon and a study's name.
+  private static final Pattern SERVER =
+      Pattern.compile("(postgres(?:ql)?(?:\\+\\w+)?://[^/]*/[^:]*)(?::(.*))?");
+
   /// Reads one argument: the longest beginning that is a file, then a colon and a study's name.
   ///
   /// @throws IllegalArgumentException where no such file is there
   static Sources parse(String argument) {
-    if (isThere(argument)) {
+    Matcher server = SERVER.matcher(argument);
+    if (server.matches()) {
+      return new Sources(
+          server.group(1), Optional.ofNullable(server.group(2)).map(List::of).orElse(List.of()));
+    } else if (isThere(argument)) {
       return new Sources(argument, List.of());
     }
     for (int colon = argument.lastIndexOf(':');
@@ -42,7 +53,8 @@ record Sources(String text, List<String> names) {
     return !text.isBlank()
         && !text.endsWith(":")
         && !text.endsWith("/")
-        && Files.exists(location(text).file());
+        && location(text) instanceof FileLocation(Path file)
+        && Files.exists(file);
   }
 
   private static StorageLocation location(String text) {
@@ -50,19 +62,20 @@ record Sources(String text, List<String> names) {
   }
 
   /// Where a study is, however its file is written: two ways to it are one study, not repeats.
-  record Place(Path file, String study) {}
+  record Place(String storage, String study) {}
 
   /// Reads the studies, each with its place; the storage stays as it is.
   Map<Place, ComparedStudy> read() {
-    Path file = location(text).file();
-    String source = file.toString();
+    StorageLocation location = location(text);
+    String source = location.shown();
     Map<Place, ComparedStudy> studies = new LinkedHashMap<>();
-    try (StudyStore store = location(text).openReadOnly()) {
+    try (StudyStore store = location.openReadOnly()) {
       List<String> wanted = names.isEmpty() ? store.names() : names;
       if (wanted.isEmpty()) {
         throw new IllegalArgumentException(Messages.get("compare.empty", source));
       }
-      Path real = file.toRealPath();
+      String real =
+          location instanceof FileLocation(Path file) ? file.toRealPath().toString() : source;
       wanted.forEach(
           name ->
               studies.put(new Place(real, name), ComparedStudy.of(name, source, store.open(name))));

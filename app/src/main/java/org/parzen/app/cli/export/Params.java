@@ -58,7 +58,7 @@ public final class Params implements Callable<Integer> {
   }
 
   private IllegalArgumentException empty() {
-    return new IllegalArgumentException(Messages.get("params.empty", context.storageFile()));
+    return new IllegalArgumentException(Messages.get("params.empty", context.storage()));
   }
 
   private String text(Form form, StudyView study, FrozenTrial chosen) {
@@ -75,7 +75,7 @@ public final class Params implements Callable<Integer> {
         DefinedStudy.definition(study)
             .orElseThrow(
                 () -> new IllegalArgumentException(Messages.get("params.undefined", study.name())));
-    return TrialCommand.of(definition, context.objectives(), chosen, context.storageFile())
+    return TrialCommand.of(definition, context.objectives(), chosen, context.place(study.name()))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

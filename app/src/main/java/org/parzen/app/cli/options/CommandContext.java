@@ -1,13 +1,13 @@
 package org.parzen.app.cli.options;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.cli.talk.Terminal;
+import org.parzen.app.params.StudyPlace;
 import org.parzen.part.Objectives;
 import org.parzen.part.Parts;
 import org.parzen.plugins.jar.PluginFolder;
@@ -58,16 +58,12 @@ public record CommandContext(
 
   /// Lets `use` look at the named storage, if it is there already.
   public <T> Optional<T> readIfThere(Function<StudyStore, Optional<T>> use) {
-    return location().filter(location -> isThere(location.file())).flatMap(_ -> read(use));
+    return location().filter(StorageLocation::isThere).flatMap(_ -> read(use));
   }
 
-  /// Whether a storage is named whose file would have to be made.
+  /// Whether a storage is named that would have to be made.
   public boolean isStorageNew() {
-    return location().filter(location -> !isThere(location.file())).isPresent();
-  }
-
-  private static boolean isThere(Path file) {
-    return Files.isRegularFile(file) && file.toFile().length() > 0;
+    return location().filter(location -> !location.isThere()).isPresent();
   }
 
   /// The named storage, or one in memory where none is named. To be closed by the caller.
@@ -77,11 +73,18 @@ public record CommandContext(
         .orElseGet(InMemoryStore::new);
   }
 
-  /// The file of the named storage, absolute.
+  /// The named storage in words, without a password.
   ///
   /// @throws IllegalArgumentException where no storage is named
-  public Path storageFile() {
-    return named().file();
+  public String storage() {
+    return named().shown();
+  }
+
+  /// Where a study of the named storage is.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  public StudyPlace place(String study) {
+    return new StudyPlace(storage(), trialFolder(study));
   }
 
   /// The kinds of objective that there are: those that come with Parzen, and those of JARs that the
@@ -106,7 +109,9 @@ public record CommandContext(
 
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
-    return location().map(location -> location.trialFolder(study)).orElse(StudyOptions.FOLDER);
+    return location()
+        .map(location -> location.trialFolder(study, globals.folders().trials()))
+        .orElse(StudyOptions.FOLDER);
   }
 
   private StorageLocation named() {

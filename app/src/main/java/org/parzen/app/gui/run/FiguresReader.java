@@ -13,6 +13,7 @@ import java.util.Set;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.params.TrialCommand;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.study.ChartKind;
@@ -65,7 +66,13 @@ final class FiguresReader {
   private static Optional<String> command(Input input, Objectives objectives, FrozenTrial trial) {
     return input
         .definition()
-        .flatMap(definition -> TrialCommand.of(definition, objectives, trial, input.file()));
+        .flatMap(
+            definition ->
+                TrialCommand.of(
+                    definition,
+                    objectives,
+                    trial,
+                    StudyFiles.place(input.file(), definition.name())));
   }
 
   private static Map<TrialStatus, Integer> counts(StudyView view) {

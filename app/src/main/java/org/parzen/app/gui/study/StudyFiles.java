@@ -3,8 +3,9 @@ package org.parzen.app.gui.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.parzen.app.params.StudyPlace;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
@@ -16,7 +17,7 @@ public final class StudyFiles {
 
   /// For looking only: the file is never changed.
   public static StudyStore view(Path file) {
-    return new StorageLocation(file.toAbsolutePath()).openReadOnly();
+    return new FileLocation(file.toAbsolutePath()).openReadOnly();
   }
 
   /// For running trials; makes the file, and its folder, where they are absent.
@@ -32,11 +33,16 @@ public final class StudyFiles {
               .formatted(absolute.getParent()),
           e);
     }
-    return new StorageLocation(absolute).open(SqliteOptions.DEFAULT.with(durability));
+    return new FileLocation(absolute).open(SqliteOptions.DEFAULT.with(durability));
+  }
+
+  /// Where a study of a file is.
+  public static StudyPlace place(Path file, String study) {
+    return new StudyPlace(file.toAbsolutePath().toString(), trials(file, study));
   }
 
   /// Where a study's trials have their folders.
   public static Path trials(Path file, String study) {
-    return new StorageLocation(file.toAbsolutePath()).trialFolder(study);
+    return new FileLocation(file.toAbsolutePath()).trialFolder(study);
   }
 }

@@ -16,6 +16,7 @@ import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.log.OutputFiles;
 import org.parzen.app.gui.study.StudyFiles;
+import org.parzen.app.params.StudyPlace;
 import org.parzen.app.params.TrialCommand;
 import org.parzen.part.Objectives;
 import org.parzen.plugins.program.trial.RunFacts;
@@ -44,9 +45,13 @@ final class DetailReader {
   /// @param file the study's
   record Input(StudyView view, Optional<StudyDefinition> definition, Path file, int number) {
 
+    StudyPlace place() {
+      return StudyFiles.place(file, view.name());
+    }
+
     /// The folder of the trial, which may be gone.
     Path folder() {
-      return TrialCommand.folder(StudyFiles.trials(file, view.name()), number);
+      return TrialCommand.folder(place().trials(), number);
     }
   }
 
@@ -68,7 +73,7 @@ final class DetailReader {
                   output(input, trial),
                   input
                       .definition()
-                      .flatMap(d -> TrialCommand.of(d, objectives, trial, input.file())),
+                      .flatMap(d -> TrialCommand.of(d, objectives, trial, input.place())),
                   TrialFiles.in(input.folder()));
             });
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.cli.program.Program.Started;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState.Kind;
 
@@ -45,7 +45,7 @@ class InterruptionTest {
   }
 
   private StudyView study() {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {
       return store.open("study");
     }
   }

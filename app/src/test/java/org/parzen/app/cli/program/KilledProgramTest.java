@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.cli.program.Program.Started;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
@@ -62,7 +62,7 @@ class KilledProgramTest {
   }
 
   private void assertStudy() {
-    try (StudyStore store = new StorageLocation(folder.resolve("s.db")).openReadOnly()) {
+    try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {
       StudyView view = store.open("killed");
       int done = view.count(Kind.COMPLETE) + view.count(Kind.PRUNED);
       assertThat(done).isEqualTo(TOTAL);
