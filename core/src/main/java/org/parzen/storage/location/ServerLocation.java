@@ -79,8 +79,9 @@ public record ServerLocation(ServerAddress address) implements StorageLocation {
       return Percent.decode(text);
     } catch (IllegalArgumentException e) {
       throw wrong(
-          "In the %s of the storage, a %% is not followed by two digits. Write %%25 for a %% itself."
-              .formatted(part));
+          "In the storage's "
+              + part
+              + ", a '%' is not followed by two digits. Write %25 for the sign itself.");
     }
   }
 
