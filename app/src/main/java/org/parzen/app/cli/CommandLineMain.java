@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.parzen.app.cli.compare.Compare;
 import org.parzen.app.cli.detect.Detect;
+import org.parzen.app.cli.doctor.LookOver;
 import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Export;
 import org.parzen.app.cli.export.Params;
@@ -122,6 +123,7 @@ public final class CommandLineMain {
             new JudgeParameters(context),
             new Export(context),
             new Compare(context),
+            new LookOver(context),
             new DrawPlot(context),
             new Ask(context),
             new Tell(context))
