@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.part.Parts;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 
@@ -22,6 +24,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   private final Path file;
   private final String name;
+  private final SqliteOptions options;
   private final RunLog log = new RunLog();
   private StudyStore store;
   private boolean writable;
@@ -32,18 +35,19 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private boolean shown;
   private int runs;
 
-  private StudyEngine(Path file, StudyStore store, String name) {
+  private StudyEngine(Path file, StudyStore store, String name, SqliteOptions options) {
     this.file = file;
+    this.options = options;
     this.store = store;
     this.name = name;
     this.known = store.open(name);
   }
 
   /// Looks at a study.
-  static StudyEngine view(Path file, String name) {
-    StudyStore store = StudyFiles.view(file);
+  static StudyEngine view(Path file, String name, Preferences preferences) {
+    StudyStore store = StudyFiles.view(file, preferences);
     try {
-      return new StudyEngine(file, store, name);
+      return new StudyEngine(file, store, name, StudyFiles.options(file, preferences));
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -52,11 +56,12 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Makes a study.
   static StudyEngine create(Path file, StudyDefinition definition, Parts parts) {
-    StudyStore store = StudyFiles.edit(file, definition.run().durability());
+    SqliteOptions options = SqliteOptions.DEFAULT.with(definition.run().durability());
+    StudyStore store = StudyFiles.edit(file, options);
     try {
       DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))
           .close();
-      StudyEngine engine = new StudyEngine(file, store, definition.name());
+      StudyEngine engine = new StudyEngine(file, store, definition.name(), options);
       engine.writable = true;
       return engine;
     } catch (RuntimeException e) {
@@ -79,7 +84,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       return;
     }
     if (!writable) {
-      StudyStore better = StudyFiles.edit(file, definition.run().durability());
+      StudyStore better = StudyFiles.edit(file, options.with(definition.run().durability()));
       store.close();
       store = better;
       writable = true;
