@@ -26,6 +26,7 @@ enum RowCheck {
       "Optuna can not read the study then. A repair goes by the number, if there is one."),
   BROKEN_PARAMETERS("It is not shown. A repair leaves it out."),
   BROKEN_DIRECTIONS("The study is minimized. A repair writes that into the file."),
+  STALE_HEARTBEATS("It was probably abandoned. 'parzen tell --state fail' ends it."),
   ROWS_WITHOUT_PARENT("They are never shown. A repair leaves them out, and gives trials a study.");
 
   private final String remedy;
