@@ -22,6 +22,8 @@ public final class StudyView {
   /// Optuna's key of one name an objective.
   public static final String METRIC_NAMES = "study:metric_names";
 
+  private static final String PREFERENTIAL = "preference:is_preferential";
+
   private final StudyRef ref;
   private final List<Direction> directions;
   private final Attributes user;
@@ -105,6 +107,12 @@ public final class StudyView {
 
   public Attributes system() {
     return system;
+  }
+
+  /// Whether the study collects preferences of people, as the dashboard's do: its trials have no
+  /// objective values then, and zeros in their place.
+  public boolean isPreferential() {
+    return system.get(PREFERENTIAL).filter(JsonNode::asBoolean).isPresent();
   }
 
   /// The finished trials as they count, as columns: without those that were excluded, and with

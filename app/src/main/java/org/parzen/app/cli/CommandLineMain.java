@@ -19,6 +19,7 @@ import org.parzen.app.cli.amend.Restore;
 import org.parzen.app.cli.amend.Undo;
 import org.parzen.app.cli.compare.Compare;
 import org.parzen.app.cli.detect.Detect;
+import org.parzen.app.cli.doctor.LookOver;
 import org.parzen.app.cli.draw.DrawPlot;
 import org.parzen.app.cli.export.Export;
 import org.parzen.app.cli.export.Params;
@@ -139,6 +140,7 @@ public final class CommandLineMain {
             new Export(context),
             new ImportTable(context),
             new Compare(context),
+            new LookOver(context),
             new DrawPlot(context),
             new Ask(context),
             new Tell(context))

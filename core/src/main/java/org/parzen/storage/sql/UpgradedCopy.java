@@ -14,8 +14,6 @@ import org.parzen.study.StudyException;
 /// too, because it says what the times mean.
 final class UpgradedCopy {
 
-  private static final String LOCAL_TIMES = "4.9.0";
-
   /// Columns that today's tables lack, because what they held is elsewhere.
   private static final Set<String> FORMER =
       Set.of("studies.direction", "trials.value", "trial_values.step");
@@ -37,7 +35,7 @@ final class UpgradedCopy {
   /// @return what of the user's own does not fit the new tables
   List<String> write(Path fresh) throws SQLException {
     UserObjects mine = UserObjects.in(old, path);
-    makeTables(fresh, mine);
+    TodaysFile.make(fresh, old, form, mine);
     OlderTables.translate(form.older(), old);
     old.define("parzen_distribution", new TodaysDistribution());
     old.update("ATTACH ? AS fresh", fresh.toString());
@@ -45,7 +43,7 @@ final class UpgradedCopy {
       requireKnownColumns();
       old.execute("BEGIN");
       for (String table : Schema.TABLES) {
-        copy(table, columns(table));
+        copy(table, TodaysFile.columns(old, table));
       }
       for (String table : mine.tables()) {
         copy(table, "main." + UserObjects.quoted(table), "", "*");
@@ -54,25 +52,13 @@ final class UpgradedCopy {
     } finally {
       old.execute("DETACH fresh");
     }
-    return finish(fresh, mine);
+    try (Statements made = StudyFile.connect(fresh)) {
+      return TodaysFile.finish(made, mine);
+    }
   }
 
   long count(String table) {
     return counts.getOrDefault(table, 0L);
-  }
-
-  private void makeTables(Path fresh, UserObjects mine) throws SQLException {
-    try (Statements made = StudyFile.connect(fresh)) {
-      for (String pragma : List.of("page_size", "encoding", "application_id", "user_version")) {
-        made.execute("PRAGMA %s = '%s'".formatted(pragma, StudyFile.pragma(old, pragma)));
-      }
-      made.execute("BEGIN");
-      Schema.create(made, form.library().orElse(LOCAL_TIMES));
-      for (String table : mine.tableTexts()) {
-        made.execute(table);
-      }
-      made.execute("COMMIT");
-    }
   }
 
   private void requireKnownColumns() throws SQLException {
@@ -91,13 +77,6 @@ final class UpgradedCopy {
           "The study file %s has columns that are not Optuna's (%s), which would be lost. Move them to a table of their own first."
               .formatted(path, String.join(", ", foreign)));
     }
-  }
-
-  private List<String> columns(String table) throws SQLException {
-    return old.list(
-        "SELECT name FROM pragma_table_info(?, 'fresh') ORDER BY cid",
-        row -> '"' + row.getString(1) + '"',
-        table);
   }
 
   private void copy(String table, List<String> columns) throws SQLException {
@@ -124,20 +103,5 @@ final class UpgradedCopy {
 
   private long rows(String table) throws SQLException {
     return old.first("SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow();
-  }
-
-  /// What must wait until all rows are there: triggers would act on them.
-  private static List<String> finish(Path fresh, UserObjects mine) throws SQLException {
-    List<String> left = new ArrayList<>();
-    try (Statements made = StudyFile.connect(fresh)) {
-      for (Map.Entry<String, String> object : mine.rest().entrySet()) {
-        try {
-          made.execute(object.getValue());
-        } catch (SQLException e) {
-          left.add(object.getKey());
-        }
-      }
-    }
-    return left;
   }
 }

@@ -13,6 +13,8 @@ import org.parzen.part.Parts;
 import org.parzen.plugins.jar.PluginFolder;
 import org.parzen.run.StudyOptions;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.FileLocation;
+import org.parzen.storage.location.ServerLocation;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.StudyDefinition.Durability;
@@ -77,6 +79,16 @@ public record CommandContext(
   /// @throws IllegalArgumentException where no storage is named
   public String storage() {
     return storageLocation().shown();
+  }
+
+  /// The file of a storage, for what is done with files only.
+  ///
+  /// @param otherwise names the message for a storage that is no file
+  public static Path file(StorageLocation location, String otherwise) {
+    return switch (location) {
+      case FileLocation(Path file) -> file;
+      case ServerLocation _ -> throw new IllegalArgumentException(Messages.get(otherwise));
+    };
   }
 
   /// Where a study of the named storage is.

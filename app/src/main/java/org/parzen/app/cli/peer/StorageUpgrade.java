@@ -4,9 +4,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
-import org.parzen.storage.location.FileLocation;
-import org.parzen.storage.location.ServerLocation;
-import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.sql.Upgrade;
 import picocli.CommandLine.Command;
 
@@ -21,7 +18,8 @@ public final class StorageUpgrade extends PeerCommand {
 
   @Override
   void run(CommandContext context) {
-    Path file = file(context.storageLocation());
+    // A server is everybody's: only its owner knows who works on it.
+    Path file = CommandContext.file(context.storageLocation(), "storage.server");
     switch (Upgrade.of(file)) {
       case Upgrade.Current _ -> LOG.log(Level.INFO, Messages.get("storage.current"));
       case Upgrade.Upgraded done -> {
@@ -37,14 +35,5 @@ public final class StorageUpgrade extends PeerCommand {
         done.left().forEach(name -> LOG.log(Level.WARNING, Messages.get("storage.left", name)));
       }
     }
-  }
-
-  /// A server is everybody's: only its owner knows who works on it.
-  private static Path file(StorageLocation location) {
-    return switch (location) {
-      case FileLocation(Path file) -> file;
-      case ServerLocation _ ->
-          throw new IllegalArgumentException(Messages.get("storage.server"));
-    };
   }
 }

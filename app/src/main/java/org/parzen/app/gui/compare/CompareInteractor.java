@@ -111,8 +111,8 @@ final class CompareInteractor {
         });
   }
 
-  private static List<ComparedStudy> read(Path file) {
-    try (StudyStore store = StudyFiles.view(file)) {
+  private List<ComparedStudy> read(Path file) {
+    try (StudyStore store = StudyFiles.view(file, context.preferences().get())) {
       return store.names().stream()
           .map(name -> ComparedStudy.of(name, file.toString(), store.open(name)))
           .toList();

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.parzen.app.gui.theme.ThemeChoice;
 
@@ -32,6 +34,8 @@ final class PreferencesJson {
                     .put("maximized", w.maximized()));
     ObjectNode board = tree.putObject("board").put("panels", preferences.board().panels());
     preferences.board().charts().forEach(board.putArray("charts")::add);
+    ObjectNode zones = tree.putObject("zones");
+    preferences.zones().forEach(zones::put);
     return tree;
   }
 
@@ -43,7 +47,10 @@ final class PreferencesJson {
             .filter(c -> c.name().equalsIgnoreCase(tree.path("theme").asText()))
             .findFirst()
             .orElse(Preferences.DEFAULT.theme());
-    return new Preferences(theme, recent, window(tree.path("window")), board(tree.path("board")));
+    Map<String, String> zones = new HashMap<>();
+    tree.path("zones").properties().forEach(e -> zones.put(e.getKey(), e.getValue().asText()));
+    return new Preferences(
+        theme, recent, window(tree.path("window")), board(tree.path("board")), zones);
   }
 
   private static Preferences.Board board(JsonNode tree) {

@@ -82,7 +82,9 @@ public final class ShellController {
         Section.ANALYSIS, new AnalysisController(context, workspace, this::openTrial).view());
     screens.put(Section.COMPARE, compare.view());
     screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
-    view = new ShellView(model, screens, run.bar()).build();
+    view =
+        new ShellView(model, screens, new FileZoneMenu(context, workspace).build(), run.bar())
+            .build();
     acceptFiles();
     drafted = definition.nameProperty();
     drafted.subscribe(this::nameDraft);
@@ -140,7 +142,8 @@ public final class ShellController {
         .set(
             status.phase().isActive()
                 ? Messages.get("shell.running", trials, running)
-                : Messages.get("shell.idle", trials));
+                : Messages.get(
+                    session.view().isPreferential() ? "shell.preferences" : "shell.idle", trials));
   }
 
   private void show(Section section) {

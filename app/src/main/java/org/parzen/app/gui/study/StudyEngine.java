@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.part.Parts;
 import org.parzen.run.Abandoned;
 import org.parzen.run.DefinedStudy;
@@ -17,6 +18,7 @@ import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.DashboardNote;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.Durability;
@@ -31,6 +33,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   private final Path file;
   private final String name;
+  private final SqliteOptions options;
   private final RunLog log = new RunLog();
   private StudyStore store;
   private boolean writable;
@@ -44,18 +47,19 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private final Forsaken forsaken = new Forsaken();
   private List<Abandoned> abandoned = List.of();
 
-  private StudyEngine(Path file, StudyStore store, String name) {
+  private StudyEngine(Path file, StudyStore store, String name, SqliteOptions options) {
     this.file = file;
+    this.options = options;
     this.store = store;
     this.name = name;
     this.known = store.open(name);
   }
 
   /// Looks at a study.
-  static StudyEngine view(Path file, String name) {
-    StudyStore store = StudyFiles.view(file);
+  static StudyEngine view(Path file, String name, Preferences preferences) {
+    StudyStore store = StudyFiles.view(file, preferences);
     try {
-      return new StudyEngine(file, store, name);
+      return new StudyEngine(file, store, name, StudyFiles.options(file, preferences));
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -64,11 +68,12 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Makes a study.
   static StudyEngine create(Path file, StudyDefinition definition, Parts parts) {
-    StudyStore store = StudyFiles.edit(file, definition.run().durability());
+    SqliteOptions options = SqliteOptions.DEFAULT.with(definition.run().durability());
+    StudyStore store = StudyFiles.edit(file, options);
     try {
       DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))
           .close();
-      StudyEngine engine = new StudyEngine(file, store, definition.name());
+      StudyEngine engine = new StudyEngine(file, store, definition.name(), options);
       engine.writable = true;
       return engine;
     } catch (RuntimeException e) {
@@ -110,7 +115,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
           "The study file %s is not there any more. Put it back, or open another one."
               .formatted(file));
     }
-    StudyStore better = StudyFiles.edit(file, durability);
+    StudyStore better = StudyFiles.edit(file, options.with(durability));
     try {
       known = better.open(name);
     } catch (RuntimeException e) {
@@ -172,7 +177,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Does something about trials that are abandoned.
   synchronized void release(Release release, List<Abandoned> trials) {
-    StudyStore better = writable ? store : StudyFiles.edit(file, Durability.POWER);
+    StudyStore better = writable ? store : StudyFiles.edit(file, options);
     try {
       trials.forEach(trial -> release.of(better, known.ref(), trial.number(), Instant.now()));
     } finally {

@@ -3,11 +3,13 @@ package org.parzen.app.gui.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.params.StudyPlace;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.sql.SqliteOptions;
-import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
 /// Study files as stores.
@@ -16,14 +18,36 @@ public final class StudyFiles {
   private StudyFiles() {}
 
   /// For looking only: the file is never changed.
-  public static StudyStore view(Path file) {
-    return new FileLocation(file.toAbsolutePath()).openReadOnly();
+  ///
+  /// @param preferences say what the times of the file mean
+  public static StudyStore view(Path file, Preferences preferences) {
+    return new FileLocation(file.toAbsolutePath()).openReadOnly(options(file, preferences));
+  }
+
+  static SqliteOptions options(Path file, Preferences preferences) {
+    return Optional.ofNullable(preferences.zones().get(name(file)))
+        .flatMap(StudyFiles::zone)
+        .map(SqliteOptions.DEFAULT::with)
+        .orElse(SqliteOptions.DEFAULT);
+  }
+
+  /// How preferences name a file.
+  public static String name(Path file) {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(SqliteOptions.zone(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /// For running trials; makes the file, and its folder, where they are absent.
   ///
-  /// @param durability what a finished trial survives
-  static StudyStore edit(Path file, Durability durability) {
+  /// @param options what a finished trial survives, and what the times of the file mean
+  static StudyStore edit(Path file, SqliteOptions options) {
     Path absolute = file.toAbsolutePath();
     try {
       Files.createDirectories(absolute.getParent());
@@ -33,7 +57,7 @@ public final class StudyFiles {
               .formatted(absolute.getParent()),
           e);
     }
-    return new FileLocation(absolute).open(SqliteOptions.DEFAULT.with(durability));
+    return new FileLocation(absolute).open(options);
   }
 
   /// Where a study of a file is.

@@ -55,7 +55,7 @@ public final class Workspace {
   }
 
   private List<StudySummary> summaries(Path file) {
-    try (StudyStore store = StudyFiles.view(file)) {
+    try (StudyStore store = StudyFiles.view(file, context.preferences().get())) {
       return store.names().stream().map(name -> StudySummary.of(file, store.open(name))).toList();
     }
   }
@@ -65,10 +65,23 @@ public final class Workspace {
     context
         .tasks()
         .compute(
-            () -> opened(StudyEngine.view(file, name)),
+            () -> opened(StudyEngine.view(file, name, context.preferences().get())),
             fresh -> {
               show(fresh);
               opened.run();
+            });
+  }
+
+  /// Reads the file on the screen again, with times that mean something else.
+  ///
+  /// @param zone as preferences keep it; absent: as the file says
+  public void readTimes(Optional<String> zone) {
+    session()
+        .ifPresent(
+            shown -> {
+              String file = StudyFiles.name(shown.file());
+              context.preferences().change(p -> p.withZone(file, zone));
+              open(shown.file(), shown.name(), () -> {});
             });
   }
 
