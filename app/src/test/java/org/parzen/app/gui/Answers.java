@@ -24,6 +24,9 @@ final class Answers implements DialogService {
   /// What is chosen where a file is asked for, one after the other.
   final Deque<Path> files = new ArrayDeque<>();
 
+  /// What is typed where a text is asked for, one after the other.
+  final Deque<String> texts = new ArrayDeque<>();
+
   @Override
   public void error(String title, String message) {
     told.add(message);
@@ -44,6 +47,12 @@ final class Answers implements DialogService {
   @Override
   public boolean confirm(String title, String message, String verb) {
     return choose(title, message, List.of(verb)).isPresent();
+  }
+
+  @Override
+  public Optional<String> text(String title, String message, String start) {
+    asked.add(title);
+    return Optional.ofNullable(texts.poll());
   }
 
   @Override

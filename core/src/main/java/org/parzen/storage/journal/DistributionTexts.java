@@ -5,13 +5,14 @@ import java.util.Map;
 import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
 
-/// Distributions by the texts that a log has for them, parsed once a text: thousands of trials
-/// share a few. Used by one thread at a time.
+/// Distributions and the texts that a log has for them, each read or written once: thousands of
+/// trials share a few. Used by one thread at a time.
 final class DistributionTexts {
 
   private static final int MOST = 100_000;
 
   private final Map<String, Distribution> known = new HashMap<>();
+  private final Map<Distribution, String> texts = new HashMap<>();
 
   /// @throws IllegalArgumentException where the text is no distribution
   Distribution read(String text) {
@@ -19,5 +20,12 @@ final class DistributionTexts {
       known.clear();
     }
     return known.computeIfAbsent(text, DistributionJson::read);
+  }
+
+  String write(Distribution distribution) {
+    if (texts.size() >= MOST) {
+      texts.clear();
+    }
+    return texts.computeIfAbsent(distribution, DistributionJson::write);
   }
 }

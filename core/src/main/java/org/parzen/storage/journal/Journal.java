@@ -23,6 +23,7 @@ final class Journal {
 
   private final LogFile file;
   private final ZoneId zone;
+  private final DistributionTexts texts = new DistributionTexts();
   private final String process = UUID.randomUUID().toString();
 
   /// The changes whose records were appended and not read yet, one entry a record.
@@ -43,7 +44,7 @@ final class Journal {
 
   /// The records of the calling thread.
   Records records() {
-    return new Records(process + "-" + Thread.currentThread().threadId());
+    return new Records(process + "-" + Thread.currentThread().threadId(), texts);
   }
 
   /// Reads what was appended; whether there was anything.

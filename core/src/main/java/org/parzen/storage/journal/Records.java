@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.parzen.space.CategoricalDistribution;
-import org.parzen.space.DistributionJson;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
 import org.parzen.trial.Attributes;
@@ -19,7 +18,7 @@ import org.parzen.trial.TrialState;
 /// Makes the records of one worker, field by field in the order in which Optuna 5 writes them.
 ///
 /// @param worker who writes: the process and its thread
-record Records(String worker) {
+record Records(String worker, DistributionTexts texts) {
 
   /// The code of a direction; minimizing is 1.
   static final int MAXIMIZE = 2;
@@ -87,7 +86,7 @@ record Records(String worker) {
         .parameters()
         .forEach(
             (name, value) -> {
-              distributions.put(name, DistributionJson.write(value.distribution()));
+              distributions.put(name, texts.write(value.distribution()));
               params.set(name, internal(value));
             });
     record.set("user_attrs", tree(trial.user()));
@@ -108,7 +107,7 @@ record Records(String worker) {
     ObjectNode record =
         record(Operation.SET_TRIAL_PARAM).put("trial_id", trial).put("param_name", name);
     record.set("param_value_internal", internal(value));
-    return record.put("distribution", DistributionJson.write(value.distribution()));
+    return record.put("distribution", texts.write(value.distribution()));
   }
 
   /// The index of a choice is a whole number, all else is not.

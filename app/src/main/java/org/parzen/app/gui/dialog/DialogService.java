@@ -26,6 +26,12 @@ public interface DialogService {
   /// @param verb what the button says that does it
   boolean confirm(String title, String message, String verb);
 
+  /// Asks for a line of text.
+  ///
+  /// @param start what stands in the field first
+  /// @return empty where the person cancels
+  Optional<String> text(String title, String message, String start);
+
   Optional<Path> openFile(String title);
 
   /// Asks for any number of study files.

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -139,6 +140,19 @@ public final class WindowDialogs implements DialogService {
                 button.setMinWidth(Region.USE_PREF_SIZE);
               }
             });
+  }
+
+  @Override
+  public Optional<String> text(String title, String message, String start) {
+    TextInputDialog dialog = new TextInputDialog(start);
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    dialog.setHeaderText(title);
+    dialog.setContentText(message);
+    dialog.getDialogPane().setPrefWidth(WIDTH);
+    dialog.setGraphic(Controls.icon(Feather.EDIT_3, "dialog-icon"));
+    style.accept(dialog.getDialogPane().getScene());
+    return dialog.showAndWait();
   }
 
   private Alert alert(Alert.AlertType type, String title, String message) {

@@ -37,6 +37,7 @@ public final class HomeController {
     this.ways = ways;
     HomeModel model = new HomeModel();
     interactor = new HomeInteractor(context, workspace, model);
+    StudyChanges changes = new StudyChanges(context, workspace, interactor::lookAgain);
     List<Beginning> studies =
         List.of(
             beginning("command", Feather.TERMINAL),
@@ -60,6 +61,7 @@ public final class HomeController {
                 new HomeView.Gestures(
                     this::open,
                     study -> interactor.open(study, ways.opened()),
+                    new StudyMenu(changes::copy, changes::rename, changes::delete),
                     interactor::forget,
                     interactor::closeList))
             .build();

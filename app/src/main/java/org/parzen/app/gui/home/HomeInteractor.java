@@ -70,6 +70,18 @@ final class HomeInteractor {
         study.running() > 0 ? Messages.get("home.running", Integer.toString(study.running())) : "");
   }
 
+  /// Looks again at the recent files, and at the list of a file's studies where one is shown.
+  void lookAgain() {
+    refresh();
+    if (!model.studies().isEmpty()) {
+      Path file = model.studies().getFirst().file();
+      workspace.list(
+          file,
+          found -> model.studies().setAll(found.stream().map(this::row).toList()),
+          _ -> closeList());
+    }
+  }
+
   void forget(Path file) {
     context.preferences().change(p -> p.withoutRecent(file.toString()));
     model.recent().removeIf(row -> row.file().equals(file));

@@ -35,6 +35,7 @@ final class HomeView {
   record Gestures(
       Consumer<Path> openFile,
       Consumer<StudyRow> openStudy,
+      StudyMenu menu,
       Consumer<Path> forget,
       Runnable back) {}
 
@@ -130,11 +131,7 @@ final class HomeView {
                 _ ->
                     rows.getChildren()
                         .setAll(
-                            model.studies().stream()
-                                .map(
-                                    row ->
-                                        createStudyRow(row, () -> gestures.openStudy().accept(row)))
-                                .toList()));
+                            model.studies().stream().map(this::createStudyRow).toList()));
     VBox list = Controls.column("section", head, rows);
     list.setId("studies");
     list.visibleProperty().bind(Bindings.isNotEmpty(model.studies()));
@@ -190,12 +187,16 @@ final class HomeView {
             () -> gestures.forget().accept(file),
             "flat",
             "list-forget");
-    HBox row = Controls.row("list-entry", open, forget);
+    HBox row = Controls.row("list-entry", open);
+    if (!several) {
+      recent.studies().forEach(study -> row.getChildren().add(gestures.menu().build(study)));
+    }
+    row.getChildren().add(forget);
     HBox.setHgrow(open, Priority.ALWAYS);
     return row;
   }
 
-  private static Node createStudyRow(StudyRow study, Runnable open) {
+  private Node createStudyRow(StudyRow study) {
     Label name = Controls.label(study.name(), "list-title");
     HBox content =
         Controls.row(
@@ -204,7 +205,9 @@ final class HomeView {
             name,
             Controls.spring(),
             createFacts(study));
-    return createRow(content, open);
+    Button open = createRow(content, () -> gestures.openStudy().accept(study));
+    HBox.setHgrow(open, Priority.ALWAYS);
+    return Controls.row("list-entry", open, gestures.menu().build(study));
   }
 
   private static Node createFacts(StudyRow study) {

@@ -1,0 +1,50 @@
+package org.parzen.app.gui.study;
+
+import java.nio.file.Path;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.copy.StudyCopy;
+import org.parzen.storage.copy.TrialFiles;
+import org.parzen.study.StudyDefinition.Durability;
+
+/// A study of a file, to be copied, renamed or removed. Reads and writes files, so not for the
+/// JavaFX thread. Immutable.
+public record NamedStudy(Path file, String name) {
+
+  /// Copies the study without the files of its trials; the copy.
+  ///
+  /// @param to the file of the copy, which may be the same
+  public NamedStudy copy(Path to, String copyName) {
+    Path target = to.toAbsolutePath().normalize();
+    if (target.equals(file.toAbsolutePath().normalize())) {
+      try (StudyStore store = StudyFiles.edit(file, Durability.POWER)) {
+        new StudyCopy(store, store).copy(name, copyName);
+      }
+    } else {
+      try (StudyStore from = StudyFiles.view(file);
+          StudyStore store = StudyFiles.edit(target, Durability.POWER)) {
+        new StudyCopy(from, store).copy(name, copyName);
+      }
+    }
+    return new NamedStudy(target, copyName);
+  }
+
+  /// Gives the study another name, and the folder of its trials with it.
+  public NamedStudy rename(String newName) {
+    TrialFiles files =
+        new TrialFiles(StudyFiles.trials(file, name), StudyFiles.trials(file, newName));
+    files.requireFree();
+    try (StudyStore store = StudyFiles.edit(file, Durability.POWER)) {
+      store.rename(name, newName);
+    }
+    files.move();
+    return new NamedStudy(file, newName);
+  }
+
+  /// Removes the study with all its trials; the trials' files stay.
+  public NamedStudy delete() {
+    try (StudyStore store = StudyFiles.edit(file, Durability.POWER)) {
+      store.delete(name);
+    }
+    return this;
+  }
+}
