@@ -12,8 +12,8 @@ import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.Redo;
 import org.parzen.trial.TrialState;
 
-/// The trials of a repeatable run, which begin in batches of one a lane, each when the one before has
-/// ended: so timing decides nothing. Used under the run's lock.
+/// The trials of a repeatable run, which begin in batches of one a lane, each when the one before
+/// has ended: so timing decides nothing. Used under the run's lock.
 final class Batches {
 
   /// The run that a batch belongs to.
@@ -109,7 +109,8 @@ final class Batches {
     return new Outlook.Frozen(view, study.proposed().all());
   }
 
-  /// Begins what is left of a batch that was interrupted, each trial seeing what it would have seen.
+  /// Begins what is left of a batch that was interrupted, each trial seeing what it would have
+  /// seen.
   private void complete(InterruptedBatch batch) {
     int ended = 0;
     for (FrozenTrial member : batch.members()) {
@@ -129,7 +130,8 @@ final class Batches {
 
   /// What a trial that has ended was proposed when it began.
   private Attributes proposedTo(FrozenTrial member, StudyView view) {
-    LiveTrial trial = LiveTrial.again(study, member, new Outlook(Optional.of(moment(view)), Optional.empty()));
+    LiveTrial trial =
+        LiveTrial.again(study, member, new Outlook(Optional.of(moment(view)), Optional.empty()));
     trial.proposeEarly();
     return trial.proposed();
   }

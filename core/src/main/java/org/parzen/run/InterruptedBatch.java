@@ -18,8 +18,8 @@ import org.parzen.trial.Reports;
 import org.parzen.trial.RetryHistory;
 import org.parzen.trial.TrialState;
 
-/// A batch of a repeatable run that was interrupted: some of its trials have finished, others are to
-/// be redone, and some may not have begun. Shows the study as it was when each of them began, so
+/// A batch of a repeatable run that was interrupted: some of its trials have finished, others are
+/// to be redone, and some may not have begun. Shows the study as it was when each of them began, so
 /// that those that are redone get what they would have got.
 final class InterruptedBatch {
 
@@ -30,7 +30,8 @@ final class InterruptedBatch {
   private InterruptedBatch(StudyView view, int first) {
     this.first = first;
     this.members =
-        view.trials().stream().filter(trial -> batch(trial).filter(b -> b == first).isPresent())
+        view.trials().stream()
+            .filter(trial -> batch(trial).filter(b -> b == first).isPresent())
             .sorted(Comparator.comparingInt(FrozenTrial::number))
             .toList();
     this.past = past(view);

@@ -284,7 +284,10 @@ final class LiveTrial implements Trial {
   private boolean agrees(Proposal proposal) {
     return drawn.entrySet().stream()
         .allMatch(
-            entry -> entry.getValue().equals(proposal.values().getOrDefault(entry.getKey(), entry.getValue())));
+            entry ->
+                entry
+                    .getValue()
+                    .equals(proposal.values().getOrDefault(entry.getKey(), entry.getValue())));
   }
 
   private TrialContext context() {
@@ -329,10 +332,7 @@ final class LiveTrial implements Trial {
     requireOpen();
     requireOneObjective("prune");
     Verdict verdict = study.pruner().judge(view(), attempt.trial());
-    verdict
-        .attributes()
-        .values()
-        .forEach(attempt::setSystem);
+    verdict.attributes().values().forEach(attempt::setSystem);
     return switch (verdict) {
       case Verdict.Keep _ -> false;
       case Verdict.Prune(String reason, _) -> {

@@ -33,7 +33,9 @@ record LocalProcess(long pid, String start) {
   /// Whether the process is still there; unknown where processes of others are hidden.
   Optional<Boolean> isAlive() {
     Optional<String> now = start(pid);
-    return now.isEmpty() && isHidden() ? Optional.empty() : Optional.of(now.equals(Optional.of(start)));
+    return now.isEmpty() && isHidden()
+        ? Optional.empty()
+        : Optional.of(now.equals(Optional.of(start)));
   }
 
   /// Where `/proc` is mounted so that one sees one's own processes only, the first one is missing.
@@ -47,8 +49,7 @@ record LocalProcess(long pid, String start) {
     if (!Files.isDirectory(PROC.resolve("self"))) {
       return ProcessHandle.of(pid)
           .filter(ProcessHandle::isAlive)
-          .map(
-              process -> process.info().startInstant().map(t -> "" + t.toEpochMilli()).orElse(""));
+          .map(process -> process.info().startInstant().map(t -> "" + t.toEpochMilli()).orElse(""));
     }
     try {
       String text = Files.readString(stat);

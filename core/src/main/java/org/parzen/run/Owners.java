@@ -137,7 +137,10 @@ public final class Owners {
 
   private static Duration longest(History history) {
     long micros =
-        history.rows().mapToLong(row -> history.endMicros(row) - history.startMicros(row)).max()
+        history
+            .rows()
+            .mapToLong(row -> history.endMicros(row) - history.startMicros(row))
+            .max()
             .orElse(-1);
     if (micros < 0) {
       return LONG_WITHOUT_OTHERS;

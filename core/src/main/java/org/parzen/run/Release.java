@@ -25,8 +25,7 @@ public enum Release {
   /// @param now when a failed trial has ended
   public boolean of(StudyStore store, StudyRef study, int number, Instant now) {
     StudyView view = store.open(study.name());
-    boolean runs =
-        view.trial(number).filter(t -> t.kind() == TrialState.Kind.RUNNING).isPresent();
+    boolean runs = view.trial(number).filter(t -> t.kind() == TrialState.Kind.RUNNING).isPresent();
     try {
       if (runs) {
         free(store, view, view.trial(number).orElseThrow(), now);
@@ -50,8 +49,7 @@ public enum Release {
             FailureKind.KEY.name(),
             FailureKind.KEY.write().apply(FailureKind.CRASH));
         Instant start = trial.start().orElse(now);
-        store.apply(
-            view.ref(), new TrialEvent.Ended(number, new TrialState.Failed(start, now)));
+        store.apply(view.ref(), new TrialEvent.Ended(number, new TrialState.Failed(start, now)));
       }
     }
   }

@@ -24,8 +24,7 @@ final class Reuse {
         attempt.setSystem(key, entry.getValue());
       }
     }
-    attempt.setSystem(
-        Study.REUSED_FROM.name(), Study.REUSED_FROM.write().apply(measured(source)));
+    attempt.setSystem(Study.REUSED_FROM.name(), Study.REUSED_FROM.write().apply(measured(source)));
   }
 
   /// The number of the trial that was evaluated: a result may have been taken over before.

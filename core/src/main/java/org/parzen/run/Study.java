@@ -198,8 +198,7 @@ public final class Study {
 
   private FrozenTrial running(StudyView view, int number) {
     FrozenTrial trial =
-        view.trial(number)
-            .orElseThrow(() -> new StudyException.NoSuchTrial(ref.name(), number));
+        view.trial(number).orElseThrow(() -> new StudyException.NoSuchTrial(ref.name(), number));
     if (trial.state() instanceof TrialState.Finished) {
       throw new StudyException.TrialFinished(number, trial.kind().name());
     }

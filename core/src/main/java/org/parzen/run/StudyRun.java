@@ -2,9 +2,7 @@ package org.parzen.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
-import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
@@ -53,8 +50,7 @@ final class StudyRun implements RunHandle {
   private Optional<String> reason = Optional.empty();
   private boolean failed;
 
-  StudyRun(
-      Study study, Owners owners, Objective objective, RunPlan plan, RunListener listener) {
+  StudyRun(Study study, Owners owners, Objective objective, RunPlan plan, RunListener listener) {
     this.study = study;
     this.owners = owners;
     this.heart = new Heart(study, this::inFlightSince, this::lookAfterOthers);

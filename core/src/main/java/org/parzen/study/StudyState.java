@@ -175,7 +175,6 @@ public final class StudyState {
     }
   }
 
-
   /// A trial that waits or runs.
   ///
   /// @throws StudyException where there is no such trial or it has finished

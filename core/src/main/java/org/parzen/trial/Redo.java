@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.parzen.space.Choice;
 
-/// What stays of a trial that was interrupted, so that it can be redone in place and becomes what it
-/// would have been: what its queue gave it, and the values that it had drawn.
+/// What stays of a trial that was interrupted, so that it can be redone in place and becomes what
+/// it would have been: what its queue gave it, and the values that it had drawn.
 public final class Redo {
 
   /// The values that were drawn before the interruption, in internal form by name. Other programs
