@@ -259,6 +259,15 @@ public final class Study {
     boolean _ = Release.REQUEUE.of(store, ref, number, now());
   }
 
+  /// Puts the trials of workers that are gone back into the queue, and forgets those workers;
+  /// whether there were any such trials.
+  boolean takeOver(Owners owners) {
+    List<Abandoned> abandoned = owners.look(view());
+    abandoned.forEach(trial -> requeue(trial.number()));
+    owners.forgettable(view()).forEach(gone -> apply(gone.removal()));
+    return !abandoned.isEmpty();
+  }
+
   /// Says that this process still works on trials.
   void beat(StudyEvent.SystemAttributeSet worker, Collection<Integer> trials) {
     store.beat(ref, worker, trials);

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.parzen.objective.Objective;
@@ -37,8 +35,7 @@ final class StudyRun implements RunHandle {
   private final List<Lane> lanes = new ArrayList<>();
   private final Batches batches;
 
-  /// The trials that are being evaluated, with their beginnings.
-  private final Map<Integer, Instant> inFlight = new TreeMap<>();
+  private final InFlight inFlight = new InFlight();
 
   private Phase phase = Phase.RUNNING;
   private int wantedLanes;
@@ -53,7 +50,7 @@ final class StudyRun implements RunHandle {
   StudyRun(Study study, Owners owners, Objective objective, RunPlan plan, RunListener listener) {
     this.study = study;
     this.owners = owners;
-    this.heart = new Heart(study, this::inFlightSince, this::lookAfterOthers);
+    this.heart = new Heart(study, inFlight::since, this::lookAfterOthers);
     this.objective = objective;
     this.plan = plan;
     this.listener = listener;
@@ -127,32 +124,14 @@ final class StudyRun implements RunHandle {
     lookAfterOthers();
   }
 
-  /// Puts the trials of workers that are gone back into the queue, and forgets those workers.
   private void lookAfterOthers() {
-    StudyView view = study.view();
-    List<Abandoned> abandoned = owners.look(view);
-    abandoned.forEach(trial -> study.requeue(trial.number()));
-    owners.forgettable(view).forEach(gone -> study.apply(gone.removal()));
-    if (!abandoned.isEmpty()) {
+    if (study.takeOver(owners)) {
       lock.lock();
       try {
         changed.signalAll();
       } finally {
         lock.unlock();
       }
-    }
-  }
-
-  /// The numbers of the trials that this run has evaluated since a moment or longer.
-  private List<Integer> inFlightSince(Instant moment) {
-    lock.lock();
-    try {
-      return inFlight.entrySet().stream()
-          .filter(entry -> !entry.getValue().isAfter(moment))
-          .map(Map.Entry::getKey)
-          .toList();
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -176,7 +155,7 @@ final class StudyRun implements RunHandle {
   private LiveTrial begin(Attributes system, Outlook outlook) {
     LiveTrial trial = study.begin(heart.mark().and(system), outlook);
     begun++;
-    inFlight.put(trial.number(), trial.attempt().trial().start().orElse(started));
+    inFlight.begin(trial.number(), study.now());
     listener.began(trial.number());
     return trial;
   }
@@ -191,7 +170,7 @@ final class StudyRun implements RunHandle {
 
     @Override
     public int inFlight() {
-      return inFlight.size();
+      return inFlight.count();
     }
 
     @Override
@@ -222,7 +201,7 @@ final class StudyRun implements RunHandle {
     lock.lock();
     try {
       told.filter(FrozenTrial::isTriedAgain).ifPresent(this::tryAgain);
-      inFlight.remove(trial.number());
+      inFlight.end(trial.number());
       told.ifPresent(this::count);
       changed.signalAll();
     } finally {
@@ -262,7 +241,7 @@ final class StudyRun implements RunHandle {
     }
     lock.lock();
     try {
-      inFlight.remove(trial.number());
+      inFlight.end(trial.number());
       listener.requeued(trial.number());
       changed.signalAll();
     } finally {
@@ -406,7 +385,7 @@ final class StudyRun implements RunHandle {
             .flatMap(trial -> Worker.idOf(trial).stream())
             .filter(id -> !id.equals(heart.id()))
             .count();
-    int own = inFlight.size();
+    int own = inFlight.count();
     gains = gains.at(view);
     return new RunState(
         view,

@@ -17,11 +17,10 @@ public final class StudyRunner {
     StudyView view = study.view();
     plan.stop().forEach(rule -> rule.requireFits(view.directions()));
     Owners owners = new Owners();
-    owners.look(view).forEach(trial -> study.requeue(trial.number()));
+    boolean _ = study.takeOver(owners);
     if (!plan.repeatable()) {
       study.missingRetries().forEach(study::retry);
     }
-    owners.forgettable(study.view()).forEach(gone -> study.apply(gone.removal()));
     StudyRun run = new StudyRun(study, owners, objective, plan, listener);
     run.start();
     return run;

@@ -22,8 +22,8 @@ public interface StudyStore extends AutoCloseable {
   /// @throws org.parzen.study.StudyException.DuplicateStudy where the name is taken
   StudyView create(StudySpec spec);
 
-  /// Makes a study in whose queue these trials are from the start. A store that can do so does it in
-  /// one piece: nobody ever sees the study without them.
+  /// Makes a study in whose queue these trials are from the start. A store that can do so does it
+  /// in one piece: nobody ever sees the study without them.
   ///
   /// @throws org.parzen.study.StudyException.DuplicateStudy where the name is taken
   default StudyView create(StudySpec spec, List<FrozenTrial> queue) {

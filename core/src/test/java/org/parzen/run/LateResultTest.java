@@ -92,8 +92,7 @@ class LateResultTest {
     List<FrozenTrial> trials =
         run(
             (store, study, number) ->
-                store.apply(
-                    study, new TrialEvent.Ended(number, new TrialState.Failed(NOW, NOW))),
+                store.apply(study, new TrialEvent.Ended(number, new TrialState.Failed(NOW, NOW))),
             Outcome.of(0.25));
     assertThat(trials).hasSize(2);
     assertThat(trials.get(0).kind()).isEqualTo(TrialState.Kind.FAIL);
@@ -114,8 +113,7 @@ class LateResultTest {
               if (theyWereQuicker) {
                 store.apply(
                     study,
-                    new TrialEvent.Ended(
-                        number, new TrialState.Complete(NOW, NOW, List.of(0.5))));
+                    new TrialEvent.Ended(number, new TrialState.Complete(NOW, NOW, List.of(0.5))));
               }
               store.flush();
             },

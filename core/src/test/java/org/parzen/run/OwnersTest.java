@@ -137,7 +137,9 @@ class OwnersTest {
     Worker longAgo = new Worker("w", before, LocalProcess.self(), 0, Instant.EPOCH, false);
     assertThat(longAgo.sign()).isEqualTo(Worker.Sign.GONE);
     Worker since = new Worker("w", before, LocalProcess.self(), 0, Instant.MAX, false);
-    assertThat(since.sign()).as("heard of since: a copy of this machine").isEqualTo(Worker.Sign.UNKNOWN);
+    assertThat(since.sign())
+        .as("heard of since: a copy of this machine")
+        .isEqualTo(Worker.Sign.UNKNOWN);
   }
 
   @Test

@@ -57,12 +57,12 @@ class RepeatableRunsTest {
           "tpe_cmaes", "{\"first_trials\": 6, \"popsize\": 4}",
           "nsgaii", "{\"population_size\": 5}",
           "grid",
-              "{\"search_space\": {\"n\": [1, 2, 3], \"part\": [0, 0.5, 1], \"kind\": [\"a\", \"b\", \"c\"]}}",
+              "{\"search_space\": {\"n\": [1, 2, 3], \"part\": [0, 0.5, 1], \"kind\": [\"a\","
+                  + " \"b\", \"c\"]}}",
           "partial_fixed", "{\"fixed_params\": {\"n\": 2}}");
 
   private static Stream<Arguments> runs() {
-    return ids()
-        .flatMap(id -> IntStream.of(1, 2, 4).mapToObj(lanes -> Arguments.of(id, lanes)));
+    return ids().flatMap(id -> IntStream.of(1, 2, 4).mapToObj(lanes -> Arguments.of(id, lanes)));
   }
 
   static Stream<String> ids() {

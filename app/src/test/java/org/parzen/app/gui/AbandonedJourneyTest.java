@@ -67,8 +67,7 @@ class AbandonedJourneyTest {
     try (OpenWindow window = open()) {
       window.click("#abandoned-requeue");
       until("the question is gone", () -> !window.sees("#abandoned"));
-      assertThat(kinds())
-          .containsExactly(Kind.COMPLETE, Kind.WAITING, Kind.WAITING, Kind.RUNNING);
+      assertThat(kinds()).containsExactly(Kind.COMPLETE, Kind.WAITING, Kind.WAITING, Kind.RUNNING);
     }
   }
 

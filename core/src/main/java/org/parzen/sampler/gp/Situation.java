@@ -79,8 +79,7 @@ record Situation(
             trial -> {
               Map<String, Double> own = self.proposed().get(trial.number());
               Map<String, Double> values =
-                  new LinkedHashMap<>(
-                      own == null ? published.read(trial.system()) : own);
+                  new LinkedHashMap<>(own == null ? published.read(trial.system()) : own);
               trial.parameters().forEach((name, value) -> values.put(name, value.internal()));
               cube.place(values).ifPresent(places::add);
             });

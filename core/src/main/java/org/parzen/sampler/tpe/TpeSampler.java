@@ -56,9 +56,7 @@ public final class TpeSampler implements Sampler {
       }
       Published published = new Published(Published.TPE, parameters);
       return new Proposal(
-          values,
-          Attributes.NONE,
-          Optional.of(published).filter(_ -> options.constantLiar()));
+          values, Attributes.NONE, Optional.of(published).filter(_ -> options.constantLiar()));
     }
   }
 
@@ -106,7 +104,9 @@ public final class TpeSampler implements Sampler {
   private static Map<String, Double> proposed(
       JointSpace space, FrozenTrial trial, TrialContext self) {
     Map<String, Double> own = self.proposed().get(trial.number());
-    return own == null ? new Published(Published.TPE, space.parameters()).read(trial.system()) : own;
+    return own == null
+        ? new Published(Published.TPE, space.parameters()).read(trial.system())
+        : own;
   }
 
   private static void add(

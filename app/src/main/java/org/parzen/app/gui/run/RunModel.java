@@ -24,8 +24,7 @@ final class RunModel {
   private final StringProperty why = new SimpleStringProperty("");
   private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.IDLE);
   private final ObjectProperty<RunFigures> figures = new SimpleObjectProperty<>(RunFigures.NONE);
-  private final ObjectProperty<List<Abandoned>> abandoned =
-      new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<List<Abandoned>> abandoned = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty reporting = new SimpleBooleanProperty();
   private final StringProperty command = new SimpleStringProperty("");
   private final StringProperty budget = new SimpleStringProperty("");

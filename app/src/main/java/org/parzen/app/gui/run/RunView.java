@@ -37,8 +37,7 @@ final class RunView {
 
   /// @param export gives the best setting to other programs
   /// @param abandoned asks about trials that nobody works on
-  RunView(
-      RunModel model, Region history, Region curves, Region log, Node export, Node abandoned) {
+  RunView(RunModel model, Region history, Region curves, Region log, Node export, Node abandoned) {
     this.model = model;
     this.export = export;
     this.abandoned = abandoned;

@@ -110,16 +110,30 @@ class KilledProgramTest {
 
   private static Started network(Program program, String study, String pause) throws Exception {
     return program.start(
-        "optimize", "--storage", "s.db", "--study-name", study, "--plugin", "functions",
-        "--option", "pause=" + pause, "--option", "failure_rate=0.1", "--sampler", "tpe",
-        "--pruner", "asha", "--seed", "11", "--total", Integer.toString(TOTAL), "-v");
+        "optimize",
+        "--storage",
+        "s.db",
+        "--study-name",
+        study,
+        "--plugin",
+        "functions",
+        "--option",
+        "pause=" + pause,
+        "--option",
+        "failure_rate=0.1",
+        "--sampler",
+        "tpe",
+        "--pruner",
+        "asha",
+        "--seed",
+        "11",
+        "--total",
+        Integer.toString(TOTAL),
+        "-v");
   }
 
   private record Told(
-      int number,
-      TrialState state,
-      Map<String, Choice> parameters,
-      Reports reports) {}
+      int number, TrialState state, Map<String, Choice> parameters, Reports reports) {}
 
   private List<Told> told(String study) {
     try (StudyStore store = new FileLocation(folder.resolve("s.db")).openReadOnly()) {

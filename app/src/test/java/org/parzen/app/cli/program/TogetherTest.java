@@ -95,8 +95,7 @@ class TogetherTest {
         Objects.requireNonNull(TogetherTest.class.getResourceAsStream("peer.py"))) {
       Files.copy(peer, script);
     }
-    assertThat(
-            parzen.start("create-study", "--storage", "s.db", "--study-name", "s").status())
+    assertThat(parzen.start("create-study", "--storage", "s.db", "--study-name", "s").status())
         .isZero();
     Started first = optimize(COMMAND);
     Started second = optimize(COMMAND);

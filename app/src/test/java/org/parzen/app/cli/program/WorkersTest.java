@@ -41,8 +41,18 @@ class WorkersTest {
 
   private Started define(String command, int total) throws IOException {
     return parzen.start(
-        "optimize", "--storage", "s.db", "--study-name", "s", "--command", command, "--param",
-        "x float 0..1", "--total", Integer.toString(total), "-v");
+        "optimize",
+        "--storage",
+        "s.db",
+        "--study-name",
+        "s",
+        "--command",
+        command,
+        "--param",
+        "x float 0..1",
+        "--total",
+        Integer.toString(total),
+        "-v");
   }
 
   private List<FrozenTrial> trials() {
@@ -105,8 +115,7 @@ class WorkersTest {
     assertThat(trials.stream().map(FrozenTrial::number))
         .containsExactlyElementsOf(IntStream.range(0, trials.size()).boxed().toList());
     for (FrozenTrial trial : trials) {
-      assertThat(trial.kind())
-          .isEqualTo(trial.number() % 3 == 0 ? Kind.FAIL : Kind.COMPLETE);
+      assertThat(trial.kind()).isEqualTo(trial.number() % 3 == 0 ? Kind.FAIL : Kind.COMPLETE);
     }
     parzen.awaitSilence();
   }
@@ -114,8 +123,7 @@ class WorkersTest {
   @Test
   void aWorkerAndItsObjectiveThatAreKilledTogetherLeaveOneTrialToBeRedone() throws Exception {
     Path begun = folder.resolve("begun");
-    Started run =
-        define("sh -c \"test -e go && echo {x} || { echo $$ > begun; sleep 600; }\"", 3);
+    Started run = define("sh -c \"test -e go && echo {x} || { echo $$ > begun; sleep 600; }\"", 3);
     Program.await(() -> begun.toFile().length() > 0);
     long objective = Long.parseLong(java.nio.file.Files.readString(begun).strip());
     run.process().destroyForcibly();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parzen.app.Main;
 import org.parzen.app.cli.measure.Counts;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.text.PythonJson;
@@ -24,6 +23,9 @@ public final class BenchKill implements Callable<Integer> {
   private static final double PAUSE = 0.01;
 
   private static final int FAILED = 2;
+
+  /// The program; what is below it does not know it.
+  private static final String MAIN = "org.parzen.app.Main";
 
   private final CommandContext context;
 
@@ -85,7 +87,7 @@ public final class BenchKill implements Callable<Integer> {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName(),
+            MAIN,
             "bench",
             "kill",
             "--live",

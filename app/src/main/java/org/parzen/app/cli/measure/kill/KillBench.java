@@ -98,8 +98,7 @@ public record KillBench(List<KilledStudy> studies, int trials, Parts parts, Chil
   private List<Trace> alone(KilledStudy study, long seed) throws InterruptedException {
     StudyStore store = new InMemoryStore();
     try (DefinedStudy defined =
-        DefinedStudy.create(
-            store, study.definition(seed, trials, 0), parts, Path.of("unused"))) {
+        DefinedStudy.create(store, study.definition(seed, trials, 0), parts, Path.of("unused"))) {
       RunHandle run = defined.start(defined.plan(), RunListener.SILENT);
       run.await();
       return Trace.of(store.open(study.name()));

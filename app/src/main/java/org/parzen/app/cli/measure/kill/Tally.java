@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How a study that was killed differs from the one that was left alone; sums of several. Immutable.
+/// How a study that was killed differs from the one that was left alone; sums of several.
+/// Immutable.
 ///
 /// @param differences trials that differ in anything
 /// @param lost trials that are not there
@@ -17,8 +18,7 @@ record Tally(int kills, int trials, int differences, int lost, int doubled) {
   static Tally of(int kills, List<Trace> alone, List<Trace> killed) {
     int both = Math.min(alone.size(), killed.size());
     int differences =
-        (int)
-            IntStream.range(0, both).filter(i -> !alone.get(i).equals(killed.get(i))).count();
+        (int) IntStream.range(0, both).filter(i -> !alone.get(i).equals(killed.get(i))).count();
     return new Tally(
         kills,
         alone.size(),

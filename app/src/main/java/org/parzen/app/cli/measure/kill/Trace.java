@@ -26,8 +26,7 @@ record Trace(
 
   /// What belongs to an attempt.
   private static final Set<String> PASSING =
-      Set.of(
-          "parzen:worker", "parzen:drawn", "parzen:batch", "parzen:given", "fixed_params");
+      Set.of("parzen:worker", "parzen:drawn", "parzen:batch", "parzen:given", "fixed_params");
 
   static List<Trace> of(StudyView view) {
     return view.trials().stream().map(Trace::of).toList();
@@ -49,7 +48,6 @@ record Trace(
   private static Map<String, String> texts(Attributes attributes) {
     return attributes.values().entrySet().stream()
         .filter(entry -> !PASSING.contains(entry.getKey()))
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, entry -> PythonJson.write(entry.getValue())));
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> PythonJson.write(entry.getValue())));
   }
 }
