@@ -280,8 +280,7 @@ class StudyAmendmentsTest {
           }
           return Outcome.of(x);
         };
-    RunPlan plan =
-        new RunPlan(1, List.of(new StopRule.Total(6)), OnError.CONTINUE, false);
+    RunPlan plan = new RunPlan(1, List.of(new StopRule.Total(6)), OnError.CONTINUE, false);
     StudyRunner.start(running, objective, plan, RunListener.SILENT).await();
 
     assertThat(seen).containsExactly(0, 1, 2, 3, 2, 3);

@@ -187,11 +187,16 @@ final class Changes {
   Change<Boolean> apply(StudyRef ref, StudyEvent event) {
     Records records = journal.records();
     return Change.awaited(
-        Urgency.SAFE, () -> List.of(records.attribute(study(ref).ref().id(), event)), _ -> true);
+        Urgency.SAFE,
+        () -> {
+          long id = study(ref).ref().id();
+          return event.parts().stream().map(part -> records.attribute(id, part)).toList();
+        },
+        _ -> true);
   }
 
   /// Changes a study as a whole, without anybody waiting for it.
-  Change<Boolean> beat(StudyRef ref, StudyEvent event) {
+  Change<Boolean> beat(StudyRef ref, StudyEvent.SystemAttributeSet event) {
     Records records = journal.records();
     return Change.soon(
         () -> List.of(records.attribute(study(ref).ref().id(), event)),
@@ -240,12 +245,10 @@ final class Changes {
       Records records, LoggedStudy study, TrialEvent event, FrozenTrial after) {
     long id = study.id(event.number());
     return switch (event) {
-      case TrialEvent.Begun(_, var at) ->
-          List.of(records.state(id, new TrialState.Running(at)));
+      case TrialEvent.Begun(_, var at) -> List.of(records.state(id, new TrialState.Running(at)));
       case TrialEvent.Suggested(_, var name, var value) ->
           List.of(records.parameter(id, name, value));
-      case TrialEvent.Reported(_, var step, var value) ->
-          List.of(records.report(id, step, value));
+      case TrialEvent.Reported(_, var step, var value) -> List.of(records.report(id, step, value));
       case TrialEvent.UserAttributeSet(_, var key, var value) ->
           List.of(records.userAttribute(id, key, value));
       case TrialEvent.SystemAttributeSet(_, var key, var value) ->

@@ -132,21 +132,22 @@ final class OpenStudy {
 
   /// Takes the study's attributes as they are in the file.
   void read(StudySpec spec) {
+    StudyView before = view();
     spec.user()
         .values()
         .forEach(
             (key, value) -> {
-              if (!view().user().get(key).equals(Optional.of(value))) {
+              if (!before.user().get(key).equals(Optional.of(value))) {
                 apply(new StudyEvent.UserAttributeSet(key, value));
               }
             });
-    spec.system()
-        .values()
-        .forEach(
-            (key, value) -> {
-              if (!view().system().get(key).equals(Optional.of(value))) {
-                apply(new StudyEvent.SystemAttributeSet(key, value));
-              }
-            });
+    List<StudyEvent.SystemAttributeSet> changed =
+        spec.system().values().entrySet().stream()
+            .filter(e -> !before.system().get(e.getKey()).equals(Optional.of(e.getValue())))
+            .map(e -> new StudyEvent.SystemAttributeSet(e.getKey(), e.getValue()))
+            .toList();
+    if (!changed.isEmpty()) {
+      apply(new StudyEvent.Together(changed));
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
+import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
@@ -89,7 +90,7 @@ final class StudyReader {
     if (!tables.studies().isThere(ref)) {
       throw new StudyException.NoSuchStudy(ref.name(), tables.studies().names());
     }
-    StudySpec spec = tables.studies().read(ref);
+    StudySpec spec = tables.studies().read(ref, attributes(study));
     for (FrozenTrial trial : unfinished(study)) {
       updateTrial(study, trial);
     }
@@ -99,6 +100,12 @@ final class StudyReader {
       study.see(changes);
     }
     return study;
+  }
+
+  private Attributes attributes(OpenStudy study) {
+    synchronized (lock) {
+      return study.view().system();
+    }
   }
 
   private List<FrozenTrial> unfinished(OpenStudy study) {
