@@ -133,7 +133,9 @@ public final class StudyAmendments {
 
   /// Gives the study another note.
   public synchronized void annotate(String text) {
-    store.applyAll(known.ref(), DashboardNote.ofStudy().write(view().system(), text));
+    List<StudyEvent.SystemAttributeSet> events =
+        DashboardNote.ofStudy().write(view().system(), text);
+    store.apply(known.ref(), new StudyEvent.Together(events));
   }
 
   /// Takes back the latest change of each trial that was not taken back yet.
@@ -222,7 +224,7 @@ public final class StudyAmendments {
       events.add(
           new StudyEvent.SystemAttributeSet(
               Amendments.COUNTER, TextNode.valueOf(UUID.randomUUID().toString())));
-      store.applyAll(known.ref(), events);
+      store.apply(known.ref(), new StudyEvent.Together(events));
     }
   }
 }

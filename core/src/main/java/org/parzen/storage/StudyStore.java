@@ -89,12 +89,6 @@ public interface StudyStore extends AutoCloseable {
   /// Changes a study as a whole. Safe on disk when this returns.
   void apply(StudyRef study, StudyEvent event);
 
-  /// Changes a study as a whole, all or nothing where the store is a database. Safe on disk when
-  /// this returns.
-  default void applyAll(StudyRef study, List<? extends StudyEvent> events) {
-    events.forEach(event -> apply(study, event));
-  }
-
   /// Returns when everything that was applied before is committed.
   void flush();
 

@@ -32,7 +32,7 @@ final class AmendedHistory {
   }
 
   void amend(Amendments now) {
-    if (!now.countTheSame(amendments)) {
+    if (now != amendments && !now.countTheSame(amendments)) {
       own = Optional.empty();
     }
     amendments = now;

@@ -55,7 +55,7 @@ public record Amendment(int number, List<AmendmentChange> changes, int written) 
   }
 
   /// The trial whose change, or a slice of one, an attribute holds; -1 where it holds none.
-  static int number(String key) {
+  public static int number(String key) {
     if (!key.startsWith(PREFIX)) {
       return -1;
     }

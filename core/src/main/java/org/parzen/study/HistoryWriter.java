@@ -62,7 +62,7 @@ final class HistoryWriter {
     columns.starts.set(row, from.startMicros(source));
     columns.ends.set(row, from.endMicros(source));
     columns.copyState(row, from.columns(), source);
-    columns.shapes.set(row, columns.index(from.shape(source)));
+    columns.shapes.set(row, index(row, from.shape(source)));
     copy(from.columns().parameters, source, columns::parameter, row);
     copy(from.columns().constraints, source, columns::constraint, row);
     copy(from.columns().marks, source, columns::mark, row);
@@ -72,6 +72,15 @@ final class HistoryWriter {
     }
     columns.rows.set(from.number(source), row + 1L);
     tally.add(columns, directions, row);
+  }
+
+  /// Where a shape is kept that is mostly the very one of the row before.
+  private int index(int row, Shape next) {
+    if (row == 0 || next != shape) {
+      shape = next;
+      shapeIndex = columns.index(next);
+    }
+    return shapeIndex;
   }
 
   private static <K> void copy(Map<K, Column> from, int source, Function<K, Column> to, int row) {

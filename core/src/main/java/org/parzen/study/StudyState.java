@@ -1,6 +1,8 @@
 package org.parzen.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,18 +98,25 @@ public final class StudyState {
   public void apply(StudyEvent event) {
     switch (event) {
       case StudyEvent.UserAttributeSet(var key, var value) -> user = user.with(key, value);
-      case StudyEvent.SystemAttributeSet set -> {
-        system = set.isRemoval() ? system.without(set.key()) : system.with(set.key(), set.value());
-        amend(Amendment.number(set.key()));
-      }
+      case StudyEvent.SystemAttributeSet part -> set(List.of(part));
+      case StudyEvent.Together(var parts) -> set(parts);
     }
   }
 
-  private void amend(int number) {
-    if (number >= 0) {
-      Amendment amendment = Amendment.read(system, number);
-      amended.amend(amended.amendments().with(amendment, directions.size()));
+  private void set(List<StudyEvent.SystemAttributeSet> parts) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    parts.forEach(part -> values.put(part.key(), part.value()));
+    system = system.and(new Attributes(values));
+    for (StudyEvent.SystemAttributeSet part : parts) {
+      system = part.isRemoval() ? system.without(part.key()) : system;
     }
+    Amendments now = amended.amendments();
+    for (int number : values.keySet().stream().mapToInt(Amendment::number).distinct().toArray()) {
+      if (number >= 0) {
+        now = now.with(Amendment.read(system, number), directions.size());
+      }
+    }
+    amended.amend(now);
   }
 
   /// Changes one trial.

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.sampler.Proposal;
+import org.parzen.sampler.Sampler;
+import org.parzen.sampler.TrialContext;
+import org.parzen.sampler.grid.GridSampler;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.sampler.repeat.ReuseSampler;
+import org.parzen.space.Choice;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.study.AmendmentAction;
 import org.parzen.study.AmendmentChange;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
-import org.parzen.study.StudyEvent;
+import org.parzen.study.StudyDefinition.OnError;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
@@ -249,6 +257,53 @@ class StudyAmendmentsTest {
   }
 
   @Test
+  void aRunSeesItWithItsNextTrialAndDoesNotGoOnForIt() throws InterruptedException {
+    List<Integer> seen = new ArrayList<>();
+    Sampler looking =
+        new Sampler() {
+          @Override
+          public Proposal propose(StudyView view, TrialContext self, RandomGenerator random) {
+            seen.add(view.finished().size());
+            return Proposal.NONE;
+          }
+        };
+    Study running =
+        Study.create(
+            new InMemoryStore(),
+            new StudySpec("r", Direction.MINIMIZE),
+            StudyOptions.of(looking).withSeed(1));
+    Objective objective =
+        trial -> {
+          double x = trial.suggestFloat("x", 0, 1);
+          if (trial.number() == 3) {
+            running.amendments().exclude(List.of(0, 2), "while it runs");
+          }
+          return Outcome.of(x);
+        };
+    RunPlan plan = new RunPlan(1, List.of(new StopRule.Total(6)), OnError.CONTINUE, false);
+    StudyRunner.start(running, objective, plan, RunListener.SILENT).await();
+
+    assertThat(seen).containsExactly(0, 1, 2, 3, 2, 3);
+    assertThat(running.view().size()).isEqualTo(6);
+  }
+
+  @Test
+  void aGridDoesNotTryAnExcludedCombinationAgain() {
+    GridSampler grid = new GridSampler(Map.of("n", List.of(Choice.of(1), Choice.of(2))), 0);
+    Study study =
+        Study.create(
+            new InMemoryStore(),
+            new StudySpec("g", Direction.MINIMIZE),
+            StudyOptions.of(grid).withSeed(1));
+    for (int i = 0; i < 2; i++) {
+      Trial trial = study.ask();
+      study.tell(trial, trial.suggestInt("n", 1, 2));
+    }
+    study.amendments().exclude(List.of(0, 1), "");
+    assertThat(grid.exhausted(study.view())).isTrue();
+  }
+
+  @Test
   void amendmentsThatCameWithTheStudyCountFromTheFirstTrialOn() {
     tell(3, 1, 2);
     amendments.exclude(List.of(1), "");
@@ -263,9 +318,6 @@ class StudyAmendmentsTest {
     }
     assertThat(other.open("copy").finished().size()).isEqualTo(2);
     assertThat(other.open("copy").best().orElseThrow().number()).isZero();
-    other.apply(
-        copy.ref(), new StudyEvent.SystemAttributeSet("any", TextNode.valueOf("attribute")));
-    assertThat(new AmendmentAction.Exclude().word()).isEqualTo("exclude");
     assertThat(other.open("copy").amendments().isExcluded(1)).isTrue();
   }
 }

@@ -187,11 +187,16 @@ final class Changes {
   Change<Boolean> apply(StudyRef ref, StudyEvent event) {
     Records records = journal.records();
     return Change.awaited(
-        Urgency.SAFE, () -> List.of(records.attribute(study(ref).ref().id(), event)), _ -> true);
+        Urgency.SAFE,
+        () -> {
+          long id = study(ref).ref().id();
+          return event.parts().stream().map(part -> records.attribute(id, part)).toList();
+        },
+        _ -> true);
   }
 
   /// Changes a study as a whole, without anybody waiting for it.
-  Change<Boolean> beat(StudyRef ref, StudyEvent event) {
+  Change<Boolean> beat(StudyRef ref, StudyEvent.SystemAttributeSet event) {
     Records records = journal.records();
     return Change.soon(
         () -> List.of(records.attribute(study(ref).ref().id(), event)),

@@ -40,8 +40,8 @@ record Records(String worker, DistributionTexts texts) {
     return record(Operation.DELETE_STUDY).put("study_id", study);
   }
 
-  ObjectNode attribute(long study, StudyEvent event) {
-    return switch (event) {
+  ObjectNode attribute(long study, StudyEvent.AttributeSet set) {
+    return switch (set) {
       case StudyEvent.UserAttributeSet(var key, var value) ->
           with(record(Operation.SET_STUDY_USER_ATTR).put("study_id", study), "user", key, value);
       case StudyEvent.SystemAttributeSet(var key, var value) ->

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parzen.study.Amendment;
 import org.parzen.study.FinishedAttributes;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
@@ -132,8 +133,10 @@ final class OpenStudy {
 
   /// Takes the study's attributes as they are in the file.
   void read(StudySpec spec) {
-    view().system().values().keySet().stream()
-        .filter(key -> spec.system().get(key).isEmpty())
+    StudyView before = view();
+    // Amendments are never removed, and not always read.
+    before.system().values().keySet().stream()
+        .filter(key -> spec.system().get(key).isEmpty() && Amendment.number(key) < 0)
         .map(StudyEvent.SystemAttributeSet::removal)
         .filter(StudyEvent.SystemAttributeSet::isRemoval)
         .forEach(this::apply);
@@ -141,17 +144,17 @@ final class OpenStudy {
         .values()
         .forEach(
             (key, value) -> {
-              if (!view().user().get(key).equals(Optional.of(value))) {
+              if (!before.user().get(key).equals(Optional.of(value))) {
                 apply(new StudyEvent.UserAttributeSet(key, value));
               }
             });
-    spec.system()
-        .values()
-        .forEach(
-            (key, value) -> {
-              if (!view().system().get(key).equals(Optional.of(value))) {
-                apply(new StudyEvent.SystemAttributeSet(key, value));
-              }
-            });
+    List<StudyEvent.SystemAttributeSet> changed =
+        spec.system().values().entrySet().stream()
+            .filter(e -> !before.system().get(e.getKey()).equals(Optional.of(e.getValue())))
+            .map(e -> new StudyEvent.SystemAttributeSet(e.getKey(), e.getValue()))
+            .toList();
+    if (!changed.isEmpty()) {
+      apply(new StudyEvent.Together(changed));
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.parzen.storage.sql.TrialRows.Span;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
+import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
@@ -99,7 +100,7 @@ final class StudyReader {
     if (!tables.studies().isThere(ref)) {
       throw new StudyException.NoSuchStudy(ref.name(), tables.studies().names());
     }
-    StudySpec spec = tables.studies().read(ref);
+    StudySpec spec = tables.studies().read(ref, attributes(study));
     updateUnfinished(study);
     Wanted later = Wanted.between(study.lastId() + 1, Long.MAX_VALUE);
     take(study, tables.reader().read(ref.id(), later), Long.MAX_VALUE);
@@ -108,6 +109,12 @@ final class StudyReader {
       study.see(changes);
     }
     return study;
+  }
+
+  private Attributes attributes(OpenStudy study) {
+    synchronized (lock) {
+      return study.view().system();
+    }
   }
 
   private void updateUnfinished(OpenStudy study) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parzen.study.Amendments;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
@@ -94,6 +95,18 @@ final class StudyRows {
   /// What the study was made with, and its attributes as they are now. A direction that was never
   /// set means minimize, as it does for Optuna.
   StudySpec read(StudyRef ref) throws SQLException {
+    return spec(ref, attributes(ref.id(), "system", ""));
+  }
+
+  /// The same for a study that is known: of amendments, which may be thousands, none are read where
+  /// their counter has not changed.
+  StudySpec read(StudyRef ref, Attributes known) throws SQLException {
+    Attributes few = attributes(ref.id(), "system", " AND \"key\" NOT LIKE 'parzen:amend:%'");
+    boolean same = few.get(Amendments.COUNTER).equals(known.get(Amendments.COUNTER));
+    return spec(ref, same ? few : attributes(ref.id(), "system", ""));
+  }
+
+  private StudySpec spec(StudyRef ref, Attributes system) throws SQLException {
     List<Direction> directions =
         new ArrayList<>(
             statements.list(
@@ -104,23 +117,28 @@ final class StudyRows {
     if (directions.isEmpty()) {
       directions.add(Direction.MINIMIZE);
     }
-    return new StudySpec(
-        ref.name(), directions, attributes(ref.id(), "user"), attributes(ref.id(), "system"));
+    return new StudySpec(ref.name(), directions, attributes(ref.id(), "user", ""), system);
   }
 
-  private Attributes attributes(long id, String kind) throws SQLException {
+  private Attributes attributes(long id, String kind, String which) throws SQLException {
     StoredAttributes attributes = new StoredAttributes();
     statements.each(
-        "SELECT \"key\", value_json FROM study_%1$s_attributes WHERE study_id = ? ORDER BY"
-                .formatted(kind)
-            + " study_%s_attribute_id".formatted(kind),
+        "SELECT \"key\", value_json FROM study_%s_attributes WHERE study_id = ?".formatted(kind)
+            + which
+            + " ORDER BY study_%s_attribute_id".formatted(kind),
         row -> attributes.add(row.getString(1), row.getString(2)),
         id);
     return attributes.toAttributes();
   }
 
   void apply(long id, StudyEvent event) throws SQLException {
-    switch (event) {
+    for (StudyEvent.AttributeSet part : event.parts()) {
+      set(id, part);
+    }
+  }
+
+  private void set(long id, StudyEvent.AttributeSet part) throws SQLException {
+    switch (part) {
       case StudyEvent.UserAttributeSet(var key, var value) -> attribute(id, "user", key, value);
       case StudyEvent.SystemAttributeSet set -> {
         if (set.isRemoval()) {

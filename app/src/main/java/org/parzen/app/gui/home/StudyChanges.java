@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.gui.study.NamedStudy;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.Workspace;
@@ -26,6 +27,7 @@ final class StudyChanges {
 
   void copy(StudyRow study) {
     NamedStudy original = named(study);
+    Preferences preferences = context.preferences().get();
     Optional<Integer> place =
         context
             .dialogs()
@@ -37,12 +39,12 @@ final class StudyChanges {
       return;
     } else if (place.get() == 0) {
       name("home.copy", study, Messages.get("home.copy.name", study.name()))
-          .ifPresent(name -> change(() -> original.copy(study.file(), name)));
+          .ifPresent(name -> change(() -> original.copy(study.file(), name, preferences)));
     } else {
       context
           .dialogs()
           .saveFile(study.name() + ".db")
-          .ifPresent(file -> change(() -> remembered(original.copy(file, study.name()))));
+          .ifPresent(file -> change(() -> remembered(original.copy(file, study.name(), preferences))));
     }
   }
 

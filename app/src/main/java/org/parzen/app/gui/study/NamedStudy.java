@@ -1,10 +1,11 @@
 package org.parzen.app.gui.study;
 
 import java.nio.file.Path;
+import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.copy.StudyCopy;
 import org.parzen.storage.copy.TrialFiles;
-import org.parzen.study.StudyDefinition.Durability;
+import org.parzen.storage.sql.SqliteOptions;
 
 /// A study of a file, to be copied, renamed or removed. Reads and writes files, so not for the
 /// JavaFX thread. Immutable.
@@ -13,15 +14,16 @@ public record NamedStudy(Path file, String name) {
   /// Copies the study without the files of its trials; the copy.
   ///
   /// @param to the file of the copy, which may be the same
-  public NamedStudy copy(Path to, String copyName) {
+  /// @param preferences say what the times of the file mean
+  public NamedStudy copy(Path to, String copyName, Preferences preferences) {
     Path target = to.toAbsolutePath().normalize();
     if (target.equals(file.toAbsolutePath().normalize())) {
-      try (StudyStore store = StudyFiles.edit(file, Durability.POWER)) {
+      try (StudyStore store = StudyFiles.edit(file, SqliteOptions.DEFAULT)) {
         new StudyCopy(store, store).copy(name, copyName);
       }
     } else {
-      try (StudyStore from = StudyFiles.view(file);
-          StudyStore store = StudyFiles.edit(target, Durability.POWER)) {
+      try (StudyStore from = StudyFiles.view(file, preferences);
+          StudyStore store = StudyFiles.edit(target, SqliteOptions.DEFAULT)) {
         new StudyCopy(from, store).copy(name, copyName);
       }
     }
@@ -33,7 +35,7 @@ public record NamedStudy(Path file, String name) {
     TrialFiles files =
         new TrialFiles(StudyFiles.trials(file, name), StudyFiles.trials(file, newName));
     files.requireFree();
-    try (StudyStore store = StudyFiles.edit(file, Durability.POWER)) {
+    try (StudyStore store = StudyFiles.edit(file, SqliteOptions.DEFAULT)) {
       store.rename(name, newName);
     }
     files.move();
@@ -42,7 +44,7 @@ public record NamedStudy(Path file, String name) {
 
   /// Removes the study with all its trials; the trials' files stay.
   public NamedStudy delete() {
-    try (StudyStore store = StudyFiles.edit(file, Durability.POWER)) {
+    try (StudyStore store = StudyFiles.edit(file, SqliteOptions.DEFAULT)) {
       store.delete(name);
     }
     return this;
