@@ -77,6 +77,11 @@ FROM (
 WHERE study_id NOT IN (SELECT study_id FROM study_directions)
 ORDER BY study_id, objective;
 
+DELETE FROM trial_values
+WHERE objective >= (
+	SELECT count(*) FROM study_directions JOIN trials USING (study_id) WHERE trials.trial_id = trial_values.trial_id
+);
+
 UPDATE trials SET state = 'FAIL'
 WHERE state = 'COMPLETE'
 	AND (SELECT count(*) FROM trial_values v WHERE v.trial_id = trials.trial_id)

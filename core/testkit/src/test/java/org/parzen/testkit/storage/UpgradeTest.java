@@ -30,6 +30,8 @@ final class UpgradeTest {
   private static final String SCHEMA =
       "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name";
 
+  private static final int PAGE = 4096;
+
   @TempDir Path folder = Path.of("");
 
   static Stream<String> olderForms() {
@@ -189,13 +191,44 @@ final class UpgradeTest {
   }
 
   @Test
-  void aFullDiskLeavesTheFileAsItWas() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
+  void aKillInTheMiddleOfTheSwapLeavesTheFileAsItWas() throws Exception {
+    Path file = large();
+    List<String> meaning = meaning(file);
+    Path journal = folder.resolve(file.getFileName() + "-journal");
+    Process upgrader =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Upgrader.class.getName(),
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    while (upgrader.isAlive() && !(Files.exists(journal) && journal.toFile().length() > PAGE)) {
+      Thread.onSpinWait();
+    }
+    upgrader.destroyForcibly().waitFor();
+    assertThat(meaning(file)).isEqualTo(meaning);
+    assertThat(Upgrade.of(file)).isNotNull();
+    assertThat(meaning(file)).isEqualTo(meaning);
+    assertThat(Sql.query(file, "PRAGMA integrity_check")).containsExactly("ok");
+  }
+
+  private Path large() {
     Path made = OlderFile.make(folder, "v2.4.0.a");
     Sql.execute(
         made,
         "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT"
             + " INTO trial_user_attributes SELECT i, i, 'k', printf('\"%0400d\"', i) FROM n");
+    return made;
+  }
+
+  @Test
+  void aFullDiskLeavesTheFileAsItWas() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path made = large();
     List<String> meaning = meaning(made);
     int given = 0;
     long size = Files.size(made);
