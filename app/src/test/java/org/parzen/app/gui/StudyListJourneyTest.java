@@ -92,7 +92,9 @@ class StudyListJourneyTest {
       Path other = home.resolve("other.log");
       window.answers.files.add(other);
       choose(window, "third", "study-copy");
-      until("the file of the copy is listed", () -> window.texts("#recent .list-title").contains("third"));
+      until(
+          "the file of the copy is listed",
+          () -> window.texts("#recent .list-title").contains("third"));
       assertThat(names(other)).containsExactly("third");
     }
   }
