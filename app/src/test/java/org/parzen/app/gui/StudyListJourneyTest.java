@@ -113,4 +113,20 @@ class StudyListJourneyTest {
       assertThat(names(file)).containsExactly("first", "second");
     }
   }
+
+  @Test
+  void aLogIsFollowedWhileOthersAppendToIt() {
+    Path log = home.resolve("live.log");
+    try (StudyStore store = new StorageLocation(log).open();
+        OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      Study study = Study.create(store, new StudySpec("live", Direction.MINIMIZE));
+      study.tell(study.ask(), 0.5);
+      window.open(log);
+      window.untilText("#results", "1");
+      study.tell(study.ask(), 0.25);
+      study.tell(study.ask(), 0.75);
+      window.untilText("#results", "3");
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
 }
