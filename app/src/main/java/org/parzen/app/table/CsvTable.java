@@ -64,7 +64,8 @@ public record CsvTable(char separator, List<String> header, List<Row> rows) {
         line = cells.getCurrentLocation().getLineNr();
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException(Texts.get("table.broken", file, String.valueOf(e.getMessage())), e);
+      throw new IllegalArgumentException(
+          Texts.get("table.broken", file, String.valueOf(e.getMessage())), e);
     }
     rows.removeIf(row -> row.cells().stream().allMatch(String::isBlank));
     if (rows.isEmpty()) {

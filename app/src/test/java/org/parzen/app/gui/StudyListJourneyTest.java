@@ -92,7 +92,9 @@ class StudyListJourneyTest {
       Path other = home.resolve("other.log");
       window.answers.files.add(other);
       choose(window, "third", "study-copy");
-      until("the file of the copy is listed", () -> window.texts("#recent .list-title").contains("third"));
+      until(
+          "the file of the copy is listed",
+          () -> window.texts("#recent .list-title").contains("third"));
       assertThat(names(other)).containsExactly("third");
     }
   }
@@ -109,6 +111,22 @@ class StudyListJourneyTest {
       choose(window, "first", "study-rename");
       assertThat(window.answers.asked).hasSize(3);
       assertThat(names(file)).containsExactly("first", "second");
+    }
+  }
+
+  @Test
+  void aLogIsFollowedWhileOthersAppendToIt() {
+    Path log = home.resolve("live.log");
+    try (StudyStore store = new StorageLocation(log).open();
+        OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      Study study = Study.create(store, new StudySpec("live", Direction.MINIMIZE));
+      study.tell(study.ask(), 0.5);
+      window.open(log);
+      window.untilText("#results", "1");
+      study.tell(study.ask(), 0.25);
+      study.tell(study.ask(), 0.75);
+      window.untilText("#results", "3");
+      assertThat(window.answers.told).isEmpty();
     }
   }
 }

@@ -130,8 +130,7 @@ final class HomeView {
             (ListChangeListener<StudyRow>)
                 _ ->
                     rows.getChildren()
-                        .setAll(
-                            model.studies().stream().map(this::createStudyRow).toList()));
+                        .setAll(model.studies().stream().map(this::createStudyRow).toList()));
     VBox list = Controls.column("section", head, rows);
     list.setId("studies");
     list.visibleProperty().bind(Bindings.isNotEmpty(model.studies()));
