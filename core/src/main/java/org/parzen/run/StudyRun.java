@@ -278,8 +278,11 @@ final class StudyRun implements RunHandle {
   /// Trials of a batch that no lane took go back to the queue; the worker signs off.
   private void close() {
     try {
-      batches.close();
-      heart.stop();
+      try {
+        batches.close();
+      } finally {
+        heart.stop();
+      }
     } catch (RuntimeException e) {
       fail("The storage can not be written: " + e.getMessage());
     } finally {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.run.StudyAmendments;
 import org.parzen.space.CategoricalDistribution;
+import org.parzen.space.Choice;
 import org.parzen.space.FloatDistribution;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.Direction;
@@ -90,6 +91,36 @@ public abstract class StorageContract {
     assertThat(view.system()).isEqualTo(system);
     assertThat(view.size()).isZero();
     assertThat(view.trials()).isEmpty();
+  }
+
+  @Test
+  void aStudyMayBeMadeWithItsFirstTrials() {
+    FrozenTrial first = FrozenTrial.waiting(Map.of("x", Choice.of(0.5)), Attributes.NONE);
+    FrozenTrial second = FrozenTrial.waiting(Map.of("x", Choice.of(0.7)), Attributes.NONE);
+    StudyView made =
+        store().create(new StudySpec("queued", Direction.MINIMIZE), List.of(first, second));
+    assertThat(made.waiting()).containsExactly(first.numbered(0), second.numbered(1));
+    assertThat(another().open("queued").trials()).isEqualTo(made.trials());
+    assertThat(store().begin(made.ref(), START, Attributes.NONE).fixed()).isEqualTo(first.fixed());
+    assertThat(store().add(made.ref(), first).number()).isEqualTo(2);
+  }
+
+  @Test
+  void anAttributeOfParzensOwnIsRemovedAndOthersMayBeNull() {
+    StudyView study = study("attributes");
+    StudyView seen = another().open("attributes");
+    for (String key : List.of("parzen:worker:w", "theirs")) {
+      store().apply(study.ref(), new StudyEvent.SystemAttributeSet(key, IntNode.valueOf(1)));
+    }
+    assertThat(another().refresh(seen).system().values())
+        .containsOnlyKeys("parzen:worker:w", "theirs");
+    for (String key : List.of("parzen:worker:w", "theirs")) {
+      store().apply(study.ref(), StudyEvent.SystemAttributeSet.removal(key));
+    }
+    for (StudyView view : List.of(store().refresh(study), another().refresh(seen))) {
+      assertThat(view.system().values()).containsOnlyKeys("theirs");
+      assertThat(view.system().get("theirs").orElseThrow().isNull()).isTrue();
+    }
   }
 
   @Test
