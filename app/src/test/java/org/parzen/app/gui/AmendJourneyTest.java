@@ -92,7 +92,7 @@ class AmendJourneyTest {
     Path file = study(5, 1, 3, 2);
     try (OpenWindow window = new OpenWindow(home, theme)) {
       window.open(file);
-      window.untilSeen("#nav-trials");
+      window.untilText(".study-title", "s");
       window.click("#nav-trials");
       select(window, 1, 3);
       window.type("#amend-why", "loose cable");
@@ -134,7 +134,7 @@ class AmendJourneyTest {
     Path file = study(5, 1, Double.NaN);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       window.open(file);
-      window.untilSeen("#nav-trials");
+      window.untilText(".study-title", "s");
       window.click("#nav-trials");
       select(window, 2);
       window.user.press(KeyCode.F2);
@@ -167,7 +167,7 @@ class AmendJourneyTest {
     Path file = study(5, 1);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       window.open(file);
-      window.untilSeen("#nav-trials");
+      window.untilText(".study-title", "s");
       window.click("#nav-trials");
       select(window, 1);
       Path away = home.resolve("away.db");
