@@ -72,11 +72,13 @@ class AmendJourneyTest {
     return fx(
         () ->
             window.user.scene().getRoot().lookupAll(".table-row-cell").stream()
-                .map(TableRow.class::cast)
-                .filter(row -> Integer.valueOf(number).equals(row.getItem()))
+                .filter(
+                    node ->
+                        node instanceof TableRow<?> row
+                            && row.getItem() instanceof Integer n
+                            && n == number)
                 .findFirst()
-                .map(TableRow::getPseudoClassStates)
-                .map(Set::copyOf)
+                .map(row -> Set.copyOf(row.getPseudoClassStates()))
                 .orElse(Set.of()));
   }
 
