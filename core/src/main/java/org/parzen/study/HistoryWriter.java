@@ -76,7 +76,7 @@ final class HistoryWriter {
 
   /// Where a shape is kept that is mostly the very one of the row before.
   private int index(int row, Shape next) {
-    if (row == 0 || next != shape) {
+    if (row == 0 || !next.equals(shape)) {
       shape = next;
       shapeIndex = columns.index(next);
     }

@@ -297,7 +297,7 @@ class StudyAmendmentsTest {
             StudyOptions.of(grid).withSeed(1));
     for (int i = 0; i < 2; i++) {
       Trial trial = study.ask();
-      study.tell(trial, trial.suggestInt("n", 1, 2));
+      study.tell(trial, (double) trial.suggestInt("n", 1, 2));
     }
     study.amendments().exclude(List.of(0, 1), "");
     assertThat(grid.exhausted(study.view())).isTrue();

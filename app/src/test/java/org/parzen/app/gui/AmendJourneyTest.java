@@ -72,11 +72,13 @@ class AmendJourneyTest {
     return fx(
         () ->
             window.user.scene().getRoot().lookupAll(".table-row-cell").stream()
-                .map(TableRow.class::cast)
-                .filter(row -> Integer.valueOf(number).equals(row.getItem()))
+                .filter(
+                    node ->
+                        node instanceof TableRow<?> row
+                            && row.getItem() instanceof Integer n
+                            && n == number)
                 .findFirst()
-                .map(TableRow::getPseudoClassStates)
-                .map(Set::copyOf)
+                .map(row -> Set.copyOf(row.getPseudoClassStates()))
                 .orElse(Set.of()));
   }
 
@@ -92,7 +94,7 @@ class AmendJourneyTest {
     Path file = study(5, 1, 3, 2);
     try (OpenWindow window = new OpenWindow(home, theme)) {
       window.open(file);
-      window.untilSeen("#nav-trials");
+      window.untilText(".study-title", "s");
       window.click("#nav-trials");
       select(window, 1, 3);
       window.type("#amend-why", "loose cable");
@@ -134,7 +136,7 @@ class AmendJourneyTest {
     Path file = study(5, 1, Double.NaN);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       window.open(file);
-      window.untilSeen("#nav-trials");
+      window.untilText(".study-title", "s");
       window.click("#nav-trials");
       select(window, 2);
       window.user.press(KeyCode.F2);
@@ -167,7 +169,7 @@ class AmendJourneyTest {
     Path file = study(5, 1);
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       window.open(file);
-      window.untilSeen("#nav-trials");
+      window.untilText(".study-title", "s");
       window.click("#nav-trials");
       select(window, 1);
       Path away = home.resolve("away.db");

@@ -102,7 +102,7 @@ final class Changes {
     long next = journal.replay().nextTrial();
     Map<Long, Long> ids = new HashMap<>();
     List<ObjectNode> trials = new ArrayList<>();
-    for (FrozenTrial trial : view.trials()) {
+    for (FrozenTrial trial : view.recordedTrials()) {
       ids.put(study.id(trial.number()), next + trials.size());
       trials.add(records.add(made, trial));
     }

@@ -329,7 +329,7 @@ public abstract class StorageContract {
   void refreshingShowsWhatAnotherOpenStoreAmended() {
     StudyView view = study("amended");
     for (double value : new double[] {1, 2, 3}) {
-      store().add(view.ref(), complete(value));
+      store().add(view.ref(), withResult(value));
     }
     StudyStore other = another();
     StudyAmendments theirs = new StudyAmendments(other, other.open("amended"));
@@ -356,7 +356,21 @@ public abstract class StorageContract {
     assertThat(another().open("amended").trials()).isEqualTo(before.trials());
   }
 
-  private static FrozenTrial complete(double value) {
+  @Test
+  void aRenamedStudyKeepsWhatWasRecordedBesideTheAmendments() {
+    StudyView view = study("old name");
+    store().add(view.ref(), withResult(1));
+    StudyAmendments amendments = new StudyAmendments(store(), store().refresh(view));
+    amendments.correct(0, List.of(5.0), "");
+
+    store().rename("old name", "new name");
+
+    StudyView renamed = another().open("new name");
+    assertThat(renamed.finished().value(0, 0)).isEqualTo(5);
+    assertThat(renamed.recorded().value(0, 0)).isEqualTo(1);
+  }
+
+  private static FrozenTrial withResult(double value) {
     return FrozenTrial.waiting(Map.of(), Attributes.NONE)
         .in(new TrialState.Complete(START, END, List.of(value)));
   }

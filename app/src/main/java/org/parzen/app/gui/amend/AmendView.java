@@ -34,18 +34,30 @@ final class AmendView {
 
   /// Something to do, as a button, an entry of a menu, and keys.
   private enum Verb {
-    EXCLUDE(Feather.EYE_OFF, new KeyCodeCombination(KeyCode.DELETE)),
-    INCLUDE(Feather.EYE, new KeyCodeCombination(KeyCode.INSERT)),
-    CORRECT(Feather.EDIT_2, new KeyCodeCombination(KeyCode.F2)),
-    NOTE(Feather.MESSAGE_SQUARE, new KeyCodeCombination(KeyCode.F4)),
-    UNDO(Feather.ROTATE_CCW, new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
+    EXCLUDE,
+    INCLUDE,
+    CORRECT,
+    NOTE,
+    UNDO;
 
-    private final Ikon icon;
-    private final KeyCombination keys;
+    private Ikon icon() {
+      return switch (this) {
+        case EXCLUDE -> Feather.EYE_OFF;
+        case INCLUDE -> Feather.EYE;
+        case CORRECT -> Feather.EDIT_2;
+        case NOTE -> Feather.MESSAGE_SQUARE;
+        case UNDO -> Feather.ROTATE_CCW;
+      };
+    }
 
-    Verb(Ikon icon, KeyCombination keys) {
-      this.icon = icon;
-      this.keys = keys;
+    private KeyCombination keys() {
+      return switch (this) {
+        case EXCLUDE -> new KeyCodeCombination(KeyCode.DELETE);
+        case INCLUDE -> new KeyCodeCombination(KeyCode.INSERT);
+        case CORRECT -> new KeyCodeCombination(KeyCode.F2);
+        case NOTE -> new KeyCodeCombination(KeyCode.F4);
+        case UNDO -> new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+      };
     }
 
     private String key() {
@@ -91,11 +103,11 @@ final class AmendView {
   }
 
   private Button createButton(Verb verb) {
-    Button button = Controls.button(verb.text(), verb.icon, () -> run(verb), "small", "flat");
+    Button button = Controls.button(verb.text(), verb.icon(), () -> run(verb), "small", "flat");
     button.setId("amend-" + verb.key());
     button.setTooltip(
         new Tooltip(
-            Messages.get("amend." + verb.key() + ".help") + " " + verb.keys.getDisplayText()));
+            Messages.get("amend." + verb.key() + ".help") + " " + verb.keys().getDisplayText()));
     button.disableProperty().bind(model.amendableProperty().map(a -> !can(verb).test(a)));
     return button;
   }
@@ -124,7 +136,7 @@ final class AmendView {
   ContextMenu menu() {
     ContextMenu menu = new ContextMenu();
     for (Verb verb : Verb.values()) {
-      menu.getItems().add(item(verb.text(), verb.icon, can(verb), () -> run(verb)));
+      menu.getItems().add(item(verb.text(), verb.icon(), can(verb), () -> run(verb)));
     }
     menu.getItems().add(new SeparatorMenuItem());
     menu.getItems()
@@ -154,7 +166,7 @@ final class AmendView {
   /// What a key does where the table has the keyboard.
   void press(KeyEvent event) {
     for (Verb verb : Verb.values()) {
-      if (verb.keys.match(event)) {
+      if (verb.keys().match(event)) {
         run(verb);
         event.consume();
       }
