@@ -72,7 +72,9 @@ public record StorageBench(Path folder, Durability durability, int trials) {
   private static void run(StudyStore store, StudyRef study, int lanes, int trials) {
     try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
       Runnable lane =
-          () -> IntStream.range(0, trials).forEach(i -> BenchTrials.evaluate(store, study, BenchTrials.REPORTS));
+          () ->
+              IntStream.range(0, trials)
+                  .forEach(i -> BenchTrials.evaluate(store, study, BenchTrials.REPORTS));
       CompletableFuture<?>[] running =
           IntStream.range(0, lanes)
               .mapToObj(i -> CompletableFuture.runAsync(lane, pool))

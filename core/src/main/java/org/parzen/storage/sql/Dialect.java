@@ -9,12 +9,7 @@ package org.parzen.storage.sql;
 /// @param byBytes after a comparison of texts: it goes by their bytes, not by a language
 /// @param locked after a query: nobody else changes its rows before this transaction ends
 record Dialect(
-    String schema,
-    String table,
-    String column,
-    String infinity,
-    String byBytes,
-    String locked) {
+    String schema, String table, String column, String infinity, String byBytes, String locked) {
 
   /// Whoever writes to a file has all of it to himself.
   static final Dialect SQLITE =

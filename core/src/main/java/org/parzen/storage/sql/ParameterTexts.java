@@ -12,8 +12,8 @@ import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
 
 /// Parameters as rows name them, parsed once a text: thousands of trials share a few. The first of
-/// them have numbers, by which a query can name them: fetching a number costs a fraction of fetching
-/// a text. Used by one thread at a time.
+/// them have numbers, by which a query can name them: fetching a number costs a fraction of
+/// fetching a text. Used by one thread at a time.
 final class ParameterTexts {
 
   private static final Logger LOG = System.getLogger(ParameterTexts.class.getName());

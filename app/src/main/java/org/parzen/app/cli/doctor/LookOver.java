@@ -50,8 +50,7 @@ public final class LookOver implements Callable<Integer> {
   }
 
   private Path path() {
-    StorageLocation location =
-        file == null ? context.storageLocation() : context.location(file);
+    StorageLocation location = file == null ? context.storageLocation() : context.location(file);
     return CommandContext.file(location, "doctor.server");
   }
 

@@ -36,9 +36,7 @@ public final class BenchOpen implements Callable<Integer> {
   public Integer call() {
     OpenBench bench =
         new OpenBench(
-            folder.toAbsolutePath(),
-            Words.parse(Form.class, "--form", form),
-            Math.max(0, reports));
+            folder.toAbsolutePath(), Words.parse(Form.class, "--form", form), Math.max(0, reports));
     for (int count : trials) {
       context.print(PythonJson.write(bench.measure(Counts.positive("--trials", count))));
     }

@@ -127,9 +127,7 @@ public record CommandContext(
 
   /// Where the folders of a study's trials are made.
   public Path trialFolder(String study) {
-    return location()
-        .map(location -> trialFolder(location, study))
-        .orElse(StudyOptions.FOLDER);
+    return location().map(location -> trialFolder(location, study)).orElse(StudyOptions.FOLDER);
   }
 
   /// The same in any storage.

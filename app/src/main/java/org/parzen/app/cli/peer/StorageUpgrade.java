@@ -26,12 +26,7 @@ public final class StorageUpgrade extends PeerCommand {
         LOG.log(
             Level.INFO,
             Messages.get(
-                "storage.upgraded",
-                file,
-                done.from(),
-                done.studies(),
-                done.trials(),
-                done.kept()));
+                "storage.upgraded", file, done.from(), done.studies(), done.trials(), done.kept()));
         done.left().forEach(name -> LOG.log(Level.WARNING, Messages.get("storage.left", name)));
       }
     }

@@ -60,8 +60,8 @@ public final class CopyStudy implements Callable<Integer> {
       StudyStore store, StudyStore other, StorageLocation from, StorageLocation target) {
     String original = name.in(store);
     String copy = newName == null ? original : newName;
-    TrialFiles beside = new TrialFiles(
-            context.trialFolder(from, original), context.trialFolder(target, copy));
+    TrialFiles beside =
+        new TrialFiles(context.trialFolder(from, original), context.trialFolder(target, copy));
     if (files) {
       beside.requireFree();
     }

@@ -44,7 +44,8 @@ final class StudyChanges {
       context
           .dialogs()
           .saveFile(study.name() + ".db")
-          .ifPresent(file -> change(() -> remembered(original.copy(file, study.name(), preferences))));
+          .ifPresent(
+              file -> change(() -> remembered(original.copy(file, study.name(), preferences))));
     }
   }
 
