@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 
@@ -27,7 +27,7 @@ class StudyListJourneyTest {
 
   private Path file(String name) {
     Path file = home.resolve(name);
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       for (String study : List.of("first", "second")) {
         Study made = Study.create(store, new StudySpec(study, Direction.MINIMIZE));
         made.tell(made.ask(), 0.5);
@@ -37,7 +37,7 @@ class StudyListJourneyTest {
   }
 
   private static List<String> names(Path file) {
-    try (StudyStore store = new StorageLocation(file).openReadOnly()) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
       return store.names();
     }
   }
@@ -117,7 +117,7 @@ class StudyListJourneyTest {
   @Test
   void aLogIsFollowedWhileOthersAppendToIt() {
     Path log = home.resolve("live.log");
-    try (StudyStore store = new StorageLocation(log).open();
+    try (StudyStore store = new FileLocation(log).open();
         OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       Study study = Study.create(store, new StudySpec("live", Direction.MINIMIZE));
       study.tell(study.ask(), 0.5);
