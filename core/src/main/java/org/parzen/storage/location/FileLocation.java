@@ -45,9 +45,9 @@ public record FileLocation(Path file) implements StorageLocation {
   }
 
   @Override
-  public StudyStore openReadOnly() {
+  public StudyStore openReadOnly(SqliteOptions options) {
     refuseJournal();
-    return SqliteStore.openReadOnly(file);
+    return SqliteStore.openReadOnly(file, options);
   }
 
   @Override

@@ -108,8 +108,8 @@ public record ServerLocation(ServerAddress address) implements StorageLocation {
   }
 
   @Override
-  public StudyStore openReadOnly() {
-    return PostgresStore.openReadOnly(address);
+  public StudyStore openReadOnly(SqliteOptions options) {
+    return PostgresStore.openReadOnly(address, options);
   }
 
   @Override

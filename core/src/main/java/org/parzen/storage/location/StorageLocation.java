@@ -53,7 +53,12 @@ public sealed interface StorageLocation permits FileLocation, ServerLocation {
   /// Opens the storage for viewing; it is never changed.
   ///
   /// @throws StudyException.UnusableStorage where it can not be read: says why
-  StudyStore openReadOnly();
+  StudyStore openReadOnly(SqliteOptions options);
+
+  /// As [#openReadOnly(SqliteOptions)], with times as the version of the tables suggests.
+  default StudyStore openReadOnly() {
+    return openReadOnly(SqliteOptions.DEFAULT);
+  }
 
   /// Whether there is something to open, or it would have to be made.
   ///

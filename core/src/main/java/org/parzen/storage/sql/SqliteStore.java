@@ -19,9 +19,13 @@ public final class SqliteStore {
   /// Opens a study file for viewing: the file is never changed, and nothing that uses it waits.
   ///
   /// @throws StudyException.UnusableStorage where the path is not a study file: says why
-  public static SqlStore openReadOnly(Path path) {
-    SqliteOptions options = SqliteOptions.DEFAULT;
+  public static SqlStore openReadOnly(Path path, SqliteOptions options) {
     SqliteDatabase file = new SqliteDatabase(OpenFile.openReadOnly(path, options.zone()));
     return new SqlStore(file, options.durability(), true);
+  }
+
+  /// As [#openReadOnly(Path, SqliteOptions)], with times as the file's version suggests.
+  public static SqlStore openReadOnly(Path path) {
+    return openReadOnly(path, SqliteOptions.DEFAULT);
   }
 }
