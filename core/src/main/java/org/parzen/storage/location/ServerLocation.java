@@ -109,7 +109,7 @@ public record ServerLocation(ServerAddress address) implements StorageLocation {
 
   @Override
   public StudyStore openReadOnly(SqliteOptions options) {
-    return PostgresStore.openReadOnly(address);
+    return PostgresStore.openReadOnly(address, options);
   }
 
   @Override

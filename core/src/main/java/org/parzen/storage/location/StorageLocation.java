@@ -55,7 +55,7 @@ public sealed interface StorageLocation permits FileLocation, ServerLocation {
   /// @throws StudyException.UnusableStorage where it can not be read: says why
   StudyStore openReadOnly(SqliteOptions options);
 
-  /// As [#openReadOnly(SqliteOptions)], with times as the file's version suggests.
+  /// As [#openReadOnly(SqliteOptions)], with times as the version of the tables suggests.
   default StudyStore openReadOnly() {
     return openReadOnly(SqliteOptions.DEFAULT);
   }

@@ -45,8 +45,8 @@ final class PostgresDatabase implements Database {
   }
 
   /// Opens a database that has the tables.
-  static PostgresDatabase openReadOnly(ServerAddress address) {
-    return open(address, SqliteOptions.DEFAULT, false);
+  static PostgresDatabase openReadOnly(ServerAddress address, SqliteOptions options) {
+    return open(address, options, false);
   }
 
   /// Whether a database holds the tables.

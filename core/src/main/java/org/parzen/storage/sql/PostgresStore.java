@@ -24,8 +24,8 @@ public final class PostgresStore {
   /// Opens a database for viewing: nothing in it is changed, and nobody waits.
   ///
   /// @throws StudyException.UnusableStorage where it can not be used: says why
-  public static SqlStore openReadOnly(ServerAddress address) {
-    PostgresDatabase database = PostgresDatabase.openReadOnly(address);
-    return new SqlStore(database, SqliteOptions.DEFAULT.durability(), true);
+  public static SqlStore openReadOnly(ServerAddress address, SqliteOptions options) {
+    PostgresDatabase database = PostgresDatabase.openReadOnly(address, options);
+    return new SqlStore(database, options.durability(), true);
   }
 }

@@ -58,7 +58,7 @@ final class ConnectionTest {
   }
 
   private static void assertWhole(ServerAddress database, int trials) {
-    try (StudyStore store = PostgresStore.openReadOnly(database)) {
+    try (StudyStore store = PostgresStore.openReadOnly(database, SqliteOptions.DEFAULT)) {
       List<FrozenTrial> all = store.open("s").trials();
       assertThat(all).hasSize(trials);
       for (int number = 0; number < trials; number++) {
@@ -118,7 +118,7 @@ final class ConnectionTest {
   void aConnectionThatIsEndedIsMadeAnew() {
     ServerAddress database = Server.shared().database();
     try (StudyStore store = open(database);
-        StudyStore viewer = PostgresStore.openReadOnly(database)) {
+        StudyStore viewer = PostgresStore.openReadOnly(database, SqliteOptions.DEFAULT)) {
       StudyRef study = create(store);
       StudyView seen = viewer.open("s");
       for (int trial = 0; trial < 5; trial++) {
@@ -189,7 +189,7 @@ final class ConnectionTest {
     ServerAddress database = Server.shared().database();
     try (StudyStore writer = open(database);
         Proxy network = new Proxy(database);
-        StudyStore viewer = PostgresStore.openReadOnly(network.address())) {
+        StudyStore viewer = PostgresStore.openReadOnly(network.address(), SqliteOptions.DEFAULT)) {
       StudyRef study = create(writer);
       evaluate(writer, study);
       StudyView view = viewer.open("s");

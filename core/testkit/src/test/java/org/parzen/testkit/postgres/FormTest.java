@@ -178,7 +178,7 @@ final class FormTest {
   @Test
   void aDatabaseWithoutStudiesIsNotChangedByViewing() {
     assertThat(PostgresStore.isThere(database)).isFalse();
-    assertThatThrownBy(() -> PostgresStore.openReadOnly(database))
+    assertThatThrownBy(() -> PostgresStore.openReadOnly(database, SqliteOptions.DEFAULT))
         .isInstanceOf(StudyException.UnusableStorage.class)
         .hasMessageContaining("holds no studies");
     assertThat(PostgresStore.isThere(database)).isFalse();

@@ -2,6 +2,7 @@ package org.parzen.testkit.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.parzen.storage.sql.ServerAddress;
 
 /// A PostgreSQL server of the tests' own, in a time zone of its own.
@@ -22,7 +25,7 @@ final class Server implements AutoCloseable {
   static final String ZONE = "Asia/Tokyo";
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
-  private static final Server SHARED = start();
+  private static final Server SHARED = start(true);
 
   private final Path data;
   private EmbeddedPostgres running;
@@ -39,21 +42,27 @@ final class Server implements AutoCloseable {
 
   /// One that may be stopped.
   static Server start() {
+    return start(false);
+  }
+
+  /// @param clean whether what it holds goes when it stops
+  private static Server start(boolean clean) {
     try {
       Path data = Files.createTempDirectory("parzen-postgres");
-      return new Server(data, run(data, 0));
+      return new Server(data, run(data, 0, clean));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static EmbeddedPostgres run(Path data, int port) throws IOException {
+  private static EmbeddedPostgres run(Path data, int port, boolean clean) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
-            .setCleanDataDirectory(false)
+            .setCleanDataDirectory(clean)
             .setServerConfig("timezone", ZONE)
-            .setServerConfig("log_timezone", ZONE);
+            .setServerConfig("log_timezone", ZONE)
+            .setOutputRedirector(Redirect.DISCARD);
     return (port == 0 ? builder : builder.setPort(port)).start();
   }
 
@@ -62,7 +71,7 @@ final class Server implements AutoCloseable {
     int port = running.getPort();
     running.close();
     Thread.sleep(pause);
-    running = run(data, port);
+    running = run(data, port, false);
   }
 
   /// A new database, without tables.
@@ -123,5 +132,12 @@ final class Server implements AutoCloseable {
   @Override
   public void close() throws IOException {
     running.close();
+    if (Files.exists(data)) {
+      try (Stream<Path> files = Files.walk(data)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }
