@@ -47,10 +47,10 @@ public final class JournalStore implements StudyStore {
     this.journal = new Journal(file, zone);
     this.changes = new Changes(journal);
     this.commits = new Commits(file, journal, durability, lock);
-    this.flusher = new Flusher(commits::flush, String.valueOf(path.getFileName()));
     synchronized (lock) {
       commits.catchUp();
     }
+    this.flusher = new Flusher(commits::flush, String.valueOf(path.getFileName()));
   }
 
   /// Opens a log; the first change makes it where it is absent.

@@ -84,27 +84,36 @@ final class LogFile {
     }
     try (RandomAccessFile in = new RandomAccessFile(path.toFile(), "r")) {
       long size = in.length();
-      byte[] buffer = new byte[ROOM];
-      int held = 0;
-      boolean understood = true;
-      while (understood && offset + held < size) {
-        if (held == buffer.length) {
-          buffer = Arrays.copyOf(buffer, 2 * held);
-        }
-        in.seek(offset + held);
-        int more =
-            in.read(buffer, held, (int) Math.min(buffer.length - held, size - offset - held));
-        if (more <= 0) {
-          break;
-        }
-        held += more;
-        long before = offset;
-        understood = takeLines(buffer, held, size, taker);
-        int used = (int) (offset - before);
-        System.arraycopy(buffer, used, buffer, 0, held - used);
-        held -= used;
+      if (size == offset) {
+        return;
       }
-      tail = read(in, (int) Math.min(TAIL, offset));
+      try {
+        read(in, size, taker);
+      } finally {
+        tail = read(in, (int) Math.min(TAIL, offset));
+      }
+    }
+  }
+
+  private void read(RandomAccessFile in, long size, Consumer<JsonNode> taker) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(ROOM, size - offset)];
+    int held = 0;
+    boolean understood = true;
+    while (understood && offset + held < size) {
+      if (held == buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * held);
+      }
+      in.seek(offset + held);
+      int more = in.read(buffer, held, (int) Math.min(buffer.length - held, size - offset - held));
+      if (more <= 0) {
+        break;
+      }
+      held += more;
+      long before = offset;
+      understood = takeLines(buffer, held, size, taker);
+      int used = (int) (offset - before);
+      System.arraycopy(buffer, used, buffer, 0, held - used);
+      held -= used;
     }
   }
 
@@ -122,13 +131,24 @@ final class LogFile {
           }
           return false;
         }
-        lines++;
+        take(record.get(), taker);
         offset += length;
         start = i + 1;
-        taker.accept(record.get());
       }
     }
     return true;
+  }
+
+  /// A record that is refused altogether was not read: the next reading meets it again.
+  private void take(JsonNode record, Consumer<JsonNode> taker) {
+    boolean taken = false;
+    lines++;
+    try {
+      taker.accept(record);
+      taken = true;
+    } finally {
+      lines -= taken ? 0 : 1;
+    }
   }
 
   private static Optional<JsonNode> parse(String line) {

@@ -194,6 +194,22 @@ final class JournalReplayTest {
   }
 
   @Test
+  void anErrorStaysAnErrorAsLongAsTheLineIsThere() throws IOException {
+    Path log = log(CREATE, TRIAL);
+    try (StudyStore store = view(log)) {
+      StudyView view = store.open("s");
+      Files.writeString(log, TRIAL + record("\"op_code\":37") + TRIAL, StandardOpenOption.APPEND);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> store.refresh(view))
+            .isInstanceOf(StudyException.UnusableStorage.class)
+            .hasMessageContaining("Line 4");
+      }
+      assertThatThrownBy(() -> new StorageLocation(log).open())
+          .isInstanceOf(StudyException.UnusableStorage.class);
+    }
+  }
+
+  @Test
   void anUnfinishedLineIsRemovedBeforeAnotherIsAppended() throws IOException {
     Path log = log(CREATE, TRIAL, TRIAL.substring(0, 20));
     try (StudyStore store = new FileLocation(log).open()) {
