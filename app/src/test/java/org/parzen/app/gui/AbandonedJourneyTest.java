@@ -54,6 +54,8 @@ class AbandonedJourneyTest {
   private OpenWindow open() {
     OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT);
     window.open(file);
+    window.untilText(".study-title", "theirs");
+    window.click("#nav-run");
     window.untilSeen("#abandoned");
     assertThat(window.texts("#abandoned .label"))
         .anyMatch(text -> text.contains("2 trials") && text.contains("(1, 2)"));
