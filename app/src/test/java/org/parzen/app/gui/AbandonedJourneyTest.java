@@ -54,8 +54,8 @@ class AbandonedJourneyTest {
   private OpenWindow open() {
     OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT);
     window.open(file);
-    until("its studies are listed", () -> window.sees("#studies"));
-    window.click("#studies .list-button");
+    window.untilText(".study-title", "theirs");
+    window.click("#nav-run");
     window.untilSeen("#abandoned");
     assertThat(window.texts("#abandoned .label"))
         .anyMatch(text -> text.contains("2 trials") && text.contains("(1, 2)"));

@@ -40,6 +40,7 @@ public final class Session implements AutoCloseable {
     this.engine = engine;
     this.view = new ReadOnlyObjectWrapper<>(first.view());
     this.definition = new ReadOnlyObjectWrapper<>(first.definition());
+    this.abandoned.set(first.abandoned());
     this.feed =
         new StudyFeed<>(
             engine,
