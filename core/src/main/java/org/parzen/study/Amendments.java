@@ -1,7 +1,10 @@
 package org.parzen.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
@@ -20,6 +23,20 @@ public final class Amendments {
   /// Whether an attribute of a study belongs to its amendments.
   public static boolean isKey(String key) {
     return key.equals(COUNTER) || key.startsWith(Amendment.PREFIX);
+  }
+
+  /// Those attributes of a study that hold amendments.
+  public static Attributes attributes(Attributes system) {
+    Map<String, JsonNode> kept = new LinkedHashMap<>();
+    system
+        .values()
+        .forEach(
+            (key, value) -> {
+              if (isKey(key)) {
+                kept.put(key, value);
+              }
+            });
+    return new Attributes(kept);
   }
 
   /// What a change makes of a trial.

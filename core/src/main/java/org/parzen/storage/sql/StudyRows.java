@@ -103,7 +103,8 @@ final class StudyRows {
   StudySpec read(StudyRef ref, Attributes known) throws SQLException {
     Attributes few = attributes(ref.id(), "system", " AND \"key\" NOT LIKE 'parzen:amend:%'");
     boolean same = few.get(Amendments.COUNTER).equals(known.get(Amendments.COUNTER));
-    return spec(ref, same ? few : attributes(ref.id(), "system", ""));
+    return spec(
+        ref, same ? Amendments.attributes(known).and(few) : attributes(ref.id(), "system", ""));
   }
 
   private StudySpec spec(StudyRef ref, Attributes system) throws SQLException {
