@@ -14,6 +14,9 @@ import org.parzen.trial.TrialState;
 /// A trial while its rows are gathered from several tables.
 final class ReadTrial {
 
+  /// More than any study has: a row that says more is broken.
+  private static final int MOST_OBJECTIVES = 10_000;
+
   private final long id;
   private final int number;
   private final TrialState.Kind kind;
@@ -53,6 +56,9 @@ final class ReadTrial {
   }
 
   void value(int objective, double value) {
+    if (objective < 0 || objective >= MOST_OBJECTIVES) {
+      return;
+    }
     int before = values.length;
     if (objective >= before) {
       values = Arrays.copyOf(values, objective + 1);

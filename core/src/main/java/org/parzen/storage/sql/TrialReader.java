@@ -72,16 +72,34 @@ final class TrialReader {
                 Level.WARNING, "A trial without a number is left out (id {0}).", row.getLong(1));
             return;
           }
+          Optional<TrialState.Kind> kind = kind(number, row.getString(3));
+          if (kind.isEmpty()) {
+            return;
+          }
           trials.add(
               new ReadTrial(
                   row.getLong(1),
                   number,
-                  TrialState.Kind.valueOf(row.getString(3)),
+                  kind.get(),
                   Optional.ofNullable(row.getString(4)).flatMap(times::read),
                   Optional.ofNullable(row.getString(5)).flatMap(times::read)));
         },
         wanted.after(study));
     return trials;
+  }
+
+  /// None where there is no such state, so that a row of somebody else's does not hide a study.
+  private static Optional<TrialState.Kind> kind(int number, String name) {
+    try {
+      return Optional.of(TrialState.Kind.valueOf(name));
+    } catch (IllegalArgumentException e) {
+      LOG.log(
+          Level.WARNING,
+          "Trial {0} is left out, because there is no state ''{1}''.",
+          number,
+          name);
+      return Optional.empty();
+    }
   }
 
   private void parameters(Wanted wanted, Index index) throws SQLException {

@@ -97,7 +97,9 @@ final class DoctorTest {
         "INSERT INTO trial_intermediate_values VALUES (9001, 3, 77, 0.5, 'NAN'), (9002, 3, 'x', 1,"
             + " 'FINITE')",
         "INSERT INTO trial_user_attributes VALUES (9001, 1, 'bad', '{')",
+        "INSERT INTO trial_values VALUES (9001, 5, -1, 0.5, 'FINITE'), (9002, 5, 2000000000, 0.5, 'FINITE')",
         "INSERT INTO studies VALUES (77, 'aimless')");
+    assertThat(trials(file, "mixed")).as("what makes sense is shown").hasSize(37);
     assertThat(lines(file)).noneMatch(line -> line.contains("\n"));
     for (String what :
         List.of(
