@@ -1,0 +1,92 @@
+package org.parzen.app.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parzen.app.gui.WindowUser.onFx;
+import static org.parzen.app.gui.WindowUser.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.StorageLocation;
+import org.parzen.study.Direction;
+import org.parzen.study.StudySpec;
+
+/// Somebody says what the times of an older file mean, and the window keeps it.
+class FileZoneJourneyTest {
+
+  private static final LocalDateTime STORED = LocalDateTime.parse("2020-01-01T12:00:00");
+
+  @TempDir Path home;
+
+  private Path older() throws SQLException {
+    Path file = home.resolve("old.db");
+    try (StudyStore store = new StorageLocation(file).open()) {
+      store.create(new StudySpec("old", Direction.MINIMIZE));
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE version_info SET library_version = '4.1.0'");
+      statement.execute(
+          "INSERT INTO trials VALUES (1, 0, 1, 'FAIL', '2020-01-01 12:00:00', '2020-01-01"
+              + " 12:00:01')");
+    }
+    return file;
+  }
+
+  private static void untilStarted(OpenWindow window, LocalDateTime at) {
+    String text = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(at);
+    window.untilSeen(".trial-table");
+    // The study may be shown anew meanwhile, with nothing selected.
+    until(
+        "the trial started at " + text,
+        () -> {
+          window.find(".trial-table", TableView.class).getSelectionModel().select(0);
+          return window.texts(".detail .label").contains(text);
+        });
+  }
+
+  @Test
+  void timesAreReadAsThePersonSaysUntilTheySayOtherwise() throws SQLException, IOException {
+    Path file = older();
+    LocalDateTime asUtc =
+        STORED.atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      assertThat(window.sees("#file-zone")).isFalse();
+      window.open(file);
+      window.untilText(".study-title", "old");
+      window.click("#nav-trials");
+      untilStarted(window, STORED);
+      MenuButton menu = window.find("#file-zone", MenuButton.class);
+      onFx(() -> menu.getItems().get(1).fire());
+      untilStarted(window, asUtc);
+      assertThat(Files.readString(home.resolve("config/preferences.json")))
+          .containsPattern("old.db\" : \"utc\"");
+      assertThat(window.answers.told).isEmpty();
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.open(file);
+      window.untilText(".study-title", "old");
+      window.click("#nav-trials");
+      untilStarted(window, asUtc);
+      MenuButton menu = window.find("#file-zone", MenuButton.class);
+      onFx(() -> menu.getItems().getFirst().fire());
+      untilStarted(window, STORED);
+      assertThat(Files.readString(home.resolve("config/preferences.json"))).doesNotContain("utc");
+    }
+  }
+}
