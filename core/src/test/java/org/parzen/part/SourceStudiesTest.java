@@ -327,7 +327,7 @@ class SourceStudiesTest {
         "others.db          | have x, y, z in the ranges           | there are 0",
         "pareto.db          | works towards 2 objectives           | Name one",
         "upward.db          | to maximize its value                | but this one to minimize",
-        "mysql://host/db    | mysql server                         | Name a SQLite file",
+        "mysql://host/db    | mysql server                         | Name a PostgreSQL server or a SQLite file",
       })
   void whatCanNotBeBegunFromIsNamedAndNothingIsMade(String from, String first, String second)
       throws InterruptedException, IOException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.app.gui.theme.ThemeChoice;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
 
@@ -35,7 +35,7 @@ class FileZoneJourneyTest {
 
   private Path older() throws SQLException {
     Path file = home.resolve("old.db");
-    try (StudyStore store = new StorageLocation(file).open()) {
+    try (StudyStore store = new FileLocation(file).open()) {
       store.create(new StudySpec("old", Direction.MINIMIZE));
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

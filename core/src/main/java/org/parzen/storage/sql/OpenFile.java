@@ -55,11 +55,21 @@ record OpenFile(
     Form form = SqliteErrors.patiently(path, () -> Form.of(statements, path));
     form.requireCurrent(path);
     boolean own = StudyFile.isOwn(statements);
+    boolean writeAhead = isWrittenAhead(path, statements, own);
+    return new OpenFile(path, statements, form.times(zone), own, writeAhead, Optional.empty());
+  }
+
+  private static boolean isWrittenAhead(Path path, Statements statements, boolean own)
+      throws SQLException {
     if (own && !StudyFile.isOnNetwork(path)) {
       journal(statements, "WAL");
     }
-    boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
-    return new OpenFile(path, statements, form.times(zone), own, writeAhead, Optional.empty());
+    return StudyFile.pragma(statements, "journal_mode").equals("wal");
+  }
+
+  /// Lets a new connection to the file write as the one before it did.
+  void prepare() throws SQLException {
+    boolean _ = isWrittenAhead(path, statements, own);
   }
 
   /// Makes the tables, unless another process was quicker.

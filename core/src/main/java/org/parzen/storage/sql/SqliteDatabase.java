@@ -18,13 +18,16 @@ final class SqliteDatabase implements Database {
 
   private final OpenFile file;
   private final Statements statements;
+  private final FilePlace place;
   private boolean syncing = true;
+  private boolean writing;
   private long dataVersion = -1;
   private long changesByOthers;
 
   SqliteDatabase(OpenFile file) {
     this.file = file;
     this.statements = file.statements();
+    this.place = new FilePlace(file.path());
   }
 
   @Override
@@ -64,17 +67,33 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void beginWriting(boolean safe) throws SQLException {
+    keepInPlace();
     if (safe != syncing) {
       statements.execute("PRAGMA synchronous = " + (safe ? "FULL" : "NORMAL"));
       syncing = safe;
     }
     statements.update("BEGIN IMMEDIATE");
+    writing = true;
+  }
+
+  /// Looks before each change, because some journals can not be written where the file is gone, and
+  /// after it, because others can.
+  private void keepInPlace() throws SQLException {
+    if (place.restore(statements)) {
+      file.prepare();
+      syncing = true;
+      dataVersion = -1;
+    }
   }
 
   /// Waits for those who read: what was written stays as it is meanwhile.
   @Override
   public void commit() throws SQLException {
     SqliteErrors.patiently(file.path(), () -> statements.update("COMMIT"));
+    if (writing) {
+      writing = false;
+      keepInPlace();
+    }
   }
 
   @Override
@@ -84,6 +103,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void rollBack() {
+    writing = false;
     try {
       statements.execute("ROLLBACK");
     } catch (SQLException e) {
@@ -121,7 +141,9 @@ final class SqliteDatabase implements Database {
   @Override
   public void close() throws SQLException {
     try (statements) {
-      file.finish();
+      if (place.isKept()) {
+        file.finish();
+      }
     } finally {
       file.removeCopy();
     }

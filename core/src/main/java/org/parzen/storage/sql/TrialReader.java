@@ -94,10 +94,7 @@ final class TrialReader {
       return Optional.of(TrialState.Kind.valueOf(name));
     } catch (IllegalArgumentException e) {
       LOG.log(
-          Level.WARNING,
-          "Trial {0} is left out, because there is no state ''{1}''.",
-          number,
-          name);
+          Level.WARNING, "Trial {0} is left out, because there is no state ''{1}''.", number, name);
       return Optional.empty();
     }
   }

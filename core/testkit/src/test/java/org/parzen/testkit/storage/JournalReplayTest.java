@@ -204,7 +204,7 @@ final class JournalReplayTest {
             .isInstanceOf(StudyException.UnusableStorage.class)
             .hasMessageContaining("Line 4");
       }
-      assertThatThrownBy(() -> new StorageLocation(log).open())
+      assertThatThrownBy(() -> new FileLocation(log).open())
           .isInstanceOf(StudyException.UnusableStorage.class);
     }
   }
