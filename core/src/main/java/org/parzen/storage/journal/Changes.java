@@ -47,13 +47,16 @@ final class Changes {
         .isPresent();
   }
 
-  Change<StudyView> create(StudySpec spec) {
+  /// Makes a study with its first trials, in one piece.
+  Change<StudyView> create(StudySpec spec, List<FrozenTrial> queue) {
     Records records = journal.records();
     return Change.awaited(
         Urgency.SAFE,
         () -> {
           requireFree(spec.name());
-          return create(records, spec);
+          List<ObjectNode> all = create(records, spec);
+          queue.forEach(trial -> all.add(records.add(journal.replay().nextStudy(), trial)));
+          return all;
         },
         id -> journal.replay().study(id).view());
   }

@@ -72,7 +72,12 @@ public final class JournalStore implements StudyStore {
 
   @Override
   public StudyView create(StudySpec spec) {
-    return commit(() -> changes.create(spec));
+    return create(spec, List.of());
+  }
+
+  @Override
+  public StudyView create(StudySpec spec, List<FrozenTrial> queue) {
+    return commit(() -> changes.create(spec, queue));
   }
 
   @Override

@@ -14,6 +14,11 @@ public record Finding(Optional<String> study, Optional<Integer> trial, String wh
     return new Finding(Optional.empty(), Optional.empty(), what, remedy);
   }
 
+  /// Whether it is about the file as a whole.
+  public boolean isOfFile() {
+    return study.isEmpty();
+  }
+
   /// All of it in one line.
   public String line() {
     String place =

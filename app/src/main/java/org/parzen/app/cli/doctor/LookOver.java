@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.options.CommandContext;
+import org.parzen.app.cli.options.Words;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.run.Release;
+import org.parzen.storage.StudyStore;
+import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
 import org.parzen.storage.sql.Doctor;
 import org.parzen.storage.sql.Finding;
@@ -30,6 +34,9 @@ public final class LookOver implements Callable<Integer> {
   @Option(names = "--repair", paramLabel = "OUT")
   private @Nullable Path repair;
 
+  @Option(names = "--free", paramLabel = "requeue|fail")
+  private @Nullable String free;
+
   public LookOver(CommandContext context) {
     this.context = context;
   }
@@ -42,11 +49,33 @@ public final class LookOver implements Callable<Integer> {
     if (repair != null) {
       repair(path, repair);
       return 0;
+    } else if (free != null) {
+      LOG.log(Level.INFO, Messages.get("doctor.freed", free(path, free)));
+      return findings.isEmpty() ? 0 : UNSOUND;
     }
-    if (findings.isEmpty()) {
+    List<Finding> abandoned =
+        findings.stream().anyMatch(Finding::isOfFile) ? List.of() : abandoned(path);
+    abandoned.forEach(finding -> context.print(finding.line()));
+    boolean sound = findings.isEmpty() && abandoned.isEmpty();
+    if (sound) {
       LOG.log(Level.INFO, Messages.get("doctor.sound", path));
     }
-    return findings.isEmpty() ? 0 : UNSOUND;
+    return sound ? 0 : UNSOUND;
+  }
+
+  private List<Finding> abandoned(Path path) {
+    try (StudyStore store = new FileLocation(path).openReadOnly(context.globals().files())) {
+      return AbandonedTrials.of(store).stream().flatMap(AbandonedTrials::findings).toList();
+    }
+  }
+
+  private int free(Path path, String word) {
+    Release release = Words.parse(Release.class, "--free", word);
+    try (StudyStore store = new FileLocation(path).open(context.globals().files())) {
+      return AbandonedTrials.of(store).stream()
+          .mapToInt(trials -> trials.release(store, release))
+          .sum();
+    }
   }
 
   private Path path() {

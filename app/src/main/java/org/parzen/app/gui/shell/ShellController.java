@@ -19,6 +19,7 @@ import org.parzen.app.gui.compare.CompareController;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.definition.DefinitionController;
 import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.home.HomeController;
 import org.parzen.app.gui.log.LogController;
@@ -82,14 +83,19 @@ public final class ShellController {
         Section.ANALYSIS, new AnalysisController(context, workspace, this::openTrial).view());
     screens.put(Section.COMPARE, compare.view());
     screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
-    view =
-        new ShellView(model, screens, new FileZoneMenu(context, workspace).build(), run.bar())
-            .build();
+    view = new ShellView(model, screens, fileFacts(), run.bar()).build();
     acceptFiles();
     drafted = definition.nameProperty();
     drafted.subscribe(this::nameDraft);
     workspace.sessionProperty().subscribe(this::follow);
     model.sectionProperty().addListener((_, _, section) -> refresh(section));
+  }
+
+  private Region fileFacts() {
+    return Controls.row(
+        "file-facts",
+        new FileBadge(workspace).build(),
+        new FileZoneMenu(context, workspace).build());
   }
 
   /// Looks again at what others may have changed.

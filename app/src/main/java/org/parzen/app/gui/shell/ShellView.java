@@ -24,15 +24,15 @@ final class ShellView {
 
   private final ShellModel model;
   private final Map<Section, Region> screens;
-  private final Node fileZone;
+  private final Node fileFacts;
   private final Region runBar;
 
-  /// @param fileZone stands beside the title
+  /// @param fileFacts stand beside the title
   /// @param runBar stands at the right of the title
-  ShellView(ShellModel model, Map<Section, Region> screens, Node fileZone, Region runBar) {
+  ShellView(ShellModel model, Map<Section, Region> screens, Node fileFacts, Region runBar) {
     this.model = model;
     this.screens = screens;
-    this.fileZone = fileZone;
+    this.fileFacts = fileFacts;
     this.runBar = runBar;
   }
 
@@ -94,7 +94,7 @@ final class ShellView {
     VBox names = Controls.column("study-names", title, subtitle);
     names.setMinWidth(120);
     HBox.setHgrow(names, Priority.ALWAYS);
-    return Controls.row("header", names, fileZone, runBar);
+    return Controls.row("header", names, fileFacts, runBar);
   }
 
   private Node createScreens() {

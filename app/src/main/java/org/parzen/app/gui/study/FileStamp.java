@@ -3,38 +3,51 @@ package org.parzen.app.gui.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells whether a study file was written to, without opening it. Immutable.
-record FileStamp(List<FileTime> times, long sizes) {
+///
+/// @param key tells the file from others that were given its name, where the system says so
+record FileStamp(Optional<Object> key, List<FileTime> times, long sizes) {
 
-  static final FileStamp NONE = new FileStamp(List.of(), 0);
+  static final FileStamp NONE = new FileStamp(Optional.empty(), List.of(), 0);
 
   /// Looks at the file and at the log that is written before it.
   static FileStamp of(Path file) {
-    List<Path> existing =
+    List<BasicFileAttributes> existing =
         Stream.of("", "-wal")
             .map(ending -> file.resolveSibling(file.getFileName() + ending))
-            .filter(Files::exists)
+            .flatMap(path -> attributes(path).stream())
             .toList();
+    return attributes(file)
+        .map(
+            main ->
+                new FileStamp(
+                    Optional.ofNullable(main.fileKey()),
+                    existing.stream().map(BasicFileAttributes::lastModifiedTime).toList(),
+                    existing.stream().mapToLong(BasicFileAttributes::size).sum()))
+        .orElse(NONE);
+  }
+
+  /// Empty where the file is not there, or is being replaced: the next look sees more.
+  private static Optional<BasicFileAttributes> attributes(Path file) {
     try {
-      long sizes = 0;
-      for (Path path : existing) {
-        sizes += Files.size(path);
-      }
-      return new FileStamp(existing.stream().map(FileStamp::time).toList(), sizes);
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
     } catch (IOException e) {
-      return NONE; // The file is being replaced: the next look sees more.
+      return Optional.empty();
     }
   }
 
-  private static FileTime time(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0);
-    }
+  boolean exists() {
+    return !times.isEmpty();
+  }
+
+  /// Whether both are of one file, which was there both times.
+  boolean isSameFile(FileStamp other) {
+    return exists() && other.exists() && key.equals(other.key);
   }
 }

@@ -10,9 +10,11 @@ import org.parzen.study.StudyView;
 ///
 /// @param runs how many runs were started since the study was opened
 /// @param abandoned trials that nobody seems to work on
+/// @param file what is to be known of it
 record Moment(
     StudyView view,
     Optional<StudyDefinition> definition,
     int runs,
     RunStatus status,
-    List<Abandoned> abandoned) {}
+    List<Abandoned> abandoned,
+    FileState file) {}

@@ -32,6 +32,8 @@ public final class Session implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(RunStatus.IDLE);
   private final ReadOnlyObjectWrapper<List<Abandoned>> abandoned =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<FileState> fileState =
+      new ReadOnlyObjectWrapper<>(FileState.STILL);
   private int wantedRuns;
   private final ObservableList<LogLine> log = FXCollections.observableArrayList();
 
@@ -41,6 +43,7 @@ public final class Session implements AutoCloseable {
     this.view = new ReadOnlyObjectWrapper<>(first.view());
     this.definition = new ReadOnlyObjectWrapper<>(first.definition());
     this.abandoned.set(first.abandoned());
+    this.fileState.set(first.file());
     this.feed =
         new StudyFeed<>(
             engine,
@@ -59,6 +62,7 @@ public final class Session implements AutoCloseable {
     }
     definition.set(moment.definition());
     abandoned.set(moment.abandoned());
+    fileState.set(moment.file());
     view.set(moment.view());
   }
 
@@ -83,6 +87,11 @@ public final class Session implements AutoCloseable {
   /// How the study goes on; empty in a study that Parzen did not define.
   public ReadOnlyObjectProperty<Optional<StudyDefinition>> definitionProperty() {
     return definition.getReadOnlyProperty();
+  }
+
+  /// What is to be known of the file.
+  public ReadOnlyObjectProperty<FileState> fileStateProperty() {
+    return fileState.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<RunStatus> statusProperty() {

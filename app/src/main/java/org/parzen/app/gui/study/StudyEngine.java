@@ -18,6 +18,7 @@ import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.DashboardNote;
 import org.parzen.study.StudyDefinition;
@@ -41,7 +42,8 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private StudyView known;
   private Optional<Running> run = Optional.empty();
   private RunStatus last = RunStatus.IDLE;
-  private FileStamp stamp = FileStamp.NONE;
+  private final FileWatch watch;
+  private FileState state = FileState.STILL;
   private boolean shown;
   private int runs;
   private final Forsaken forsaken = new Forsaken();
@@ -50,6 +52,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private StudyEngine(Path file, StudyStore store, String name, SqliteOptions options) {
     this.file = file;
     this.options = options;
+    this.watch = new FileWatch(file);
     this.store = store;
     this.name = name;
     this.known = store.open(name);
@@ -125,6 +128,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     outdated = Optional.of(store);
     store = better;
     writable = true;
+    watch.expect();
     shown = false;
   }
 
@@ -140,6 +144,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   synchronized void amend(Consumer<StudyAmendments> change) {
     makeWritable(
         DefinedStudy.definition(known).map(d -> d.run().durability()).orElse(Durability.POWER));
+    watch.expect();
     change.accept(new StudyAmendments(store, known));
   }
 
@@ -160,23 +165,62 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   @Override
   public synchronized Optional<Moment> poll() {
     closeOutdated();
-    FileStamp now = FileStamp.of(file);
+    FileWatch.Change change = watch.look(run.isPresent());
+    FileState before = state;
+    state = stateAfter(change);
     // That nobody works on a trial shows in that nothing changes.
-    List<Abandoned> before = abandoned;
+    List<Abandoned> left = abandoned;
     abandoned = forsaken.of(known, Instant.now());
-    if (shown && run.isEmpty() && now.equals(stamp) && abandoned.equals(before)) {
+    boolean same = change == FileWatch.Change.NONE && state == before && abandoned.equals(left);
+    if (shown && run.isEmpty() && same) {
       return Optional.empty();
     }
-    stamp = now;
     shown = true;
     run.ifPresent(this::look);
     known = store.refresh(known);
     abandoned = forsaken.of(known, Instant.now());
-    return Optional.of(new Moment(known, DefinedStudy.definition(known), runs, last, abandoned));
+    return Optional.of(
+        new Moment(known, DefinedStudy.definition(known), runs, last, abandoned, state));
+  }
+
+  /// Opens the file anew where that is the only way to see what became of it.
+  private FileState stateAfter(FileWatch.Change change) {
+    boolean copy = store instanceof SqlStore sql && sql.isCopy();
+    boolean other = change == FileWatch.Change.REPLACED;
+    if (!watch.isThere()) {
+      return FileState.GONE;
+    } else if (!writable && (other || copy && change != FileWatch.Change.NONE) && !reopen()) {
+      return FileState.GONE;
+    } else if (change == FileWatch.Change.NONE && state == FileState.GONE) {
+      return state;
+    } else if (copy) {
+      return FileState.COPY;
+    }
+    return watch.isLive() ? FileState.LIVE : FileState.STILL;
+  }
+
+  private boolean reopen() {
+    try {
+      StudyStore fresh = StudyFiles.view(file, options);
+      try {
+        known = fresh.open(name);
+      } catch (RuntimeException e) {
+        fresh.close();
+        throw e;
+      }
+      outdated.ifPresent(StudyStore::close);
+      outdated = Optional.of(store);
+      store = fresh;
+      shown = false;
+      return true;
+    } catch (StudyException e) {
+      return false; // Somebody is still at it, or it is another study's file.
+    }
   }
 
   /// Does something about trials that are abandoned.
   synchronized void release(Release release, List<Abandoned> trials) {
+    watch.expect();
     StudyStore better = writable ? store : StudyFiles.edit(file, options);
     try {
       trials.forEach(trial -> release.of(better, known.ref(), trial.number(), Instant.now()));

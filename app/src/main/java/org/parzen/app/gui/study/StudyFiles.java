@@ -21,7 +21,11 @@ public final class StudyFiles {
   ///
   /// @param preferences say what the times of the file mean
   public static StudyStore view(Path file, Preferences preferences) {
-    return new FileLocation(file.toAbsolutePath()).openReadOnly(options(file, preferences));
+    return view(file, options(file, preferences));
+  }
+
+  static StudyStore view(Path file, SqliteOptions options) {
+    return new FileLocation(file.toAbsolutePath()).openReadOnly(options);
   }
 
   static SqliteOptions options(Path file, Preferences preferences) {
