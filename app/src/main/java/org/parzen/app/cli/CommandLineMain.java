@@ -145,12 +145,7 @@ public final class CommandLineMain {
             new Ask(context),
             new Tell(context))
         .forEach(parzen::addSubcommand);
-    parzen.addSubcommand(
-        new CommandLine(new Group.OfStudy())
-            .addSubcommand(Optimize.asPeer(context))
-            .addSubcommand(new SetUserAttribute(context))
-            .addSubcommand(new CopyStudy(context))
-            .addSubcommand(new RenameStudy(context)));
+    parzen.addSubcommand(studies(context));
     parzen.addSubcommand(
         new CommandLine(new Group.OfStorage()).addSubcommand(new StorageUpgrade(context)));
     parzen.addSubcommand(amendments(context));
@@ -167,6 +162,14 @@ public final class CommandLineMain {
         .setResourceBundle(Messages.BUNDLE)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static CommandLine studies(CommandContext context) {
+    return new CommandLine(new Group.OfStudy())
+        .addSubcommand(Optimize.asPeer(context))
+        .addSubcommand(new SetUserAttribute(context))
+        .addSubcommand(new CopyStudy(context))
+        .addSubcommand(new RenameStudy(context));
   }
 
   private static CommandLine amendments(CommandContext context) {
