@@ -186,10 +186,11 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   /// Opens the file anew where that is the only way to see what became of it.
   private FileState stateAfter(FileWatch.Change change) {
     boolean copy = store instanceof SqlStore sql && sql.isCopy();
-    boolean other = change == FileWatch.Change.REPLACED;
+    boolean outdatedCopy = copy && change != FileWatch.Change.NONE;
+    boolean other = change == FileWatch.Change.REPLACED || outdatedCopy;
     if (!watch.isThere()) {
       return FileState.GONE;
-    } else if (!writable && (other || copy && change != FileWatch.Change.NONE) && !reopen()) {
+    } else if (other && !writable && !reopen()) {
       return FileState.GONE;
     } else if (change == FileWatch.Change.NONE && state == FileState.GONE) {
       return state;
