@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.parzen.run.owner.Worker;
 import org.parzen.study.StudyException;
 import org.parzen.study.TrialEvent;
 import org.parzen.trial.Attributes;

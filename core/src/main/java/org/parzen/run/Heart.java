@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.parzen.run.owner.Owners;
+import org.parzen.run.owner.Worker;
 import org.parzen.trial.AttributeKey;
 import org.parzen.trial.Attributes;
 

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.parzen.objective.Outcome;
 import org.parzen.pruner.Verdict;
+import org.parzen.run.owner.Worker;
 import org.parzen.sampler.EarlierResults;
 import org.parzen.sampler.Proposal;
 import org.parzen.sampler.TrialContext;

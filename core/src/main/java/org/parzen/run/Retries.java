@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parzen.run.owner.Worker;
 import org.parzen.space.Choice;
 import org.parzen.study.FailureSettings;
 import org.parzen.study.StudyView;

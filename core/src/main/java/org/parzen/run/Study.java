@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.parzen.objective.Outcome;
 import org.parzen.pruner.Pruner;
+import org.parzen.run.owner.Abandoned;
+import org.parzen.run.owner.Owners;
 import org.parzen.sampler.Sampler;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;

@@ -9,6 +9,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.run.owner.Owners;
+import org.parzen.run.owner.Worker;
 import org.parzen.study.StudyView;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;

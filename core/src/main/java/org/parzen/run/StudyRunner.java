@@ -1,6 +1,7 @@
 package org.parzen.run;
 
 import org.parzen.objective.Objective;
+import org.parzen.run.owner.Owners;
 import org.parzen.study.StudyView;
 
 /// Starts runs.

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.FailureSettings;
@@ -98,13 +98,13 @@ class FailureTreatmentTest {
   @Test
   void aFileKeepsThatItFailed(@TempDir Path folder) {
     Path file = folder.resolve("s.db");
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       StudySpec spec = new StudySpec("s", Direction.MINIMIZE);
       Study study = Study.create(store, spec, options().withFailures(all(Treatment.WORST)));
       tell(study, Outcome.failed("gone"));
       tell(study, Outcome.pruned(""));
     }
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       Study study = Study.open(store, "s", options());
       History history = study.view().finished();
       assertThat(history.isFailure(history.row(0).orElseThrow())).isTrue();

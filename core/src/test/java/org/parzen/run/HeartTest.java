@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.run.owner.LocalProcess;
+import org.parzen.run.owner.Place;
+import org.parzen.run.owner.Worker;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -33,7 +36,7 @@ class HeartTest {
   @TempDir Path folder = Path.of("");
 
   private StudyStore open() {
-    return SqliteStore.open(folder.resolve("s.db"), SqliteOptions.DEFAULT);
+    return SqliteStore.open(folder.resolve("s.db"), StorageOptions.DEFAULT);
   }
 
   private List<String> heartbeats() throws Exception {

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
+import org.parzen.run.owner.Worker;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyRef;
@@ -37,7 +38,7 @@ class LateResultTest {
   @TempDir Path folder = Path.of("");
 
   private StudyStore open() {
-    return SqliteStore.open(folder.resolve("s.db"), SqliteOptions.DEFAULT);
+    return SqliteStore.open(folder.resolve("s.db"), StorageOptions.DEFAULT);
   }
 
   private static StudyOptions options() {

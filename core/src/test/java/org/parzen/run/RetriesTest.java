@@ -15,9 +15,9 @@ import org.parzen.objective.Outcome;
 import org.parzen.sampler.Runs;
 import org.parzen.sampler.random.RandomSampler;
 import org.parzen.space.Choice;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.FailureSettings;
@@ -155,13 +155,13 @@ class RetriesTest {
 
   @Test
   void anAttemptThatIsInterruptedKeepsItsHistory(@TempDir Path folder) {
-    try (StudyStore store = SqliteStore.open(folder.resolve("s.db"), SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(folder.resolve("s.db"), StorageOptions.DEFAULT)) {
       Study study = study(store);
       study.tell(study.ask().number(), Outcome.failed("dumped", FailureKind.CRASH));
       int again = study.ask().number();
       study.requeue(again);
     }
-    try (StudyStore store = SqliteStore.open(folder.resolve("s.db"), SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(folder.resolve("s.db"), StorageOptions.DEFAULT)) {
       Study study = Study.open(store, "s", options());
       FrozenTrial waiting = study.view().waiting().iterator().next();
       assertThat(RetryHistory.of(waiting.system())).containsExactly(0);

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
@@ -45,7 +45,7 @@ public record OpenBench(Path folder, Form form, int reports) {
   private static final int FILLED_AT_ONCE = 10_000;
   private static final int REFRESHES = 20;
   private static final int NEW_TRIALS = 10;
-  private static final SqliteOptions OPTIONS = SqliteOptions.DEFAULT.with(Durability.PROCESS);
+  private static final StorageOptions OPTIONS = StorageOptions.DEFAULT.with(Durability.PROCESS);
 
   /// Measures with a number of trials: `cold_seconds` is the first opening, `seconds` the median of
   /// five in a warmed-up program, `heap_mb` what the opened study keeps, `refresh_ms` the mean time

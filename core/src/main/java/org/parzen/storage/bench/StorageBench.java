@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
@@ -58,7 +58,7 @@ public record StorageBench(Path folder, Durability durability, int trials) {
   }
 
   private double trial(Path file, int lanes) {
-    SqliteOptions options = SqliteOptions.DEFAULT.with(durability);
+    StorageOptions options = StorageOptions.DEFAULT.with(durability);
     try (StudyStore store = SqliteStore.open(file, options)) {
       StudyRef study = store.create(new StudySpec("bench", Direction.MINIMIZE)).ref();
       // As many once before, so that the virtual machine has compiled what is measured.

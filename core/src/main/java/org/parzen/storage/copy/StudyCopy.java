@@ -45,12 +45,12 @@ public record StudyCopy(StudyStore from, StudyStore to) {
   ///   was copied
   public StudyView copy(
       StudyView original, List<FrozenTrial> trials, Predicate<String> kept, String copyName) {
-    Attributes system = filtered(original.system(), kept.and(key -> !TrialIds.concerns(key)));
+    Attributes system = filtered(original.system(), kept.and(key -> !MovedIds.concerns(key)));
     StudyRef copy =
         to.create(new StudySpec(copyName, original.directions(), original.user(), system)).ref();
     try {
       List<FrozenTrial> added = to.addAll(copy, trials.stream().map(StudyCopy::unowned).toList());
-      Attributes withIds = filtered(original.system(), kept.and(TrialIds::concerns));
+      Attributes withIds = filtered(original.system(), kept.and(MovedIds::concerns));
       if (!withIds.isEmpty()) {
         moved(original.ref(), trials, copy, added)
             .apply(withIds)
@@ -65,13 +65,13 @@ public record StudyCopy(StudyStore from, StudyStore to) {
     }
   }
 
-  private TrialIds moved(
+  private MovedIds moved(
       StudyRef original, List<FrozenTrial> trials, StudyRef copy, List<FrozenTrial> added) {
     Map<Long, Long> ids = new HashMap<>();
     for (int i = 0; i < trials.size(); i++) {
       ids.put(from.id(original, trials.get(i).number()), to.id(copy, added.get(i).number()));
     }
-    return new TrialIds(ids);
+    return new MovedIds(ids);
   }
 
   private static FrozenTrial unowned(FrozenTrial trial) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parzen.storage.copy.TrialIds;
+import org.parzen.storage.copy.MovedIds;
 import org.parzen.storage.journal.Change.Urgency;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
@@ -109,7 +109,7 @@ final class Changes {
       ids.put(study.id(trial.number()), next + trials.size());
       trials.add(records.add(made, trial));
     }
-    Attributes system = new TrialIds(ids).apply(view.system());
+    Attributes system = new MovedIds(ids).apply(view.system());
     List<ObjectNode> all =
         create(records, new StudySpec(to, view.directions(), view.user(), system));
     all.addAll(trials);

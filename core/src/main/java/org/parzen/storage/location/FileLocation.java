@@ -3,10 +3,10 @@ package org.parzen.storage.location;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.journal.JournalStore;
 import org.parzen.storage.journal.LogAccess;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyException;
 
@@ -41,14 +41,14 @@ public record FileLocation(Path file) implements StorageLocation {
 
   /// A new file is a journal log if its name ends in `.log` or `.journal`, a SQLite file otherwise.
   @Override
-  public StudyStore open(SqliteOptions options) {
+  public StudyStore open(StorageOptions options) {
     return isJournal()
         ? JournalStore.open(file, options.durability(), zone(options))
         : SqliteStore.open(file, options);
   }
 
   @Override
-  public StudyStore openReadOnly(SqliteOptions options) {
+  public StudyStore openReadOnly(StorageOptions options) {
     return isJournal()
         ? JournalStore.openReadOnly(file, zone(options))
         : SqliteStore.openReadOnly(file, options);
@@ -59,7 +59,7 @@ public record FileLocation(Path file) implements StorageLocation {
     return LogAccess.isLog(file);
   }
 
-  private static ZoneId zone(SqliteOptions options) {
+  private static ZoneId zone(StorageOptions options) {
     return options.zone().orElseGet(ZoneId::systemDefault);
   }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.Percent;
 import org.parzen.storage.sql.PostgresStore;
 import org.parzen.storage.sql.ServerAddress;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyException;
 
 /// Studies in a database of a PostgreSQL server. Immutable.
@@ -103,12 +103,12 @@ public record ServerLocation(ServerAddress address) implements StorageLocation {
   }
 
   @Override
-  public StudyStore open(SqliteOptions options) {
+  public StudyStore open(StorageOptions options) {
     return PostgresStore.open(address, options);
   }
 
   @Override
-  public StudyStore openReadOnly(SqliteOptions options) {
+  public StudyStore openReadOnly(StorageOptions options) {
     return PostgresStore.openReadOnly(address, options);
   }
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyException;
 
 /// Where studies are kept, as a user writes it: the path of a file, or a URL as SQLAlchemy reads
@@ -43,21 +43,21 @@ public sealed interface StorageLocation permits FileLocation, ServerLocation {
   /// Opens the storage for reading and writing; makes it where it is absent or empty.
   ///
   /// @throws StudyException.UnusableStorage where it can not be used: says why
-  StudyStore open(SqliteOptions options);
+  StudyStore open(StorageOptions options);
 
-  /// As [#open(SqliteOptions)], safe from the power being cut.
+  /// As [#open(StorageOptions)], safe from the power being cut.
   default StudyStore open() {
-    return open(SqliteOptions.DEFAULT);
+    return open(StorageOptions.DEFAULT);
   }
 
   /// Opens the storage for viewing; it is never changed.
   ///
   /// @throws StudyException.UnusableStorage where it can not be read: says why
-  StudyStore openReadOnly(SqliteOptions options);
+  StudyStore openReadOnly(StorageOptions options);
 
-  /// As [#openReadOnly(SqliteOptions)], with times as the version of the tables suggests.
+  /// As [#openReadOnly(StorageOptions)], with times as the version of the tables suggests.
   default StudyStore openReadOnly() {
-    return openReadOnly(SqliteOptions.DEFAULT);
+    return openReadOnly(StorageOptions.DEFAULT);
   }
 
   /// Whether it is a journal log, or will be one.

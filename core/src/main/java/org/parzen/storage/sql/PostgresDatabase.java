@@ -3,6 +3,7 @@ package org.parzen.storage.sql;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import org.parzen.storage.StorageOptions;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
@@ -40,12 +41,12 @@ final class PostgresDatabase implements Database {
   }
 
   /// Opens a database; makes the tables where there are none.
-  static PostgresDatabase open(ServerAddress address, SqliteOptions options) {
+  static PostgresDatabase open(ServerAddress address, StorageOptions options) {
     return open(address, options, true);
   }
 
   /// Opens a database that has the tables.
-  static PostgresDatabase openReadOnly(ServerAddress address, SqliteOptions options) {
+  static PostgresDatabase openReadOnly(ServerAddress address, StorageOptions options) {
     return open(address, options, false);
   }
 
@@ -59,7 +60,8 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private static PostgresDatabase open(ServerAddress address, SqliteOptions options, boolean make) {
+  private static PostgresDatabase open(
+      ServerAddress address, StorageOptions options, boolean make) {
     boolean safe = options.durability() == Durability.POWER;
     try {
       ServerConnection server = ServerConnection.open(address, safe);

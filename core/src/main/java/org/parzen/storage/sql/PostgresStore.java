@@ -1,5 +1,6 @@
 package org.parzen.storage.sql;
 
+import org.parzen.storage.StorageOptions;
 import org.parzen.study.StudyException;
 
 /// Opens databases of PostgreSQL servers, with the tables that Optuna makes there.
@@ -10,7 +11,7 @@ public final class PostgresStore {
   /// Opens a database; makes its tables where there are none.
   ///
   /// @throws StudyException.UnusableStorage where it can not be used: says why
-  public static SqlStore open(ServerAddress address, SqliteOptions options) {
+  public static SqlStore open(ServerAddress address, StorageOptions options) {
     return new SqlStore(PostgresDatabase.open(address, options), options.durability(), false);
   }
 
@@ -24,7 +25,7 @@ public final class PostgresStore {
   /// Opens a database for viewing: nothing in it is changed, and nobody waits.
   ///
   /// @throws StudyException.UnusableStorage where it can not be used: says why
-  public static SqlStore openReadOnly(ServerAddress address, SqliteOptions options) {
+  public static SqlStore openReadOnly(ServerAddress address, StorageOptions options) {
     PostgresDatabase database = PostgresDatabase.openReadOnly(address, options);
     return new SqlStore(database, options.durability(), true);
   }

@@ -3,6 +3,7 @@ package org.parzen.storage.sql;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
@@ -19,7 +20,7 @@ final class SameStudies {
 
   /// @throws StudyException.UnusableStorage where they differ: names the first difference
   static void require(Path one, Path other) {
-    SqliteOptions asWritten = SqliteOptions.DEFAULT.with(ZoneOffset.UTC);
+    StorageOptions asWritten = StorageOptions.DEFAULT.with(ZoneOffset.UTC);
     try (StudyStore first = SqliteStore.openReadOnly(one, asWritten);
         StudyStore second = SqliteStore.openReadOnly(other, asWritten)) {
       require(one, first.names().equals(second.names()), "the studies");

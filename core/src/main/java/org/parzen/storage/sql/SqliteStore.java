@@ -1,6 +1,7 @@
 package org.parzen.storage.sql;
 
 import java.nio.file.Path;
+import org.parzen.storage.StorageOptions;
 import org.parzen.study.StudyException;
 
 /// Opens SQLite files of Optuna's own format.
@@ -11,7 +12,7 @@ public final class SqliteStore {
   /// Opens a study file; makes it where it is absent or empty.
   ///
   /// @throws StudyException.UnusableStorage where the path can not be a study file: says why
-  public static SqlStore open(Path path, SqliteOptions options) {
+  public static SqlStore open(Path path, StorageOptions options) {
     SqliteDatabase file = new SqliteDatabase(OpenFile.open(path, options.zone()));
     return new SqlStore(file, options.durability(), false);
   }
@@ -20,13 +21,13 @@ public final class SqliteStore {
   /// never changed, and nothing that uses it waits.
   ///
   /// @throws StudyException.UnusableStorage where the path is not a study file: says why
-  public static SqlStore openReadOnly(Path path, SqliteOptions options) {
+  public static SqlStore openReadOnly(Path path, StorageOptions options) {
     SqliteDatabase file = new SqliteDatabase(OpenFile.openReadOnly(path, options.zone()));
     return new SqlStore(file, options.durability(), true);
   }
 
-  /// As [#openReadOnly(Path, SqliteOptions)], with times as the file's version suggests.
+  /// As [#openReadOnly(Path, StorageOptions)], with times as the file's version suggests.
   public static SqlStore openReadOnly(Path path) {
-    return openReadOnly(path, SqliteOptions.DEFAULT);
+    return openReadOnly(path, StorageOptions.DEFAULT);
   }
 }

@@ -12,8 +12,8 @@ import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.Sampler;
 import org.parzen.sampler.TrialContext;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Component;
 import org.parzen.study.StudyView;
@@ -31,7 +31,7 @@ final class Searcher {
 
   public static void main(String[] arguments) throws IOException {
     Sampler sampler = Samplers.ALL.make(new Component(arguments[1]));
-    try (StudyStore store = SqliteStore.open(Path.of(arguments[0]), SqliteOptions.DEFAULT);
+    try (StudyStore store = SqliteStore.open(Path.of(arguments[0]), StorageOptions.DEFAULT);
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       Study study = Study.open(store, STUDY, options(sampler));

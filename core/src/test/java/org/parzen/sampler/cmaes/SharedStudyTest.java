@@ -22,9 +22,9 @@ import org.parzen.run.Study;
 import org.parzen.sampler.joint.JointSpace;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
@@ -45,7 +45,7 @@ class SharedStudyTest {
 
   /// A new study, before anybody else looks for it.
   private StudyStore create() {
-    StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT);
+    StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT);
     store.create(spec());
     return store;
   }

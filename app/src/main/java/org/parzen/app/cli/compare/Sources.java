@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parzen.analysis.comparison.ComparedStudy;
 import org.parzen.app.cli.talk.Messages;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
-import org.parzen.storage.sql.SqliteOptions;
 
 /// Studies named on the command line as `FILE` or `FILE:STUDY`, a server's as `URL` or `URL:STUDY`.
 ///
@@ -66,7 +66,7 @@ record Sources(String text, List<String> names) {
   record Place(String storage, String study) {}
 
   /// Reads the studies, each with its place; the storage stays as it is.
-  Map<Place, ComparedStudy> read(SqliteOptions options) {
+  Map<Place, ComparedStudy> read(StorageOptions options) {
     StorageLocation location = location(text);
     String source = location.shown();
     Map<Place, ComparedStudy> studies = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.talk.Log.Verbosity;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.folders.UserFolders;
-import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.storage.StorageOptions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -83,10 +83,10 @@ public final class GlobalOptions {
   /// How files are opened: with times in the zone that the user named, where he did.
   ///
   /// @throws IllegalArgumentException where there is no such zone
-  public SqliteOptions files() {
+  public StorageOptions files() {
     return fileZone == null
-        ? SqliteOptions.DEFAULT
-        : SqliteOptions.DEFAULT.with(SqliteOptions.zone(fileZone));
+        ? StorageOptions.DEFAULT
+        : StorageOptions.DEFAULT.with(StorageOptions.zone(fileZone));
   }
 
   /// How much is said.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.app.gui.theme.ThemeChoice;
-import org.parzen.storage.sql.SqliteOptions;
+import org.parzen.storage.StorageOptions;
 
 /// What the window remembers between two starts. Immutable.
 ///
@@ -69,7 +69,7 @@ public record Preferences(
     return new Preferences(theme, recent, window, other, zones);
   }
 
-  /// @param zone as [SqliteOptions#zone] reads it; absent: as the file says
+  /// @param zone as [StorageOptions#zone] reads it; absent: as the file says
   public Preferences withZone(String file, Optional<String> zone) {
     Map<String, String> changed = new HashMap<>(zones);
     changed.remove(file);

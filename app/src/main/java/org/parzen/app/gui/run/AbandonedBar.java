@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.run.Abandoned;
+import org.parzen.run.owner.Abandoned;
 
 /// Says which trials look abandoned, and offers what can be done about them.
 final class AbandonedBar {

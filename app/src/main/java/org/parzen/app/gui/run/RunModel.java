@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.parzen.app.gui.study.RunStatus;
-import org.parzen.run.Abandoned;
+import org.parzen.run.owner.Abandoned;
 
 /// What run bar and run screen show.
 final class RunModel {

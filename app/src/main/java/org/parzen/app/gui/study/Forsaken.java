@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.parzen.run.Abandoned;
 import org.parzen.run.DefinedStudy;
-import org.parzen.run.Owners;
+import org.parzen.run.owner.Abandoned;
+import org.parzen.run.owner.Owners;
 import org.parzen.study.StudyView;
 
 /// The trials of an open study that a person should decide about, because nobody seems to work on

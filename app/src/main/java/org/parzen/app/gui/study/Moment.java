@@ -2,7 +2,7 @@ package org.parzen.app.gui.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.parzen.run.Abandoned;
+import org.parzen.run.owner.Abandoned;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 

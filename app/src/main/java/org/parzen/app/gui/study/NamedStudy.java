@@ -2,10 +2,10 @@ package org.parzen.app.gui.study;
 
 import java.nio.file.Path;
 import org.parzen.app.gui.preferences.Preferences;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.copy.StudyCopy;
 import org.parzen.storage.copy.TrialFiles;
-import org.parzen.storage.sql.SqliteOptions;
 
 /// A study of a file, to be copied, renamed or removed. Reads and writes files, so not for the
 /// JavaFX thread. Immutable.
@@ -18,12 +18,12 @@ public record NamedStudy(Path file, String name) {
   public NamedStudy copy(Path to, String copyName, Preferences preferences) {
     Path target = to.toAbsolutePath().normalize();
     if (target.equals(file.toAbsolutePath().normalize())) {
-      try (StudyStore store = StudyFiles.edit(file, SqliteOptions.DEFAULT)) {
+      try (StudyStore store = StudyFiles.edit(file, StorageOptions.DEFAULT)) {
         new StudyCopy(store, store).copy(name, copyName);
       }
     } else {
       try (StudyStore from = StudyFiles.view(file, preferences);
-          StudyStore store = StudyFiles.edit(target, SqliteOptions.DEFAULT)) {
+          StudyStore store = StudyFiles.edit(target, StorageOptions.DEFAULT)) {
         new StudyCopy(from, store).copy(name, copyName);
       }
     }
@@ -35,7 +35,7 @@ public record NamedStudy(Path file, String name) {
     TrialFiles files =
         new TrialFiles(StudyFiles.trials(file, name), StudyFiles.trials(file, newName));
     files.requireFree();
-    try (StudyStore store = StudyFiles.edit(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = StudyFiles.edit(file, StorageOptions.DEFAULT)) {
       store.rename(name, newName);
     }
     files.move();
@@ -44,7 +44,7 @@ public record NamedStudy(Path file, String name) {
 
   /// Removes the study with all its trials; the trials' files stay.
   public NamedStudy delete() {
-    try (StudyStore store = StudyFiles.edit(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = StudyFiles.edit(file, StorageOptions.DEFAULT)) {
       store.delete(name);
     }
     return this;

@@ -10,10 +10,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.feed.StudyFeed;
-import org.parzen.run.Abandoned;
 import org.parzen.run.Release;
 import org.parzen.run.RunHandle;
 import org.parzen.run.StudyAmendments;
+import org.parzen.run.owner.Abandoned;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyView;
 

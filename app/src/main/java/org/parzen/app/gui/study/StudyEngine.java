@@ -11,15 +11,15 @@ import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.part.Parts;
-import org.parzen.run.Abandoned;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Release;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.run.StudyAmendments;
+import org.parzen.run.owner.Abandoned;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.SqlStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.DashboardNote;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyDefinition.Durability;
@@ -34,7 +34,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   private final Path file;
   private final String name;
-  private final SqliteOptions options;
+  private final StorageOptions options;
   private final RunLog log = new RunLog();
   private StudyStore store;
   private boolean writable;
@@ -49,7 +49,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private final Forsaken forsaken = new Forsaken();
   private List<Abandoned> abandoned = List.of();
 
-  private StudyEngine(Path file, StudyStore store, String name, SqliteOptions options) {
+  private StudyEngine(Path file, StudyStore store, String name, StorageOptions options) {
     this.file = file;
     this.options = options;
     this.watch = new FileWatch(file);
@@ -71,7 +71,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Makes a study.
   static StudyEngine create(Path file, StudyDefinition definition, Parts parts) {
-    SqliteOptions options = SqliteOptions.DEFAULT.with(definition.run().durability());
+    StorageOptions options = StorageOptions.DEFAULT.with(definition.run().durability());
     StudyStore store = StudyFiles.edit(file, options);
     try {
       DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))

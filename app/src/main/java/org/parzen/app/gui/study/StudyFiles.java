@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.params.StudyPlace;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyException;
 
 /// Study files as stores.
@@ -24,15 +24,15 @@ public final class StudyFiles {
     return view(file, options(file, preferences));
   }
 
-  static StudyStore view(Path file, SqliteOptions options) {
+  static StudyStore view(Path file, StorageOptions options) {
     return new FileLocation(file.toAbsolutePath()).openReadOnly(options);
   }
 
-  static SqliteOptions options(Path file, Preferences preferences) {
+  static StorageOptions options(Path file, Preferences preferences) {
     return Optional.ofNullable(preferences.zones().get(name(file)))
         .flatMap(StudyFiles::zone)
-        .map(SqliteOptions.DEFAULT::with)
-        .orElse(SqliteOptions.DEFAULT);
+        .map(StorageOptions.DEFAULT::with)
+        .orElse(StorageOptions.DEFAULT);
   }
 
   /// How preferences name a file.
@@ -42,7 +42,7 @@ public final class StudyFiles {
 
   private static Optional<ZoneId> zone(String text) {
     try {
-      return Optional.of(SqliteOptions.zone(text));
+      return Optional.of(StorageOptions.zone(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ public final class StudyFiles {
   /// For running trials; makes the file, and its folder, where they are absent.
   ///
   /// @param options what a finished trial survives, and what the times of the file mean
-  static StudyStore edit(Path file, SqliteOptions options) {
+  static StudyStore edit(Path file, StorageOptions options) {
     Path absolute = file.toAbsolutePath();
     try {
       Files.createDirectories(absolute.getParent());

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.space.FloatDistribution;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.PostgresStore;
 import org.parzen.storage.sql.ServerAddress;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
@@ -37,7 +37,7 @@ final class ConnectionTest {
   private static final FloatDistribution UNIT = new FloatDistribution(0, 1);
 
   private static StudyStore open(ServerAddress address) {
-    return PostgresStore.open(address, SqliteOptions.DEFAULT);
+    return PostgresStore.open(address, StorageOptions.DEFAULT);
   }
 
   private static StudyRef create(StudyStore store) {
@@ -58,7 +58,7 @@ final class ConnectionTest {
   }
 
   private static void assertWhole(ServerAddress database, int trials) {
-    try (StudyStore store = PostgresStore.openReadOnly(database, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = PostgresStore.openReadOnly(database, StorageOptions.DEFAULT)) {
       List<FrozenTrial> all = store.open("s").trials();
       assertThat(all).hasSize(trials);
       for (int number = 0; number < trials; number++) {
@@ -118,7 +118,7 @@ final class ConnectionTest {
   void aConnectionThatIsEndedIsMadeAnew() {
     ServerAddress database = Server.shared().database();
     try (StudyStore store = open(database);
-        StudyStore viewer = PostgresStore.openReadOnly(database, SqliteOptions.DEFAULT)) {
+        StudyStore viewer = PostgresStore.openReadOnly(database, StorageOptions.DEFAULT)) {
       StudyRef study = create(store);
       StudyView seen = viewer.open("s");
       for (int trial = 0; trial < 5; trial++) {
@@ -189,7 +189,7 @@ final class ConnectionTest {
     ServerAddress database = Server.shared().database();
     try (StudyStore writer = open(database);
         Proxy network = new Proxy(database);
-        StudyStore viewer = PostgresStore.openReadOnly(network.address(), SqliteOptions.DEFAULT)) {
+        StudyStore viewer = PostgresStore.openReadOnly(network.address(), StorageOptions.DEFAULT)) {
       StudyRef study = create(writer);
       evaluate(writer, study);
       StudyView view = viewer.open("s");

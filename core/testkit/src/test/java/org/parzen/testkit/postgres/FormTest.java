@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parzen.space.Choice;
 import org.parzen.space.IntDistribution;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.PostgresStore;
 import org.parzen.storage.sql.ServerAddress;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
@@ -44,7 +44,7 @@ final class FormTest {
   private final ServerAddress database = Server.shared().database();
 
   private StudyStore open() {
-    return PostgresStore.open(database, SqliteOptions.DEFAULT);
+    return PostgresStore.open(database, StorageOptions.DEFAULT);
   }
 
   private static String text(String name) throws IOException {
@@ -150,9 +150,9 @@ final class FormTest {
         "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MAXIMIZE', 1, 0)",
         "INSERT INTO trials (number, study_id, state, datetime_start, datetime_complete) VALUES (0, 1, 'COMPLETE', '2024-01-01 12:00:00', '2024-01-01 12:00:01')",
         "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (1, 0, 2.5, 'FINITE')");
-    SqliteOptions tokyo =
-        new SqliteOptions(
-            SqliteOptions.DEFAULT.durability(),
+    StorageOptions tokyo =
+        new StorageOptions(
+            StorageOptions.DEFAULT.durability(),
             java.util.Optional.of(java.time.ZoneId.of("Asia/Tokyo")));
     try (StudyStore store = PostgresStore.open(database, tokyo)) {
       StudyView view = store.open("old");
@@ -178,7 +178,7 @@ final class FormTest {
   @Test
   void aDatabaseWithoutStudiesIsNotChangedByViewing() {
     assertThat(PostgresStore.isThere(database)).isFalse();
-    assertThatThrownBy(() -> PostgresStore.openReadOnly(database, SqliteOptions.DEFAULT))
+    assertThatThrownBy(() -> PostgresStore.openReadOnly(database, StorageOptions.DEFAULT))
         .isInstanceOf(StudyException.UnusableStorage.class)
         .hasMessageContaining("holds no studies");
     assertThat(PostgresStore.isThere(database)).isFalse();

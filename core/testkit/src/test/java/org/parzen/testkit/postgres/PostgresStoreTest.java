@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.PostgresStore;
 import org.parzen.storage.sql.ServerAddress;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
 import org.parzen.study.TrialEvent;
@@ -26,7 +26,7 @@ final class PostgresStoreTest extends TrialStorageContract {
 
   @Override
   protected StudyStore open(Path folder) {
-    StudyStore store = PostgresStore.open(database, SqliteOptions.DEFAULT);
+    StudyStore store = PostgresStore.open(database, StorageOptions.DEFAULT);
     stores.add(store);
     return store;
   }

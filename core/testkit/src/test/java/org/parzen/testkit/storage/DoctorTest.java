@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.Doctor;
 import org.parzen.storage.sql.Finding;
 import org.parzen.storage.sql.Repair;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyException;
 import org.parzen.trial.FrozenTrial;
@@ -226,7 +226,7 @@ final class DoctorTest {
     assertThat(lines(file)).anyMatch(line -> line.contains("damaged"));
     Path out = repaired(file);
     assertThat(lines(out)).allMatch(line -> line.contains("not been heard of"));
-    try (StudyStore store = SqliteStore.open(out, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(out, StorageOptions.DEFAULT)) {
       assertThat(store.names()).isNotEmpty();
       assertThat(store.names().stream().mapToInt(name -> store.open(name).size()).sum())
           .isGreaterThan(100);

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.sql.SqlStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 
 /// The bytes that Parzen writes are those that Optuna 5 writes.
@@ -99,7 +99,7 @@ final class FileFormatTest {
   @Test
   void deletingAStudyLeavesNoRowOfItBehind() throws IOException {
     Path file = plain(written());
-    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       store.delete("two");
     }
     String tables =

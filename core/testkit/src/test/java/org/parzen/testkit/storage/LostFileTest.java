@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
@@ -53,7 +53,7 @@ final class LostFileTest {
   @ParameterizedTest
   @EnumSource
   void aFileThatIsRemovedIsWrittenAgain(Durability durability) throws IOException {
-    try (StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT.with(durability))) {
+    try (StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT.with(durability))) {
       StudyRef study = store.create(new StudySpec("s", Direction.MINIMIZE)).ref();
       evaluate(store, study);
       Files.delete(file());
@@ -73,7 +73,7 @@ final class LostFileTest {
   void aFileThatIsMovedIsWrittenAgainInItsPlace(boolean own) throws IOException {
     Path moved = folder.resolve("moved.db");
     make(own);
-    try (StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT)) {
       StudyRef study = store.open("s").ref();
       evaluate(store, study);
       Files.move(file(), moved);
@@ -85,7 +85,7 @@ final class LostFileTest {
 
   /// A file of another program's keeps its rollback journal.
   private void make(boolean own) {
-    try (StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT)) {
       store.create(new StudySpec("s", Direction.MINIMIZE));
     }
     if (!own) {
@@ -96,11 +96,11 @@ final class LostFileTest {
   @Test
   void aFileThatIsReplacedIsLeftAloneAndTheOtherOneKeptBesideIt() throws IOException {
     Path other = folder.resolve("other.db");
-    try (StudyStore store = SqliteStore.open(other, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(other, StorageOptions.DEFAULT)) {
       store.create(new StudySpec("another", Direction.MAXIMIZE));
     }
     byte[] bytes = Files.readAllBytes(other);
-    try (StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT)) {
       StudyRef study = store.create(new StudySpec("s", Direction.MINIMIZE)).ref();
       evaluate(store, study);
       Files.move(other, file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);

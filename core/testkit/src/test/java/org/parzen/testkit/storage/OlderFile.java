@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyView;
 import org.parzen.text.PythonJson;
@@ -35,7 +35,7 @@ final class OlderFile {
           "v3.2.0.a");
 
   /// The times of the file as they stand there.
-  static final SqliteOptions AS_STORED = SqliteOptions.DEFAULT.with(ZoneOffset.UTC);
+  static final StorageOptions AS_STORED = StorageOptions.DEFAULT.with(ZoneOffset.UTC);
 
   private OlderFile() {}
 

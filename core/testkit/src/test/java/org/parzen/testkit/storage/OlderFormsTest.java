@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
@@ -77,13 +77,13 @@ final class OlderFormsTest {
     Path file = OlderFile.make(folder, form);
     byte[] before = Files.readAllBytes(file);
     if (form.equals("v3.2.0.a")) {
-      try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+      try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
         StudyView view = store.open("search");
         assertThat(store.begin(view.ref(), Instant.EPOCH, view.user()).number()).isEqualTo(4);
       }
       return;
     }
-    assertThatThrownBy(() -> SqliteStore.open(file, SqliteOptions.DEFAULT))
+    assertThatThrownBy(() -> SqliteStore.open(file, StorageOptions.DEFAULT))
         .isInstanceOf(StudyException.UnusableStorage.class)
         .hasMessageContaining("has the older form " + form)
         .hasMessageContaining("parzen storage upgrade --storage " + file);
@@ -148,18 +148,18 @@ final class OlderFormsTest {
   void timesAreLocalBeforeOptunaFiveUnlessTheUserSaysOtherwise() {
     Path file = OlderFile.make(folder, "v3.2.0.a");
     String written = "2019-07-01T00:00:02";
-    assertThat(start(file, SqliteOptions.DEFAULT)).isEqualTo(at(written, ZoneId.systemDefault()));
+    assertThat(start(file, StorageOptions.DEFAULT)).isEqualTo(at(written, ZoneId.systemDefault()));
     ZoneId tokyo = ZoneId.of("Asia/Tokyo");
-    assertThat(start(file, SqliteOptions.DEFAULT.with(tokyo))).isEqualTo(at(written, tokyo));
+    assertThat(start(file, StorageOptions.DEFAULT.with(tokyo))).isEqualTo(at(written, tokyo));
     Sql.execute(file, "UPDATE version_info SET library_version = '5.1.0'");
-    assertThat(start(file, SqliteOptions.DEFAULT)).isEqualTo(at(written, ZoneOffset.UTC));
+    assertThat(start(file, StorageOptions.DEFAULT)).isEqualTo(at(written, ZoneOffset.UTC));
     Sql.execute(file, "UPDATE version_info SET library_version = NULL");
-    assertThat(start(file, SqliteOptions.DEFAULT)).isEqualTo(at(written, ZoneOffset.UTC));
+    assertThat(start(file, StorageOptions.DEFAULT)).isEqualTo(at(written, ZoneOffset.UTC));
     Sql.execute(file, "UPDATE alembic_version SET version_num = 'v3.0.0.d'");
-    assertThat(start(file, SqliteOptions.DEFAULT)).isEqualTo(at(written, ZoneId.systemDefault()));
+    assertThat(start(file, StorageOptions.DEFAULT)).isEqualTo(at(written, ZoneId.systemDefault()));
   }
 
-  private static Instant start(Path file, SqliteOptions options) {
+  private static Instant start(Path file, StorageOptions options) {
     try (StudyStore store = SqliteStore.openReadOnly(file, options)) {
       return store.open("search").trial(1).flatMap(FrozenTrial::start).orElseThrow();
     }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
@@ -25,7 +25,7 @@ final class OpeningTest {
   @TempDir Path folder = Path.of("");
 
   private static void assertRefused(Path path, String... parts) {
-    assertThatThrownBy(() -> SqliteStore.open(path, SqliteOptions.DEFAULT).close())
+    assertThatThrownBy(() -> SqliteStore.open(path, StorageOptions.DEFAULT).close())
         .isInstanceOf(StudyException.UnusableStorage.class)
         .hasMessageContaining(path.getFileName().toString())
         .message()
@@ -42,7 +42,7 @@ final class OpeningTest {
     Path other = folder.resolve("other.db");
     Sql.execute(other, "CREATE TABLE t (x)");
     assertRefused(other, "holds no studies");
-    assertThatThrownBy(() -> SqliteStore.open(folder.resolve("a/b.db"), SqliteOptions.DEFAULT))
+    assertThatThrownBy(() -> SqliteStore.open(folder.resolve("a/b.db"), StorageOptions.DEFAULT))
         .isInstanceOf(StudyException.UnusableStorage.class)
         .hasMessageContaining("There is no folder " + folder.resolve("a"));
     assertThatThrownBy(() -> SqliteStore.openReadOnly(folder.resolve("none.db")))
@@ -60,13 +60,13 @@ final class OpeningTest {
     Sql.execute(file, "UPDATE alembic_version SET version_num = 'v9.0.0.a'");
     assertRefused(file, "newer", "v9.0.0.a");
     Sql.execute(file, "UPDATE alembic_version SET version_num = 'v3.2.0.a'");
-    SqliteStore.open(file, SqliteOptions.DEFAULT).close();
+    SqliteStore.open(file, StorageOptions.DEFAULT).close();
   }
 
   @Test
   void anEmptyFileBecomesAStudyFile() throws IOException {
     Path file = Files.createFile(folder.resolve("empty.db"));
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       assertThat(store.names()).isEmpty();
       store.create(new StudySpec("s", Direction.MINIMIZE));
     }
@@ -94,7 +94,7 @@ final class OpeningTest {
         "INSERT INTO trial_params VALUES (903, 501, 'c', 2.0, 'nonsense')",
         "INSERT INTO trial_user_attributes VALUES (901, 501, 'nan', 'NaN')",
         "INSERT INTO trial_user_attributes VALUES (902, 501, 'bad', '{')");
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       StudyView view = store.open("empty");
       assertThat(view.direction()).isEqualTo(Direction.MINIMIZE);
       assertThat(view.trials().stream().map(trial -> trial.number())).containsExactly(7, 9);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.space.Choice;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
@@ -46,7 +46,7 @@ final class ProcessesTest {
   }
 
   private StudyStore open() {
-    return SqliteStore.open(file(), SqliteOptions.DEFAULT);
+    return SqliteStore.open(file(), StorageOptions.DEFAULT);
   }
 
   private StudyRef create() {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.SqlStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
@@ -35,7 +35,7 @@ final class ReferenceFileTest {
     try (StudyStore store = SqliteStore.openReadOnly(file)) {
       compare(store);
     }
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       compare(store);
     }
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -88,7 +88,7 @@ final class ReferenceFileTest {
   @Test
   void aFileOfOptunaIsContinuedWithTheNextNumberAndKeepsItsJournalMode() throws IOException {
     Path file = Reference.copyTo(folder);
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       StudyView view = store.open("mixed");
       FrozenTrial trial =
           store.begin(view.ref(), Instant.parse("2026-12-01T00:00:00Z"), Attributes.NONE);

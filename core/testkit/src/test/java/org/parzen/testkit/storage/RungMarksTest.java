@@ -11,8 +11,8 @@ import org.parzen.pruner.SuccessiveHalvingPruner;
 import org.parzen.run.Study;
 import org.parzen.run.StudyOptions;
 import org.parzen.sampler.random.RandomSampler;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.sql.SqlStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudySpec;
@@ -33,7 +33,7 @@ final class RungMarksTest {
   @Test
   void finishedAndRunningTrialsAreComparedAfterOpening() {
     Path file = folder.resolve("study.db");
-    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       Study study = Study.create(store, new StudySpec("s", Direction.MINIMIZE), options());
       for (double value : new double[] {1, 2}) {
         Trial trial = study.ask();
@@ -46,7 +46,7 @@ final class RungMarksTest {
     }
     assertThat(Sql.query(file, "SELECT key, value_json FROM trial_system_attributes"))
         .contains("completed_rung_0|1.0", "completed_rung_0|2.0", "completed_rung_0|0.5");
-    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       Study study = Study.open(store, "s", options());
       assertThat(study.view().finished().mark(1, 0)).isEqualTo(2);
       assertThat(RungMarks.reached(study.view().trial(2).orElseThrow().system())).isEqualTo(1);

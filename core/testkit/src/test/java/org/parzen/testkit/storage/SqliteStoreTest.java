@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
@@ -29,7 +29,7 @@ final class SqliteStoreTest extends TrialStorageContract {
 
   @Override
   protected StudyStore open(Path folder) {
-    StudyStore store = SqliteStore.open(folder.resolve("study.db"), SqliteOptions.DEFAULT);
+    StudyStore store = SqliteStore.open(folder.resolve("study.db"), StorageOptions.DEFAULT);
     stores.add(store);
     return store;
   }

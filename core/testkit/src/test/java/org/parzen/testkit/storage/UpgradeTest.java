@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.storage.sql.Upgrade;
 import org.parzen.study.StudyException;
@@ -79,7 +79,7 @@ final class UpgradeTest {
     assertThat(Sql.query(file, "SELECT DISTINCT distribution_json FROM trial_params"))
         .noneMatch(text -> text.contains("Uniform"));
     assertThat(Upgrade.of(file)).isEqualTo(new Upgrade.Current());
-    try (StudyStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       StudyView view = store.open("most");
       assertThat(store.begin(view.ref(), java.time.Instant.EPOCH, Attributes.NONE).number())
           .isEqualTo(1);

@@ -11,8 +11,8 @@ import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.space.FloatDistribution;
 import org.parzen.space.IntDistribution;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.sql.SqlStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyRef;
@@ -36,7 +36,7 @@ final class WrittenFile {
   }
 
   static Path at(Path file) {
-    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       Attributes user = Attributes.NONE.with("unicode", TextNode.valueOf("λ \"q\""));
       List<Direction> directions = List.of(Direction.MINIMIZE, Direction.MAXIMIZE);
       StudyRef study = store.create(new StudySpec("two", directions, user, Attributes.NONE)).ref();

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parzen.plugins.program.limit.Limits;
 import org.parzen.plugins.program.trial.RunFacts;
 import org.parzen.run.Study;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.sql.SqlStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState.Kind;
@@ -56,7 +56,7 @@ class CommandFaultsTest {
         mark,
         "{trial}");
     Path file = folder.resolve("study.db");
-    try (SqlStore store = SqliteStore.open(file, SqliteOptions.DEFAULT)) {
+    try (SqlStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
       study.store = store;
       study.run(TRIALS);
     }

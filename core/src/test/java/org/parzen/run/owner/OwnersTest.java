@@ -1,4 +1,4 @@
-package org.parzen.run;
+package org.parzen.run.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parzen.run.Abandoned.Why;
+import org.parzen.run.Release;
+import org.parzen.run.owner.Abandoned.Why;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Direction;

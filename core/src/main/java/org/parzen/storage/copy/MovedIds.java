@@ -15,7 +15,7 @@ import org.parzen.trial.Attributes;
 /// their storage gave them. Immutable.
 ///
 /// @param moved the new id by the old one
-public record TrialIds(Map<Long, Long> moved) {
+public record MovedIds(Map<Long, Long> moved) {
 
   /// Keys that hold an id: what is before it, the id, what is after it.
   private static final Pattern KEY =
@@ -24,7 +24,7 @@ public record TrialIds(Map<Long, Long> moved) {
   /// Keys whose value is a list of ids.
   private static final Pattern PARENTS = Pattern.compile("\\w+:parent:\\d+");
 
-  public TrialIds {
+  public MovedIds {
     moved = Map.copyOf(moved);
   }
 

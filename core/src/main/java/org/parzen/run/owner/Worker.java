@@ -1,4 +1,4 @@
-package org.parzen.run;
+package org.parzen.run.owner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,14 +26,14 @@ import org.parzen.trial.FrozenTrial;
 ///   never compare clocks
 /// @param heartbeat when it last said so, by its own clock: for people
 /// @param ended whether the run is over
-record Worker(
+public record Worker(
     String id, Place place, LocalProcess process, long beats, Instant heartbeat, boolean ended) {
 
-  static final AttributeKey<String> OF_TRIAL = AttributeKey.text("parzen:worker");
+  public static final AttributeKey<String> OF_TRIAL = AttributeKey.text("parzen:worker");
   private static final String OF_STUDY = "parzen:worker:";
 
   /// What can be said of a worker at once.
-  enum Sign {
+  public enum Sign {
     ALIVE,
     GONE,
     /// Only its heartbeats can tell.
@@ -41,24 +41,24 @@ record Worker(
   }
 
   /// This process.
-  static Worker here(Instant now) {
+  public static Worker here(Instant now) {
     return new Worker(
         UUID.randomUUID().toString(), Place.here(), LocalProcess.self(), 0, now, false);
   }
 
-  Worker beat(Instant now) {
+  public Worker beat(Instant now) {
     return new Worker(id, place, process, beats + 1, now, false);
   }
 
-  Worker end(Instant now) {
+  public Worker end(Instant now) {
     return new Worker(id, place, process, beats + 1, now, true);
   }
 
-  StudyEvent.SystemAttributeSet event() {
+  public StudyEvent.SystemAttributeSet event() {
     return new StudyEvent.SystemAttributeSet(OF_STUDY + id, json());
   }
 
-  StudyEvent.SystemAttributeSet removal() {
+  public StudyEvent.SystemAttributeSet removal() {
     return StudyEvent.SystemAttributeSet.removal(OF_STUDY + id);
   }
 
@@ -73,21 +73,21 @@ record Worker(
   }
 
   /// All that a study remembers, by id.
-  static Map<String, Worker> of(StudyView view) {
+  public static Map<String, Worker> of(StudyView view) {
     return ids(view)
         .flatMap(id -> find(id, view).stream())
         .collect(Collectors.toMap(Worker::id, worker -> worker));
   }
 
   /// The ids of all that a study remembers.
-  static Stream<String> ids(StudyView view) {
+  public static Stream<String> ids(StudyView view) {
     return view.system().values().keySet().stream()
         .filter(key -> key.startsWith(OF_STUDY))
         .map(key -> key.substring(OF_STUDY.length()));
   }
 
   /// The worker of an id, where the study remembers it.
-  static Optional<Worker> find(String id, StudyView view) {
+  public static Optional<Worker> find(String id, StudyView view) {
     return view.system().get(OF_STUDY + id).map(tree -> read(id, tree));
   }
 
@@ -110,12 +110,12 @@ record Worker(
   }
 
   /// The id of the worker that a trial belongs to, gone or not.
-  static Optional<String> idOf(FrozenTrial trial) {
+  public static Optional<String> idOf(FrozenTrial trial) {
     return trial.system().get(OF_TRIAL);
   }
 
   /// Whether no living worker may still have something to do with a trial.
-  static boolean isNobodys(FrozenTrial trial, StudyView view) {
+  public static boolean isNobodys(FrozenTrial trial, StudyView view) {
     return idOf(trial)
         .flatMap(id -> find(id, view))
         .map(worker -> worker.sign() == Sign.GONE)
@@ -123,7 +123,7 @@ record Worker(
   }
 
   /// What is known without waiting for a heartbeat.
-  Sign sign() {
+  public Sign sign() {
     if (ended || Place.here().isAfter(place, heartbeat)) {
       return Sign.GONE;
     }

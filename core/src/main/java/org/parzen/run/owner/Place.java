@@ -1,4 +1,4 @@
-package org.parzen.run;
+package org.parzen.run.owner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 /// @param machine what the installation is known by, as a check sum; empty where it has none
 /// @param boot since when the machine runs; empty where only the name tells machines apart
 /// @param space which process ids are meant; empty where there is one kind only
-record Place(String host, String machine, String boot, String space) {
+public record Place(String host, String machine, String boot, String space) {
 
   private static final Path PROC = Path.of("/proc");
   private static final int MARK = 8;
   private static final Place HERE = find();
 
   /// Of this process.
-  static Place here() {
+  public static Place here() {
     return HERE;
   }
 

@@ -1,4 +1,4 @@
-package org.parzen.run;
+package org.parzen.run.owner;
 
 /// A running trial that nobody seems to work on any more. Immutable.
 public record Abandoned(int number, Why why) {

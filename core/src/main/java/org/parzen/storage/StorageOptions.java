@@ -1,4 +1,4 @@
-package org.parzen.storage.sql;
+package org.parzen.storage;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -7,20 +7,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.parzen.study.StudyDefinition.Durability;
 
-/// How a study file is used. Immutable.
+/// How a study file, a log or a server is used. Immutable.
 ///
-/// @param zone what the times of the file mean; where absent, UTC for files of Optuna 5 and Parzen,
+/// @param durability what finished trials survive
+/// @param zone what the times of a file mean; where absent, UTC for files of Optuna 5 and Parzen,
 ///   this computer's zone for older ones
-public record SqliteOptions(Durability durability, Optional<ZoneId> zone) {
+public record StorageOptions(Durability durability, Optional<ZoneId> zone) {
 
-  public static final SqliteOptions DEFAULT = new SqliteOptions(Durability.POWER, Optional.empty());
+  public static final StorageOptions DEFAULT =
+      new StorageOptions(Durability.POWER, Optional.empty());
 
-  public SqliteOptions with(Durability other) {
-    return new SqliteOptions(other, zone);
+  public StorageOptions with(Durability other) {
+    return new StorageOptions(other, zone);
   }
 
-  public SqliteOptions with(ZoneId other) {
-    return new SqliteOptions(durability, Optional.of(other));
+  public StorageOptions with(ZoneId other) {
+    return new StorageOptions(durability, Optional.of(other));
   }
 
   /// Reads what a user writes for the zone of a file's times: `utc`, `local`, a place such as

@@ -1,4 +1,4 @@
-package org.parzen.run;
+package org.parzen.run.owner;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param start tells processes apart that had the same id: it does not change when the clock is
 ///   set, unlike the time that is derived from it
-record LocalProcess(long pid, String start) {
+public record LocalProcess(long pid, String start) {
 
   private static final Path PROC = Path.of("/proc");
 
@@ -20,7 +20,7 @@ record LocalProcess(long pid, String start) {
   private static final int START = 19;
 
   /// This process.
-  static LocalProcess self() {
+  public static LocalProcess self() {
     long pid = ProcessHandle.current().pid();
     return of(pid).orElseGet(() -> new LocalProcess(pid, ""));
   }

@@ -1,4 +1,4 @@
-package org.parzen.run;
+package org.parzen.run.owner;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public final class Owners {
 
   /// How often a worker says that it lives. Often enough that somebody who comes knows it soon, and
   /// seldom enough that the file is left alone: a beat makes every other process read a little.
-  static final Duration INTERVAL = Duration.ofSeconds(5);
+  public static final Duration INTERVAL = Duration.ofSeconds(5);
 
   /// After how long without a sign a worker of another place is gone: twelve beats, more than a
   /// locked file, a full disk or a garbage collection takes. Whoever comes back later, such as a
@@ -82,7 +82,7 @@ public final class Owners {
   }
 
   /// The workers that are gone and have no running trial left: nobody needs to remember them.
-  synchronized List<Worker> forgettable(StudyView view) {
+  public synchronized List<Worker> forgettable(StudyView view) {
     Set<String> busy = new HashSet<>();
     view.running().forEach(trial -> Worker.idOf(trial).ifPresent(busy::add));
     return Worker.of(view).values().stream()
