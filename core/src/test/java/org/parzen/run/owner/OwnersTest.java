@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parzen.run.Release;
+import org.parzen.run.Study;
+import org.parzen.run.StudyOptions;
 import org.parzen.run.owner.Abandoned.Why;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;

@@ -15,9 +15,9 @@ import org.parzen.part.Parts;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.RunHandle;
 import org.parzen.run.RunListener;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.History;
 import org.parzen.study.StudyDefinition;
 
@@ -76,7 +76,7 @@ record ViewBench(StudyDefinition definition, Parts parts, Path folder, Duration 
   /// Trials a second of one run.
   private double run(String name, boolean isViewed) throws IOException, InterruptedException {
     Path file = folder.resolve(name);
-    SqliteOptions safety = SqliteOptions.DEFAULT.with(definition.run().durability());
+    StorageOptions safety = StorageOptions.DEFAULT.with(definition.run().durability());
     try (StudyStore store = new FileLocation(file).open(safety);
         DefinedStudy study = DefinedStudy.create(store, definition, parts, folder)) {
       List<Process> window = isViewed ? List.of(window(file)) : List.of();
