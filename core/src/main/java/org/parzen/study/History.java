@@ -176,8 +176,8 @@ public final class History {
   ///
   /// Those of trials that had finished before the study was opened are read when this method,
   /// [#reportStep(int, int)], [#reportValue(int, int)] or [#reports(int)] first asks for any of
-  /// them, all at once: that may take seconds, and waits for a thread that does it already. It fails
-  /// with a [StudyException] where the study can not be read any more, and where it is gone.
+  /// them, all at once: that may take seconds, and waits for a thread that does it already. It
+  /// fails with a [StudyException] where the study can not be read any more, and where it is gone.
   public int reportCount(int row) {
     return columns.reports.count(number(row));
   }

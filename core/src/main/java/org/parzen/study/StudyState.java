@@ -82,8 +82,8 @@ public final class StudyState {
     place(trial);
   }
 
-  /// As [#put(FrozenTrial)], for a trial that is there when the study is opened: a finished one comes
-  /// without its reports, which are read on first need.
+  /// As [#put(FrozenTrial)], for a trial that is there when the study is opened: a finished one
+  /// comes without its reports, which are read on first need.
   ///
   /// @throws StudyException.TrialFinished where a trial of that number has finished already
   public void putEarlier(FrozenTrial trial) {

@@ -61,14 +61,15 @@ public record OpenBench(Path folder, Form form, int reports) {
       double cold = seconds(file);
       double[] all = DoubleStream.generate(() -> seconds(file)).limit(WARM_UPS + TIMES).toArray();
       double[] warm = Arrays.stream(all, WARM_UPS, all.length).sorted().toArray();
-      ObjectNode measured = node()
-          .put("bench", "open")
-          .put("form", form.name().toLowerCase(Locale.ROOT))
-          .put("trials", trials)
-          .put("params", BenchTrials.PARAMETERS)
-          .put("reports", reports)
-          .put("seconds", warm[TIMES / 2])
-          .put("cold_seconds", cold);
+      ObjectNode measured =
+          node()
+              .put("bench", "open")
+              .put("form", form.name().toLowerCase(Locale.ROOT))
+              .put("trials", trials)
+              .put("params", BenchTrials.PARAMETERS)
+              .put("reports", reports)
+              .put("seconds", warm[TIMES / 2])
+              .put("cold_seconds", cold);
       measured.setAll(memory(file));
       return measured.put("refresh_ms", refreshMillis(file, trials));
     } catch (IOException e) {

@@ -45,8 +45,8 @@ final class AttributesOnDemand implements FinishedAttributes {
     return found;
   }
 
-  private Map<Integer, Pair> read(
-      Statements statements, Wanted part, Map<Long, Integer> byId) throws SQLException {
+  private Map<Integer, Pair> read(Statements statements, Wanted part, Map<Long, Integer> byId)
+      throws SQLException {
     studies.requireThere(study);
     Map<Long, StoredAttributes> user = rows(statements, "user", part);
     Map<Long, StoredAttributes> system = rows(statements, "system", part);

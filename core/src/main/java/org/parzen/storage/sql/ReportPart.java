@@ -4,7 +4,7 @@ package org.parzen.storage.sql;
 final class ReportPart {
 
   /// How many are read at once: those who write to a file without a write-ahead log wait for it.
-  static final int MOST = 20_000;
+  static final int MOST = 10_000;
 
   /// Between two rows.
   ///
@@ -20,14 +20,18 @@ final class ReportPart {
   private int size;
   private Place end = Place.START;
 
-  void add(long trial, long step, double value, long key) {
+  void add(long trial, long step, double value) {
     trials[size] = trial;
     steps[size] = step;
     values[size] = value;
     size++;
-    if (size == MOST) {
-      end = new Place(trial, key);
-    }
+  }
+
+  /// Says where a full part ends.
+  ///
+  /// @param key of the last row
+  void end(long key) {
+    end = new Place(trials[size - 1], key);
   }
 
   /// Whether more may follow.

@@ -79,9 +79,12 @@ final class ReportRows {
             + " > ?)"
             + IN_ORDER
             + " LIMIT ?",
-        row ->
-            part.add(
-                row.getLong(1), row.getLong(2), StoredNumber.read(row, 3), row.getLong(4)),
+        row -> {
+          part.add(row.getLong(1), row.getLong(2), StoredNumber.read(row, 3));
+          if (part.isFull()) {
+            part.end(row.getLong(4));
+          }
+        },
         place.trial(),
         last,
         place.trial(),

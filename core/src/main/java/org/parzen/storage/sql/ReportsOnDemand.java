@@ -94,7 +94,8 @@ final class ReportsOnDemand implements ReportSource {
       place = part.end();
       committer.giveWay();
     } while (part.isFull());
-    int removed = numbers.count(last) - committer.read(_ -> tables.trials().count(study.id(), last));
+    int removed =
+        numbers.count(last) - committer.read(_ -> tables.trials().count(study.id(), last));
     if (removed > 0) {
       tellOfRemoved(removed);
     }

@@ -41,7 +41,11 @@ final class TrialReader {
         study,
         wanted,
         (table, key) -> wanted.in(table, key, statements),
-        index -> reports.unfinished(study, wanted, index::report));
+        index -> {
+          if (index.hasUnfinished()) {
+            reports.unfinished(study, wanted, index::report);
+          }
+        });
   }
 
   /// Says which rows of a table to read.
@@ -65,7 +69,7 @@ final class TrialReader {
       values(rows.of("trial_values", "trial_value_id"), index);
       reporting.to(index);
       held(rows.of("trial_system_attributes", "trial_system_attribute_id"), index);
-      if (trials.stream().anyMatch(trial -> !trial.isFinished())) {
+      if (index.hasUnfinished()) {
         attributes("user", study, wanted, index);
         attributes("system", study, wanted, index);
       }
@@ -198,8 +202,10 @@ final class TrialReader {
     private final long first;
     private final @Nullable ReadTrial[] byOffset;
     private final Map<Long, ReadTrial> scattered = new HashMap<>();
+    private final boolean unfinished;
 
     Index(List<ReadTrial> trials) {
+      unfinished = trials.stream().anyMatch(trial -> !trial.isFinished());
       first = trials.getFirst().id();
       long span = trials.getLast().id() - first + 1;
       // Looking up in an array is quicker, and trials mostly follow each other.
@@ -217,6 +223,10 @@ final class TrialReader {
     @Nullable ReadTrial find(long id) {
       long offset = id - first;
       return 0 <= offset && offset < byOffset.length ? byOffset[(int) offset] : scattered.get(id);
+    }
+
+    boolean hasUnfinished() {
+      return unfinished;
     }
 
     void report(long id, long step, double value) {

@@ -86,8 +86,7 @@ public abstract class ReportStorageContract extends TrialStorageContract {
       assertThat(found.reportCount(row)).isEqualTo(seen.reportCount(there));
       for (int i = 0; i < seen.reportCount(there); i++) {
         assertThat(found.reportStep(row, i)).isEqualTo(seen.reportStep(there, i));
-        assertThat(found.reportValue(row, i))
-            .isEqualTo(Double.valueOf(seen.reportValue(there, i)));
+        assertThat(found.reportValue(row, i)).isEqualTo(Double.valueOf(seen.reportValue(there, i)));
       }
       assertThat(found.reports(row)).isEqualTo(seen.reports(there));
     }
