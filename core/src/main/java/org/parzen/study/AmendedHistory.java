@@ -7,6 +7,7 @@ import org.parzen.trial.Attributes;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
+import org.parzen.trial.Reports;
 import org.parzen.trial.RetryHistory;
 import org.parzen.trial.RungMarks;
 import org.parzen.trial.TrialState;
@@ -18,13 +19,16 @@ import org.parzen.trial.TrialState;
 final class AmendedHistory {
 
   private final List<Direction> directions;
+  private final HistoryReports reports;
   private Amendments amendments = Amendments.NONE;
 
   /// Absent until somebody wants to see it.
   private Optional<HistoryWriter> own = Optional.empty();
 
-  AmendedHistory(List<Direction> directions) {
+  /// @param reports of all trials that have finished: they count as they were recorded
+  AmendedHistory(List<Direction> directions, HistoryReports reports) {
     this.directions = directions;
+    this.reports = reports;
   }
 
   Amendments amendments() {
@@ -60,7 +64,7 @@ final class AmendedHistory {
   }
 
   private HistoryWriter from(History recorded) {
-    HistoryWriter writer = new HistoryWriter(directions);
+    HistoryWriter writer = new HistoryWriter(directions, reports);
     for (int row = 0; row < recorded.size(); row++) {
       if (amendments.isUntouched(recorded.number(row))) {
         writer.append(recorded, row);
@@ -71,7 +75,7 @@ final class AmendedHistory {
     return writer;
   }
 
-  /// A trial with those of its attributes that a history holds.
+  /// A trial with those of its attributes that a history holds, without reports.
   private static FrozenTrial trial(History history, int row) {
     Attributes held = Attributes.NONE;
     for (String key : history.constraintNames()) {
@@ -92,6 +96,6 @@ final class AmendedHistory {
     if (history.isTriedAgain(row)) {
       held = held.with(RetryHistory.PLANNED, 1);
     }
-    return history.trial(row).withSystem(held);
+    return history.trial(row, Reports.NONE).withSystem(held);
   }
 }

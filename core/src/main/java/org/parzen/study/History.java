@@ -166,20 +166,40 @@ public final class History {
     return columns.shape(at(row));
   }
 
+  /// Whether any trial of the study has reported something, also one that does not count or that
+  /// finished after this moment. Answers at once.
+  public boolean hasReports() {
+    return !columns.reports.isEmpty();
+  }
+
   /// How many intermediate values the trial reported.
+  ///
+  /// Those of trials that had finished before the study was opened are read when this method,
+  /// [#reportStep(int, int)], [#reportValue(int, int)] or [#reports(int)] first asks for any of
+  /// them, all at once: that may take seconds, and waits for a thread that does it already. It
+  /// fails with a [StudyException] where the study can not be read any more, and where it is gone.
   public int reportCount(int row) {
-    int at = at(row);
-    return (int) (columns.reportEnds.get(at) - columns.reportStart(at));
+    return columns.reports.count(number(row));
   }
 
   /// The step of the trial's i-th report.
   public long reportStep(int row, int i) {
-    return columns.steps.get(columns.reportStart(at(row)) + i);
+    return columns.reports.step(number(row), i);
   }
 
   /// The value of the trial's i-th report.
   public double reportValue(int row, int i) {
-    return columns.reports.get(columns.reportStart(at(row)) + i);
+    return columns.reports.value(number(row), i);
+  }
+
+  /// The intermediate values of a row.
+  public Reports reports(int row) {
+    return columns.reports.reports(number(row));
+  }
+
+  /// The same, without reading those of other trials.
+  Reports reportsAlone(int row) {
+    return columns.reports.reportsAlone(number(row));
   }
 
   /// The row of a trial, if it has finished by the moment of this history.
@@ -214,7 +234,9 @@ public final class History {
   }
 
   /// The trial of a row without its attributes.
-  FrozenTrial trial(int row) {
+  ///
+  /// @param reports its intermediate values, or none where nobody asks for them
+  FrozenTrial trial(int row, Reports reports) {
     Shape shape = shape(row);
     Map<String, ParameterValue> parameters = new LinkedHashMap<>();
     for (int i = 0; i < shape.names().size(); i++) {
@@ -222,7 +244,7 @@ public final class History {
       parameters.put(name, new ParameterValue(shape.distributions().get(i), parameter(row, name)));
     }
     return new FrozenTrial(
-        number(row), state(row), parameters, reports(row), Attributes.NONE, Attributes.NONE);
+        number(row), state(row), parameters, reports, Attributes.NONE, Attributes.NONE);
   }
 
   private TrialState.Finished state(int row) {
@@ -241,15 +263,7 @@ public final class History {
     };
   }
 
-  /// The intermediate values of a row.
-  public Reports reports(int row) {
-    int count = reportCount(row);
-    long[] steps = IntStream.range(0, count).mapToLong(i -> reportStep(row, i)).toArray();
-    double[] values = IntStream.range(0, count).mapToDouble(i -> reportValue(row, i)).toArray();
-    return count == 0 ? Reports.NONE : Reports.of(steps, values, count);
-  }
-
-  private static Instant instant(long micros) {
+  static Instant instant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 

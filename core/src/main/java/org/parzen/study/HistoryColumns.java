@@ -26,11 +26,9 @@ final class HistoryColumns {
   final LongColumn starts = new LongColumn();
   final LongColumn ends = new LongColumn();
   final Column[] values;
-  final LongColumn steps = new LongColumn();
-  final Column reports = new Column();
 
-  /// By row: where the reports of the next row start.
-  final LongColumn reportEnds = new LongColumn();
+  /// By number. Not of these columns alone, see [HistoryReports].
+  final HistoryReports reports;
 
   /// Replaced when a name is added, so that readers never see a map that changes.
   volatile Map<String, Column> parameters = Map.of();
@@ -47,7 +45,8 @@ final class HistoryColumns {
   private final Map<Shape, Integer> shapeIndex = new HashMap<>();
   private volatile List<Shape> shapeList = List.of();
 
-  HistoryColumns(int objectives) {
+  HistoryColumns(int objectives, HistoryReports reports) {
+    this.reports = reports;
     this.values = Stream.generate(Column::new).limit(objectives).toArray(Column[]::new);
   }
 
@@ -91,10 +90,6 @@ final class HistoryColumns {
 
   Shape shape(int row) {
     return shapeList.get((int) shapes.get(row));
-  }
-
-  int reportStart(int row) {
-    return row == 0 ? 0 : (int) reportEnds.get(row - 1);
   }
 
   Column parameter(String name) {

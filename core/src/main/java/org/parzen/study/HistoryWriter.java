@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.parzen.trial.Constraints;
 import org.parzen.trial.FrozenTrial;
-import org.parzen.trial.Reports;
 import org.parzen.trial.RungMarks;
 import org.parzen.trial.TrialState;
 
-/// Appends finished trials to a history. Used by one thread at a time.
+/// Appends finished trials to a history, without what they reported. Used by one thread at a time.
 final class HistoryWriter {
 
   private final List<Direction> directions;
@@ -24,9 +22,10 @@ final class HistoryWriter {
   /// The shape of the last row: the next one mostly has the same.
   private Shape shape = new Shape(List.of(), List.of());
 
-  HistoryWriter(List<Direction> directions) {
+  /// @param reports of all trials that are appended
+  HistoryWriter(List<Direction> directions, HistoryReports reports) {
     this.directions = directions;
-    this.columns = new HistoryColumns(directions.size());
+    this.columns = new HistoryColumns(directions.size(), reports);
   }
 
   History history() {
@@ -46,7 +45,6 @@ final class HistoryWriter {
     appendParameters(row, trial);
     constraints.values().forEach((key, value) -> columns.constraint(key).set(row, value));
     RungMarks.of(trial.system()).forEach((rung, value) -> columns.mark(rung).set(row, value));
-    appendReports(row, trial.reports());
     List<Double> values = finished.values();
     for (int i = 0; i < Math.min(values.size(), columns.values.length); i++) {
       columns.values[i].set(row, values.get(i));
@@ -66,7 +64,6 @@ final class HistoryWriter {
     copy(from.columns().parameters, source, columns::parameter, row);
     copy(from.columns().constraints, source, columns::constraint, row);
     copy(from.columns().marks, source, columns::mark, row);
-    appendReports(row, from.reports(source));
     for (int i = 0; i < columns.values.length; i++) {
       columns.values[i].set(row, from.value(source, i));
     }
@@ -100,17 +97,6 @@ final class HistoryWriter {
     }
     columns.shapes.set(row, shapeIndex);
     trial.parameters().forEach((name, v) -> columns.parameter(name).set(row, v.internal()));
-  }
-
-  private void appendReports(int row, Reports reports) {
-    int start = columns.reportStart(row);
-    IntStream.range(0, reports.size())
-        .forEach(
-            i -> {
-              columns.steps.set(start + i, reports.step(i));
-              columns.reports.set(start + i, reports.value(i));
-            });
-    columns.reportEnds.set(row, start + (long) reports.size());
   }
 
   private static long micros(Instant instant) {

@@ -7,6 +7,11 @@ final class LongColumn {
 
   private volatile long[][] pages = new long[0][];
 
+  /// Whether no row was ever set.
+  boolean isEmpty() {
+    return pages.length == 0;
+  }
+
   long get(int row) {
     long[][] all = pages;
     int page = row >>> Column.PAGE_BITS;

@@ -22,6 +22,7 @@ public final class StudyState {
   private StudyRef ref;
   private final List<Direction> directions;
   private final FinishedAttributes attributes;
+  private final HistoryReports reports;
   private final HistoryWriter history;
   private final AmendedHistory amended;
   private final Map<String, Distribution> firstDistributions = new HashMap<>();
@@ -30,14 +31,22 @@ public final class StudyState {
   private TreePMap<Integer, FrozenTrial> running = TreePMap.empty();
   private TreePMap<Integer, FrozenTrial> waiting = TreePMap.empty();
 
+  /// A study that is given the reports of all its trials.
   public StudyState(StudyRef ref, StudySpec spec, FinishedAttributes attributes) {
+    this(ref, spec, attributes, ReportSource.NONE);
+  }
+
+  /// @param reports of the trials that [#putEarlier(FrozenTrial)] gets without them
+  public StudyState(
+      StudyRef ref, StudySpec spec, FinishedAttributes attributes, ReportSource reports) {
     this.ref = ref;
     this.directions = spec.directions();
     this.user = spec.user();
     this.system = spec.system();
     this.attributes = attributes;
-    this.history = new HistoryWriter(directions);
-    this.amended = new AmendedHistory(directions);
+    this.reports = new HistoryReports(reports);
+    this.history = new HistoryWriter(directions, this.reports);
+    this.amended = new AmendedHistory(directions, this.reports);
     this.amended.amend(Amendments.read(system, directions.size()));
   }
 
@@ -69,10 +78,27 @@ public final class StudyState {
   ///
   /// @throws StudyException.TrialFinished where a trial of that number has finished already
   public void put(FrozenTrial trial) {
+    accept(trial);
+    place(trial);
+  }
+
+  /// As [#put(FrozenTrial)], for a trial that is there when the study is opened: a finished one
+  /// comes without its reports, which are read on first need.
+  ///
+  /// @throws StudyException.TrialFinished where a trial of that number has finished already
+  public void putEarlier(FrozenTrial trial) {
+    accept(trial);
+    if (trial.kind().isFinished()) {
+      placeFinished(trial);
+    } else {
+      place(trial);
+    }
+  }
+
+  private void accept(FrozenTrial trial) {
     requireUnfinished(trial.number());
     trial.parameters().forEach(this::requireCompatible);
     trial.parameters().forEach(this::learn);
-    place(trial);
   }
 
   private void learn(String name, ParameterValue value) {
@@ -87,11 +113,16 @@ public final class StudyState {
       case TrialState.Running _ -> running = running.plus(number, trial);
       case TrialState.Waiting _ -> waiting = waiting.plus(number, trial);
       case TrialState.Finished _ -> {
-        attributes.keep(trial);
-        history.append(trial);
-        amended.append(trial);
+        reports.append(number, trial.reports());
+        placeFinished(trial);
       }
     }
+  }
+
+  private void placeFinished(FrozenTrial trial) {
+    attributes.keep(trial);
+    history.append(trial);
+    amended.append(trial);
   }
 
   /// Changes the study as a whole.

@@ -1,6 +1,7 @@
 package org.parzen.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -190,7 +191,8 @@ public final class StudyView {
         .or(() -> Optional.of(recorded.kind(row.getAsInt())));
   }
 
-  /// A trial with all that is known of it, as it counts; also one that was excluded.
+  /// A trial with all that is known of it, as it counts; also one that was excluded. Reads nothing
+  /// of other trials.
   public Optional<FrozenTrial> trial(int number) {
     FrozenTrial unfinished = running.getOrDefault(number, waiting.get(number));
     if (unfinished != null) {
@@ -201,7 +203,7 @@ public final class StudyView {
   }
 
   private FrozenTrial withAttributes(int row) {
-    FrozenTrial trial = recorded.trial(row);
+    FrozenTrial trial = recorded.trial(row, recorded.reportsAlone(row));
     return amendments.corrected(complete(trial, attributes.read(List.of(trial.number()))));
   }
 
@@ -220,7 +222,8 @@ public final class StudyView {
 
   /// All trials by number, with all that is known of them, as they were recorded: for copies.
   public List<FrozenTrial> recordedTrials() {
-    List<FrozenTrial> done = recorded.rows().mapToObj(recorded::trial).toList();
+    List<FrozenTrial> done =
+        recorded.rows().mapToObj(row -> recorded.trial(row, recorded.reports(row))).toList();
     Map<Integer, FinishedAttributes.Pair> pairs =
         attributes.read(done.stream().map(FrozenTrial::number).toList());
     List<FrozenTrial> all = new ArrayList<>(done.size());
@@ -247,10 +250,11 @@ public final class StudyView {
         .toList();
   }
 
-  /// All trials without their attributes, as they were recorded, in no particular order.
-  public Stream<FrozenTrial> stream() {
-    return Stream.of(
-            recorded.rows().mapToObj(recorded::trial), running().stream(), waiting().stream())
-        .flatMap(trials -> trials);
+  /// When the first trial began, if any has.
+  public Optional<Instant> start() {
+    Stream<Instant> done =
+        recorded.rows().mapToLong(recorded::startMicros).min().stream().mapToObj(History::instant);
+    Stream<Instant> now = running().stream().map(FrozenTrial::start).flatMap(Optional::stream);
+    return Stream.concat(done, now).min(Instant::compareTo);
   }
 }

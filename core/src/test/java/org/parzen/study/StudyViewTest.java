@@ -133,6 +133,19 @@ class StudyViewTest {
   }
 
   @Test
+  void aStudyBeginsWithTheTrialThatBeganFirst() {
+    StudyState state = state(Direction.MINIMIZE);
+    state.put(FrozenTrial.waiting(Map.of(), Attributes.NONE));
+    assertThat(state.view().start()).isEmpty();
+    state.put(complete(1, 3));
+    assertThat(state.view().start()).contains(START);
+    state.put(complete(2, 3).in(new TrialState.Running(START.plusSeconds(1))));
+    assertThat(state.view().start()).contains(START);
+    state.put(complete(3, 3).in(new TrialState.Running(START.minusSeconds(1))));
+    assertThat(state.view().start()).contains(START.minusSeconds(1));
+  }
+
+  @Test
   void reportsShareTheirArraysButNotTheirFuture() {
     Reports one = Reports.NONE.with(0, 1);
     Reports left = one.with(1, 2);

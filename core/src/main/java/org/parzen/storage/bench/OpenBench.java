@@ -15,6 +15,7 @@ import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
+import org.parzen.study.History;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
@@ -48,8 +49,10 @@ public record OpenBench(Path folder, Form form, int reports) {
   private static final StorageOptions OPTIONS = StorageOptions.DEFAULT.with(Durability.PROCESS);
 
   /// Measures with a number of trials: `cold_seconds` is the first opening, `seconds` the median of
-  /// five in a warmed-up program, `heap_mb` what the opened study keeps, `refresh_ms` the mean time
-  /// to see ten new trials.
+  /// five in a warmed-up program, `heap_mb` what the opened study keeps, `reports_seconds` how long
+  /// it takes until the intermediate values of all trials are there when one is first asked for,
+  /// `heap_with_reports_mb` what the study keeps then, `refresh_ms` the mean time to see ten new
+  /// trials.
   public ObjectNode measure(int trials) {
     Path file = folder.resolve("parzen-bench-open" + form.ending);
     try {
@@ -58,17 +61,17 @@ public record OpenBench(Path folder, Form form, int reports) {
       double cold = seconds(file);
       double[] all = DoubleStream.generate(() -> seconds(file)).limit(WARM_UPS + TIMES).toArray();
       double[] warm = Arrays.stream(all, WARM_UPS, all.length).sorted().toArray();
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("bench", "open")
-          .put("form", form.name().toLowerCase(Locale.ROOT))
-          .put("trials", trials)
-          .put("params", BenchTrials.PARAMETERS)
-          .put("reports", reports)
-          .put("seconds", warm[TIMES / 2])
-          .put("cold_seconds", cold)
-          .put("heap_mb", megabytes(file))
-          .put("refresh_ms", refreshMillis(file, trials));
+      ObjectNode measured =
+          node()
+              .put("bench", "open")
+              .put("form", form.name().toLowerCase(Locale.ROOT))
+              .put("trials", trials)
+              .put("params", BenchTrials.PARAMETERS)
+              .put("reports", reports)
+              .put("seconds", warm[TIMES / 2])
+              .put("cold_seconds", cold);
+      measured.setAll(memory(file));
+      return measured.put("refresh_ms", refreshMillis(file, trials));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -104,19 +107,36 @@ public record OpenBench(Path folder, Form form, int reports) {
         });
   }
 
-  private static double seconds(Supplier<StudyView> action) {
+  private static double seconds(Supplier<?> action) {
     long start = System.nanoTime();
-    StudyView _ = action.get();
+    Object _ = action.get();
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static double megabytes(Path file) {
+  /// What an opened study keeps, before and after its intermediate values are needed.
+  private ObjectNode memory(Path file) {
     double before = usedMegabytes();
     try (StudyStore store = new FileLocation(file).openReadOnly()) {
-      StudyView view = store.open("bench");
-      double after = usedMegabytes();
-      return view.size() == 0 ? 0 : after - before;
+      History history = store.open("bench").finished();
+      double opened = usedMegabytes();
+      double seconds = seconds(() -> history.reportCount(0));
+      double all = usedMegabytes();
+      requireReports(history);
+      return node()
+          .put("heap_mb", opened - before)
+          .put("reports_seconds", seconds)
+          .put("heap_with_reports_mb", all - before);
     }
+  }
+
+  private void requireReports(History history) {
+    if (!history.rows().allMatch(row -> history.reportCount(row) == reports)) {
+      throw new IllegalStateException("Not all trials have " + reports + " reports.");
+    }
+  }
+
+  private static ObjectNode node() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
   private static double usedMegabytes() {

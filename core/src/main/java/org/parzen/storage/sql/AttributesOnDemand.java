@@ -7,17 +7,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.parzen.study.FinishedAttributes;
+import org.parzen.study.StudyRef;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 
 /// The attributes of the finished trials of one study, read from the database when asked for.
+///
+/// Where the study was removed meanwhile, asking fails. Single trials that others removed, which no
+/// program of Optuna's does, have none.
 final class AttributesOnDemand implements FinishedAttributes {
 
+  private final StudyRows studies;
   private final Committer committer;
+  private final StudyRef study;
   private final TrialIds ids;
 
-  AttributesOnDemand(Committer committer, TrialIds ids) {
+  AttributesOnDemand(StudyRows studies, Committer committer, StudyRef study, TrialIds ids) {
+    this.studies = studies;
     this.committer = committer;
+    this.study = study;
     this.ids = ids;
   }
 
@@ -37,8 +45,9 @@ final class AttributesOnDemand implements FinishedAttributes {
     return found;
   }
 
-  private static Map<Integer, Pair> read(
-      Statements statements, Wanted part, Map<Long, Integer> byId) throws SQLException {
+  private Map<Integer, Pair> read(Statements statements, Wanted part, Map<Long, Integer> byId)
+      throws SQLException {
+    studies.requireThere(study);
     Map<Long, StoredAttributes> user = rows(statements, "user", part);
     Map<Long, StoredAttributes> system = rows(statements, "system", part);
     Map<Integer, Pair> found = new HashMap<>();

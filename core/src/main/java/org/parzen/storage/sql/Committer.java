@@ -101,6 +101,27 @@ final class Committer implements AutoCloseable {
     }
   }
 
+  /// Refuses a thread that must not wait for one that reads here: that one may be waiting for it.
+  ///
+  /// @throws IllegalStateException where the thread uses the connection or holds the store's lock
+  void requireFree() {
+    if (connection.isHeldByCurrentThread() || Thread.holdsLock(lock)) {
+      throw new IllegalStateException("What takes long is not read within a transaction.");
+    }
+  }
+
+  /// Between two readings of many: commits for those who wait, because they would not wake quickly
+  /// enough to find the connection free.
+  void giveWay() {
+    boolean awaited;
+    synchronized (lock) {
+      awaited = queue.stream().anyMatch(Change::isAwaited);
+    }
+    if (awaited) {
+      flush();
+    }
+  }
+
   /// Does several things while no other thread uses the connection.
   <T> T alone(Supplier<T> action) {
     connection.lock();

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parzen.study.Amendment;
 import org.parzen.study.FinishedAttributes;
@@ -23,6 +24,7 @@ final class OpenStudy {
 
   private final StudyState state;
   private final TrialIds ids;
+  private final ReportsOnDemand reports;
 
   /// The highest trial id that is known: rows above are new.
   private long lastId;
@@ -34,14 +36,25 @@ final class OpenStudy {
 
   private @Nullable StudyView latest;
 
-  OpenStudy(StudyRef ref, StudySpec spec, TrialIds ids, FinishedAttributes attributes, long seen) {
-    this.state = new StudyState(ref, spec, attributes);
+  OpenStudy(
+      StudyRef ref,
+      StudySpec spec,
+      TrialIds ids,
+      FinishedAttributes attributes,
+      ReportsOnDemand reports,
+      long seen) {
+    this.state = new StudyState(ref, spec, attributes, reports);
     this.ids = ids;
+    this.reports = reports;
     this.seen = seen;
   }
 
   StudyRef ref() {
     return state.ref();
+  }
+
+  ReportsOnDemand reports() {
+    return reports;
   }
 
   long lastId() {
@@ -91,7 +104,11 @@ final class OpenStudy {
 
   /// Takes a trial as this process has just written it.
   void put(long id, FrozenTrial trial) {
-    state.put(trial);
+    put(id, trial, state::put);
+  }
+
+  private void put(long id, FrozenTrial trial, Consumer<FrozenTrial> put) {
+    put.accept(trial);
     know(id, trial.number());
     latest = null;
   }
@@ -99,6 +116,16 @@ final class OpenStudy {
   /// Takes a trial as another process left it. One that contradicts the others is left out, so that
   /// it does not hide the rest.
   void read(long id, FrozenTrial trial) {
+    read(id, trial, state::put);
+  }
+
+  /// The same for a trial that is there when the study is opened: a finished one comes without its
+  /// reports.
+  void readEarlier(long id, FrozenTrial trial) {
+    read(id, trial, state::putEarlier);
+  }
+
+  private void read(long id, FrozenTrial trial, Consumer<FrozenTrial> put) {
     if (isKnown(id, trial)) {
       return;
     }
@@ -106,7 +133,7 @@ final class OpenStudy {
       if (ids.of(trial.number()) != 0 && ids.of(trial.number()) != id) {
         throw new StudyException.TrialFinished(trial.number(), "there");
       }
-      put(id, trial);
+      put(id, trial, put);
     } catch (StudyException e) {
       lastId = Math.max(lastId, id);
       LOG.log(
@@ -116,7 +143,7 @@ final class OpenStudy {
 
   /// Rows up to an id have been looked at, whether they could be used or not.
   void skipTo(long id) {
-    lastId = id == Long.MAX_VALUE ? lastId : Math.max(lastId, id);
+    lastId = Math.max(lastId, id);
   }
 
   private boolean isKnown(long id, FrozenTrial trial) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.ParameterValue;
-import org.parzen.trial.Reports;
 import org.parzen.trial.TrialState;
 
 /// A trial while its rows are gathered from several tables.
@@ -26,9 +25,7 @@ final class ReadTrial {
   private final StoredAttributes user = new StoredAttributes();
   private final StoredAttributes system = new StoredAttributes();
   private double[] values = {};
-  private long[] steps = {};
-  private double[] reports = {};
-  private int reportCount;
+  private final ReadReports reports = new ReadReports();
 
   ReadTrial(
       long id, int number, TrialState.Kind kind, Optional<Instant> start, Optional<Instant> end) {
@@ -68,13 +65,7 @@ final class ReadTrial {
   }
 
   void report(long step, double value) {
-    if (reportCount == steps.length) {
-      int room = Math.max(12, reportCount * 2);
-      steps = Arrays.copyOf(steps, room);
-      reports = Arrays.copyOf(reports, room);
-    }
-    steps[reportCount] = step;
-    reports[reportCount++] = value;
+    reports.add(step, value);
   }
 
   StoredAttributes user() {
@@ -90,7 +81,7 @@ final class ReadTrial {
         number,
         TrialState.of(kind, start, end, DoubleStream.of(values).boxed().toList()),
         parameters,
-        reportCount == 0 ? Reports.NONE : Reports.of(steps, reports, reportCount),
+        reports.all(),
         user.toAttributes(),
         system.toAttributes());
   }

@@ -1,5 +1,7 @@
 package org.parzen.storage.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// A number in two columns, because not every database keeps infinity and not-a-number: the value
@@ -21,5 +23,11 @@ record StoredNumber(@Nullable Double value, String type) {
   static String sql(String value, String type, Dialect dialect) {
     return "CASE %2$s WHEN 'FINITE' THEN %1$s WHEN 'INF_POS' THEN %3$s WHEN 'INF_NEG' THEN -%3$s ELSE NULL END"
         .formatted(value, type, dialect.infinity());
+  }
+
+  /// Reads a number that may be null, which means not-a-number.
+  static double read(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return value == 0 && row.wasNull() ? Double.NaN : value;
   }
 }

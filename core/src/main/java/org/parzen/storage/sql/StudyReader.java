@@ -53,7 +53,8 @@ final class StudyReader {
         ref,
         spec,
         ids,
-        new AttributesOnDemand(committer, ids),
+        new AttributesOnDemand(tables.studies(), committer, ref, ids),
+        new ReportsOnDemand(tables, committer, ref, ids),
         tables.database().changesByOthers());
   }
 
@@ -65,15 +66,13 @@ final class StudyReader {
   }
 
   private Span read(OpenStudy study, Span span) throws SQLException {
-    take(study, tables.reader().readMany(study.ref().id(), span.wanted()), span.last());
-    return span;
-  }
-
-  private void take(OpenStudy study, List<ReadTrial> trials, long last) {
+    List<ReadTrial> trials = tables.reader().readMany(study.ref().id(), span.wanted());
+    study.reports().cover(span);
     synchronized (lock) {
-      trials.forEach(trial -> study.read(trial.id(), trial.trial()));
-      study.skipTo(last);
+      trials.forEach(trial -> study.readEarlier(trial.id(), trial.trial()));
+      study.skipTo(span.last());
     }
+    return span;
   }
 
   /// Before a transaction gives numbers in a study: nobody else does until it ends, and what others
@@ -97,14 +96,13 @@ final class StudyReader {
       return study;
     }
     StudyRef ref = study.ref();
-    if (!tables.studies().isThere(ref)) {
-      throw new StudyException.NoSuchStudy(ref.name(), tables.studies().names());
-    }
+    tables.studies().requireThere(ref);
     StudySpec spec = tables.studies().read(ref, attributes(study));
     updateUnfinished(study);
     Wanted later = Wanted.between(study.lastId() + 1, Long.MAX_VALUE);
-    take(study, tables.reader().read(ref.id(), later), Long.MAX_VALUE);
+    List<ReadTrial> trials = tables.reader().read(ref.id(), later);
     synchronized (lock) {
+      trials.forEach(trial -> study.read(trial.id(), trial.trial()));
       study.read(spec);
       study.see(changes);
     }

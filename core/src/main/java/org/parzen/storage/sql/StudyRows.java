@@ -62,9 +62,13 @@ final class StudyRows {
     return found.get();
   }
 
-  /// Whether the id still belongs to the study of that name.
-  boolean isThere(StudyRef ref) throws SQLException {
-    return find(ref.name()).filter(ref::equals).isPresent();
+  /// Refuses a study that was removed, or has another name now: its id may be another one's.
+  ///
+  /// @throws StudyException.NoSuchStudy where the id does not belong to the study of that name
+  void requireThere(StudyRef ref) throws SQLException {
+    if (find(ref.name()).filter(ref::equals).isEmpty()) {
+      throw new StudyException.NoSuchStudy(ref.name(), names());
+    }
   }
 
   StudyRef insert(StudySpec spec) throws SQLException {

@@ -21,21 +21,31 @@ final class TrialReader {
 
   private final Statements statements;
   private final Times times;
+  private final ReportRows reports;
   private final ParameterTexts parameters = new ParameterTexts();
 
-  TrialReader(Statements statements, Times times) {
+  TrialReader(Statements statements, Times times, ReportRows reports) {
     this.statements = statements;
     this.times = times;
+    this.reports = reports;
   }
 
   /// Trials of a study, by id.
   List<ReadTrial> read(long study, Wanted wanted) throws SQLException {
-    return read(study, wanted, (_, _) -> wanted);
+    return read(study, wanted, (_, _) -> wanted, index -> reports.each(wanted, index::report));
   }
 
-  /// The same, where many trials follow each other.
+  /// The same, where many trials follow each other, and without reports of finished ones.
   List<ReadTrial> readMany(long study, Wanted wanted) throws SQLException {
-    return read(study, wanted, (table, key) -> wanted.in(table, key, statements));
+    return read(
+        study,
+        wanted,
+        (table, key) -> wanted.in(table, key, statements),
+        index -> {
+          if (index.hasUnfinished()) {
+            reports.unfinished(study, wanted, index::report);
+          }
+        });
   }
 
   /// Says which rows of a table to read.
@@ -44,15 +54,22 @@ final class TrialReader {
     Wanted of(String table, String key) throws SQLException;
   }
 
-  private List<ReadTrial> read(long study, Wanted wanted, Rows rows) throws SQLException {
+  /// Reads the reports of trials.
+  @FunctionalInterface
+  private interface Reporting {
+    void to(Index trials) throws SQLException;
+  }
+
+  private List<ReadTrial> read(long study, Wanted wanted, Rows rows, Reporting reporting)
+      throws SQLException {
     List<ReadTrial> trials = trials(study, wanted);
     if (!trials.isEmpty()) {
       Index index = new Index(trials);
       parameters(rows.of("trial_params", "param_id"), index);
       values(rows.of("trial_values", "trial_value_id"), index);
-      reports(rows.of("trial_intermediate_values", "trial_intermediate_value_id"), index);
+      reporting.to(index);
       held(rows.of("trial_system_attributes", "trial_system_attribute_id"), index);
-      if (trials.stream().anyMatch(trial -> !trial.isFinished())) {
+      if (index.hasUnfinished()) {
         attributes("user", study, wanted, index);
         attributes("system", study, wanted, index);
       }
@@ -110,7 +127,7 @@ final class TrialReader {
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           if (trial != null) {
-            double value = number(row, 2);
+            double value = StoredNumber.read(row, 2);
             parameter(row).ifPresent(named -> trial.parameter(named, value));
           }
         },
@@ -136,23 +153,7 @@ final class TrialReader {
         row -> {
           ReadTrial trial = index.find(row.getLong(1));
           if (trial != null) {
-            trial.value(row.getInt(2), number(row, 3));
-          }
-        },
-        wanted.values());
-  }
-
-  private void reports(Wanted wanted, Index index) throws SQLException {
-    statements.each(
-        "SELECT trial_id, step, "
-            + StoredNumber.sql(
-                "intermediate_value", "intermediate_value_type", statements.dialect())
-            + " FROM trial_intermediate_values"
-            + wanted.rows("trial_intermediate_value_id"),
-        row -> {
-          ReadTrial trial = index.find(row.getLong(1));
-          if (trial != null) {
-            trial.report(row.getLong(2), number(row, 3));
+            trial.value(row.getInt(2), StoredNumber.read(row, 3));
           }
         },
         wanted.values());
@@ -193,12 +194,6 @@ final class TrialReader {
         wanted.after(study));
   }
 
-  /// Not-a-number is null in the database.
-  private static double number(ResultSet row, int column) throws SQLException {
-    double value = row.getDouble(column);
-    return value == 0 && row.wasNull() ? Double.NaN : value;
-  }
-
   /// Finds trials by id.
   private static final class Index {
 
@@ -207,8 +202,10 @@ final class TrialReader {
     private final long first;
     private final @Nullable ReadTrial[] byOffset;
     private final Map<Long, ReadTrial> scattered = new HashMap<>();
+    private final boolean unfinished;
 
     Index(List<ReadTrial> trials) {
+      unfinished = trials.stream().anyMatch(trial -> !trial.isFinished());
       first = trials.getFirst().id();
       long span = trials.getLast().id() - first + 1;
       // Looking up in an array is quicker, and trials mostly follow each other.
@@ -226,6 +223,17 @@ final class TrialReader {
     @Nullable ReadTrial find(long id) {
       long offset = id - first;
       return 0 <= offset && offset < byOffset.length ? byOffset[(int) offset] : scattered.get(id);
+    }
+
+    boolean hasUnfinished() {
+      return unfinished;
+    }
+
+    void report(long id, long step, double value) {
+      ReadTrial trial = find(id);
+      if (trial != null) {
+        trial.report(step, value);
+      }
     }
   }
 }

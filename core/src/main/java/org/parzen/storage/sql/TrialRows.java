@@ -185,6 +185,17 @@ final class TrialRows {
     return states;
   }
 
+  /// How many trials of a study there are up to an id.
+  int count(long study, long last) throws SQLException {
+    return statements
+        .first(
+            "SELECT count(*) FROM trials WHERE study_id = ? AND trial_id <= ?",
+            row -> row.getInt(1),
+            study,
+            last)
+        .orElseThrow();
+  }
+
   /// Where a trial stands in the database.
   ///
   /// @param start when it began; 1970 where nothing says so

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.parzen.app.cli.format.StudyRow;
 import org.parzen.app.cli.format.Table;
 import org.parzen.app.cli.format.TrialRow;
@@ -48,12 +47,8 @@ final class Rows {
         view.name(),
         view.directions().stream().map(Enum::name).toList(),
         view.size(),
-        start(view).map(Rows::time),
+        view.start().map(Rows::time),
         user);
-  }
-
-  private static Optional<Instant> start(StudyView view) {
-    return view.stream().map(FrozenTrial::start).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   private static LocalDateTime time(Instant instant) {

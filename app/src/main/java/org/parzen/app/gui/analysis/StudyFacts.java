@@ -21,9 +21,6 @@ record StudyFacts(
 
   static final StudyFacts NONE = new StudyFacts(List.of(""), List.of(), 0, false, 0);
 
-  /// As many finished trials say whether a study's trials report.
-  private static final int SAMPLE = 100;
-
   static StudyFacts of(StudyView view) {
     ChartRequest whole = ChartRequest.of(view);
     Set<String> parameters = new LinkedHashSet<>(view.finished().parameterNames());
@@ -37,9 +34,7 @@ record StudyFacts(
   }
 
   private static boolean reports(StudyView view) {
-    int last = view.finished().size();
-    return IntStream.range(Math.max(0, last - SAMPLE), last)
-            .anyMatch(row -> view.finished().reportCount(row) > 0)
+    return view.finished().hasReports()
         || view.running().stream().anyMatch(trial -> trial.reports().size() > 0);
   }
 

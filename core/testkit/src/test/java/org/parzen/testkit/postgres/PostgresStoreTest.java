@@ -15,11 +15,11 @@ import org.parzen.storage.sql.ServerAddress;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
 import org.parzen.study.TrialEvent;
-import org.parzen.testkit.TrialStorageContract;
+import org.parzen.testkit.ReportStorageContract;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.TrialState;
 
-final class PostgresStoreTest extends TrialStorageContract {
+final class PostgresStoreTest extends ReportStorageContract {
 
   private final ServerAddress database = Server.shared().database();
   private final List<StudyStore> stores = new ArrayList<>();

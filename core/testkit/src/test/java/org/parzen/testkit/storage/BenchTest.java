@@ -34,6 +34,9 @@ final class BenchTest {
     assertThat(measured.get("seconds").asDouble()).isPositive();
     assertThat(measured.get("cold_seconds").asDouble()).isPositive();
     assertThat(measured.get("reports").asInt()).isEqualTo(3);
+    assertThat(measured.get("heap_mb").isNumber()).isTrue();
+    assertThat(measured.get("reports_seconds").asDouble()).isPositive();
+    assertThat(measured.get("heap_with_reports_mb").isNumber()).isTrue();
     assertThat(measured.get("refresh_ms").asDouble()).isPositive();
     assertThat(Sql.files(folder)).isEmpty();
   }
