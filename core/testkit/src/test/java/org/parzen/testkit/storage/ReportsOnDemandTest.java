@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
 import org.parzen.study.History;
@@ -50,7 +50,7 @@ final class ReportsOnDemandTest {
   }
 
   private void make(String... studies) {
-    try (StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT)) {
+    try (StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT)) {
       for (String study : studies) {
         store.addAll(
             store.create(new StudySpec(study, Direction.MINIMIZE)).ref(),
@@ -97,7 +97,7 @@ final class ReportsOnDemandTest {
   void aStudyThatIsGoneIsNamed() {
     make("other", "s");
     try (StudyStore viewer = SqliteStore.openReadOnly(file());
-        StudyStore store = SqliteStore.open(file(), SqliteOptions.DEFAULT)) {
+        StudyStore store = SqliteStore.open(file(), StorageOptions.DEFAULT)) {
       StudyView view = viewer.open("s");
       store.delete("s");
       History history = view.finished();

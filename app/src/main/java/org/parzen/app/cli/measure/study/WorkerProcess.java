@@ -25,7 +25,8 @@ final class WorkerProcess implements AutoCloseable {
 
   private WorkerProcess(Process process, String waits) {
     this.process = process;
-    this.listener = Thread.ofVirtual().start(() -> listen(waits));
+    this.listener =
+        Thread.ofPlatform().daemon().name("worker " + process.pid()).start(() -> listen(waits));
   }
 
   /// @param storage where the study will be; handed over where other users do not see it
