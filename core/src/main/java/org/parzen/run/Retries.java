@@ -10,6 +10,7 @@ import java.util.Set;
 import org.parzen.run.owner.Worker;
 import org.parzen.space.Choice;
 import org.parzen.study.FailureSettings;
+import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.FailureKind;
 import org.parzen.trial.FrozenTrial;
@@ -44,6 +45,10 @@ final class Retries {
   /// Failed trials whose next attempt is not there, because the process that would have queued it
   /// died in between; by number.
   static List<FrozenTrial> missing(StudyView view) {
+    History history = view.finished();
+    if (history.rows().noneMatch(history::isTriedAgain)) {
+      return List.of(); // Looking at all attributes takes long.
+    }
     List<FrozenTrial> trials = view.trials();
     Set<Integer> followed = new HashSet<>();
     for (FrozenTrial trial : trials) {

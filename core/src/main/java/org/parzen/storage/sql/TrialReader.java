@@ -14,7 +14,7 @@ import org.parzen.trial.TrialState;
 
 /// Reads many trials at once: one ordered scan a table, never a query a trial. Of finished trials
 /// it reads only those attributes that a history holds: their constraints, marks of pruners, and
-/// failures.
+/// what became of failures.
 final class TrialReader {
 
   private static final Logger LOG = System.getLogger(TrialReader.class.getName());
@@ -165,7 +165,7 @@ final class TrialReader {
     String keys =
         ("(\"key\"%1$s >= 'constraints' AND \"key\"%1$s < 'constraints;'"
                 + " OR \"key\"%1$s >= 'completed_rung_' AND \"key\"%1$s < 'completed_rung`'"
-                + " OR \"key\" = 'parzen:failure')")
+                + " OR \"key\" IN ('parzen:failure', 'parzen:retry'))")
             .formatted(statements.dialect().byBytes());
     statements.each(
         "SELECT trial_id, \"key\", value_json FROM trial_system_attributes"
