@@ -34,7 +34,7 @@ public final class BenchKill implements Callable<Integer> {
   private int trials = 40;
 
   @Option(names = "--sampler", paramLabel = "ID", split = ",")
-  private List<String> samplers = List.of("random", "tpe", "cmaes", "gp", "nsgaii");
+  private List<String> samplers = List.of("random", "tpe", "cmaes", "gp", "nsgaii", "auto");
 
   @Option(names = "--pruner", paramLabel = "ID", split = ",")
   private List<String> pruners = List.of("median", "asha");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.parzen.app.cli.Typed;
 import org.parzen.text.PythonJson;
 
-/// The program itself, killed and continued, with five samplers, two pruners, one lane and two.
+/// The program itself, killed and continued, with six samplers, two pruners, one lane and two.
 @DisabledOnOs(OS.WINDOWS)
 class BenchKillTest {
 
@@ -19,7 +19,7 @@ class BenchKillTest {
     Typed bench = Typed.parzen("bench", "kill", "--kills", "5", "--trials", "26");
     assertThat(bench.status()).as(bench.output() + bench.errors()).isZero();
     List<JsonNode> lines = bench.output().lines().map(PythonJson::read).toList();
-    assertThat(lines).hasSize(15);
+    assertThat(lines).hasSize(18);
     assertThat(lines)
         .allSatisfy(
             line -> {
