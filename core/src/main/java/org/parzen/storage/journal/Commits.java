@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.parzen.storage.Patience;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
@@ -18,6 +19,10 @@ import org.parzen.study.StudyException;
 final class Commits {
 
   private static final Logger LOG = System.getLogger(Commits.class.getName());
+
+  private static final String FULL =
+      " can not be written, because its disk is full; waiting until there is space. Free some.";
+  private static final long LONGEST_PAUSE = 250;
 
   private final LogFile file;
   private final Journal journal;
@@ -31,6 +36,7 @@ final class Commits {
   private final Object lock;
 
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
+  private volatile boolean closing;
   private boolean closed;
 
   Commits(LogFile file, Journal journal, Durability durability, Object lock) {
@@ -98,17 +104,54 @@ final class Commits {
       return;
     }
     try {
+      patiently(batch);
+      finish(batch);
+    } catch (IOException e) {
+      giveUp(batch, unwritten(batch, journal.unusable(e)));
+    } catch (StudyException e) {
+      giveUp(batch, e);
+    }
+  }
+
+  /// Writes, and waits while the disk is full, without the log's lock: others may have room, or
+  /// write less.
+  private void patiently(List<Change<?>> batch) throws IOException {
+    Patience patience = new Patience();
+    boolean written = false;
+    while (!written) {
+      try {
+        locked(batch.stream().filter(Change::isOpen).toList());
+        written = true;
+      } catch (IOException e) {
+        if (!file.isFull(e) || closing) {
+          throw e;
+        }
+        if (!failedOnce(batch, e)) {
+          patience.rest(LONGEST_PAUSE, "The journal log " + file.path() + FULL);
+        }
+      }
+    }
+    patience.end("The journal log %s can be written again.".formatted(file.path()));
+  }
+
+  /// Whether there were changes that do not wait for room on the disk.
+  private boolean failedOnce(List<Change<?>> batch, IOException e) {
+    List<Change<?>> once =
+        batch.stream().filter(change -> change.isOnce() && change.isOpen()).toList();
+    synchronized (lock) {
+      once.forEach(change -> change.fail(journal.unusable(e)));
+    }
+    return !once.isEmpty();
+  }
+
+  private void locked(List<Change<?>> batch) throws IOException {
+    if (!batch.isEmpty()) {
       logLock.acquire();
       try {
         write(batch);
       } finally {
         logLock.release();
       }
-      finish(batch);
-    } catch (IOException e) {
-      giveUp(batch, journal.unusable(e));
-    } catch (StudyException e) {
-      giveUp(batch, e);
     }
   }
 
@@ -120,7 +163,7 @@ final class Commits {
     try {
       append(batch);
     } finally {
-      sync(batch.stream().filter(change -> change.urgency() == Change.Urgency.SAFE).toList());
+      sync(batch.stream().filter(Change::isSafe).toList());
     }
   }
 
@@ -177,6 +220,20 @@ final class Commits {
     }
   }
 
+  private StudyException unwritten(List<Change<?>> batch, StudyException reason) {
+    long open = batch.stream().filter(change -> !change.isAccepted()).count();
+    StudyException said =
+        new StudyException.UnusableStorage(
+            "%s Not written: %d %s."
+                .formatted(reason.getMessage(), open, open == 1 ? "change" : "changes"),
+            reason);
+    if (closing) {
+      // Whoever waits for it may not live to say so.
+      LOG.log(Level.ERROR, "{0}", said.getMessage());
+    }
+    return said;
+  }
+
   /// What somebody waits for fails, and he decides; what nobody waits for is tried again.
   private void giveUp(List<Change<?>> batch, StudyException reason) {
     List<Change<?>> over =
@@ -192,6 +249,7 @@ final class Commits {
 
   /// Commits what is left; nothing is accepted any more.
   void close() {
+    closing = true;
     try {
       flush();
     } finally {

@@ -124,6 +124,10 @@ final class Journal {
 
   /// What an error of the file means for the user.
   StudyException unusable(IOException e) {
+    if (file.isFull(e)) {
+      return new StudyException.UnusableStorage(
+          "The journal log %s: the disk is full. Free some space.".formatted(file.path()), e);
+    }
     boolean gone = e instanceof FileNotFoundException || e instanceof NoSuchFileException;
     return new StudyException.UnusableStorage(
         gone

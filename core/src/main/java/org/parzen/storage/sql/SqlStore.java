@@ -70,7 +70,7 @@ public final class SqlStore implements StudyStore {
   public StudyView create(StudySpec spec, List<FrozenTrial> queue) {
     Change<OpenStudy> change =
         new Change<>(
-            Change.Urgency.SAFE,
+            Change.Urgency.ONCE,
             Change.Subject.NONE,
             _ -> changes.create(spec, queue),
             study -> studies.put(study.ref().id(), study));

@@ -80,9 +80,9 @@ final class SqliteDatabase implements Database {
   /// after it, because others can.
   private void keepInPlace() throws SQLException {
     if (place.restore(statements)) {
-      file.prepare();
       syncing = true;
       dataVersion = -1;
+      file.prepare();
     }
   }
 
@@ -130,7 +130,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public Trouble trouble(SQLException e) {
-    return SqliteErrors.trouble(e);
+    return SqliteErrors.trouble(file.path(), e);
   }
 
   @Override
