@@ -14,6 +14,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
 
   Statements statements();
 
+  /// Which names it can keep.
+  Names names();
+
   /// What its times mean.
   Times times();
 

@@ -108,6 +108,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Names names() {
+    return Names.POSTGRES;
+  }
+
+  @Override
   public Times times() {
     return times;
   }

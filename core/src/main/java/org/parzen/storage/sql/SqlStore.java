@@ -68,6 +68,8 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public StudyView create(StudySpec spec, List<FrozenTrial> queue) {
+    database.names().require(spec);
+    queue.forEach(database.names()::require);
     Change<OpenStudy> change =
         new Change<>(
             Change.Urgency.ONCE,
@@ -107,6 +109,7 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public void rename(String from, String to) {
+    database.names().requireStudy(to);
     commit(
         new Change<>(
             Change.Urgency.SAFE,
@@ -127,17 +130,20 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public FrozenTrial begin(StudyRef study, Instant at, Attributes system) {
+    database.names().require(system);
     OpenStudy open = opened(study);
     return commit(changes.begin(open, Times.stored(at), system)).trial();
   }
 
   @Override
   public FrozenTrial add(StudyRef study, FrozenTrial trial) {
+    database.names().require(trial);
     return commit(changes.add(opened(study), trial.in(stored(trial.state())))).trial();
   }
 
   @Override
   public List<FrozenTrial> addAll(StudyRef study, List<FrozenTrial> trials) {
+    trials.forEach(database.names()::require);
     OpenStudy open = opened(study);
     synchronized (lock) {
       open.check(trials);
@@ -165,6 +171,7 @@ public final class SqlStore implements StudyStore {
   @Override
   public void apply(StudyRef study, TrialEvent event) {
     requireWritable();
+    database.names().require(event);
     OpenStudy open = opened(study);
     Change<TrialChanges.Placed> change;
     synchronized (lock) {
@@ -191,6 +198,7 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public void apply(StudyRef study, StudyEvent event) {
+    database.names().require(event);
     commit(changes.apply(opened(study), event));
   }
 

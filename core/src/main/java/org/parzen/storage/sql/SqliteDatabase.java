@@ -46,6 +46,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Names names() {
+    return Names.ANY;
+  }
+
+  @Override
   public Times times() {
     return file.times();
   }

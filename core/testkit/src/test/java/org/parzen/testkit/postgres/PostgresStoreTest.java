@@ -15,11 +15,11 @@ import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
 import org.parzen.study.TrialEvent;
-import org.parzen.testkit.TrialStorageContract;
+import org.parzen.testkit.ExtremesContract;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.TrialState;
 
-final class PostgresStoreTest extends TrialStorageContract {
+final class PostgresStoreTest extends ExtremesContract {
 
   private final ServerAddress database = Server.shared().database();
   private final List<StudyStore> stores = new ArrayList<>();
@@ -29,6 +29,16 @@ final class PostgresStoreTest extends TrialStorageContract {
     StudyStore store = PostgresStore.open(database, SqliteOptions.DEFAULT);
     stores.add(store);
     return store;
+  }
+
+  @Override
+  protected int longestName() {
+    return 512;
+  }
+
+  @Override
+  protected boolean takesNul() {
+    return false;
   }
 
   @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// A file system in memory that is soon full. Only root may make one.
 final class SmallDisk implements AutoCloseable {
+
+  /// What its files grow by, in bytes.
+  static final int BLOCK = 4096;
 
   private final Path folder;
 
@@ -37,6 +42,23 @@ final class SmallDisk implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /// Leaves room for so many blocks.
+  void fill(int blocks) throws IOException {
+    byte[] block = new byte[BLOCK];
+    while (Files.getFileStore(folder).getUsableSpace() > (long) blocks * BLOCK) {
+      Files.write(filler(), block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+  }
+
+  /// Makes room again.
+  void free() throws IOException {
+    Files.delete(filler());
+  }
+
+  private Path filler() {
+    return folder.resolve("filler");
   }
 
   @Override
