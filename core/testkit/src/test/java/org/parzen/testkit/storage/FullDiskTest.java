@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parzen.run.StudyAmendments;
 import org.parzen.space.Choice;
 import org.parzen.space.FloatDistribution;
-import org.parzen.storage.Patience;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.copy.StudyCopy;
 import org.parzen.storage.location.FileLocation;
@@ -242,7 +241,7 @@ final class FullDiskTest {
           StudyRef study = store.open("s").ref();
           small.fill(blocks);
           var writing = CompletableFuture.runAsync(() -> arguments.writing().to(store, study));
-          if (waits(writing)) {
+          if (SmallDisk.waits(writing)) {
             waited++;
             assertThat(blocks).isLessThan(PLENTY);
             assertThat(told(kind)).as("a full disk can be read").isEqualTo(1);
@@ -255,22 +254,6 @@ final class FullDiskTest {
       }
     }
     assertThat(waited).isPositive();
-  }
-
-  /// Whether somebody waits for room before the writing is done.
-  private static boolean waits(CompletableFuture<?> writing) {
-    while (!writing.isDone()) {
-      if (Thread.getAllStackTraces().values().stream().anyMatch(FullDiskTest::isPatient)) {
-        return true;
-      }
-      Thread.onSpinWait();
-    }
-    return false;
-  }
-
-  private static boolean isPatient(StackTraceElement[] calls) {
-    return Arrays.stream(calls)
-        .anyMatch(call -> call.getClassName().equals(Patience.class.getName()));
   }
 
   private int told(Kind kind) {
@@ -316,7 +299,7 @@ final class FullDiskTest {
         small.fill(20);
         var copying =
             CompletableFuture.supplyAsync(() -> new StudyCopy(store, store).copy("s", "copy"));
-        assertThat(waits(copying)).isTrue();
+        assertThat(SmallDisk.waits(copying)).isTrue();
         small.free();
         assertThat(copying.join().trials()).isEqualTo(trials);
       }
@@ -389,7 +372,7 @@ final class FullDiskTest {
       StudyRef study = store.open("s").ref();
       small.fill(0);
       CompletableFuture<Void> lane = CompletableFuture.runAsync(() -> end(store, study));
-      assertThat(waits(lane)).isTrue();
+      assertThat(SmallDisk.waits(lane)).isTrue();
       assertThatThrownBy(store::close)
           .isInstanceOf(StudyException.UnusableStorage.class)
           .hasMessageContaining("the disk is full. Free some space. Not written: ")
@@ -435,7 +418,7 @@ final class FullDiskTest {
         Files.delete(Kind.OWN.in(disk));
         small.fill(8);
         CompletableFuture<Void> lane = CompletableFuture.runAsync(() -> end(store, study));
-        assertThat(waits(lane)).isTrue();
+        assertThat(SmallDisk.waits(lane)).isTrue();
         small.free();
         lane.join();
       }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.parzen.storage.Patience;
 
 /// A file system in memory that is soon full. Only root may make one.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
   /// What its files grow by, in bytes.
-  static final int BLOCK = 4096;
+  private static final int BLOCK = 4096;
 
   private final Path folder;
 
@@ -21,7 +24,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /// @param bytes how much fits
-  static SmallDisk mount(Path folder, long bytes) {
+  public static SmallDisk mount(Path folder, long bytes) {
     String size = "size=" + bytes;
     assumeTrue(
         isDone("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()),
@@ -45,7 +48,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /// Leaves room for so many blocks.
-  void fill(int blocks) throws IOException {
+  public void fill(int blocks) throws IOException {
     byte[] block = new byte[BLOCK];
     while (Files.getFileStore(folder).getUsableSpace() > (long) blocks * BLOCK) {
       Files.write(filler(), block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -53,12 +56,28 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /// Makes room again.
-  void free() throws IOException {
+  public void free() throws IOException {
     Files.delete(filler());
   }
 
   private Path filler() {
     return folder.resolve("filler");
+  }
+
+  /// Whether somebody waits for room before the writing is done.
+  public static boolean waits(CompletableFuture<?> writing) {
+    while (!writing.isDone()) {
+      if (Thread.getAllStackTraces().values().stream().anyMatch(SmallDisk::isPatient)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  private static boolean isPatient(StackTraceElement[] calls) {
+    return Arrays.stream(calls)
+        .anyMatch(call -> call.getClassName().equals(Patience.class.getName()));
   }
 
   @Override
