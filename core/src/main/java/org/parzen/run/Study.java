@@ -297,6 +297,10 @@ public final class Study {
     store.apply(ref, event);
   }
 
+  void setPatient(boolean patient) {
+    store.setPatient(patient);
+  }
+
   void flush() {
     store.flush();
   }

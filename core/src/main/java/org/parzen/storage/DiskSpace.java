@@ -13,10 +13,41 @@ public final class DiskSpace {
   /// Less than this, in bytes, and nothing is certain to fit.
   private static final long LEAST = 1 << 16;
 
+  private static final long LONGEST_PAUSE = 250;
+
   private static final List<String> FULL =
       List.of("no space left", "not enough space", "quota exceeded");
 
+  private static final String WHY =
+      "%s can not be written, because its disk is full; waiting until there is space. Free some.";
+
+  /// Writes to a disk.
+  @FunctionalInterface
+  public interface Writing<T> {
+    T run() throws IOException;
+  }
+
   private DiskSpace() {}
+
+  /// Writes, and where the disk is full writes again, until there is room. A thread that is
+  /// interrupted does not wait.
+  ///
+  /// @param file what is written
+  public static <T> T patiently(Path file, Writing<T> writing) throws IOException {
+    Patience patience = new Patience();
+    while (true) {
+      try {
+        T result = writing.run();
+        patience.end("%s can be written again.".formatted(file));
+        return result;
+      } catch (IOException e) {
+        if (!isFull(file, e) || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        patience.rest(LONGEST_PAUSE, WHY.formatted(file));
+      }
+    }
+  }
 
   /// Whether there is room beside a file for what a change of it needs.
   public static boolean isLeft(Path file, long bytes) {

@@ -26,7 +26,8 @@ public final class Patience {
       said = true;
       LOG.log(Level.WARNING, "{0}", why);
     }
-    sleep(Math.min(pause, longest));
+    pause = Math.min(pause, longest);
+    sleep(pause);
     pause *= 2;
   }
 

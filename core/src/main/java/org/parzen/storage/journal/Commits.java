@@ -36,7 +36,7 @@ final class Commits {
   private final Object lock;
 
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
-  private volatile boolean closing;
+  private volatile boolean patient = true;
   private boolean closed;
 
   Commits(LogFile file, Journal journal, Durability durability, Object lock) {
@@ -45,6 +45,11 @@ final class Commits {
     this.logLock = new LogLock(file.path());
     this.durability = durability;
     this.lock = lock;
+  }
+
+  /// Whether a full disk is waited for. Called by any thread.
+  void setPatient(boolean patient) {
+    this.patient = patient;
   }
 
   /// Puts a change into the queue. Called under the store's lock, so that the queue has the order
@@ -123,7 +128,7 @@ final class Commits {
         locked(batch.stream().filter(Change::isOpen).toList());
         written = true;
       } catch (IOException e) {
-        if (!file.isFull(e) || closing) {
+        if (!file.isFull(e) || !patient) {
           throw e;
         }
         if (!failedOnce(batch, e)) {
@@ -227,7 +232,7 @@ final class Commits {
             "%s Not written: %d %s."
                 .formatted(reason.getMessage(), open, open == 1 ? "change" : "changes"),
             reason);
-    if (closing) {
+    if (!patient) {
       // Whoever waits for it may not live to say so.
       LOG.log(Level.ERROR, "{0}", said.getMessage());
     }
@@ -249,7 +254,7 @@ final class Commits {
 
   /// Commits what is left; nothing is accepted any more.
   void close() {
-    closing = true;
+    setPatient(false);
     try {
       flush();
     } finally {

@@ -42,7 +42,6 @@ final class Committer implements AutoCloseable {
   private final Object lock;
 
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
-  private volatile boolean closing;
   private boolean closed;
 
   Committer(Database database, Durability durability, Object lock) {
@@ -50,6 +49,11 @@ final class Committer implements AutoCloseable {
     this.durability = durability;
     this.transaction = new Transaction(database);
     this.lock = lock;
+  }
+
+  /// Whether a full disk and a lost connection are waited for. Called by any thread.
+  void setPatient(boolean patient) {
+    transaction.setPatient(patient);
   }
 
   /// Puts a change into the queue. Called under the store's lock, so that the queue has the order
@@ -176,7 +180,7 @@ final class Committer implements AutoCloseable {
       finish(batch);
     } catch (SQLException e) {
       StudyException reason = Unwritten.because(database.unusable(e), batch);
-      if (closing) {
+      if (!transaction.isPatient()) {
         // Whoever waits for it may not live to say so.
         LOG.log(Level.ERROR, "{0}", reason.getMessage());
       }
@@ -224,8 +228,7 @@ final class Committer implements AutoCloseable {
   /// Commits what is left and closes the connection.
   @Override
   public void close() {
-    closing = true;
-    transaction.hurry();
+    setPatient(false);
     connection.lock();
     try {
       if (closed) {

@@ -174,6 +174,26 @@ record OpenFile(
     }
   }
 
+  /// Whether nothing is lost with the file: Parzen made it, and it has no study and no table of the
+  /// user's.
+  boolean holdsNothing() throws SQLException {
+    return own
+        && statements
+            .first(
+                "SELECT NOT EXISTS (SELECT 1 FROM studies) AND (SELECT count(*) FROM sqlite_master"
+                    + " WHERE type = 'table') = ?",
+                row -> row.getBoolean(1),
+                Schema.TABLES.size() + Schema.VERSION_TABLES.size())
+            .orElse(false);
+  }
+
+  /// Removes the file, which is closed, and what lies beside it.
+  void remove() {
+    for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+      boolean _ = path.resolveSibling(path.getFileName() + suffix).toFile().delete();
+    }
+  }
+
   /// Removes the copy, if there is one.
   void removeCopy() {
     copy.ifPresent(

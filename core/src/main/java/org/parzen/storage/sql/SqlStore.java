@@ -76,7 +76,12 @@ public final class SqlStore implements StudyStore {
             Change.Subject.NONE,
             _ -> changes.create(spec, queue),
             study -> studies.put(study.ref().id(), study));
-    return view(commit(change));
+    try {
+      return view(commit(change));
+    } catch (StudyException.UnusableStorage e) {
+      database.abandon();
+      throw e;
+    }
   }
 
   @Override
@@ -200,6 +205,11 @@ public final class SqlStore implements StudyStore {
   public void apply(StudyRef study, StudyEvent event) {
     database.names().require(event);
     commit(changes.apply(opened(study), event));
+  }
+
+  @Override
+  public void setPatient(boolean patient) {
+    committer.setPatient(patient);
   }
 
   @Override

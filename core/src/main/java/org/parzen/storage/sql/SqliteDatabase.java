@@ -21,6 +21,7 @@ final class SqliteDatabase implements Database {
   private final FilePlace place;
   private boolean syncing = true;
   private boolean writing;
+  private volatile boolean abandoned;
   private long dataVersion = -1;
   private long changesByOthers;
 
@@ -134,6 +135,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public void abandon() {
+    abandoned = true;
+  }
+
+  @Override
   public Trouble trouble(SQLException e) {
     return SqliteErrors.trouble(file.path(), e);
   }
@@ -145,11 +151,16 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void close() throws SQLException {
+    boolean nothing = false;
     try (statements) {
       if (place.isKept()) {
+        nothing = abandoned && file.holdsNothing();
         file.finish();
       }
     } finally {
+      if (nothing) {
+        file.remove();
+      }
       file.removeCopy();
     }
   }

@@ -13,7 +13,7 @@ final class Transaction {
 
   private static final Logger LOG = System.getLogger(Transaction.class.getName());
 
-  /// How long a store that is being closed waits for a server.
+  /// How long a store that is to end waits for a server.
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /// A part of a transaction.
@@ -28,17 +28,21 @@ final class Transaction {
   /// Whether the latest commit was asked for, but not answered.
   private boolean inDoubt;
 
-  private volatile boolean closing;
+  private volatile boolean patient = true;
   private volatile boolean heldUp;
 
   Transaction(Database database) {
     this.database = database;
   }
 
-  /// From now on a server that is gone is waited for only briefly, and a disk that is full not at
-  /// all. Called by any thread.
-  void hurry() {
-    closing = true;
+  /// Where somebody wants an end, a server that is gone is waited for only briefly, and a disk that
+  /// is full not at all. Called by any thread.
+  void setPatient(boolean patient) {
+    this.patient = patient;
+  }
+
+  boolean isPatient() {
+    return patient;
   }
 
   /// Whether something has been in the way for so long that the user was told. Called by any thread.
@@ -194,7 +198,7 @@ final class Transaction {
   }
 
   private boolean isTooLate(Trouble trouble, Patience patience) {
-    return closing
+    return !patient
         && switch (trouble) {
           case LOST -> patience.waited().compareTo(FAREWELL) > 0;
           case FULL -> true;
