@@ -219,6 +219,13 @@ final class LogFile {
     }
   }
 
+  /// Whether the log is there, but can not be written to, or not be locked.
+  boolean isReadOnly() {
+    Path folder = path.toAbsolutePath().getParent();
+    return Files.exists(path)
+        && !(Files.isWritable(path) && folder != null && Files.isWritable(folder));
+  }
+
   /// Returns when all that was appended is safe from the power being cut.
   void sync() throws IOException {
     try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {

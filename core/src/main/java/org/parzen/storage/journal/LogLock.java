@@ -81,6 +81,7 @@ final class LogLock {
       }
       return true;
     } catch (FileAlreadyExistsException e) {
+      requireWritable(e);
       return false;
     } catch (UnsupportedOperationException | FileSystemException e) {
       if (e instanceof FileSystemException failed && DiskSpace.isFull(log, failed)) {
@@ -91,6 +92,14 @@ final class LogLock {
       // Some file systems know no links, and Windows lets few users make one.
       links = false;
       return isTaken();
+    }
+  }
+
+  /// Where the folder was made read-only, nobody can give the lock back.
+  private void requireWritable(IOException e) throws IOException {
+    Path folder = lock.toAbsolutePath().getParent();
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new IOException("the lock " + lock + " can not be given back there", e);
     }
   }
 
