@@ -13,13 +13,15 @@ public final class DiskSpace {
   /// Less than this, in bytes, and nothing is certain to fit.
   private static final long LEAST = 1 << 16;
 
-  private static final long LONGEST_PAUSE = 250;
-
   private static final List<String> FULL =
       List.of("no space left", "not enough space", "quota exceeded");
 
-  private static final String WHY =
-      "%s can not be written, because its disk is full; waiting until there is space. Free some.";
+  /// What is said while a full disk is waited for, after the name of what is written.
+  public static final String WHY =
+      " can not be written, because its disk is full; waiting until there is space. Free some.";
+
+  /// How many milliseconds two attempts are apart at most.
+  public static final long LONGEST_PAUSE = 250;
 
   /// Writes to a disk.
   @FunctionalInterface
@@ -38,13 +40,13 @@ public final class DiskSpace {
     while (true) {
       try {
         T result = writing.run();
-        patience.end("%s can be written again.".formatted(file));
+        patience.end(file + " can be written again.");
         return result;
       } catch (IOException e) {
         if (!isFull(file, e) || Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        patience.rest(LONGEST_PAUSE, WHY.formatted(file));
+        patience.rest(LONGEST_PAUSE, file + WHY);
       }
     }
   }
@@ -64,8 +66,8 @@ public final class DiskSpace {
     return !isLeft(file, LEAST);
   }
 
-  /// Whether writing to a file failed because the disk, or the user's part of it, is full. The words
-  /// of the system may be in another language.
+  /// Whether writing to a file failed because the disk, or the user's part of it, is full. The
+  /// words of the system may be in another language.
   public static boolean isFull(Path file, IOException e) {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return FULL.stream().anyMatch(words::contains) || isFull(file);

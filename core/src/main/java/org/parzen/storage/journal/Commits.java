@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.parzen.storage.DiskSpace;
 import org.parzen.storage.Patience;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
@@ -19,10 +20,6 @@ import org.parzen.study.StudyException;
 final class Commits {
 
   private static final Logger LOG = System.getLogger(Commits.class.getName());
-
-  private static final String FULL =
-      " can not be written, because its disk is full; waiting until there is space. Free some.";
-  private static final long LONGEST_PAUSE = 250;
 
   private final LogFile file;
   private final Journal journal;
@@ -132,7 +129,7 @@ final class Commits {
           throw e;
         }
         if (!failedOnce(batch, e)) {
-          patience.rest(LONGEST_PAUSE, "The journal log " + file.path() + FULL);
+          patience.rest(DiskSpace.LONGEST_PAUSE, "The journal log " + file.path() + DiskSpace.WHY);
         }
       }
     }

@@ -216,8 +216,7 @@ final class Committer implements AutoCloseable {
   }
 
   private boolean isSafe(List<Change<?>> batch) {
-    return durability == Durability.POWER
-        && batch.stream().anyMatch(Change::isSafe);
+    return durability == Durability.POWER && batch.stream().anyMatch(Change::isSafe);
   }
 
   private StudyException closed() {

@@ -50,7 +50,8 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   /// count its own changes.
   long changesByOthers() throws SQLException;
 
-  /// A study could not be made: where there is none, nothing stays of the database that Parzen made.
+  /// A study could not be made: where there is none, nothing stays of the database that Parzen
+  /// made.
   default void abandon() {}
 
   Trouble trouble(SQLException e);

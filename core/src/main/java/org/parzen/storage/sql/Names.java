@@ -8,8 +8,8 @@ import org.parzen.study.TrialEvent;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.FrozenTrial;
 
-/// Which names of studies, parameters and attributes a database can keep. What it can not is refused
-/// when it comes, in words, and not when it is written.
+/// Which names of studies, parameters and attributes a database can keep. What it can not is
+/// refused when it comes, in words, and not when it is written.
 ///
 /// @param longest how many characters a name has at most
 /// @param nul whether names may have the character of the code 0

@@ -96,8 +96,8 @@ record OpenFile(
     return empty;
   }
 
-  /// Tries once to change the journal mode: where others have the file open, or the disk is full, it
-  /// stays.
+  /// Tries once to change the journal mode: where others have the file open, or the disk is full,
+  /// it stays.
   ///
   /// @return whether there was room
   private static boolean journal(Path path, Statements statements, String mode)

@@ -62,7 +62,7 @@ final class SqliteErrors {
           "it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on.";
       case SQLITE_CANTOPEN -> "it can not be opened. Check that its folder can be written.";
       case SQLITE_CORRUPT ->
-          "it is damaged. Run: parzen doctor %s: it shows and saves what can be read."
+          "it is damaged. 'parzen doctor %s' shows what is wrong, and with '--repair NEW_FILE' saves what can be read."
               .formatted(path);
       case SQLITE_NOTADB -> "it is not a SQLite file. Choose another one.";
       case SQLITE_IOERR -> "reading or writing it failed (" + e.getMessage() + ").";

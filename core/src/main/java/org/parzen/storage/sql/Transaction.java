@@ -45,7 +45,8 @@ final class Transaction {
     return patient;
   }
 
-  /// Whether something has been in the way for so long that the user was told. Called by any thread.
+  /// Whether something has been in the way for so long that the user was told. Called by any
+  /// thread.
   boolean isHeldUp() {
     return heldUp;
   }

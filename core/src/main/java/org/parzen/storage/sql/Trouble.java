@@ -1,14 +1,13 @@
 package org.parzen.storage.sql;
 
+import org.parzen.storage.DiskSpace;
+
 /// What an error of a database means for what was being done.
 enum Trouble {
   /// Somebody else is in the way: the same again, a little later.
   BUSY(50, " is in use by another program; waiting for it.", " is free again."),
   /// No more fits on the disk: the same again, when somebody has made room.
-  FULL(
-      250,
-      " can not be written, because its disk is full; waiting until there is space. Free some.",
-      " can be written again."),
+  FULL(DiskSpace.LONGEST_PAUSE, DiskSpace.WHY, " can be written again."),
   /// The connection is gone, and with it the transaction: connect anew, then the same again.
   LOST(1000, " can not be reached at the moment; trying again.", " can be reached again."),
   /// This one change can not be written, others can.

@@ -29,7 +29,8 @@ final class Unwritten {
   }
 
   private static String names(List<Integer> trials) {
-    String names = trials.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    String names =
+        trials.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
     return trials.size() <= SHOWN ? names : names + ", …";
   }
 }

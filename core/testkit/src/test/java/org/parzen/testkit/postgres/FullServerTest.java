@@ -80,7 +80,9 @@ final class FullServerTest {
       }
       assertThat(Server.query(database, "SELECT study_name FROM studies")).containsExactly("s");
       assertThat(
-              Server.query(database, "SELECT number, state, value FROM trials JOIN trial_values USING (trial_id) ORDER BY 1"))
+              Server.query(
+                  database,
+                  "SELECT number, state, value FROM trials JOIN trial_values USING (trial_id) ORDER BY 1"))
           .containsExactly("0|COMPLETE|0", "1|COMPLETE|1", "2|COMPLETE|2");
     }
   }

@@ -25,8 +25,8 @@ import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
 /// A file that is made read-only while a process writes to it: a clear line, and nothing is lost.
-/// Where this process is an administrator's, the other one runs without what an administrator may do
-/// to the files of others.
+/// Where this process is an administrator's, the other one runs without what an administrator may
+/// do to the files of others.
 @EnabledOnOs(OS.LINUX)
 final class ReadOnlyTest {
 
@@ -101,7 +101,8 @@ final class ReadOnlyTest {
       assertThat(process.waitFor()).isNotZero();
       rights(target, "rwxr-xr-x");
     }
-    assertThat(Files.readString(errors).contains(file + ": it can not be written any more, " + CLEAR))
+    assertThat(
+            Files.readString(errors).contains(file + ": it can not be written any more, " + CLEAR))
         .isEqualTo(stops);
     // A process that was killed has the log's lock for half a minute; here nobody else is.
     Files.deleteIfExists(place.resolve("s.log.lock"));

@@ -23,7 +23,7 @@ import org.parzen.trial.TrialState.Kind;
 
 /// Runs whose disk is full for a while. Only root can make one.
 @EnabledOnOs(OS.LINUX)
-class FullDiskTest {
+class FullDiskRunTest {
   private static final String FULL = "because its disk is full; waiting until there is space.";
 
   @TempDir Path folder;
@@ -129,7 +129,9 @@ class FullDiskTest {
   @Test
   void whatCanNotBeWrittenIsOneLine() throws Exception {
     Path file = disk.resolve("s.db");
-    String[] run = {"optimize", "--storage", file.toString(), "--command", "echo 1", "--total", "1"};
+    String[] run = {
+      "optimize", "--storage", file.toString(), "--command", "echo 1", "--total", "1"
+    };
     assertThat(program.start(run).status()).isZero();
     fill();
     Started export =
@@ -138,8 +140,7 @@ class FullDiskTest {
     assertThat(export.status()).as(export.said()).isEqualTo(2);
     assertThat(export.said().lines()).singleElement().asString().startsWith("parzen: ");
     Started repair =
-        program.start(
-            "doctor", file.toString(), "--repair", disk.resolve("mended.db").toString());
+        program.start("doctor", file.toString(), "--repair", disk.resolve("mended.db").toString());
     assertThat(repair.status()).as(repair.said()).isEqualTo(2);
     assertThat(repair.said()).contains("the disk is full. Free some space.");
     assertThat(disk.resolve("mended.db")).doesNotExist();
