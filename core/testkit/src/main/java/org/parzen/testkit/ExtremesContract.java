@@ -3,11 +3,13 @@ package org.parzen.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -208,8 +210,8 @@ public abstract class ExtremesContract extends TrialStorageContract {
     return TextNode.valueOf(text);
   }
 
-  private static com.fasterxml.jackson.databind.node.DoubleNode number() {
-    return com.fasterxml.jackson.databind.node.DoubleNode.valueOf(-1);
+  private static DoubleNode number() {
+    return DoubleNode.valueOf(-1);
   }
 
   /// What of a name fits behind the prefix of constraints where names are limited.
@@ -223,7 +225,7 @@ public abstract class ExtremesContract extends TrialStorageContract {
   private void assertRefused(String name, String... words) {
     StudyRef study = begun("plain");
     FrozenTrial queued = FrozenTrial.waiting(Map.of(), Attributes.NONE.with(name, text(name)));
-    List<org.assertj.core.api.ThrowableAssert.ThrowingCallable> refused =
+    List<ThrowingCallable> refused =
         List.of(
             () -> study(name),
             () -> store().rename("plain", name),
@@ -234,7 +236,7 @@ public abstract class ExtremesContract extends TrialStorageContract {
             () -> store().apply(study, new StudyEvent.SystemAttributeSet(name, text("a"))),
             () -> store().add(study, queued),
             () -> store().addAll(study, List.of(queued)));
-    for (var refusal : refused) {
+    for (ThrowingCallable refusal : refused) {
       assertThatThrownBy(refusal)
           .isInstanceOf(StudyException.UnusableName.class)
           .hasMessageContainingAll(words);

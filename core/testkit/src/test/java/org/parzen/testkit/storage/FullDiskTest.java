@@ -390,6 +390,46 @@ final class FullDiskTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aStoreThatIsToEndSoonWaitsAgainWhenItGoesOn(Kind kind) throws Exception {
+    try (SmallDisk small = SmallDisk.mount(disk, SIZE)) {
+      make(kind);
+      try (StudyStore store = kind.open(disk)) {
+        StudyRef study = store.open("s").ref();
+        small.fill(0);
+        CompletableFuture<Void> lane = CompletableFuture.runAsync(() -> study(store, study));
+        assertThat(SmallDisk.waits(lane)).isTrue();
+        store.setPatient(false);
+        assertThatThrownBy(lane::join).hasMessageContaining("the disk is full");
+        store.setPatient(true);
+        lane = CompletableFuture.runAsync(() -> study(store, study));
+        assertThat(SmallDisk.waits(lane)).isTrue();
+        small.free();
+        lane.join();
+        assertThat(store.open("s").user().values()).containsOnlyKeys("text");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsKnownCanBeLookedAtWhileAWriterWaits(Kind kind) throws Exception {
+    try (SmallDisk small = SmallDisk.mount(disk, SIZE)) {
+      make(kind);
+      try (StudyStore store = kind.open(disk)) {
+        StudyView view = store.open("s");
+        small.fill(0);
+        CompletableFuture<Void> lane = CompletableFuture.runAsync(() -> end(store, view.ref()));
+        assertThat(SmallDisk.waits(lane)).isTrue();
+        assertThat(store.refresh(view).finished().value(0, 0)).isEqualTo(0.5);
+        assertThat(lane).isNotDone();
+        small.free();
+        lane.join();
+      }
+    }
+  }
+
   @Test
   void whatDoesNotFitIntoTheFileStaysInItsLogUntilThereIsRoom() throws IOException {
     StudyStore memory = new InMemoryStore();
