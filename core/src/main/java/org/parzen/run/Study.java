@@ -299,6 +299,10 @@ public final class Study {
     store.apply(ref, event);
   }
 
+  void setPatient(boolean patient) {
+    store.setPatient(patient);
+  }
+
   void flush() {
     store.flush();
   }

@@ -64,6 +64,7 @@ final class StudyRun implements RunHandle {
   }
 
   void start() {
+    study.setPatient(true);
     heart.start();
     boolean _ = study.takeStopRequest(); // An earlier run's.
     lock.lock();
@@ -334,6 +335,8 @@ final class StudyRun implements RunHandle {
 
   @Override
   public void stopNow() {
+    // A lane may have the lock while it waits for a full disk.
+    study.setPatient(false);
     lock.lock();
     try {
       end(Phase.STOPPING, "stopped on request");

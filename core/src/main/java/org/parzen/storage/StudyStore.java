@@ -92,6 +92,11 @@ public interface StudyStore extends AutoCloseable {
   /// Returns when everything that was applied before is committed.
   void flush();
 
+  /// Whether the store waits as long as it takes for room on a full disk or for a server that is
+  /// gone, as it does from the start. Where somebody wants an end, what can not be written is an
+  /// error instead, also what is waited for already. Called by any thread, which never waits.
+  default void setPatient(boolean patient) {}
+
   /// Commits what is left and lets the store go.
   @Override
   void close();

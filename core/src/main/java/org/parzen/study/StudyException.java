@@ -67,6 +67,13 @@ public abstract sealed class StudyException extends RuntimeException {
     }
   }
 
+  /// A name of a study, a parameter or an attribute that the storage can not keep.
+  public static final class UnusableName extends StudyException {
+    public UnusableName(String message) {
+      super(message);
+    }
+  }
+
   /// A file that is not a study file, or one that can not be read or written.
   public static final class UnusableStorage extends StudyException {
     public UnusableStorage(String message) {

@@ -51,7 +51,7 @@ final class Changes {
   Change<StudyView> create(StudySpec spec, List<FrozenTrial> queue) {
     Records records = journal.records();
     return Change.awaited(
-        Urgency.SAFE,
+        Urgency.ONCE,
         () -> {
           requireFree(spec.name());
           List<ObjectNode> all = create(records, spec);

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.parzen.storage.DiskSpace;
+import org.parzen.storage.Patience;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
@@ -31,6 +33,7 @@ final class Commits {
   private final Object lock;
 
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
+  private volatile boolean patient = true;
   private boolean closed;
 
   Commits(LogFile file, Journal journal, Durability durability, Object lock) {
@@ -39,6 +42,11 @@ final class Commits {
     this.logLock = new LogLock(file.path());
     this.durability = durability;
     this.lock = lock;
+  }
+
+  /// Whether a full disk is waited for. Called by any thread.
+  void setPatient(boolean patient) {
+    this.patient = patient;
   }
 
   /// Puts a change into the queue. Called under the store's lock, so that the queue has the order
@@ -98,17 +106,54 @@ final class Commits {
       return;
     }
     try {
+      patiently(batch);
+      finish(batch);
+    } catch (IOException e) {
+      giveUp(batch, unwritten(batch, journal.unusable(e)));
+    } catch (StudyException e) {
+      giveUp(batch, e);
+    }
+  }
+
+  /// Writes, and waits while the disk is full, without the log's lock: others may have room, or
+  /// write less.
+  private void patiently(List<Change<?>> batch) throws IOException {
+    Patience patience = new Patience();
+    boolean written = false;
+    while (!written) {
+      try {
+        locked(batch.stream().filter(Change::isOpen).toList());
+        written = true;
+      } catch (IOException e) {
+        if (!file.isFull(e) || !patient) {
+          throw e;
+        }
+        if (!failedOnce(batch, e)) {
+          patience.rest(DiskSpace.LONGEST_PAUSE, "The journal log " + file.path() + DiskSpace.WHY);
+        }
+      }
+    }
+    patience.end("The journal log %s can be written again.".formatted(file.path()));
+  }
+
+  /// Whether there were changes that do not wait for room on the disk.
+  private boolean failedOnce(List<Change<?>> batch, IOException e) {
+    List<Change<?>> once =
+        batch.stream().filter(change -> change.isOnce() && change.isOpen()).toList();
+    synchronized (lock) {
+      once.forEach(change -> change.fail(journal.unusable(e)));
+    }
+    return !once.isEmpty();
+  }
+
+  private void locked(List<Change<?>> batch) throws IOException {
+    if (!batch.isEmpty()) {
       logLock.acquire();
       try {
         write(batch);
       } finally {
         logLock.release();
       }
-      finish(batch);
-    } catch (IOException e) {
-      giveUp(batch, journal.unusable(e));
-    } catch (StudyException e) {
-      giveUp(batch, e);
     }
   }
 
@@ -120,7 +165,7 @@ final class Commits {
     try {
       append(batch);
     } finally {
-      sync(batch.stream().filter(change -> change.urgency() == Change.Urgency.SAFE).toList());
+      sync(batch.stream().filter(Change::isSafe).toList());
     }
   }
 
@@ -177,6 +222,20 @@ final class Commits {
     }
   }
 
+  private StudyException unwritten(List<Change<?>> batch, StudyException reason) {
+    long open = batch.stream().filter(change -> !change.isAccepted()).count();
+    StudyException said =
+        new StudyException.UnusableStorage(
+            "%s Not written: %d %s."
+                .formatted(reason.getMessage(), open, open == 1 ? "change" : "changes"),
+            reason);
+    if (!patient) {
+      // Whoever waits for it may not live to say so.
+      LOG.log(Level.ERROR, "{0}", said.getMessage());
+    }
+    return said;
+  }
+
   /// What somebody waits for fails, and he decides; what nobody waits for is tried again.
   private void giveUp(List<Change<?>> batch, StudyException reason) {
     List<Change<?>> over =
@@ -192,6 +251,7 @@ final class Commits {
 
   /// Commits what is left; nothing is accepted any more.
   void close() {
+    setPatient(false);
     try {
       flush();
     } finally {

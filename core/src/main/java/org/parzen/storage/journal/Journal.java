@@ -124,6 +124,16 @@ final class Journal {
 
   /// What an error of the file means for the user.
   StudyException unusable(IOException e) {
+    if (file.isFull(e)) {
+      return new StudyException.UnusableStorage(
+          "The journal log %s: the disk is full. Free some space.".formatted(file.path()), e);
+    }
+    if (file.isReadOnly()) {
+      return new StudyException.UnusableStorage(
+          "The journal log %s: it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on."
+              .formatted(file.path()),
+          e);
+    }
     boolean gone = e instanceof FileNotFoundException || e instanceof NoSuchFileException;
     return new StudyException.UnusableStorage(
         gone

@@ -172,6 +172,11 @@ public final class JournalStore implements StudyStore {
   }
 
   @Override
+  public void setPatient(boolean patient) {
+    commits.setPatient(patient);
+  }
+
+  @Override
   public void flush() {
     commits.flush();
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.parzen.storage.DiskSpace;
 import org.parzen.study.StudyException;
 import org.parzen.text.PythonJson;
 
@@ -193,19 +194,36 @@ final class LogFile {
 
   /// Appends whole lines; if that fails, as on a full disk, no part of them stays.
   void append(String text) throws IOException {
-    long before = Files.exists(path) ? Files.size(path) : 0;
+    boolean there = Files.exists(path);
+    long before = there ? Files.size(path) : 0;
     try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      cut(before);
+      if (there) {
+        cut(before);
+      } else {
+        Files.deleteIfExists(path);
+      }
       throw e;
     }
+  }
+
+  /// Whether an error of the log means that its disk is full.
+  boolean isFull(IOException e) {
+    return DiskSpace.isFull(path, e);
   }
 
   private void cut(long length) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
       file.setLength(length);
     }
+  }
+
+  /// Whether the log is there, but can not be written to, or not be locked.
+  boolean isReadOnly() {
+    Path folder = path.toAbsolutePath().getParent();
+    return Files.exists(path)
+        && !(Files.isWritable(path) && folder != null && Files.isWritable(folder));
   }
 
   /// Returns when all that was appended is safe from the power being cut.

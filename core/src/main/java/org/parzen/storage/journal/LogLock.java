@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.parzen.storage.DiskSpace;
 
 /// The lock of a log as Optuna takes it: whoever makes the file `<log>.lock` has it, a symbolic
 /// link where links can be made, an empty file elsewhere. Both kinds keep out both. Taken by one
@@ -80,14 +81,25 @@ final class LogLock {
       }
       return true;
     } catch (FileAlreadyExistsException e) {
+      requireWritable(e);
       return false;
     } catch (UnsupportedOperationException | FileSystemException e) {
-      if (!links) {
+      if (e instanceof FileSystemException failed && DiskSpace.isFull(log, failed)) {
+        throw failed;
+      } else if (!links) {
         throw new IOException("the lock " + lock + " can not be made there", e);
       }
       // Some file systems know no links, and Windows lets few users make one.
       links = false;
       return isTaken();
+    }
+  }
+
+  /// Where the folder was made read-only, nobody can give the lock back.
+  private void requireWritable(IOException e) throws IOException {
+    Path folder = lock.toAbsolutePath().getParent();
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new IOException("the lock " + lock + " can not be given back there", e);
     }
   }
 

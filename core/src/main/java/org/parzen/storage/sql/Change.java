@@ -17,7 +17,9 @@ final class Change<T> {
     /// Before the call returns.
     NOW,
     /// Before the call returns, and safe from the power being cut.
-    SAFE
+    SAFE,
+    /// The same, or not at all where the disk is full: there is nothing yet that could be lost.
+    ONCE
   }
 
   /// What is written. Runs again where the transaction around it had to be given up.
@@ -79,6 +81,16 @@ final class Change<T> {
 
   void fail(RuntimeException reason) {
     failure = reason;
+  }
+
+  /// Whether it must survive that the power is cut.
+  boolean isSafe() {
+    return urgency.compareTo(Urgency.SAFE) >= 0;
+  }
+
+  /// Whether it is to be written now or never, however full the disk is.
+  boolean isOnce() {
+    return urgency == Urgency.ONCE;
   }
 
   boolean hasFailed() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.parzen.study.StudyDefinition.Durability;
@@ -20,6 +21,9 @@ import org.parzen.study.StudyException;
 final class Committer implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Committer.class.getName());
+
+  /// How often whoever wants the connection sees whether it is held up, in milliseconds.
+  private static final long LOOK_AGAIN = 50;
 
   /// Reads from the database.
   @FunctionalInterface
@@ -45,6 +49,11 @@ final class Committer implements AutoCloseable {
     this.durability = durability;
     this.transaction = new Transaction(database);
     this.lock = lock;
+  }
+
+  /// Whether a full disk and a lost connection are waited for. Called by any thread.
+  void setPatient(boolean patient) {
+    transaction.setPatient(patient);
   }
 
   /// Puts a change into the queue. Called under the store's lock, so that the queue has the order
@@ -137,13 +146,36 @@ final class Committer implements AutoCloseable {
     return use(() -> transaction.read(() -> reading.read(database.statements())));
   }
 
-  /// Whether others have changed the database since a study was read.
+  /// Whether others have changed the database since a study was read. While whoever has the
+  /// connection is held up, nothing is news: what is known can still be looked at.
   boolean isNews(OpenStudy study) {
-    return use(() -> transaction.patiently(() -> !study.hasSeen(database.changesByOthers())));
+    return lockUnlessHeldUp()
+        && locked(() -> transaction.patiently(() -> !study.hasSeen(database.changesByOthers())));
+  }
+
+  /// Waits for the connection. An interruption is kept for later.
+  private boolean lockUnlessHeldUp() {
+    boolean interrupted = false;
+    boolean locked = connection.tryLock();
+    while (!locked && !transaction.isHeldUp()) {
+      try {
+        locked = connection.tryLock(LOOK_AGAIN, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return locked;
   }
 
   private <T> T use(Transaction.Step<T> step) {
     connection.lock();
+    return locked(step);
+  }
+
+  private <T> T locked(Transaction.Step<T> step) {
     try {
       if (closed) {
         throw closed();
@@ -168,7 +200,11 @@ final class Committer implements AutoCloseable {
       transaction.write(batch, isSafe(batch));
       finish(batch);
     } catch (SQLException e) {
-      StudyException reason = database.unusable(e);
+      StudyException reason = Unwritten.because(database.unusable(e), batch);
+      if (!transaction.isPatient()) {
+        // Whoever waits for it may not live to say so.
+        LOG.log(Level.ERROR, "{0}", reason.getMessage());
+      }
       // What somebody waits for fails, and he decides; what nobody waits for is tried again.
       List<Change<?>> awaited = batch.stream().filter(Change::isAwaited).toList();
       awaited.forEach(change -> change.fail(reason));
@@ -201,8 +237,7 @@ final class Committer implements AutoCloseable {
   }
 
   private boolean isSafe(List<Change<?>> batch) {
-    return durability == Durability.POWER
-        && batch.stream().anyMatch(change -> change.urgency() == Change.Urgency.SAFE);
+    return durability == Durability.POWER && batch.stream().anyMatch(Change::isSafe);
   }
 
   private StudyException closed() {
@@ -213,7 +248,7 @@ final class Committer implements AutoCloseable {
   /// Commits what is left and closes the connection.
   @Override
   public void close() {
-    transaction.hurry();
+    setPatient(false);
     connection.lock();
     try {
       if (closed) {

@@ -14,6 +14,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
 
   Statements statements();
 
+  /// Which names it can keep.
+  Names names();
+
   /// What its times mean.
   Times times();
 
@@ -46,6 +49,10 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   /// How often others have changed the database, as far as this connection can tell: it does not
   /// count its own changes.
   long changesByOthers() throws SQLException;
+
+  /// A study could not be made: where there is none, nothing stays of the database that Parzen
+  /// made.
+  default void abandon() {}
 
   Trouble trouble(SQLException e);
 

@@ -53,7 +53,7 @@ final class FilePlace {
       return false;
     }
     Path saved = free(now.isPresent() ? "saved" : "again");
-    statements.update("VACUUM INTO ?", saved.toString());
+    write(statements, saved);
     if (now.isPresent()) {
       String message =
           "another file was put in its place while it was open. What it held until then is %s now. Open the one that you want."
@@ -70,6 +70,19 @@ final class FilePlace {
     statements.use(StudyFile.connect(path).connection());
     file = now();
     return true;
+  }
+
+  /// Half of what it held would be taken for all of it.
+  private static void write(Statements statements, Path saved) throws SQLException {
+    boolean whole = false;
+    try {
+      statements.update("VACUUM INTO ?", saved.toString());
+      whole = true;
+    } finally {
+      if (!whole) {
+        boolean _ = saved.toFile().delete();
+      }
+    }
   }
 
   /// Whether the file is where it was, so that what lies beside it is its own.

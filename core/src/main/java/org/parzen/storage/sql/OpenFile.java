@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.parzen.storage.DiskSpace;
 import org.parzen.study.StudyException;
 
 /// A study file that is open.
@@ -28,9 +29,15 @@ record OpenFile(
 
   private static final Logger LOG = System.getLogger(OpenFile.class.getName());
 
-  /// Opens a file for reading and writing; makes it where it is absent or empty.
+  /// What the files take, in bytes, without which a file in the write-ahead mode can not even be
+  /// read.
+  private static final long ROOM = 1 << 17;
+
+  /// Opens a file for reading and writing; makes it where it is absent or empty. Where that fails,
+  /// no file stays that was not there.
   static OpenFile open(Path path, Optional<ZoneId> zone) {
     StudyFile.requireWritable(path);
+    boolean absent = Files.notExists(path);
     try {
       boolean made = StudyFile.isNew(path);
       Statements statements = StudyFile.connect(path);
@@ -38,6 +45,9 @@ record OpenFile(
         return prepare(path, statements, made, zone);
       } catch (SQLException | RuntimeException e) {
         statements.close();
+        if (absent && StudyFile.isNew(path)) {
+          Files.deleteIfExists(path);
+        }
         throw e;
       }
     } catch (SQLException e) {
@@ -61,8 +71,8 @@ record OpenFile(
 
   private static boolean isWrittenAhead(Path path, Statements statements, boolean own)
       throws SQLException {
-    if (own && !StudyFile.isOnNetwork(path)) {
-      journal(statements, "WAL");
+    if (own && !StudyFile.isOnNetwork(path) && DiskSpace.isLeft(path, ROOM)) {
+      boolean _ = journal(path, statements, "WAL");
     }
     return StudyFile.pragma(statements, "journal_mode").equals("wal");
   }
@@ -86,15 +96,22 @@ record OpenFile(
     return empty;
   }
 
-  /// Tries once to change the journal mode: where others have the file open it stays.
-  private static void journal(Statements statements, String mode) throws SQLException {
+  /// Tries once to change the journal mode: where others have the file open, or the disk is full,
+  /// it stays.
+  ///
+  /// @return whether there was room
+  private static boolean journal(Path path, Statements statements, String mode)
+      throws SQLException {
     try {
       statements.execute("PRAGMA journal_mode = " + mode);
+      return true;
     } catch (SQLException e) {
-      if (!SqliteErrors.isBusy(e)) {
+      boolean full = SqliteErrors.isFull(path, e);
+      if (!full && !SqliteErrors.isBusy(e)) {
         throw e;
       }
-      LOG.log(Level.DEBUG, "The journal mode stays, because others use the file.", e);
+      LOG.log(Level.DEBUG, "The journal mode stays as it is.", e);
+      return !full;
     }
   }
 
@@ -148,7 +165,32 @@ record OpenFile(
   void finish() throws SQLException {
     if (own && writeAhead) {
       statements.execute("PRAGMA busy_timeout = 0");
-      journal(statements, "DELETE");
+      if (!journal(path, statements, "DELETE")) {
+        LOG.log(
+            Level.WARNING,
+            "The disk is full: the last trials of {0} are in {0}-wal beside it. Leave the two together until Parzen has opened the file again.",
+            path);
+      }
+    }
+  }
+
+  /// Whether nothing is lost with the file: Parzen made it, and it has no study and no table of the
+  /// user's.
+  boolean holdsNothing() throws SQLException {
+    return own
+        && statements
+            .first(
+                "SELECT NOT EXISTS (SELECT 1 FROM studies) AND (SELECT count(*) FROM sqlite_master"
+                    + " WHERE type = 'table') = ?",
+                row -> row.getBoolean(1),
+                Schema.TABLES.size() + Schema.VERSION_TABLES.size())
+            .orElse(false);
+  }
+
+  /// Removes the file, which is closed, and what lies beside it.
+  void remove() {
+    for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+      boolean _ = path.resolveSibling(path.getFileName() + suffix).toFile().delete();
     }
   }
 

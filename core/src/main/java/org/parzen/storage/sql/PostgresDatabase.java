@@ -110,6 +110,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Names names() {
+    return Names.POSTGRES;
+  }
+
+  @Override
   public Times times() {
     return times;
   }

@@ -19,6 +19,8 @@ final class PostgresErrors {
   private static final Set<String> LOST =
       Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "53300");
 
+  private static final String DISK_FULL = "53100";
+
   /// What the user may not do, and what only the one in charge of the server can write to.
   private static final Set<String> FORBIDDEN = Set.of("42501", "25006");
 
@@ -35,6 +37,8 @@ final class PostgresErrors {
       return Trouble.BUSY;
     } else if (LOST.contains(state) || kind.equals("08")) {
       return Trouble.LOST;
+    } else if (state.equals(DISK_FULL)) {
+      return Trouble.FULL;
     } else if (FORBIDDEN.contains(state)) {
       return Trouble.STORAGE;
     }
@@ -60,7 +64,7 @@ final class PostgresErrors {
               "the user may not do this (%s). Ask for the right to read and write its tables."
                   .formatted(message(e));
           case "25006" -> "it is read-only. Name the server that can be written to.";
-          case "53100" -> "the server's disk is full. Free some space.";
+          case DISK_FULL -> "the server's disk is full. Free some space.";
           default -> message(e);
         };
     return new StudyException.UnusableStorage("The storage %s: %s".formatted(address, advice), e);

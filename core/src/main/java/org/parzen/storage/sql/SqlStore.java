@@ -68,13 +68,20 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public StudyView create(StudySpec spec, List<FrozenTrial> queue) {
+    database.names().require(spec);
+    queue.forEach(database.names()::require);
     Change<OpenStudy> change =
         new Change<>(
-            Change.Urgency.SAFE,
+            Change.Urgency.ONCE,
             Change.Subject.NONE,
             _ -> changes.create(spec, queue),
             study -> studies.put(study.ref().id(), study));
-    return view(commit(change));
+    try {
+      return view(commit(change));
+    } catch (StudyException.UnusableStorage e) {
+      database.abandon();
+      throw e;
+    }
   }
 
   @Override
@@ -107,6 +114,7 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public void rename(String from, String to) {
+    database.names().requireStudy(to);
     commit(
         new Change<>(
             Change.Urgency.SAFE,
@@ -127,17 +135,20 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public FrozenTrial begin(StudyRef study, Instant at, Attributes system) {
+    database.names().require(system);
     OpenStudy open = opened(study);
     return commit(changes.begin(open, Times.stored(at), system)).trial();
   }
 
   @Override
   public FrozenTrial add(StudyRef study, FrozenTrial trial) {
+    database.names().require(trial);
     return commit(changes.add(opened(study), trial.in(stored(trial.state())))).trial();
   }
 
   @Override
   public List<FrozenTrial> addAll(StudyRef study, List<FrozenTrial> trials) {
+    trials.forEach(database.names()::require);
     OpenStudy open = opened(study);
     synchronized (lock) {
       open.check(trials);
@@ -165,6 +176,7 @@ public final class SqlStore implements StudyStore {
   @Override
   public void apply(StudyRef study, TrialEvent event) {
     requireWritable();
+    database.names().require(event);
     OpenStudy open = opened(study);
     Change<TrialChanges.Placed> change;
     synchronized (lock) {
@@ -191,7 +203,13 @@ public final class SqlStore implements StudyStore {
 
   @Override
   public void apply(StudyRef study, StudyEvent event) {
+    database.names().require(event);
     commit(changes.apply(opened(study), event));
+  }
+
+  @Override
+  public void setPatient(boolean patient) {
+    committer.setPatient(patient);
   }
 
   @Override

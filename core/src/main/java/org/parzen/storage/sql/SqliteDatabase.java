@@ -21,6 +21,7 @@ final class SqliteDatabase implements Database {
   private final FilePlace place;
   private boolean syncing = true;
   private boolean writing;
+  private volatile boolean abandoned;
   private long dataVersion = -1;
   private long changesByOthers;
 
@@ -43,6 +44,11 @@ final class SqliteDatabase implements Database {
   @Override
   public Statements statements() {
     return statements;
+  }
+
+  @Override
+  public Names names() {
+    return Names.ANY;
   }
 
   @Override
@@ -80,9 +86,9 @@ final class SqliteDatabase implements Database {
   /// after it, because others can.
   private void keepInPlace() throws SQLException {
     if (place.restore(statements)) {
-      file.prepare();
       syncing = true;
       dataVersion = -1;
+      file.prepare();
     }
   }
 
@@ -129,8 +135,13 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public void abandon() {
+    abandoned = true;
+  }
+
+  @Override
   public Trouble trouble(SQLException e) {
-    return SqliteErrors.trouble(e);
+    return SqliteErrors.trouble(file.path(), e);
   }
 
   @Override
@@ -140,11 +151,16 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void close() throws SQLException {
+    boolean nothing = false;
     try (statements) {
       if (place.isKept()) {
+        nothing = abandoned && file.holdsNothing();
         file.finish();
       }
     } finally {
+      if (nothing) {
+        file.remove();
+      }
       file.removeCopy();
     }
   }

@@ -2,12 +2,16 @@ package org.parzen.storage.sql;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.parzen.storage.DiskSpace;
+import org.parzen.storage.Patience;
 import org.parzen.study.StudyException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What errors of SQLite mean.
 final class SqliteErrors {
+
+  private static final String FULL = "the disk is full. Free some space.";
 
   private SqliteErrors() {}
 
@@ -19,10 +23,26 @@ final class SqliteErrors {
   }
 
   static boolean isBusy(SQLException e) {
-    return trouble(e) == Trouble.BUSY;
+    return switch (code(e)) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> true;
+      default -> false;
+    };
   }
 
-  static Trouble trouble(SQLException e) {
+  /// Whether something failed because the disk is full. Files beside the study file that can not be
+  /// made or made longer have errors of other names.
+  static boolean isFull(Path path, SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_FULL -> true;
+      case SQLITE_IOERR, SQLITE_CANTOPEN -> DiskSpace.isFull(path);
+      default -> false;
+    };
+  }
+
+  static Trouble trouble(Path path, SQLException e) {
+    if (isFull(path, e)) {
+      return Trouble.FULL;
+    }
     return switch (code(e)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> Trouble.BUSY;
       case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE, SQLITE_ERROR ->
@@ -32,17 +52,22 @@ final class SqliteErrors {
   }
 
   static StudyException unusable(Path path, SQLException e) {
-    String advice =
-        switch (code(e)) {
-          case SQLITE_FULL -> "the disk is full. Free some space.";
-          case SQLITE_READONLY -> "it is read-only. Copy it elsewhere, or open it for viewing.";
-          case SQLITE_CANTOPEN -> "it can not be opened. Check that its folder can be written.";
-          case SQLITE_CORRUPT -> "it is damaged. Restore a copy.";
-          case SQLITE_NOTADB -> "it is not a SQLite file. Choose another one.";
-          case SQLITE_IOERR -> "reading or writing it failed (" + e.getMessage() + ").";
-          default -> e.getMessage();
-        };
-    return new StudyException.UnusableStorage("The study file " + path + ": " + advice, e);
+    return new StudyException.UnusableStorage(
+        "The study file " + path + ": " + (isFull(path, e) ? FULL : advice(path, e)), e);
+  }
+
+  private static String advice(Path path, SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_READONLY ->
+          "it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on.";
+      case SQLITE_CANTOPEN -> "it can not be opened. Check that its folder can be written.";
+      case SQLITE_CORRUPT ->
+          "it is damaged. 'parzen doctor %s' shows what is wrong, and with '--repair NEW_FILE' saves what can be read."
+              .formatted(path);
+      case SQLITE_NOTADB -> "it is not a SQLite file. Choose another one.";
+      case SQLITE_IOERR -> "reading or writing it failed (" + e.getMessage() + ").";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /// Tries until no other process is in the way: a locked file is waited for, never an error. Each
@@ -56,7 +81,7 @@ final class SqliteErrors {
         if (!isBusy(e)) {
           throw e;
         }
-        patience.rest(Trouble.BUSY, busy(path));
+        patience.rest(Trouble.BUSY.longestPause(), busy(path));
       }
     }
   }

@@ -65,7 +65,11 @@ final class Statements implements AutoCloseable {
 
   /// Runs a change and says how many rows it touched.
   int update(String sql, @Nullable Object... values) throws SQLException {
-    return bound(sql, values).executeUpdate();
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw unprepared(sql, e);
+    }
   }
 
   /// Runs an insertion that returns the new row's id.
@@ -78,6 +82,8 @@ final class Statements implements AutoCloseable {
       while (rows.next()) {
         taker.take(rows);
       }
+    } catch (SQLException e) {
+      throw unprepared(sql, e);
     }
   }
 
@@ -91,6 +97,18 @@ final class Statements implements AutoCloseable {
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? Optional.ofNullable(row.read(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw unprepared(sql, e);
+    }
+  }
+
+  /// SQLite's driver does not let a statement run again that met a full disk or a damaged page.
+  private SQLException unprepared(String sql, SQLException e) {
+    try (PreparedStatement _ = prepared.remove(sql)) {
+      return e;
+    } catch (SQLException closing) {
+      e.addSuppressed(closing);
+      return e;
     }
   }
 

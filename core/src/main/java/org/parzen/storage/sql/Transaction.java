@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.parzen.storage.Patience;
 
 /// Runs transactions of one connection, and waits for other processes, or for a server to come
 /// back, as long as they take. Used by one thread at a time.
@@ -12,11 +13,8 @@ final class Transaction {
 
   private static final Logger LOG = System.getLogger(Transaction.class.getName());
 
-  /// How long a store that is being closed waits for a server.
+  /// How long a store that is to end waits for a server.
   private static final Duration FAREWELL = Duration.ofSeconds(5);
-
-  private static final String BUSY = " is in use by another program; waiting for it.";
-  private static final String UNREACHABLE = " can not be reached at the moment; trying again.";
 
   /// A part of a transaction.
   @FunctionalInterface
@@ -30,15 +28,27 @@ final class Transaction {
   /// Whether the latest commit was asked for, but not answered.
   private boolean inDoubt;
 
-  private volatile boolean closing;
+  private volatile boolean patient = true;
+  private volatile boolean heldUp;
 
   Transaction(Database database) {
     this.database = database;
   }
 
-  /// From now on a server that is gone is waited for only briefly. Called by any thread.
-  void hurry() {
-    closing = true;
+  /// Where somebody wants an end, a server that is gone is waited for only briefly, and a disk that
+  /// is full not at all. Called by any thread.
+  void setPatient(boolean patient) {
+    this.patient = patient;
+  }
+
+  boolean isPatient() {
+    return patient;
+  }
+
+  /// Whether something has been in the way for so long that the user was told. Called by any
+  /// thread.
+  boolean isHeldUp() {
+    return heldUp;
   }
 
   /// Writes all changes in one commit. A change that can not be written is marked as failed, and
@@ -48,7 +58,8 @@ final class Transaction {
   /// @throws SQLException where nothing could be written at all
   void write(List<Change<?>> changes, boolean safe) throws SQLException {
     inDoubt = false;
-    while (!patiently(() -> attempt(changes, safe))) {
+    while (!changes.stream().allMatch(Change::hasFailed)
+        && !patiently(() -> attempt(changes, safe))) {
       LOG.log(
           Level.DEBUG, "A change of {0} could not be written, the others again.", database.where());
     }
@@ -70,12 +81,25 @@ final class Transaction {
         committed = true;
       }
       return committed;
+    } catch (SQLException e) {
+      if (database.trouble(e) == Trouble.FULL && failedOnce(changes, e)) {
+        return false;
+      }
+      throw e;
     } finally {
       open = false;
       if (!committed) {
         database.rollBack();
       }
     }
+  }
+
+  /// Whether there are changes that do not wait for room on the disk; they are marked as failed.
+  private boolean failedOnce(List<Change<?>> changes, SQLException e) {
+    List<Change<?>> once =
+        changes.stream().filter(change -> change.isOnce() && !change.hasFailed()).toList();
+    once.forEach(change -> change.fail(database.unusable(e)));
+    return !once.isEmpty();
   }
 
   /// Runs all changes, each after all were prepared: what one of them reads is what others did, not
@@ -142,27 +166,44 @@ final class Transaction {
   /// Runs a step outside of a transaction, again and again while something is in its way.
   <T> T patiently(Step<T> step) throws SQLException {
     Patience patience = new Patience();
+    try {
+      return patiently(step, patience);
+    } finally {
+      heldUp = false;
+    }
+  }
+
+  private <T> T patiently(Step<T> step, Patience patience) throws SQLException {
+    Trouble latest = Trouble.CHANGE;
     boolean lost = false;
     while (true) {
       try {
         if (lost) {
           database.reconnect();
           lost = false;
-          patience.end(database.name() + " can be reached again.");
         }
-        return step.run();
+        T result = step.run();
+        patience.end(database.name() + latest.over());
+        return result;
       } catch (SQLException e) {
         Trouble trouble = database.trouble(e);
         lost = lost || trouble == Trouble.LOST;
-        if (!trouble.passes() || isTooLate(lost, patience)) {
+        latest = lost ? Trouble.LOST : trouble;
+        if (!trouble.passes() || isTooLate(latest, patience)) {
           throw e;
         }
-        patience.rest(trouble, database.name() + (lost ? UNREACHABLE : BUSY));
+        patience.rest(trouble.longestPause(), database.name() + latest.why());
+        heldUp = patience.isSaid();
       }
     }
   }
 
-  private boolean isTooLate(boolean lost, Patience patience) {
-    return closing && lost && patience.waited().compareTo(FAREWELL) > 0;
+  private boolean isTooLate(Trouble trouble, Patience patience) {
+    return !patient
+        && switch (trouble) {
+          case LOST -> patience.waited().compareTo(FAREWELL) > 0;
+          case FULL -> true;
+          case BUSY, CHANGE, STORAGE -> false;
+        };
   }
 }

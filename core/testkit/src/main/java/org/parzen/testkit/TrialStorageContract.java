@@ -34,7 +34,8 @@ import org.parzen.trial.Redo;
 import org.parzen.trial.Reports;
 import org.parzen.trial.TrialState;
 
-/// What every store does with studies and trials: the suite that an implementation extends.
+/// What every store does with studies and trials. [ExtremesContract] says what it does with what is
+/// unusual: the suite that an implementation extends.
 public abstract class TrialStorageContract extends StorageContract {
 
   private static final FloatDistribution UNIT = new FloatDistribution(0, 1);

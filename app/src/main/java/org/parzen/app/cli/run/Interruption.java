@@ -3,6 +3,7 @@ package org.parzen.app.cli.run;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.run.RunHandle;
@@ -21,8 +22,9 @@ final class Interruption implements AutoCloseable {
   private final CommandContext context;
   private final RunHandle run;
   private final Signals signals;
-  private int count;
-  private long stopped;
+  private final AtomicInteger count = new AtomicInteger();
+  private volatile long stopped;
+  private volatile boolean stopping;
 
   Interruption(CommandContext context, RunHandle run) {
     this.context = context;
@@ -30,38 +32,39 @@ final class Interruption implements AutoCloseable {
     this.signals = Signals.on(Map.of("INT", this::interrupt, "TERM", this::terminate));
   }
 
-  private synchronized void interrupt() {
-    count++;
-    if (count == 1) {
+  /// Each in a thread of its own: the run may be busy, and the next Ctrl-C must be heard meanwhile.
+  private void interrupt() {
+    int now = count.incrementAndGet();
+    if (now == 1) {
       run.finish();
       LOG.log(Level.WARNING, Messages.get("interrupt.once"));
-    } else if (count == 2) {
+    } else if (now == 2) {
       stop();
     } else {
       context.leave().accept(STATUS);
     }
   }
 
-  private synchronized void terminate() {
-    if (count < 2) {
-      count = 2;
+  private void terminate() {
+    if (count.getAndUpdate(before -> Math.max(2, before)) < 2) {
       stop();
     }
   }
 
   private void stop() {
     stopped = System.nanoTime();
+    stopping = true;
     run.stopNow();
     LOG.log(Level.WARNING, Messages.get("interrupt.twice"));
   }
 
-  synchronized boolean happened() {
-    return count > 0;
+  boolean happened() {
+    return count.get() > 0;
   }
 
   /// Whether trials that were to be ended did not end in time: the next run redoes them.
-  synchronized boolean isOverdue() {
-    return count > 1 && System.nanoTime() - stopped > PATIENCE.toNanos();
+  boolean isOverdue() {
+    return stopping && System.nanoTime() - stopped > PATIENCE.toNanos();
   }
 
   @Override

@@ -8,18 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parzen.objective.Objective;
+import org.parzen.objective.Outcome;
+import org.parzen.run.RunHandle;
+import org.parzen.run.StopRule;
+import org.parzen.run.Study;
+import org.parzen.run.StudyRunner;
 import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.PostgresStore;
 import org.parzen.storage.sql.ServerAddress;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
+import org.parzen.study.StudySpec;
 import org.parzen.study.TrialEvent;
-import org.parzen.testkit.ReportStorageContract;
+import org.parzen.testkit.ExtremesContract;
 import org.parzen.trial.Attributes;
+import org.parzen.trial.FrozenTrial;
 import org.parzen.trial.TrialState;
 
-final class PostgresStoreTest extends ReportStorageContract {
+final class PostgresStoreTest extends ExtremesContract {
 
   private final ServerAddress database = Server.shared().database();
   private final List<StudyStore> stores = new ArrayList<>();
@@ -29,6 +38,16 @@ final class PostgresStoreTest extends ReportStorageContract {
     StudyStore store = PostgresStore.open(database, StorageOptions.DEFAULT);
     stores.add(store);
     return store;
+  }
+
+  @Override
+  protected int longestName() {
+    return 512;
+  }
+
+  @Override
+  protected boolean takesNul() {
+    return false;
   }
 
   @Test
@@ -50,6 +69,22 @@ final class PostgresStoreTest extends ReportStorageContract {
                 "SELECT trial_id, abs(extract(epoch FROM now() AT TIME ZONE '%s' - heartbeat)) < 600 FROM trial_heartbeats"
                     .formatted(Server.ZONE)))
         .containsExactly(store().id(study, 0) + "|t");
+  }
+
+  @Test
+  void aTrialWithANameThatIsTooLongFailsWithTheReasonAndTheRunGoesOn() throws Exception {
+    Study study = Study.create(store(), new StudySpec("names", Direction.MINIMIZE));
+    Objective objective =
+        trial -> {
+          String name = trial.number() == 1 ? "n".repeat(513) : "x";
+          return Outcome.of(trial.suggestFloat(name, 0, 1));
+        };
+    RunHandle run = StudyRunner.run(study, objective, new StopRule.Additional(3));
+    assertThat(run.failed()).isFalse();
+    assertThat(study.view().trials().stream().map(FrozenTrial::kind))
+        .containsExactly(TrialState.Kind.COMPLETE, TrialState.Kind.FAIL, TrialState.Kind.COMPLETE);
+    assertThat(study.view().trial(1).orElseThrow().system().get(Study.REASON).orElseThrow())
+        .contains("has 513 characters", "at most 512");
   }
 
   @AfterEach

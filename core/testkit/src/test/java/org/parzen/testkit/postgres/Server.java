@@ -81,6 +81,16 @@ final class Server implements AutoCloseable {
     return address(name);
   }
 
+  /// A new database whose tables are in a folder of its own.
+  ServerAddress databaseOn(Path folder) {
+    String name = "db" + DATABASES.incrementAndGet();
+    execute(
+        address("postgres"),
+        "CREATE TABLESPACE %s LOCATION '%s'".formatted(name, folder),
+        "CREATE DATABASE %1$s TABLESPACE %1$s".formatted(name));
+    return address(name);
+  }
+
   private ServerAddress address(String name) {
     return new ServerAddress(
         "localhost",

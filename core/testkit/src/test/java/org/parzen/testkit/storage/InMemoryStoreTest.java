@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.memory.InMemoryStore;
-import org.parzen.testkit.ReportStorageContract;
+import org.parzen.testkit.ExtremesContract;
 
-final class InMemoryStoreTest extends ReportStorageContract {
+final class InMemoryStoreTest extends ExtremesContract {
 
   private final Map<Path, StudyStore> stores = new HashMap<>();
 

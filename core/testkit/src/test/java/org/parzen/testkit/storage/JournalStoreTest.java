@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.journal.JournalStore;
 import org.parzen.study.StudyDefinition.Durability;
-import org.parzen.testkit.ReportStorageContract;
+import org.parzen.testkit.ExtremesContract;
 
-final class JournalStoreTest extends ReportStorageContract {
+final class JournalStoreTest extends ExtremesContract {
 
   private final List<StudyStore> stores = new ArrayList<>();
 

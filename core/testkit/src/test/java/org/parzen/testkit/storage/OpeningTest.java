@@ -64,6 +64,22 @@ final class OpeningTest {
   }
 
   @Test
+  void aDamagedFileNamesTheDoctor() throws IOException {
+    Path file = Reference.copyTo(folder);
+    byte[] bytes = Files.readAllBytes(file);
+    java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 0xff);
+    Files.write(file, bytes);
+    assertThatThrownBy(
+            () -> {
+              try (StudyStore store = SqliteStore.openReadOnly(file)) {
+                store.open("empty");
+              }
+            })
+        .isInstanceOf(StudyException.UnusableStorage.class)
+        .hasMessageContaining("it is damaged. 'parzen doctor " + file + "' shows what is wrong");
+  }
+
+  @Test
   void anEmptyFileBecomesAStudyFile() throws IOException {
     Path file = Files.createFile(folder.resolve("empty.db"));
     try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.parzen.storage.Patience;
 
 /// A file system in memory that is soon full. Only root may make one.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
+
+  /// What its files grow by, in bytes.
+  private static final int BLOCK = 4096;
 
   private final Path folder;
 
@@ -16,7 +24,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /// @param bytes how much fits
-  static SmallDisk mount(Path folder, long bytes) {
+  public static SmallDisk mount(Path folder, long bytes) {
     String size = "size=" + bytes;
     assumeTrue(
         isDone("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()),
@@ -37,6 +45,39 @@ final class SmallDisk implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /// Leaves room for so many blocks.
+  public void fill(int blocks) throws IOException {
+    byte[] block = new byte[BLOCK];
+    while (Files.getFileStore(folder).getUsableSpace() > (long) blocks * BLOCK) {
+      Files.write(filler(), block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+  }
+
+  /// Makes room again.
+  public void free() throws IOException {
+    Files.delete(filler());
+  }
+
+  private Path filler() {
+    return folder.resolve("filler");
+  }
+
+  /// Whether somebody waits for room before the writing is done.
+  public static boolean waits(CompletableFuture<?> writing) {
+    while (!writing.isDone()) {
+      if (Thread.getAllStackTraces().values().stream().anyMatch(SmallDisk::isPatient)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  private static boolean isPatient(StackTraceElement[] calls) {
+    return Arrays.stream(calls)
+        .anyMatch(call -> call.getClassName().equals(Patience.class.getName()));
   }
 
   @Override

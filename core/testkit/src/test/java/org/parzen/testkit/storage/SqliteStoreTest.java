@@ -19,11 +19,11 @@ import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyRef;
 import org.parzen.study.TrialEvent;
-import org.parzen.testkit.ReportStorageContract;
+import org.parzen.testkit.ExtremesContract;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.TrialState;
 
-final class SqliteStoreTest extends ReportStorageContract {
+final class SqliteStoreTest extends ExtremesContract {
 
   private final List<StudyStore> stores = new ArrayList<>();
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parzen.storage.DiskSpace;
 
 /// A file of which each trial gets a copy with its values filled in.
 ///
@@ -120,7 +121,7 @@ final class InputFile {
     return names;
   }
 
-  /// Writes a trial's copy.
+  /// Writes a trial's copy. A full disk is waited for.
   ///
   /// @throws IllegalStateException where it cannot be written
   void write(Path workdir, Map<String, String> values) {
@@ -128,20 +129,25 @@ final class InputFile {
     values.forEach((name, value) -> bytes.put(asBytes(name), asBytes(value)));
     Path file = workdir.resolve(target);
     try {
-      Files.createDirectories(workdir.resolve(target).toAbsolutePath().getParent());
-      try (OutputStream out = Files.newOutputStream(file)) {
-        for (PlaceholderText part : parts) {
-          if (part.isFilledBy(bytes)) {
-            out.write(part.fill(bytes).getBytes(StandardCharsets.ISO_8859_1));
-          }
-        }
-      }
+      Path written = DiskSpace.patiently(file, () -> filled(file, bytes));
       if (executable) {
-        boolean _ = file.toFile().setExecutable(true);
+        boolean _ = written.toFile().setExecutable(true);
       }
     } catch (IOException e) {
       throw new IllegalStateException(
           "The input file '%s' cannot be written: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private Path filled(Path file, Map<String, String> bytes) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (PlaceholderText part : parts) {
+        if (part.isFilledBy(bytes)) {
+          out.write(part.fill(bytes).getBytes(StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return file;
   }
 }

@@ -1,4 +1,4 @@
-package org.parzen.storage.sql;
+package org.parzen.storage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// Waits for what others hold up, in growing pauses, and says so once it has taken a second. For
 /// one thing that is waited for, by one thread. An interruption is kept for later.
-final class Patience {
+public final class Patience {
 
   private static final Logger LOG = System.getLogger(Patience.class.getName());
 
@@ -19,25 +19,31 @@ final class Patience {
 
   /// Waits a little longer than the last time.
   ///
-  /// @param trouble what is waited for
-  /// @param why the same for the user
-  void rest(Trouble trouble, String why) {
+  /// @param longest how many milliseconds two attempts are apart at most
+  /// @param why what is waited for, for the user
+  public void rest(long longest, String why) {
     if (!said && waited().compareTo(UNNOTICED) >= 0) {
       said = true;
       LOG.log(Level.WARNING, "{0}", why);
     }
-    sleep(Math.min(pause, trouble.longestPause()));
+    pause = Math.min(pause, longest);
+    sleep(pause);
     pause *= 2;
   }
 
-  Duration waited() {
+  public Duration waited() {
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// Whether it takes so long that the user was told.
+  public boolean isSaid() {
+    return said;
   }
 
   /// What was waited for has come.
   ///
   /// @param what it was, for the user
-  void end(String what) {
+  public void end(String what) {
     if (said) {
       LOG.log(Level.INFO, "{0}", what);
     }

@@ -1,0 +1,28 @@
+package org.parzen.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+
+final class PatienceTest {
+
+  @Test
+  void hoursOfPausesDoNotEndInAnError() {
+    Patience patience = new Patience();
+    assertThatCode(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                patience.rest(1, "somebody");
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anInterruptionIsKeptForLater() {
+    Thread.currentThread().interrupt();
+    new Patience().rest(1, "somebody");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}
