@@ -33,10 +33,10 @@ final class Commits {
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
   private boolean closed;
 
-  Commits(LogFile file, Journal journal, Durability durability, Object lock) {
+  Commits(LogFile file, Journal journal, Durability durability, LogLock logLock, Object lock) {
     this.file = file;
     this.journal = journal;
-    this.logLock = new LogLock(file.path());
+    this.logLock = logLock;
     this.durability = durability;
     this.lock = lock;
   }

@@ -1,6 +1,7 @@
 package org.parzen.storage.sql;
 
 import java.sql.SQLException;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyException;
 
 /// A database of studies, through one connection. Used by one thread at a time.
@@ -13,6 +14,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   String name();
 
   Statements statements();
+
+  /// Who hears what is waited for.
+  Waiting waiting();
 
   /// What its times mean.
   Times times();

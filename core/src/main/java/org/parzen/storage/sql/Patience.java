@@ -3,6 +3,7 @@ package org.parzen.storage.sql;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.parzen.storage.Waiting;
 
 /// Waits for what others hold up, in growing pauses, and says so once it has taken a second. For
 /// one thing that is waited for, by one thread. An interruption is kept for later.
@@ -13,9 +14,16 @@ final class Patience {
   private static final Duration UNNOTICED = Duration.ofSeconds(1);
   private static final long FIRST_PAUSE = 4;
 
+  private final Waiting waiting;
   private final long start = System.nanoTime();
   private long pause = FIRST_PAUSE;
   private boolean said;
+  private Runnable over = () -> {};
+
+  /// @param waiting hears of it, too
+  Patience(Waiting waiting) {
+    this.waiting = waiting;
+  }
 
   /// Waits a little longer than the last time.
   ///
@@ -25,6 +33,7 @@ final class Patience {
     if (!said && waited().compareTo(UNNOTICED) >= 0) {
       said = true;
       LOG.log(Level.WARNING, "{0}", why);
+      over = waiting.began(why);
     }
     sleep(Math.min(pause, trouble.longestPause()));
     pause *= 2;
@@ -41,6 +50,11 @@ final class Patience {
     if (said) {
       LOG.log(Level.INFO, "{0}", what);
     }
+  }
+
+  /// Nothing is waited for any more, for better or worse.
+  void over() {
+    over.run();
   }
 
   private static void sleep(long pause) {

@@ -3,6 +3,7 @@ package org.parzen.storage.sql;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
@@ -18,6 +19,7 @@ final class PostgresDatabase implements Database {
 
   private final ServerAddress address;
   private final boolean safe;
+  private final Waiting waiting;
   private final Statements statements;
   private final Times times;
   private final CommitLog log = new CommitLog();
@@ -28,12 +30,13 @@ final class PostgresDatabase implements Database {
 
   private PostgresDatabase(
       ServerAddress address,
-      boolean safe,
+      SqliteOptions options,
       ServerConnection server,
       Statements statements,
       Times times) {
     this.address = address;
-    this.safe = safe;
+    this.safe = isSafe(options);
+    this.waiting = options.waiting();
     this.server = server;
     this.statements = statements;
     this.times = times;
@@ -60,9 +63,8 @@ final class PostgresDatabase implements Database {
   }
 
   private static PostgresDatabase open(ServerAddress address, SqliteOptions options, boolean make) {
-    boolean safe = options.durability() == Durability.POWER;
     try {
-      ServerConnection server = ServerConnection.open(address, safe);
+      ServerConnection server = ServerConnection.open(address, isSafe(options));
       try {
         Statements statements = new Statements(server.connection(), Dialect.POSTGRES);
         if (make && !Schema.isThere(statements)) {
@@ -70,7 +72,7 @@ final class PostgresDatabase implements Database {
         }
         String version = Schema.check(statements, "The storage " + address);
         Times times = Times.of(version, options.zone());
-        return new PostgresDatabase(address, safe, server, statements, times);
+        return new PostgresDatabase(address, options, server, statements, times);
       } catch (SQLException | RuntimeException e) {
         server.connection().close();
         throw e;
@@ -78,6 +80,10 @@ final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       throw PostgresErrors.unusable(address, e);
     }
+  }
+
+  private static boolean isSafe(SqliteOptions options) {
+    return options.durability() == Durability.POWER;
   }
 
   /// Makes the tables, unless another process was quicker.
@@ -105,6 +111,11 @@ final class PostgresDatabase implements Database {
   @Override
   public Statements statements() {
     return statements;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return waiting;
   }
 
   @Override

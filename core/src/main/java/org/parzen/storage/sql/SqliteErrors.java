@@ -2,6 +2,7 @@ package org.parzen.storage.sql;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -47,8 +48,17 @@ final class SqliteErrors {
 
   /// Tries until no other process is in the way: a locked file is waited for, never an error. Each
   /// attempt waits for the connection's own time limit.
-  static <T> T patiently(Path path, Transaction.Step<T> step) throws SQLException {
-    Patience patience = new Patience();
+  static <T> T patiently(Path path, Waiting waiting, Transaction.Step<T> step) throws SQLException {
+    Patience patience = new Patience(waiting);
+    try {
+      return patiently(path, step, patience);
+    } finally {
+      patience.over();
+    }
+  }
+
+  private static <T> T patiently(Path path, Transaction.Step<T> step, Patience patience)
+      throws SQLException {
     while (true) {
       try {
         return step.run();

@@ -5,22 +5,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyDefinition.Durability;
 
 /// How a study file is used. Immutable.
 ///
 /// @param zone what the times of the file mean; where absent, UTC for files of Optuna 5 and Parzen,
 ///   this computer's zone for older ones
-public record SqliteOptions(Durability durability, Optional<ZoneId> zone) {
+/// @param waiting hears what it waits for
+public record SqliteOptions(Durability durability, Optional<ZoneId> zone, Waiting waiting) {
 
-  public static final SqliteOptions DEFAULT = new SqliteOptions(Durability.POWER, Optional.empty());
+  public static final SqliteOptions DEFAULT =
+      new SqliteOptions(Durability.POWER, Optional.empty(), Waiting.UNHEARD);
 
   public SqliteOptions with(Durability other) {
-    return new SqliteOptions(other, zone);
+    return new SqliteOptions(other, zone, waiting);
   }
 
   public SqliteOptions with(ZoneId other) {
-    return new SqliteOptions(durability, Optional.of(other));
+    return new SqliteOptions(durability, Optional.of(other), waiting);
+  }
+
+  public SqliteOptions with(Waiting other) {
+    return new SqliteOptions(durability, zone, other);
   }
 
   /// Reads what a user writes for the zone of a file's times: `utc`, `local`, a place such as

@@ -141,7 +141,15 @@ final class Transaction {
 
   /// Runs a step outside of a transaction, again and again while something is in its way.
   <T> T patiently(Step<T> step) throws SQLException {
-    Patience patience = new Patience();
+    Patience patience = new Patience(database.waiting());
+    try {
+      return patiently(step, patience);
+    } finally {
+      patience.over();
+    }
+  }
+
+  private <T> T patiently(Step<T> step, Patience patience) throws SQLException {
     boolean lost = false;
     while (true) {
       try {

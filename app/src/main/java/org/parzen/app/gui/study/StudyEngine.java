@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.part.Parts;
 import org.parzen.run.Abandoned;
 import org.parzen.run.DefinedStudy;
@@ -18,6 +17,7 @@ import org.parzen.run.RunHandle;
 import org.parzen.run.RunState;
 import org.parzen.run.StudyAmendments;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.Waiting;
 import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteOptions;
 import org.parzen.study.DashboardNote;
@@ -40,7 +40,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private boolean writable;
   private Optional<StudyStore> outdated = Optional.empty();
   private StudyView known;
-  private Optional<Running> run = Optional.empty();
+
+  /// Read without waiting for whoever waits for the file: a run can be ended at any moment.
+  private volatile Optional<Running> run = Optional.empty();
+
   private RunStatus last = RunStatus.IDLE;
   private final FileWatch watch;
   private FileState state = FileState.STILL;
@@ -59,10 +62,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Looks at a study.
-  static StudyEngine view(Path file, String name, Preferences preferences) {
-    StudyStore store = StudyFiles.view(file, preferences);
+  static StudyEngine view(Path file, String name, SqliteOptions options) {
+    StudyStore store = StudyFiles.view(file, options);
     try {
-      return new StudyEngine(file, store, name, StudyFiles.options(file, preferences));
+      return new StudyEngine(file, store, name, options);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -70,8 +73,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Makes a study.
-  static StudyEngine create(Path file, StudyDefinition definition, Parts parts) {
-    SqliteOptions options = SqliteOptions.DEFAULT.with(definition.run().durability());
+  ///
+  /// @param waiting hears what the file is waited for
+  static StudyEngine create(Path file, StudyDefinition definition, Parts parts, Waiting waiting) {
+    SqliteOptions options = SqliteOptions.DEFAULT.with(definition.run().durability()).with(waiting);
     StudyStore store = StudyFiles.edit(file, options);
     try {
       DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))
@@ -158,7 +163,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     return log.fetch();
   }
 
-  synchronized Optional<RunHandle> handle() {
+  Optional<RunHandle> handle() {
     return run.map(Running::handle);
   }
 
