@@ -181,6 +181,11 @@ public final class JournalStore implements StudyStore {
   }
 
   @Override
+  public boolean areTimesCertain() {
+    return read(Replay::areTimesCertain);
+  }
+
+  @Override
   public void flush() {
     commits.flush();
   }

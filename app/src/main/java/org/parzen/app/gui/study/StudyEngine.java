@@ -35,6 +35,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private final Path file;
   private final String name;
   private final SqliteOptions options;
+  private final boolean timesCertain;
   private final RunLog log = new RunLog();
   private StudyStore store;
   private boolean writable;
@@ -59,6 +60,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     this.store = store;
     this.name = name;
     this.known = store.open(name);
+    this.timesCertain = store.areTimesCertain();
   }
 
   /// Looks at a study.
@@ -96,6 +98,11 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  /// Whether the file itself says what its times mean.
+  boolean areTimesCertain() {
+    return timesCertain;
   }
 
   /// Starts a run, as its definition now says.
@@ -190,8 +197,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Opens the file anew where that is the only way to see what became of it.
   private FileState stateAfter(FileWatch.Change change) {
-    boolean copy = store instanceof SqlStore sql && sql.isCopy();
-    boolean outdatedCopy = copy && change != FileWatch.Change.NONE;
+    boolean outdatedCopy = isCopy() && change != FileWatch.Change.NONE;
     boolean other = change == FileWatch.Change.REPLACED || outdatedCopy;
     if (!watch.isThere()) {
       return FileState.GONE;
@@ -199,10 +205,14 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       return FileState.GONE;
     } else if (change == FileWatch.Change.NONE && state == FileState.GONE) {
       return state;
-    } else if (copy) {
+    } else if (isCopy()) {
       return FileState.COPY;
     }
     return watch.isLive() ? FileState.LIVE : FileState.STILL;
+  }
+
+  private boolean isCopy() {
+    return store instanceof SqlStore sql && sql.isCopy();
   }
 
   private boolean reopen() {
