@@ -92,7 +92,7 @@ final class AmendView {
     why.textProperty().bindBidirectional(model.whyProperty());
     Label several = Controls.label("", "text-muted");
     several.textProperty().bind(model.amendableProperty().map(AmendView::several));
-    buttons.getChildren().addAll(why, several);
+    buttons.getChildren().addAll(why, new NewStudyMenu(model, interactor).build(), several);
     return Controls.column("amend", buttons, createValues(), createNote());
   }
 

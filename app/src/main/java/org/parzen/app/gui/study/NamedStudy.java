@@ -1,13 +1,15 @@
 package org.parzen.app.gui.study;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.parzen.run.AppliedAmendments;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.copy.StudyCopy;
 import org.parzen.storage.copy.TrialFiles;
 import org.parzen.storage.sql.SqliteOptions;
 
-/// A study of a file, to be copied, renamed or removed. Reads and writes files, so not for the
-/// JavaFX thread. Immutable.
+/// A study of a file, to be copied, applied, renamed or removed. Reads and writes files, so not for
+/// the JavaFX thread. Immutable.
 ///
 /// @param options what the times of the file mean, and who hears when others have locked it
 public record NamedStudy(Path file, String name, SqliteOptions options) {
@@ -40,6 +42,16 @@ public record NamedStudy(Path file, String name, SqliteOptions options) {
       store.rename(name, newName);
     }
     files.move();
+    return new NamedStudy(file, newName, options);
+  }
+
+  /// Makes a study beside it in which what was amended is applied for good; the new one.
+  ///
+  /// @param without the trials that are left out of it, beside those that are excluded
+  public NamedStudy apply(List<Integer> without, String newName) {
+    try (StudyStore store = StudyFiles.edit(file, options)) {
+      new AppliedAmendments(store).write(store.open(name), without, newName);
+    }
     return new NamedStudy(file, newName, options);
   }
 
