@@ -92,6 +92,14 @@ public record CsvTable(char separator, List<String> header, List<Row> rows) {
     return candidates.charAt(counts[2] > counts[most] ? 2 : most);
   }
 
+  /// Whether all cells of a column that are not empty are numbers.
+  public boolean holdsNumbers(int column) {
+    Cells cells = new Cells(hasDecimalCommas());
+    return rows.stream()
+        .map(row -> row.cell(column))
+        .allMatch(cell -> cell.isEmpty() || cells.number(cell).isPresent());
+  }
+
   /// Whether numbers may have a comma before their decimals.
   boolean hasDecimalCommas() {
     return separator != ',';

@@ -68,6 +68,7 @@ public final class ShellController {
         new HomeController(
             context,
             workspace,
+            folders.studies(),
             new HomeController.Ways(
                 kind -> begin(() -> definition.begin(kind)),
                 this::beginPlugin,

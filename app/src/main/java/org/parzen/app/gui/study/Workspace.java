@@ -85,6 +85,25 @@ public final class Workspace {
     }
   }
 
+  /// Writes to a file, which is made where it is absent.
+  ///
+  /// @param failed takes what can not be written
+  public void add(
+      Path file, Consumer<StudyStore> work, Runnable added, Consumer<Throwable> failed) {
+    SqliteOptions options = options(file);
+    context
+        .tasks()
+        .compute(
+            () -> {
+              try (StudyStore store = StudyFiles.edit(file, options)) {
+                work.accept(store);
+              }
+              return true;
+            },
+            _ -> added.run(),
+            failed);
+  }
+
   /// Shows a study of a file instead of the one before.
   public void open(Path file, String name, Runnable opened) {
     SqliteOptions options = options(file);
