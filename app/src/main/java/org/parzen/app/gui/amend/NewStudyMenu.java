@@ -24,7 +24,7 @@ final class NewStudyMenu {
     MenuButton menu = new MenuButton(Messages.get("amend.new"), Controls.icon(Feather.FILE_PLUS));
     menu.setId("amend-new");
     menu.setTooltip(new Tooltip(Messages.get("amend.new.help")));
-    menu.getStyleClass().addAll("small", "flat");
+    menu.getStyleClass().addAll("small", "flat", "amend-new");
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.getItems()
         .addAll(

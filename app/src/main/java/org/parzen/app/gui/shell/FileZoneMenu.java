@@ -31,6 +31,7 @@ final class FileZoneMenu {
 
   MenuButton build() {
     menu.setId("file-zone");
+    menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
     menu.setAccessibleText(Messages.get("shell.zone"));
     menu.setTooltip(new Tooltip(Messages.get("shell.zone")));
     ToggleGroup group = new ToggleGroup();

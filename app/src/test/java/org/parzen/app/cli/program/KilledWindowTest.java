@@ -101,10 +101,8 @@ class KilledWindowTest {
     assertThat(all)
         .allMatch(
             trial ->
-                trial
-                    .externalValues()
-                    .get("x")
-                    .equals(Choice.of(trial.state().values().getFirst())));
+                Choice.of(trial.state().values().getFirst())
+                    .equals(trial.externalValues().get("x")));
     assertThat(Files.readAllLines(folder.resolve("ended")))
         .containsAll(IntStream.range(0, TOTAL).mapToObj(Integer::toString).toList());
   }

@@ -78,8 +78,8 @@ final class ViewingTest {
                 }));
   }
 
-  private static void assertShown(Path file, int trials, boolean copy) throws IOException {
-    Path disk = file.getParent();
+  private void assertShown(Path file, int trials, boolean copy) throws IOException {
+    Path disk = folder.resolve("disk");
     Map<String, Integer> before = contents(disk);
     try (SqlStore store = SqliteStore.openReadOnly(file)) {
       assertThat(store.isCopy()).as("a copy is shown").isEqualTo(copy);
