@@ -92,12 +92,12 @@ public record CsvTable(char separator, List<String> header, List<Row> rows) {
     return candidates.charAt(counts[2] > counts[most] ? 2 : most);
   }
 
-  /// Whether all cells of a column that are not empty are numbers.
+  /// Whether a column has cells that are not empty, and all of them are numbers.
   public boolean holdsNumbers(int column) {
     Cells cells = new Cells(hasDecimalCommas());
-    return rows.stream()
-        .map(row -> row.cell(column))
-        .allMatch(cell -> cell.isEmpty() || cells.number(cell).isPresent());
+    List<String> said =
+        rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList();
+    return !said.isEmpty() && said.stream().allMatch(cell -> cells.number(cell).isPresent());
   }
 
   /// Whether numbers may have a comma before their decimals.

@@ -18,7 +18,7 @@ record ColumnGuess(CsvTable table) {
   List<ColumnRow> rows() {
     ImportColumns said = ImportColumns.named(table);
     boolean nothing = said.parameters().isEmpty() && said.objectives() == 0;
-    int value = nothing ? lastNumbers() : -1;
+    int value = nothing ? lastNumbers(said.ignored()) : -1;
     List<ColumnRow> rows = new ArrayList<>();
     for (int i = 0; i < table.header().size(); i++) {
       rows.add(row(said, i, value, nothing));
@@ -55,7 +55,11 @@ record ColumnGuess(CsvTable table) {
     return new ColumnRow(column, cells, possible, name);
   }
 
-  private int lastNumbers() {
-    return IntStream.range(0, table.header().size()).filter(table::holdsNumbers).max().orElse(-1);
+  /// @param unnamed the columns whose names say nothing
+  private int lastNumbers(List<String> unnamed) {
+    return IntStream.range(0, table.header().size())
+        .filter(i -> unnamed.contains(table.header().get(i)) && table.holdsNumbers(i))
+        .max()
+        .orElse(-1);
   }
 }
