@@ -33,6 +33,7 @@ import org.parzen.app.cli.measure.BenchPruner;
 import org.parzen.app.cli.measure.BenchQuality;
 import org.parzen.app.cli.measure.BenchSampler;
 import org.parzen.app.cli.measure.BenchStorage;
+import org.parzen.app.cli.measure.BenchView;
 import org.parzen.app.cli.measure.kill.BenchKill;
 import org.parzen.app.cli.measure.study.BenchStudy;
 import org.parzen.app.cli.options.CommandContext;
@@ -197,6 +198,7 @@ public final class CommandLineMain {
         .addSubcommand(new BenchPruner(context))
         .addSubcommand(new BenchStorage(context))
         .addSubcommand(new BenchKill(context))
+        .addSubcommand(new BenchView(context))
         .addSubcommand(new BenchOpen(context))
         .addSubcommand(new BenchChart(context))
         .addSubcommand(new BenchAnalysis(context));

@@ -67,6 +67,32 @@ class BenchStudyTest {
   }
 
   @Test
+  void severalProcessesShareAStudyWhichIsGoneAfterwards() {
+    String file = folder.resolve("shared.db").toString();
+    Typed typed =
+        typed(
+            "--option=pause=0.001",
+            "--option=epochs=4",
+            "--pruner=none",
+            "--workers=1,2",
+            "--seeds=1",
+            "--n-trials=12",
+            "--storage=" + file);
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    List<JsonNode> lines = typed.output().lines().map(PythonJson::read).toList();
+    assertThat(lines).extracting(line -> line.path("workers").asInt()).containsExactly(1, 2);
+    for (JsonNode line : lines) {
+      // Two that decide at the same moment may each begin the last trial.
+      assertThat(line.path("complete").asInt()).isBetween(12, 13);
+      assertThat(line.path("reports").asInt()).isEqualTo(4 * line.path("complete").asInt());
+      JsonNode last = line.path("curve").get(line.path("curve").size() - 1);
+      assertThat(last.get(1).asDouble()).isBetween(0.0, line.path("seconds").asDouble());
+      assertThat(last.get(3)).isEqualTo(line.path("best"));
+    }
+    assertThat(Typed.parzen("study-names", "--storage=" + file).output().strip()).isEmpty();
+  }
+
+  @Test
   void somethingMustEndAStudy() {
     Typed typed = typed("--option=pause=0");
     assertThat(typed.status()).isEqualTo(1);
@@ -98,6 +124,9 @@ class BenchStudyTest {
     refused("'study.pdf' must end in .svg", "--n-trials=1", "--plot=study.pdf");
     refused("folder of 'none/study.svg'", "--n-trials=1", "--plot=none/study.svg");
     refused("--lanes takes a count of at least 1, not 0", "--n-trials=1", "--lanes=1,0");
+    refused("--workers takes a count of at least 1, not 0", "--n-trials=1", "--workers=0");
+    refused("Name one with --storage", "--n-trials=1", "--workers=2");
+    refused("is not measured", "--cpu-time=1s", "--workers=2", "--storage=none.db");
     refused(
         "here are 2 objectives", "--n-trials=1", "--directions=minimize", "--directions=minimize");
   }

@@ -17,6 +17,9 @@ final class ContentCheck {
 
   private static final int MOST = 10_000;
 
+  /// An attribute may hold a megabyte.
+  private static final int LONGEST_SHOWN = 120;
+
   private final Statements file;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Optional<Distribution>> distributions = new HashMap<>();
@@ -49,14 +52,14 @@ final class ContentCheck {
             add(
                 row.getString(1),
                 row.getString(2),
-                parameter + "has no distribution that can be read: " + row.getString(5),
+                parameter + "has no distribution that can be read: " + shown(row.getString(5)),
                 "It is not shown. A repair leaves it out.");
           } else if (!distribution.get().contains(value)
               && (distribution.get() instanceof CategoricalDistribution || !row.getBoolean(6))) {
             add(
                 row.getString(1),
                 row.getString(2),
-                parameter + "is " + value + ", outside of " + row.getString(5),
+                parameter + "is " + value + ", outside of " + shown(row.getString(5)),
                 "Samplers learn nothing wrong from it as long as it is a number.");
           }
         });
@@ -88,7 +91,10 @@ final class ContentCheck {
               add(
                   row.getString(1),
                   row.getString(2),
-                  "the attribute '" + row.getString(3) + "' holds no JSON: " + row.getString(4),
+                  "the attribute '"
+                      + row.getString(3)
+                      + "' holds no JSON: "
+                      + shown(row.getString(4)),
                   "Optuna can not read the study then; here it is shown as text. A repair makes"
                       + " text of it.");
             }
@@ -102,6 +108,12 @@ final class ContentCheck {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static @Nullable String shown(@Nullable String text) {
+    return text == null || text.length() <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private void add(String study, @Nullable String number, String what, String remedy) {

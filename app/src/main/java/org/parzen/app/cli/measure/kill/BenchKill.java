@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parzen.app.cli.measure.Counts;
+import org.parzen.app.cli.measure.OwnProgram;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.text.PythonJson;
 import picocli.CommandLine.Command;
@@ -23,9 +24,6 @@ public final class BenchKill implements Callable<Integer> {
   private static final double PAUSE = 0.01;
 
   private static final int FAILED = 2;
-
-  /// The program; what is below it does not know it.
-  private static final String MAIN = "org.parzen.app.Main";
 
   private final CommandContext context;
 
@@ -80,26 +78,21 @@ public final class BenchKill implements Callable<Integer> {
   }
 
   private Process start(Path folder, long roundSeed) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            MAIN,
-            "bench",
-            "kill",
-            "--live",
-            folder.toString(),
-            "--trials",
-            Integer.toString(trials),
-            "--sampler",
-            String.join(",", samplers),
-            "--pruner",
-            String.join(",", pruners),
-            "--seed",
-            Long.toString(roundSeed))
+    return OwnProgram.with(
+            List.of("-XX:TieredStopAtLevel=1"),
+            List.of(
+                "bench",
+                "kill",
+                "--live",
+                folder.toString(),
+                "--trials",
+                Integer.toString(trials),
+                "--sampler",
+                String.join(",", samplers),
+                "--pruner",
+                String.join(",", pruners),
+                "--seed",
+                Long.toString(roundSeed)))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

@@ -4,7 +4,10 @@ import org.parzen.app.cli.measure.ComponentLine;
 import org.parzen.study.Component;
 
 /// One way to go about a study, compared with others. Immutable.
-record Contender(Component sampler, Component pruner, int lanes) {
+///
+/// @param lanes how many trials each process evaluates at a time
+/// @param workers how many processes share the study; 0 where it stays in this one
+record Contender(Component sampler, Component pruner, int lanes, int workers) {
 
   String samplerLine() {
     return ComponentLine.write(sampler);

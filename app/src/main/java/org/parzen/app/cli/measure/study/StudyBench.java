@@ -34,13 +34,15 @@ record StudyBench(
     Parts parts,
     Path folder,
     Optional<Duration> cpu,
-    List<StopRule> stop) {
+    List<StopRule> stop)
+    implements Bench {
 
   StudyBench ending(StopRule rule) {
     return new StudyBench(objective, direction, parts, folder, Optional.empty(), List.of(rule));
   }
 
-  StudyFigures run(Contender contender, long seed) throws InterruptedException {
+  @Override
+  public StudyFigures run(Contender contender, long seed) throws InterruptedException {
     StudyOptions options =
         StudyOptions.of(parts.samplers().make(contender.sampler()))
             .withPruner(parts.pruners().make(contender.pruner()))
@@ -54,7 +56,14 @@ record StudyBench(
     if (run.failed()) {
       throw new IllegalStateException(run.reason().orElse(""));
     }
-    return new StudyFigures(contender, seed, watch.now(study.view()), study.view(), watch.curve);
+    StudyView view = study.view();
+    return new StudyFigures(
+        contender,
+        seed,
+        direction,
+        watch.now(view),
+        StudyFigures.Outcome.of(view.finished()),
+        watch.curve);
   }
 
   /// Looks at the clocks when trials end.

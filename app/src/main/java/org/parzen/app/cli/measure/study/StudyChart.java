@@ -45,11 +45,13 @@ record StudyChart(List<StudyFigures> all) {
     boolean samplers = others.stream().map(Contender::samplerLine).distinct().count() > 1;
     boolean pruners = others.stream().map(Contender::prunerLine).distinct().count() > 1;
     boolean lanes = others.stream().map(Contender::lanes).distinct().count() > 1;
+    boolean workers = others.stream().map(Contender::workers).distinct().count() > 1;
     Stream<String> words =
         Stream.of(
-            samplers || !(pruners || lanes) ? contender.sampler().id() : "",
+            samplers || !(pruners || lanes || workers) ? contender.sampler().id() : "",
             pruners ? pruning(contender.pruner().id()) : "",
-            lanes ? lanes(contender.lanes()) : "");
+            lanes ? lanes(contender.lanes()) : "",
+            workers ? workers(contender.workers()) : "");
     return words.filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
   }
 
@@ -61,6 +63,12 @@ record StudyChart(List<StudyFigures> all) {
 
   private static String lanes(int count) {
     return count == 1 ? Messages.get("bench.study.lane") : Messages.get("bench.study.lanes", count);
+  }
+
+  private static String workers(int count) {
+    return count == 1
+        ? Messages.get("bench.study.worker")
+        : Messages.get("bench.study.workers", count);
   }
 
   /// Where the median changes, from where half of the studies have a value to where the shortest
@@ -81,7 +89,7 @@ record StudyChart(List<StudyFigures> all) {
 
   /// A study without a value yet counts as worse than all.
   private static double median(List<StudyFigures> studies, Along along, double place) {
-    Direction direction = studies.getFirst().view().direction();
+    Direction direction = studies.getFirst().direction();
     double loss =
         Quantiles.median(
             studies.stream()

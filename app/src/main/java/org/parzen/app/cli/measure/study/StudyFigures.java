@@ -6,24 +6,51 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parzen.analysis.Quantiles;
+import org.parzen.study.Direction;
 import org.parzen.study.History;
-import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState.Kind;
 
 /// What one study took and reached. Immutable.
 ///
 /// @param end where it stood when it had ended
+/// @param outcome what came of its trials
 /// @param curve where the best value changed
 record StudyFigures(
-    Contender contender, long seed, Moment end, StudyView view, List<Moment> curve) {
+    Contender contender,
+    long seed,
+    Direction direction,
+    Moment end,
+    Outcome outcome,
+    List<Moment> curve) {
 
   /// Where a study stood when a trial ended.
   ///
-  /// @param computed seconds of computing
+  /// @param computed seconds of computing; not-a-number where that is not known
   /// @param passed seconds on the clock
   /// @param trials with a result: complete or pruned
   /// @param best the best value of complete trials; not-a-number before the first
   record Moment(double computed, double passed, int trials, double best) {}
+
+  /// What came of the trials of a study.
+  ///
+  /// @param reports intermediate values of all trials
+  /// @param reportsOfPruned the median of those of pruned trials; not-a-number where none was
+  ///   pruned
+  record Outcome(int complete, int pruned, int failed, long reports, double reportsOfPruned) {
+    static Outcome of(History done) {
+      double[] steps =
+          done.rows()
+              .filter(row -> done.kind(row) == Kind.PRUNED)
+              .mapToDouble(done::reportCount)
+              .toArray();
+      return new Outcome(
+          done.count(Kind.COMPLETE),
+          done.count(Kind.PRUNED),
+          done.failures(),
+          done.rows().mapToLong(done::reportCount).sum(),
+          steps.length == 0 ? Double.NaN : Quantiles.median(steps));
+    }
+  }
 
   StudyFigures {
     curve = List.copyOf(curve);
@@ -31,42 +58,47 @@ record StudyFigures(
 
   /// The figures as a line of JSON.
   ObjectNode line() {
-    History done = view.finished();
     ObjectNode line =
         JsonNodeFactory.instance
             .objectNode()
             .put("bench", "study")
             .put("sampler", contender.samplerLine())
             .put("pruner", contender.prunerLine())
-            .put("lanes", contender.lanes())
-            .put("seed", seed)
-            .put("seconds", rounded(end.passed()))
-            .put("cpu_seconds", rounded(end.computed()))
-            .put("trials", end.trials())
-            .put("complete", done.count(Kind.COMPLETE))
-            .put("pruned", done.count(Kind.PRUNED))
-            .put("failed", done.failures())
-            .put("reports", done.rows().mapToLong(done::reportCount).sum())
-            .put("trials_per_second", rounded(end.trials() / end.passed()))
-            .put("best", end.best());
-    double[] steps =
-        done.rows()
-            .filter(row -> done.kind(row) == Kind.PRUNED)
-            .mapToDouble(done::reportCount)
-            .toArray();
-    if (steps.length > 0) {
-      line.put("median_reports_of_pruned", Quantiles.median(steps));
+            .put("lanes", contender.lanes());
+    if (contender.workers() > 0) {
+      line.put("workers", contender.workers());
     }
-    ArrayNode points = line.putArray("curve");
-    curve.forEach(
-        moment ->
-            points
-                .addArray()
-                .add(rounded(moment.computed()))
-                .add(rounded(moment.passed()))
-                .add(moment.trials())
-                .add(moment.best()));
+    line.put("seed", seed).put("seconds", rounded(end.passed()));
+    if (Double.isFinite(end.computed())) {
+      line.put("cpu_seconds", rounded(end.computed()));
+    }
+    line.put("trials", end.trials())
+        .put("complete", outcome.complete())
+        .put("pruned", outcome.pruned())
+        .put("failed", outcome.failed())
+        .put("reports", outcome.reports())
+        .put("trials_per_second", rounded(end.trials() / end.passed()))
+        .put("best", end.best());
+    if (outcome.pruned() > 0) {
+      line.put("median_reports_of_pruned", outcome.reportsOfPruned());
+    }
+    line.set("curve", points());
     return line;
+  }
+
+  private ArrayNode points() {
+    ArrayNode points = JsonNodeFactory.instance.arrayNode();
+    curve.forEach(
+        moment -> {
+          ArrayNode point = points.addArray();
+          if (Double.isFinite(moment.computed())) {
+            point.add(rounded(moment.computed()));
+          } else {
+            point.addNull();
+          }
+          point.add(rounded(moment.passed())).add(moment.trials()).add(moment.best());
+        });
+    return points;
   }
 
   private static double rounded(double value) {

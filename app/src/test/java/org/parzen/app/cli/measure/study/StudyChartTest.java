@@ -7,27 +7,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parzen.app.plot.LinesPlot;
-import org.parzen.run.Study;
-import org.parzen.storage.memory.InMemoryStore;
 import org.parzen.study.Component;
 import org.parzen.study.Direction;
-import org.parzen.study.StudySpec;
-import org.parzen.study.StudyView;
 
 class StudyChartTest {
   private static final Contender RANDOM =
-      new Contender(new Component("random"), new Component("none"), 1);
+      new Contender(new Component("random"), new Component("none"), 1, 0);
 
   /// A study of four trials, whose best values after each are given; not-a-number before the first.
   private static StudyFigures study(Direction direction, double... best) {
-    StudyView view = Study.create(new InMemoryStore(), new StudySpec("bench", direction)).view();
     List<StudyFigures.Moment> curve = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
       if (!Double.isNaN(best[i])) {
         curve.add(new StudyFigures.Moment(i, i, i + 1, best[i]));
       }
     }
-    return new StudyFigures(RANDOM, 1, new StudyFigures.Moment(4, 4, 4, 0), view, curve);
+    return new StudyFigures(
+        RANDOM,
+        1,
+        direction,
+        new StudyFigures.Moment(4, 4, 4, 0),
+        new StudyFigures.Outcome(4, 0, 0, 0, Double.NaN),
+        curve);
   }
 
   private static List<Double> medians(StudyFigures... studies) {
