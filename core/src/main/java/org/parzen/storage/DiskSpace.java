@@ -36,17 +36,18 @@ public final class DiskSpace {
   ///
   /// @param file what is written
   public static <T> T patiently(Path file, Writing<T> writing) throws IOException {
-    Patience patience = new Patience();
-    while (true) {
-      try {
-        T result = writing.run();
-        patience.end(file + " can be written again.");
-        return result;
-      } catch (IOException e) {
-        if (!isFull(file, e) || Thread.currentThread().isInterrupted()) {
-          throw e;
+    try (Patience patience = new Patience(Waiting.UNHEARD)) {
+      while (true) {
+        try {
+          T result = writing.run();
+          patience.end(file + " can be written again.");
+          return result;
+        } catch (IOException e) {
+          if (!isFull(file, e) || Thread.currentThread().isInterrupted()) {
+            throw e;
+          }
+          patience.rest(LONGEST_PAUSE, file + WHY);
         }
-        patience.rest(LONGEST_PAUSE, file + WHY);
       }
     }
   }

@@ -6,16 +6,23 @@ import java.time.Duration;
 
 /// Waits for what others hold up, in growing pauses, and says so once it has taken a second. For
 /// one thing that is waited for, by one thread. An interruption is kept for later.
-public final class Patience {
+public final class Patience implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Patience.class.getName());
 
   private static final Duration UNNOTICED = Duration.ofSeconds(1);
   private static final long FIRST_PAUSE = 4;
 
+  private final Waiting waiting;
   private final long start = System.nanoTime();
   private long pause = FIRST_PAUSE;
   private boolean said;
+  private Runnable over = () -> {};
+
+  /// @param waiting hears of it, too
+  public Patience(Waiting waiting) {
+    this.waiting = waiting;
+  }
 
   /// Waits a little longer than the last time.
   ///
@@ -25,6 +32,7 @@ public final class Patience {
     if (!said && waited().compareTo(UNNOTICED) >= 0) {
       said = true;
       LOG.log(Level.WARNING, "{0}", why);
+      over = waiting.began(why);
     }
     pause = Math.min(pause, longest);
     sleep(pause);
@@ -47,6 +55,12 @@ public final class Patience {
     if (said) {
       LOG.log(Level.INFO, "{0}", what);
     }
+  }
+
+  /// Nothing is waited for any more, for better or worse.
+  @Override
+  public void close() {
+    over.run();
   }
 
   private static void sleep(long pause) {

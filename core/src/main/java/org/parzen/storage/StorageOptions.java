@@ -12,17 +12,22 @@ import org.parzen.study.StudyDefinition.Durability;
 /// @param durability what finished trials survive
 /// @param zone what the times of a file mean; where absent, UTC for files of Optuna 5 and Parzen,
 ///   this computer's zone for older ones
-public record StorageOptions(Durability durability, Optional<ZoneId> zone) {
+/// @param waiting hears what it waits for
+public record StorageOptions(Durability durability, Optional<ZoneId> zone, Waiting waiting) {
 
   public static final StorageOptions DEFAULT =
-      new StorageOptions(Durability.POWER, Optional.empty());
+      new StorageOptions(Durability.POWER, Optional.empty(), Waiting.UNHEARD);
 
   public StorageOptions with(Durability other) {
-    return new StorageOptions(other, zone);
+    return new StorageOptions(other, zone, waiting);
   }
 
   public StorageOptions with(ZoneId other) {
-    return new StorageOptions(durability, Optional.of(other));
+    return new StorageOptions(durability, Optional.of(other), waiting);
+  }
+
+  public StorageOptions with(Waiting other) {
+    return new StorageOptions(durability, zone, other);
   }
 
   /// Reads what a user writes for the zone of a file's times: `utc`, `local`, a place such as

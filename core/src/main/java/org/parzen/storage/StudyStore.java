@@ -89,6 +89,12 @@ public interface StudyStore extends AutoCloseable {
   /// Changes a study as a whole. Safe on disk when this returns.
   void apply(StudyRef study, StudyEvent event);
 
+  /// Whether it is certain what the times mean. Where it is not, they are those of the place where
+  /// they were written, and whoever opens the storage may say which one that was.
+  default boolean areTimesCertain() {
+    return true;
+  }
+
   /// Returns when everything that was applied before is committed.
   void flush();
 

@@ -92,6 +92,14 @@ public record CsvTable(char separator, List<String> header, List<Row> rows) {
     return candidates.charAt(counts[2] > counts[most] ? 2 : most);
   }
 
+  /// Whether a column has cells that are not empty, and all of them are numbers.
+  public boolean holdsNumbers(int column) {
+    Cells cells = new Cells(hasDecimalCommas());
+    List<String> said =
+        rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList();
+    return !said.isEmpty() && said.stream().allMatch(cell -> cells.number(cell).isPresent());
+  }
+
   /// Whether numbers may have a comma before their decimals.
   boolean hasDecimalCommas() {
     return separator != ',';

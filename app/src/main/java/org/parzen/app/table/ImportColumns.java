@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parzen.app.text.Texts;
 
 /// What the columns of a table are: those that a user named, and those that Optuna's
@@ -63,6 +64,20 @@ public record ImportColumns(
       sorting.place(i, values.isEmpty());
     }
     return sorting.sorted(enqueue);
+  }
+
+  /// What the names of the columns alone say, which may be nothing.
+  public static ImportColumns named(CsvTable table) {
+    Sorting sorting = new Sorting(table.header());
+    for (int i = 0; i < table.header().size(); i++) {
+      sorting.place(i, true);
+    }
+    return sorting.columns();
+  }
+
+  /// Whether a column is known by its name, and is neither a parameter nor a value.
+  public boolean isKnown(int place) {
+    return Stream.of(places, user, system).anyMatch(known -> known.containsValue(place));
   }
 
   /// How many values a row has; 0 where no column holds values.
@@ -152,6 +167,10 @@ public record ImportColumns(
       } else if (values.isEmpty() && !enqueue) {
         throw new IllegalArgumentException(Texts.get("table.column.noValue"));
       }
+      return columns();
+    }
+
+    ImportColumns columns() {
       boolean named =
           IntStream.range(0, names.size())
               .noneMatch(i -> names.get(i).isEmpty() || names.get(i).equals(Integer.toString(i)));

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -161,6 +163,58 @@ class AmendJourneyTest {
       window.click("#amend-undo");
       until("the note is gone", () -> !window.sees("#trial-note"));
       assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  private static void choose(OpenWindow window, String item) {
+    MenuButton menu = window.find("#amend-new", MenuButton.class);
+    MenuItem entry =
+        menu.getItems().stream().filter(i -> i.getId().equals(item)).findFirst().orElseThrow();
+    until(item + " can be chosen", () -> !entry.isDisable());
+    onFx(entry::fire);
+  }
+
+  private static List<Double> values(Path file, String study) {
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
+      return store.open(study).trials().stream()
+          .map(trial -> trial.state().values().getFirst())
+          .toList();
+    }
+  }
+
+  @Test
+  void changesAreAppliedIntoANewStudyAndTrialsDeleted() {
+    Path file = study(5, 1, 3, 2);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.open(file);
+      window.untilText(".study-title", "s");
+      window.click("#nav-trials");
+      select(window, 1);
+      MenuButton menu = window.find("#amend-new", MenuButton.class);
+      assertThat(fx(() -> menu.getItems().getFirst().isDisable()))
+          .as("nothing was changed")
+          .isTrue();
+      window.click("#amend-exclude");
+      until("it is struck through", () -> isStruck(window, 1));
+
+      window.answers.texts.add("applied");
+      choose(window, "amend-apply");
+      window.untilText(".study-title", "applied");
+      assertThat(values(file, "applied")).containsExactly(5.0, 3.0, 2.0);
+
+      select(window, 0, 2);
+      window.answers.texts.add("less");
+      choose(window, "amend-delete");
+      window.untilText(".study-title", "less");
+      assertThat(values(file, "less")).containsExactly(3.0);
+      assertThat(values(file, "s")).containsExactly(5.0, 1.0, 3.0, 2.0);
+      assertThat(window.answers.asked.getFirst()).contains("s stays as it is");
+
+      select(window, 0);
+      window.answers.texts.add("s");
+      choose(window, "amend-delete");
+      until("it is said why not", () -> !window.answers.told.isEmpty());
+      assertThat(window.text(".study-title")).isEqualTo("less");
     }
   }
 

@@ -16,11 +16,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parzen.app.gui.preferences.PreferencesStore;
 import org.parzen.app.gui.theme.ThemeChoice;
+import org.parzen.run.Study;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
@@ -87,6 +92,51 @@ class FileZoneJourneyTest {
       onFx(() -> menu.getItems().getFirst().fire());
       untilStarted(window, STORED);
       assertThat(Files.readString(home.resolve("config/preferences.json"))).doesNotContain("utc");
+    }
+  }
+
+  /// What says itself what its times mean asks nobody, unless somebody said otherwise before.
+  @ParameterizedTest
+  @ValueSource(strings = {"new.db", "new.log"})
+  void nobodyIsAskedWhereItIsCertain(String name) {
+    Path file = home.resolve(name);
+    try (StudyStore store = new FileLocation(file).open()) {
+      Study made = Study.create(store, new StudySpec("new", Direction.MINIMIZE));
+      made.tell(made.ask(), 0.5);
+    }
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.open(file);
+      window.untilText(".study-title", "new");
+      assertThat(window.sees("#file-zone")).isFalse();
+    }
+    new PreferencesStore(home.resolve("config/preferences.json"))
+        .change(p -> p.withZone(file.toString(), Optional.of("local")));
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.open(file);
+      window.untilSeen("#file-zone");
+      MenuButton menu = window.find("#file-zone", MenuButton.class);
+      onFx(() -> menu.getItems().getFirst().fire());
+      until("nobody is asked any more", () -> !window.sees("#file-zone"));
+    }
+  }
+
+  /// Logs of Optuna 4 and older hold local times.
+  @Test
+  void timesOfALogWithoutAZoneAreAskedFor() throws IOException {
+    Path log = home.resolve("old.log");
+    Files.writeString(
+        log,
+        """
+        {"op_code": 0, "worker_id": "w", "study_name": "old", "directions": [1]}
+        {"op_code": 4, "worker_id": "w", "study_id": 0, "datetime_start": "2020-01-01T12:00:00.000000"}
+        {"op_code": 6, "worker_id": "w", "trial_id": 0, "state": 3, "values": null, "datetime_complete": "2020-01-01T12:00:01.000000"}
+        """);
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.open(log);
+      window.untilText(".study-title", "old");
+      window.untilSeen("#file-zone");
+      window.click("#nav-trials");
+      untilStarted(window, STORED);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.parzen.storage.DiskSpace;
 import org.parzen.storage.Patience;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
@@ -23,6 +24,7 @@ final class Commits {
 
   private final LogFile file;
   private final Journal journal;
+  private final Waiting waiting;
   private final LogLock logLock;
   private final Durability durability;
 
@@ -36,10 +38,12 @@ final class Commits {
   private volatile boolean patient = true;
   private boolean closed;
 
-  Commits(LogFile file, Journal journal, Durability durability, Object lock) {
+  /// @param waiting hears when the log is another's for long, or the disk full
+  Commits(LogFile file, Journal journal, Durability durability, Waiting waiting, Object lock) {
     this.file = file;
     this.journal = journal;
-    this.logLock = new LogLock(file.path());
+    this.waiting = waiting;
+    this.logLock = new LogLock(file.path(), waiting);
     this.durability = durability;
     this.lock = lock;
   }
@@ -118,22 +122,24 @@ final class Commits {
   /// Writes, and waits while the disk is full, without the log's lock: others may have room, or
   /// write less.
   private void patiently(List<Change<?>> batch) throws IOException {
-    Patience patience = new Patience();
-    boolean written = false;
-    while (!written) {
-      try {
-        locked(batch.stream().filter(Change::isOpen).toList());
-        written = true;
-      } catch (IOException e) {
-        if (!file.isFull(e) || !patient) {
-          throw e;
-        }
-        if (!failedOnce(batch, e)) {
-          patience.rest(DiskSpace.LONGEST_PAUSE, "The journal log " + file.path() + DiskSpace.WHY);
+    try (Patience patience = new Patience(waiting)) {
+      boolean written = false;
+      while (!written) {
+        try {
+          locked(batch.stream().filter(Change::isOpen).toList());
+          written = true;
+        } catch (IOException e) {
+          if (!file.isFull(e) || !patient) {
+            throw e;
+          }
+          if (!failedOnce(batch, e)) {
+            patience.rest(
+                DiskSpace.LONGEST_PAUSE, "The journal log " + file.path() + DiskSpace.WHY);
+          }
         }
       }
+      patience.end("The journal log %s can be written again.".formatted(file.path()));
     }
-    patience.end("The journal log %s can be written again.".formatted(file.path()));
   }
 
   /// Whether there were changes that do not wait for room on the disk.

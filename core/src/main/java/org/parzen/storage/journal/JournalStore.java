@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parzen.storage.Flusher;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
@@ -40,13 +41,14 @@ public final class JournalStore implements StudyStore {
   /// Guards the journal, and the queue of changes.
   private final Object lock = new Object();
 
-  private JournalStore(Path path, Durability durability, ZoneId zone, boolean readOnly) {
+  private JournalStore(
+      Path path, Durability durability, ZoneId zone, Waiting waiting, boolean readOnly) {
     LogFile file = new LogFile(path);
     this.path = path;
     this.readOnly = readOnly;
     this.journal = new Journal(file, zone);
     this.changes = new Changes(journal);
-    this.commits = new Commits(file, journal, durability, lock);
+    this.commits = new Commits(file, journal, durability, waiting, lock);
     synchronized (lock) {
       commits.catchUp();
     }
@@ -58,8 +60,15 @@ public final class JournalStore implements StudyStore {
   /// @param zone what times without a zone mean: the local one of whoever wrote them
   /// @throws StudyException.UnusableStorage where the path can not be a log: says why
   public static JournalStore open(Path path, Durability durability, ZoneId zone) {
+    return open(path, durability, zone, Waiting.UNHEARD);
+  }
+
+  /// As [#open(Path, Durability, ZoneId)].
+  ///
+  /// @param waiting hears when others keep the log locked, or the disk is full
+  public static JournalStore open(Path path, Durability durability, ZoneId zone, Waiting waiting) {
     LogAccess.requireWritable(path);
-    return new JournalStore(path, durability, zone, false);
+    return new JournalStore(path, durability, zone, waiting, false);
   }
 
   /// Opens a log for viewing: neither it nor its lock is ever touched.
@@ -67,7 +76,7 @@ public final class JournalStore implements StudyStore {
   /// @throws StudyException.UnusableStorage where the path is not a log: says why
   public static JournalStore openReadOnly(Path path, ZoneId zone) {
     LogAccess.requireReadable(path);
-    return new JournalStore(path, Durability.PROCESS, zone, true);
+    return new JournalStore(path, Durability.PROCESS, zone, Waiting.UNHEARD, true);
   }
 
   @Override
@@ -174,6 +183,11 @@ public final class JournalStore implements StudyStore {
   @Override
   public void setPatient(boolean patient) {
     commits.setPatient(patient);
+  }
+
+  @Override
+  public boolean areTimesCertain() {
+    return read(Replay::areTimesCertain);
   }
 
   @Override

@@ -12,14 +12,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Times as logs hold them: `2026-11-21T00:44:38.257556+00:00`, and without the zone before Optuna
-/// 5, when it was the local one of whoever wrote.
-///
-/// @param zone what times without a zone mean
-record JournalTimes(ZoneId zone) {
+/// 5, when it was the local one of whoever wrote. Used under the store's lock.
+final class JournalTimes {
 
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  private final ZoneId zone;
+  private boolean certain = true;
+
+  /// @param zone what times without a zone mean
+  JournalTimes(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /// Whether each time that was read had its zone.
+  boolean areCertain() {
+    return certain;
+  }
 
   static String write(Instant instant) {
     return FORM.format(instant);
@@ -33,12 +44,17 @@ record JournalTimes(ZoneId zone) {
               switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
                   text.textValue(), OffsetDateTime::from, LocalDateTime::from)) {
                 case OffsetDateTime time -> time.toInstant();
-                case LocalDateTime time -> time.atZone(zone).toInstant();
+                case LocalDateTime time -> local(time);
                 default -> throw new IllegalStateException("neither of the two forms");
               })
           : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private Instant local(LocalDateTime time) {
+    certain = false;
+    return time.atZone(zone).toInstant();
   }
 }

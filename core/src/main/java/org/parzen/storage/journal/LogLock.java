@@ -10,10 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.parzen.storage.DiskSpace;
+import org.parzen.storage.Waiting;
 
 /// The lock of a log as Optuna takes it: whoever makes the file `<log>.lock` has it, a symbolic
 /// link where links can be made, an empty file elsewhere. Both kinds keep out both. Taken by one
@@ -32,44 +34,57 @@ final class LogLock {
   private final Path log;
   private final Path lock;
   private final long grace;
+  private final Waiting waiting;
   private boolean links = true;
 
-  LogLock(Path log) {
-    this(log, GRACE);
+  /// @param waiting hears when it is another's for long
+  LogLock(Path log, Waiting waiting) {
+    this(log, GRACE, waiting);
   }
 
   /// @param grace how long a lock is respected that nobody gives back, in nanoseconds
-  LogLock(Path log, long grace) {
+  LogLock(Path log, long grace, Waiting waiting) {
     this.log = log;
     this.lock = log.resolveSibling(log.getFileName() + ".lock");
     this.grace = grace;
+    this.waiting = waiting;
   }
 
   /// Waits until the lock is this process's. An interruption is kept for later.
   ///
   /// @throws IOException where no lock can be made in this folder
   void acquire() throws IOException {
-    long began = System.nanoTime();
-    long since = began;
-    long pause = SHORTEST;
-    boolean told = false;
-    String holder = "";
-    while (!isTaken()) {
-      String now = holder();
-      if (!now.equals(holder)) {
-        holder = now;
-        since = System.nanoTime();
-      } else if (System.nanoTime() - since > grace) {
-        LOG.log(Level.WARNING, "{0} was left behind by a program that ended; it is removed.", lock);
-        release();
+    Optional<Runnable> over = Optional.empty();
+    try {
+      long began = System.nanoTime();
+      long since = began;
+      long pause = SHORTEST;
+      String holder = "";
+      while (!isTaken()) {
+        String now = holder();
+        if (!now.equals(holder)) {
+          holder = now;
+          since = System.nanoTime();
+        } else if (System.nanoTime() - since > grace) {
+          LOG.log(
+              Level.WARNING, "{0} was left behind by a program that ended; it is removed.", lock);
+          release();
+        }
+        if (over.isEmpty() && System.nanoTime() - began > PATIENCE) {
+          over = Optional.of(tell());
+        }
+        sleep(pause);
+        pause = Math.min(LONGEST, pause * 2);
       }
-      if (!told && System.nanoTime() - began > PATIENCE) {
-        LOG.log(Level.WARNING, "The log {0} is in use by another program; waiting for it.", log);
-        told = true;
-      }
-      sleep(pause);
-      pause = Math.min(LONGEST, pause * 2);
+    } finally {
+      over.ifPresent(Runnable::run);
     }
+  }
+
+  private Runnable tell() {
+    String why = "The log %s is in use by another program; waiting for it.".formatted(log);
+    LOG.log(Level.WARNING, "{0}", why);
+    return waiting.began(why);
   }
 
   private boolean isTaken() throws IOException {

@@ -26,6 +26,7 @@ final class Replay {
   /// Where a trial of the log belongs.
   private record Place(LoggedStudy study, int number) {}
 
+  private final JournalTimes times;
   private final TrialRecords read;
   private final Map<Long, LoggedStudy> studies = new LinkedHashMap<>();
   private final List<Place> trials = new ArrayList<>();
@@ -33,7 +34,13 @@ final class Replay {
 
   /// @param zone what times without a zone mean
   Replay(ZoneId zone) {
-    this.read = new TrialRecords(new JournalTimes(zone));
+    this.times = new JournalTimes(zone);
+    this.read = new TrialRecords(times);
+  }
+
+  /// Whether each time says what it means.
+  boolean areTimesCertain() {
+    return times.areCertain();
   }
 
   /// The studies that are there, in the order in which they were made.

@@ -43,7 +43,7 @@ public record FileLocation(Path file) implements StorageLocation {
   @Override
   public StudyStore open(StorageOptions options) {
     return isJournal()
-        ? JournalStore.open(file, options.durability(), zone(options))
+        ? JournalStore.open(file, options.durability(), zone(options), options.waiting())
         : SqliteStore.open(file, options);
   }
 

@@ -1,6 +1,7 @@
 package org.parzen.storage.sql;
 
 import java.sql.SQLException;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyException;
 
 /// A database of studies, through one connection. Used by one thread at a time.
@@ -16,6 +17,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
 
   /// Which names it can keep.
   Names names();
+
+  /// Who hears what is waited for.
+  Waiting waiting();
 
   /// What its times mean.
   Times times();

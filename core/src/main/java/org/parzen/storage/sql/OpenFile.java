@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.parzen.storage.DiskSpace;
+import org.parzen.storage.StorageOptions;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyException;
 
 /// A study file that is open.
@@ -35,14 +36,14 @@ record OpenFile(
 
   /// Opens a file for reading and writing; makes it where it is absent or empty. Where that fails,
   /// no file stays that was not there.
-  static OpenFile open(Path path, Optional<ZoneId> zone) {
+  static OpenFile open(Path path, StorageOptions options) {
     StudyFile.requireWritable(path);
     boolean absent = Files.notExists(path);
     try {
       boolean made = StudyFile.isNew(path);
       Statements statements = StudyFile.connect(path);
       try {
-        return prepare(path, statements, made, zone);
+        return prepare(path, statements, made, options);
       } catch (SQLException | RuntimeException e) {
         statements.close();
         if (absent && StudyFile.isNew(path)) {
@@ -58,15 +59,17 @@ record OpenFile(
   }
 
   private static OpenFile prepare(
-      Path path, Statements statements, boolean made, Optional<ZoneId> zone) throws SQLException {
-    if (SqliteErrors.patiently(path, () -> Schema.isEmpty(statements))) {
-      SqliteErrors.patiently(path, () -> create(statements, made));
+      Path path, Statements statements, boolean made, StorageOptions options) throws SQLException {
+    Waiting waiting = options.waiting();
+    if (SqliteErrors.patiently(path, waiting, () -> Schema.isEmpty(statements))) {
+      SqliteErrors.patiently(path, waiting, () -> create(statements, made));
     }
-    Form form = SqliteErrors.patiently(path, () -> Form.of(statements, path));
+    Form form = SqliteErrors.patiently(path, waiting, () -> Form.of(statements, path));
     form.requireCurrent(path);
     boolean own = StudyFile.isOwn(statements);
     boolean writeAhead = isWrittenAhead(path, statements, own);
-    return new OpenFile(path, statements, form.times(zone), own, writeAhead, Optional.empty());
+    return new OpenFile(
+        path, statements, form.times(options.zone()), own, writeAhead, Optional.empty());
   }
 
   private static boolean isWrittenAhead(Path path, Statements statements, boolean own)
@@ -117,16 +120,16 @@ record OpenFile(
 
   /// Opens a file for viewing. Where it can not be read in place, because it was left in the middle
   /// of a change and its folder can not be written, a copy of it is shown.
-  static OpenFile openReadOnly(Path path, Optional<ZoneId> zone) {
+  static OpenFile openReadOnly(Path path, StorageOptions options) {
     StudyFile.requireReadable(path);
     try {
       try {
-        return view(path, StudyFile.connectReadOnly(path), zone, Optional.empty());
+        return view(path, StudyFile.connectReadOnly(path), options, Optional.empty());
       } catch (SQLException e) {
         LOG.log(Level.DEBUG, "A copy is shown, because the file can not be read in place.", e);
         Path folder = copy(path);
         Path copied = folder.resolve(path.getFileName());
-        return view(path, StudyFile.connect(copied), zone, Optional.of(folder));
+        return view(path, StudyFile.connect(copied), options, Optional.of(folder));
       }
     } catch (SQLException e) {
       throw SqliteErrors.unusable(path, e);
@@ -136,13 +139,13 @@ record OpenFile(
   }
 
   private static OpenFile view(
-      Path path, Statements statements, Optional<ZoneId> zone, Optional<Path> copy)
+      Path path, Statements statements, StorageOptions options, Optional<Path> copy)
       throws SQLException {
     try {
-      Form form = SqliteErrors.patiently(path, () -> Form.of(statements, path));
+      Form form = SqliteErrors.patiently(path, options.waiting(), () -> Form.of(statements, path));
       OlderTables.translate(form.older(), statements);
       boolean writeAhead = StudyFile.pragma(statements, "journal_mode").equals("wal");
-      return new OpenFile(path, statements, form.times(zone), false, writeAhead, copy);
+      return new OpenFile(path, statements, form.times(options.zone()), false, writeAhead, copy);
     } catch (SQLException | RuntimeException e) {
       statements.close();
       throw e;

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import org.parzen.storage.StorageOptions;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyException;
 
@@ -19,6 +20,7 @@ final class PostgresDatabase implements Database {
 
   private final ServerAddress address;
   private final boolean safe;
+  private final Waiting waiting;
   private final Statements statements;
   private final Times times;
   private final CommitLog log = new CommitLog();
@@ -29,12 +31,13 @@ final class PostgresDatabase implements Database {
 
   private PostgresDatabase(
       ServerAddress address,
-      boolean safe,
+      StorageOptions options,
       ServerConnection server,
       Statements statements,
       Times times) {
     this.address = address;
-    this.safe = safe;
+    this.safe = isSafe(options);
+    this.waiting = options.waiting();
     this.server = server;
     this.statements = statements;
     this.times = times;
@@ -62,9 +65,8 @@ final class PostgresDatabase implements Database {
 
   private static PostgresDatabase open(
       ServerAddress address, StorageOptions options, boolean make) {
-    boolean safe = options.durability() == Durability.POWER;
     try {
-      ServerConnection server = ServerConnection.open(address, safe);
+      ServerConnection server = ServerConnection.open(address, isSafe(options));
       try {
         Statements statements = new Statements(server.connection(), Dialect.POSTGRES);
         if (make && !Schema.isThere(statements)) {
@@ -72,7 +74,7 @@ final class PostgresDatabase implements Database {
         }
         String version = Schema.check(statements, "The storage " + address);
         Times times = Times.of(version, options.zone());
-        return new PostgresDatabase(address, safe, server, statements, times);
+        return new PostgresDatabase(address, options, server, statements, times);
       } catch (SQLException | RuntimeException e) {
         server.connection().close();
         throw e;
@@ -80,6 +82,10 @@ final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       throw PostgresErrors.unusable(address, e);
     }
+  }
+
+  private static boolean isSafe(StorageOptions options) {
+    return options.durability() == Durability.POWER;
   }
 
   /// Makes the tables, unless another process was quicker.
@@ -112,6 +118,11 @@ final class PostgresDatabase implements Database {
   @Override
   public Names names() {
     return Names.POSTGRES;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return waiting;
   }
 
   @Override

@@ -213,6 +213,11 @@ public final class SqlStore implements StudyStore {
   }
 
   @Override
+  public boolean areTimesCertain() {
+    return database.times().certain();
+  }
+
+  @Override
   public void flush() {
     committer.flush();
   }

@@ -3,6 +3,7 @@ package org.parzen.storage.sql;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyException;
 
 /// A study file.
@@ -17,6 +18,7 @@ final class SqliteDatabase implements Database {
   private static final int LONG = 20_000;
 
   private final OpenFile file;
+  private final Waiting waiting;
   private final Statements statements;
   private final FilePlace place;
   private boolean syncing = true;
@@ -25,8 +27,9 @@ final class SqliteDatabase implements Database {
   private long dataVersion = -1;
   private long changesByOthers;
 
-  SqliteDatabase(OpenFile file) {
+  SqliteDatabase(OpenFile file, Waiting waiting) {
     this.file = file;
+    this.waiting = waiting;
     this.statements = file.statements();
     this.place = new FilePlace(file.path());
   }
@@ -49,6 +52,11 @@ final class SqliteDatabase implements Database {
   @Override
   public Names names() {
     return Names.ANY;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return waiting;
   }
 
   @Override
@@ -95,7 +103,7 @@ final class SqliteDatabase implements Database {
   /// Waits for those who read: what was written stays as it is meanwhile.
   @Override
   public void commit() throws SQLException {
-    SqliteErrors.patiently(file.path(), () -> statements.update("COMMIT"));
+    SqliteErrors.patiently(file.path(), waiting, () -> statements.update("COMMIT"));
     if (writing) {
       writing = false;
       keepInPlace();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.parzen.storage.DiskSpace;
 import org.parzen.storage.Patience;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -72,8 +73,14 @@ final class SqliteErrors {
 
   /// Tries until no other process is in the way: a locked file is waited for, never an error. Each
   /// attempt waits for the connection's own time limit.
-  static <T> T patiently(Path path, Transaction.Step<T> step) throws SQLException {
-    Patience patience = new Patience();
+  static <T> T patiently(Path path, Waiting waiting, Transaction.Step<T> step) throws SQLException {
+    try (Patience patience = new Patience(waiting)) {
+      return patiently(path, step, patience);
+    }
+  }
+
+  private static <T> T patiently(Path path, Transaction.Step<T> step, Patience patience)
+      throws SQLException {
     while (true) {
       try {
         return step.run();

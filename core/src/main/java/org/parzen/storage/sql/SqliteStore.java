@@ -13,7 +13,7 @@ public final class SqliteStore {
   ///
   /// @throws StudyException.UnusableStorage where the path can not be a study file: says why
   public static SqlStore open(Path path, StorageOptions options) {
-    SqliteDatabase file = new SqliteDatabase(OpenFile.open(path, options.zone()));
+    SqliteDatabase file = new SqliteDatabase(OpenFile.open(path, options), options.waiting());
     return new SqlStore(file, options.durability(), false);
   }
 
@@ -22,7 +22,8 @@ public final class SqliteStore {
   ///
   /// @throws StudyException.UnusableStorage where the path is not a study file: says why
   public static SqlStore openReadOnly(Path path, StorageOptions options) {
-    SqliteDatabase file = new SqliteDatabase(OpenFile.openReadOnly(path, options.zone()));
+    SqliteDatabase file =
+        new SqliteDatabase(OpenFile.openReadOnly(path, options), options.waiting());
     return new SqlStore(file, options.durability(), true);
   }
 

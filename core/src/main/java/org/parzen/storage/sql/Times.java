@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 
 /// Times as study files hold them: `2026-11-21 00:44:38.257556`, without a zone. Optuna 5 means
 /// UTC, earlier versions the local time of whoever wrote.
-record Times(ZoneId zone) {
+///
+/// @param certain whether the file itself says what they mean
+record Times(ZoneId zone, boolean certain) {
 
   private static final Pattern MAJOR = Pattern.compile("(\\d+)\\..*");
   private static final int FIRST_UTC_VERSION = 5;
@@ -23,7 +25,7 @@ record Times(ZoneId zone) {
   static Times of(String libraryVersion, Optional<ZoneId> override) {
     Matcher major = MAJOR.matcher(libraryVersion);
     boolean local = major.matches() && Integer.parseInt(major.group(1)) < FIRST_UTC_VERSION;
-    return new Times(override.orElse(local ? ZoneId.systemDefault() : ZoneOffset.UTC));
+    return new Times(override.orElse(local ? ZoneId.systemDefault() : ZoneOffset.UTC), !local);
   }
 
   /// Files hold microseconds, so what is kept in memory must not hold more.

@@ -165,8 +165,7 @@ final class Transaction {
 
   /// Runs a step outside of a transaction, again and again while something is in its way.
   <T> T patiently(Step<T> step) throws SQLException {
-    Patience patience = new Patience();
-    try {
+    try (Patience patience = new Patience(database.waiting())) {
       return patiently(step, patience);
     } finally {
       heldUp = false;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.Waiting;
 
 /// The lock of a log, and locks that nobody gives back any more.
 final class LogLockTest {
@@ -24,12 +25,12 @@ final class LogLockTest {
   }
 
   private LogLock lock(long graceMillis) {
-    return new LogLock(log(), TimeUnit.MILLISECONDS.toNanos(graceMillis));
+    return new LogLock(log(), TimeUnit.MILLISECONDS.toNanos(graceMillis), Waiting.UNHEARD);
   }
 
   @Test
   void theLockIsALinkToTheLogAndGoneAfterwards() throws IOException {
-    LogLock lock = new LogLock(log());
+    LogLock lock = new LogLock(log(), Waiting.UNHEARD);
     lock.acquire();
     assertThat(Files.readSymbolicLink(lockFile())).isEqualTo(log());
     lock.release();

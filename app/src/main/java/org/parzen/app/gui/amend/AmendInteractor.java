@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.NamedStudy;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.Workspace;
 import org.parzen.app.text.NumberWord;
@@ -46,7 +47,13 @@ final class AmendInteractor {
     following.unsubscribe();
     stopEditing();
     following =
-        session.map(s -> s.viewProperty().subscribe(_ -> look())).orElse(Subscription.EMPTY);
+        session
+            .map(
+                s ->
+                    Subscription.combine(
+                        s.viewProperty().subscribe(_ -> look()),
+                        s.statusProperty().subscribe(_ -> look())))
+            .orElse(Subscription.EMPTY);
     look();
   }
 
@@ -60,6 +67,11 @@ final class AmendInteractor {
                 .filter(_ -> !selected.isEmpty())
                 .map(session -> Amendable.of(session.view(), selected))
                 .orElse(Amendable.NOTHING));
+    Optional<Session> idle = workspace.session().filter(s -> !s.status().phase().isActive());
+    model
+        .appliableProperty()
+        .set(idle.filter(s -> !s.view().amendments().all().isEmpty()).isPresent());
+    model.deletableProperty().set(idle.isPresent() && !model.amendable().numbers().isEmpty());
   }
 
   // Gestures
@@ -161,6 +173,47 @@ final class AmendInteractor {
   void annotate() {
     String note = model.noteProperty().get();
     change((study, numbers, _) -> study.annotate(numbers.getFirst(), note));
+  }
+
+  /// Makes a study in which what was changed is applied for good.
+  void apply() {
+    makeStudy("amend.apply", List.of());
+  }
+
+  /// Makes such a study without the selected trials.
+  void delete() {
+    makeStudy("amend.delete", model.amendable().numbers());
+  }
+
+  private void makeStudy(String key, List<Integer> without) {
+    workspace
+        .session()
+        .ifPresent(
+            session ->
+                context
+                    .dialogs()
+                    .text(
+                        Messages.get(key + ".ask", session.name()),
+                        Messages.get("home.name"),
+                        Messages.get("amend.new.name", session.name()))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name -> makeStudy(session, without, name)));
+  }
+
+  /// The new study is shown, unless the person has turned to another one meanwhile.
+  private void makeStudy(Session session, List<Integer> without, String name) {
+    NamedStudy study =
+        new NamedStudy(session.file(), session.name(), workspace.options(session.file()));
+    context
+        .tasks()
+        .compute(
+            () -> study.apply(without, name),
+            made -> {
+              if (workspace.session().filter(session::equals).isPresent()) {
+                workspace.open(made.file(), made.name(), () -> {});
+              }
+            });
   }
 
   void stopEditing() {

@@ -1,7 +1,9 @@
 package org.parzen.app.gui.amend;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +21,8 @@ final class AmendModel {
   // Properties
 
   private final ObjectProperty<Amendable> amendable = new SimpleObjectProperty<>(Amendable.NOTHING);
+  private final BooleanProperty appliable = new SimpleBooleanProperty();
+  private final BooleanProperty deletable = new SimpleBooleanProperty();
   private final ObjectProperty<Editing> editing = new SimpleObjectProperty<>(Editing.NOTHING);
   private final StringProperty why = new SimpleStringProperty("");
   private final ObjectProperty<List<StringProperty>> values = new SimpleObjectProperty<>(List.of());
@@ -31,6 +35,16 @@ final class AmendModel {
 
   Amendable amendable() {
     return amendable.get();
+  }
+
+  /// Whether there is something to be applied into a new study.
+  BooleanProperty appliableProperty() {
+    return appliable;
+  }
+
+  /// Whether there is something to be left out of a new study.
+  BooleanProperty deletableProperty() {
+    return deletable;
   }
 
   ObjectProperty<Editing> editingProperty() {

@@ -88,11 +88,11 @@ final class AmendView {
     why.setPromptText(Messages.get("amend.why"));
     why.setAccessibleText(Messages.get("amend.why"));
     why.setTooltip(new Tooltip(Messages.get("amend.why.help")));
-    why.setPrefColumnCount(16);
+    why.setPrefColumnCount(14);
     why.textProperty().bindBidirectional(model.whyProperty());
     Label several = Controls.label("", "text-muted");
     several.textProperty().bind(model.amendableProperty().map(AmendView::several));
-    buttons.getChildren().addAll(why, several);
+    buttons.getChildren().addAll(new NewStudyMenu(model, interactor).build(), why, several);
     return Controls.column("amend", buttons, createValues(), createNote());
   }
 

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.Workspace;
+import org.parzen.app.gui.table.ImportController;
 
 /// The first screen.
 public final class HomeController {
@@ -32,13 +33,15 @@ public final class HomeController {
   private final Ways ways;
   private final Region view;
 
-  public HomeController(AppContext context, Workspace workspace, Ways ways) {
+  /// @param studies where files of new studies go
+  public HomeController(AppContext context, Workspace workspace, Path studies, Ways ways) {
     this.context = context;
     this.ways = ways;
     HomeModel model = new HomeModel();
     interactor = new HomeInteractor(context, workspace, model);
     StudyChanges changes = new StudyChanges(context, workspace, interactor::lookAgain);
-    List<Beginning> studies =
+    ImportController table = new ImportController(context, workspace, studies, ways.opened());
+    List<Beginning> own =
         List.of(
             beginning("command", Feather.TERMINAL),
             beginning("python", Feather.CODE),
@@ -48,7 +51,8 @@ public final class HomeController {
         List.of(
             template("video", "ffmpeg", Feather.FILM),
             new Beginning("home.functions", Feather.COMPASS, ways.functions()),
-            new Beginning("home.open", Feather.FOLDER, this::chooseFile));
+            new Beginning("home.open", Feather.FOLDER, this::chooseFile),
+            new Beginning("home.table", Feather.GRID, table::choose));
     List<Beginning> templates =
         List.of(
             template("rocksdb", "rocksdb", Feather.DATABASE),
@@ -57,7 +61,8 @@ public final class HomeController {
     view =
         new HomeView(
                 model,
-                new HomeView.Cards(studies, others, templates),
+                new HomeView.Cards(own, others, templates),
+                table.view(),
                 new HomeView.Gestures(
                     this::open,
                     study -> interactor.open(study, ways.opened()),

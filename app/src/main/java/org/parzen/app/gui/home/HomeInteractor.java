@@ -37,21 +37,23 @@ final class HomeInteractor {
   }
 
   private void read(RecentFile row) {
+    Path file = row.file();
+    RecentFile busy = new RecentFile(file, List.of(), Messages.get("home.locked"), false);
     workspace.list(
-        row.file(),
-        found ->
-            replace(
-                row, new RecentFile(row.file(), found.stream().map(this::row).toList(), "", false)),
-        failure ->
-            replace(
-                row, new RecentFile(row.file(), List.of(), Messages.get("home.unreadable"), true)));
+        file,
+        _ -> {
+          context.fx().execute(() -> show(busy));
+          return () -> {};
+        },
+        found -> show(new RecentFile(file, found.stream().map(this::row).toList(), "", false)),
+        _ -> show(new RecentFile(file, List.of(), Messages.get("home.unreadable"), true)));
   }
 
-  private void replace(RecentFile old, RecentFile fresh) {
-    int index = model.recent().indexOf(old);
-    if (index >= 0) {
-      model.recent().set(index, fresh);
-    }
+  private void show(RecentFile fresh) {
+    model.recent().stream()
+        .filter(row -> row.file().equals(fresh.file()))
+        .findFirst()
+        .ifPresent(row -> model.recent().set(model.recent().indexOf(row), fresh));
   }
 
   private StudyRow row(StudySummary study) {

@@ -43,11 +43,14 @@ final class HomeView {
 
   private final HomeModel model;
   private final Cards cards;
+  private final Node table;
   private final Gestures gestures;
 
-  HomeView(HomeModel model, Cards cards, Gestures gestures) {
+  /// @param table the form for a table, seen while it is wanted
+  HomeView(HomeModel model, Cards cards, Node table, Gestures gestures) {
     this.model = model;
     this.cards = cards;
+    this.table = table;
     this.gestures = gestures;
   }
 
@@ -55,6 +58,7 @@ final class HomeView {
     VBox page =
         Controls.column(
             "page",
+            table,
             createStudies(),
             Controls.label(Messages.get("home.title"), "page-title"),
             Controls.paragraph(Messages.get("home.help"), "page-help", "text-muted"),

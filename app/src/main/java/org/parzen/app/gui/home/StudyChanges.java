@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.app.gui.study.NamedStudy;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.Workspace;
@@ -27,7 +26,6 @@ final class StudyChanges {
 
   void copy(StudyRow study) {
     NamedStudy original = named(study);
-    Preferences preferences = context.preferences().get();
     Optional<Integer> place =
         context
             .dialogs()
@@ -39,13 +37,12 @@ final class StudyChanges {
       return;
     } else if (place.get() == 0) {
       name("home.copy", study, Messages.get("home.copy.name", study.name()))
-          .ifPresent(name -> change(() -> original.copy(study.file(), name, preferences)));
+          .ifPresent(name -> change(() -> original.copy(study.file(), name)));
     } else {
       context
           .dialogs()
           .saveFile(study.name() + ".db")
-          .ifPresent(
-              file -> change(() -> remembered(original.copy(file, study.name(), preferences))));
+          .ifPresent(file -> change(() -> remembered(original.copy(file, study.name()))));
     }
   }
 
@@ -83,8 +80,8 @@ final class StudyChanges {
         .filter(name -> !name.isEmpty());
   }
 
-  private static NamedStudy named(StudyRow study) {
-    return new NamedStudy(study.file(), study.name());
+  private NamedStudy named(StudyRow study) {
+    return new NamedStudy(study.file(), study.name(), workspace.options(study.file()));
   }
 
   /// Whether no run of this window works on the study; tells the person if one does.

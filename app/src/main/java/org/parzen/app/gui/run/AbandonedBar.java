@@ -48,7 +48,7 @@ final class AbandonedBar {
   }
 
   private static Node button(String action, Feather icon, Runnable gesture) {
-    Node button = Controls.button(Messages.get("run.abandoned." + action), icon, gesture);
+    Node button = Controls.button(Messages.get("run.abandoned." + action), icon, gesture, "small");
     button.setId("abandoned-" + action);
     return button;
   }
@@ -62,7 +62,7 @@ final class AbandonedBar {
             .limit(MOST_NUMBERS)
             .map(trial -> Integer.toString(trial.number()))
             .collect(Collectors.joining(", "));
-    String all = trials.size() > MOST_NUMBERS ? numbers + " …" : numbers;
+    String all = trials.size() > MOST_NUMBERS ? numbers + ", …" : numbers;
     return Messages.get(
         trials.size() == 1 ? "run.abandoned.one" : "run.abandoned.several",
         Integer.toString(trials.size()),

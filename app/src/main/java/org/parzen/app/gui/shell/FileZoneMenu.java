@@ -16,7 +16,7 @@ import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.gui.study.Workspace;
 
-/// Says what the times of the open file mean, where what the file says of itself is wrong.
+/// Says what the times of the open file mean, where that is not certain.
 final class FileZoneMenu {
 
   private final AppContext context;
@@ -31,6 +31,7 @@ final class FileZoneMenu {
 
   MenuButton build() {
     menu.setId("file-zone");
+    menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
     menu.setAccessibleText(Messages.get("shell.zone"));
     menu.setTooltip(new Tooltip(Messages.get("shell.zone")));
     ToggleGroup group = new ToggleGroup();
@@ -50,14 +51,23 @@ final class FileZoneMenu {
     menu.getItems().add(item);
   }
 
+  /// What was said before is shown, so that it can be taken back.
+  private boolean isAsked(Session shown) {
+    return !shown.areTimesCertain() || said(shown).isPresent();
+  }
+
+  private Optional<String> said(Session shown) {
+    return Optional.ofNullable(
+        context.preferences().get().zones().get(StudyFiles.name(shown.file())));
+  }
+
   private void follow(Optional<Session> session) {
-    menu.setVisible(session.isPresent());
-    menu.setManaged(session.isPresent());
+    menu.setVisible(session.filter(this::isAsked).isPresent());
+    menu.setManaged(menu.isVisible());
     menu.disableProperty().unbind();
     session.ifPresent(
         shown -> {
-          String zone = context.preferences().get().zones().get(StudyFiles.name(shown.file()));
-          choices.getOrDefault(Optional.ofNullable(zone), new RadioMenuItem()).setSelected(true);
+          choices.getOrDefault(said(shown), new RadioMenuItem()).setSelected(true);
           menu.disableProperty().bind(shown.statusProperty().map(s -> s.phase().isActive()));
         });
   }

@@ -68,6 +68,7 @@ public final class ShellController {
         new HomeController(
             context,
             workspace,
+            folders.studies(),
             new HomeController.Ways(
                 kind -> begin(() -> definition.begin(kind)),
                 this::beginPlugin,
@@ -83,7 +84,8 @@ public final class ShellController {
         Section.ANALYSIS, new AnalysisController(context, workspace, this::openTrial).view());
     screens.put(Section.COMPARE, compare.view());
     screens.put(Section.SETTINGS, new SettingsController(context, plugins.view()).view());
-    view = new ShellView(model, screens, fileFacts(), run.bar()).build();
+    HeldUpBar heldUp = new HeldUpBar(workspace.heldUpProperty());
+    view = new ShellView(model, screens, fileFacts(), heldUp.build(), run.bar()).build();
     acceptFiles();
     drafted = definition.nameProperty();
     drafted.subscribe(this::nameDraft);

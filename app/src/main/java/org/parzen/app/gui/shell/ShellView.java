@@ -25,20 +25,24 @@ final class ShellView {
   private final ShellModel model;
   private final Map<Section, Region> screens;
   private final Node fileFacts;
+  private final Node heldUp;
   private final Region runBar;
 
   /// @param fileFacts stand beside the title
+  /// @param heldUp stands below them
   /// @param runBar stands at the right of the title
-  ShellView(ShellModel model, Map<Section, Region> screens, Node fileFacts, Region runBar) {
+  ShellView(
+      ShellModel model, Map<Section, Region> screens, Node fileFacts, Node heldUp, Region runBar) {
     this.model = model;
     this.screens = screens;
     this.fileFacts = fileFacts;
+    this.heldUp = heldUp;
     this.runBar = runBar;
   }
 
   Region build() {
     BorderPane main = new BorderPane(createScreens());
-    main.setTop(createHeader());
+    main.setTop(new VBox(createHeader(), heldUp));
     main.setBottom(createStatusLine());
     BorderPane frame = new BorderPane(main);
     frame.setLeft(createNavigation());

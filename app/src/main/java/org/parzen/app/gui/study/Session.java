@@ -72,6 +72,11 @@ public final class Session implements AutoCloseable {
     return engine.file();
   }
 
+  /// Whether the file itself says what its times mean, so that nobody need be asked.
+  public boolean areTimesCertain() {
+    return engine.areTimesCertain();
+  }
+
   public String name() {
     return engine.name();
   }

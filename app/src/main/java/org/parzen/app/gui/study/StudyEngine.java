@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.parzen.app.gui.feed.Source;
 import org.parzen.app.gui.fx.Messages;
-import org.parzen.app.gui.preferences.Preferences;
 import org.parzen.part.Parts;
 import org.parzen.run.DefinedStudy;
 import org.parzen.run.Release;
@@ -19,6 +18,7 @@ import org.parzen.run.StudyAmendments;
 import org.parzen.run.owner.Abandoned;
 import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.Waiting;
 import org.parzen.storage.sql.SqlStore;
 import org.parzen.study.DashboardNote;
 import org.parzen.study.StudyDefinition;
@@ -35,12 +35,16 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   private final Path file;
   private final String name;
   private final StorageOptions options;
+  private final boolean timesCertain;
   private final RunLog log = new RunLog();
   private StudyStore store;
   private boolean writable;
   private Optional<StudyStore> outdated = Optional.empty();
   private StudyView known;
-  private Optional<Running> run = Optional.empty();
+
+  /// Read without waiting for whoever waits for the file: a run can be ended at any moment.
+  private volatile Optional<Running> run = Optional.empty();
+
   private RunStatus last = RunStatus.IDLE;
   private final FileWatch watch;
   private FileState state = FileState.STILL;
@@ -56,13 +60,14 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     this.store = store;
     this.name = name;
     this.known = store.open(name);
+    this.timesCertain = store.areTimesCertain();
   }
 
   /// Looks at a study.
-  static StudyEngine view(Path file, String name, Preferences preferences) {
-    StudyStore store = StudyFiles.view(file, preferences);
+  static StudyEngine view(Path file, String name, StorageOptions options) {
+    StudyStore store = StudyFiles.view(file, options);
     try {
-      return new StudyEngine(file, store, name, StudyFiles.options(file, preferences));
+      return new StudyEngine(file, store, name, options);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -70,8 +75,11 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   }
 
   /// Makes a study.
-  static StudyEngine create(Path file, StudyDefinition definition, Parts parts) {
-    StorageOptions options = StorageOptions.DEFAULT.with(definition.run().durability());
+  ///
+  /// @param waiting hears what the file is waited for
+  static StudyEngine create(Path file, StudyDefinition definition, Parts parts, Waiting waiting) {
+    StorageOptions options =
+        StorageOptions.DEFAULT.with(definition.run().durability()).with(waiting);
     StudyStore store = StudyFiles.edit(file, options);
     try {
       DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))
@@ -91,6 +99,11 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  /// Whether the file itself says what its times mean.
+  boolean areTimesCertain() {
+    return timesCertain;
   }
 
   /// Starts a run, as its definition now says.
@@ -158,7 +171,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     return log.fetch();
   }
 
-  synchronized Optional<RunHandle> handle() {
+  Optional<RunHandle> handle() {
     return run.map(Running::handle);
   }
 
@@ -185,8 +198,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Opens the file anew where that is the only way to see what became of it.
   private FileState stateAfter(FileWatch.Change change) {
-    boolean copy = store instanceof SqlStore sql && sql.isCopy();
-    boolean outdatedCopy = copy && change != FileWatch.Change.NONE;
+    boolean outdatedCopy = isCopy() && change != FileWatch.Change.NONE;
     boolean other = change == FileWatch.Change.REPLACED || outdatedCopy;
     if (!watch.isThere()) {
       return FileState.GONE;
@@ -194,10 +206,14 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
       return FileState.GONE;
     } else if (change == FileWatch.Change.NONE && state == FileState.GONE) {
       return state;
-    } else if (copy) {
+    } else if (isCopy()) {
       return FileState.COPY;
     }
     return watch.isLive() ? FileState.LIVE : FileState.STILL;
+  }
+
+  private boolean isCopy() {
+    return store instanceof SqlStore sql && sql.isCopy();
   }
 
   private boolean reopen() {

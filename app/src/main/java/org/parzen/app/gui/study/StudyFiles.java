@@ -24,11 +24,13 @@ public final class StudyFiles {
     return view(file, options(file, preferences));
   }
 
-  static StudyStore view(Path file, StorageOptions options) {
+  /// As [#view(Path, Preferences)].
+  public static StudyStore view(Path file, StorageOptions options) {
     return new FileLocation(file.toAbsolutePath()).openReadOnly(options);
   }
 
-  static StorageOptions options(Path file, Preferences preferences) {
+  /// What the times of a file mean, as preferences say.
+  public static StorageOptions options(Path file, Preferences preferences) {
     return Optional.ofNullable(preferences.zones().get(name(file)))
         .flatMap(StudyFiles::zone)
         .map(StorageOptions.DEFAULT::with)

@@ -9,8 +9,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.parzen.app.gui.context.AppContext;
+import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.Waiting;
 import org.parzen.study.StudyDefinition;
 
 /// Which study is on the screen, and what is selected of it. Belongs to the JavaFX thread.
@@ -20,10 +23,12 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<Session>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Set<Integer>> selectedTrials = new SimpleObjectProperty<>(Set.of());
+  private final HeldUp heldUp;
   private final TrialTips tips;
 
   public Workspace(AppContext context) {
     this.context = context;
+    heldUp = new HeldUp(context.fx());
     tips = new TrialTips(context, session.getReadOnlyProperty());
   }
 
@@ -47,25 +52,65 @@ public final class Workspace {
     return tips;
   }
 
+  /// What the open study waits for, or one that is being opened or changed, in words; empty for
+  /// nothing.
+  public ObservableValue<String> heldUpProperty() {
+    return heldUp.words();
+  }
+
+  /// How a file is opened, so that it is seen what it waits for.
+  public StorageOptions options(Path file) {
+    return StudyFiles.options(file, context.preferences().get()).with(heldUp);
+  }
+
   // Commands
 
   /// Lists the studies of a file.
   public void list(Path file, Consumer<List<StudySummary>> found, Consumer<Throwable> failed) {
-    context.tasks().compute(() -> summaries(file), found, failed);
+    list(file, heldUp, found, failed);
   }
 
-  private List<StudySummary> summaries(Path file) {
-    try (StudyStore store = StudyFiles.view(file, context.preferences().get())) {
+  /// As [#list(Path, Consumer, Consumer)].
+  ///
+  /// @param waiting hears what that waits for
+  public void list(
+      Path file, Waiting waiting, Consumer<List<StudySummary>> found, Consumer<Throwable> failed) {
+    StorageOptions options = options(file).with(waiting);
+    context.tasks().compute(() -> summaries(file, options), found, failed);
+  }
+
+  private static List<StudySummary> summaries(Path file, StorageOptions options) {
+    try (StudyStore store = StudyFiles.view(file, options)) {
       return store.names().stream().map(name -> StudySummary.of(file, store.open(name))).toList();
     }
   }
 
-  /// Shows a study of a file instead of the one before.
-  public void open(Path file, String name, Runnable opened) {
+  /// Writes to a file, which is made where it is absent.
+  ///
+  /// @param failed takes what can not be written
+  public void add(
+      Path file, Consumer<StudyStore> work, Runnable added, Consumer<Throwable> failed) {
+    StorageOptions options = options(file);
     context
         .tasks()
         .compute(
-            () -> opened(StudyEngine.view(file, name, context.preferences().get())),
+            () -> {
+              try (StudyStore store = StudyFiles.edit(file, options)) {
+                work.accept(store);
+              }
+              return true;
+            },
+            _ -> added.run(),
+            failed);
+  }
+
+  /// Shows a study of a file instead of the one before.
+  public void open(Path file, String name, Runnable opened) {
+    StorageOptions options = options(file);
+    context
+        .tasks()
+        .compute(
+            () -> opened(StudyEngine.view(file, name, options)),
             fresh -> {
               show(fresh);
               opened.run();
@@ -93,7 +138,7 @@ public final class Workspace {
     context
         .tasks()
         .compute(
-            () -> opened(StudyEngine.create(file, definition, context.parts())),
+            () -> opened(StudyEngine.create(file, definition, context.parts(), heldUp)),
             fresh -> {
               Session made = show(fresh);
               made.start(definition, failed);

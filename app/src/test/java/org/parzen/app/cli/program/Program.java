@@ -78,6 +78,21 @@ final class Program {
     return run(command);
   }
 
+  /// Starts a program of the tests, with a screen that nobody sees.
+  Started java(Class<?> main, String... args) throws IOException {
+    List<String> command = new ArrayList<>(java(main));
+    command.addAll(
+        1,
+        List.of(
+            "-Djava.awt.headless=true",
+            "-Dglass.platform=Monocle",
+            "-Dmonocle.platform=Headless",
+            "-Dheadless.geometry=1600x1200-32",
+            "-Dprism.order=sw"));
+    command.addAll(List.of(args));
+    return run(command);
+  }
+
   /// Starts another program.
   Started other(String... command) throws IOException {
     return run(List.of(command));
@@ -90,6 +105,10 @@ final class Program {
   }
 
   private static List<String> java() {
+    return java(Main.class);
+  }
+
+  private static List<String> java(Class<?> main) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -97,7 +116,7 @@ final class Program {
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         System.getProperty("java.class.path"),
-        Main.class.getName());
+        main.getName());
   }
 
   private Started run(List<String> command) throws IOException {

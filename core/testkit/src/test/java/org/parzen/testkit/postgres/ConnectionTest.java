@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parzen.space.FloatDistribution;
 import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
+import org.parzen.storage.Waiting;
 import org.parzen.storage.sql.PostgresStore;
 import org.parzen.storage.sql.ServerAddress;
 import org.parzen.study.Direction;
@@ -168,7 +170,14 @@ final class ConnectionTest {
   @Test
   void aStudyThatAnotherOneLocksIsWaitedFor() throws Exception {
     ServerAddress database = Server.shared().database();
-    try (StudyStore store = open(database);
+    CompletableFuture<String> told = new CompletableFuture<>();
+    CompletableFuture<Boolean> over = new CompletableFuture<>();
+    Waiting waiting =
+        why -> {
+          told.complete(why);
+          return () -> over.complete(true);
+        };
+    try (StudyStore store = PostgresStore.open(database, StorageOptions.DEFAULT.with(waiting));
         Connection other = Server.connect(database);
         Statement statement = other.createStatement()) {
       StudyRef study = create(store);
@@ -176,10 +185,12 @@ final class ConnectionTest {
       statement.execute("SELECT * FROM studies FOR UPDATE");
       CompletableFuture<Integer> lane = CompletableFuture.supplyAsync(() -> evaluate(store, study));
       // Longer than the server is asked to wait for one lock.
-      Thread.sleep(2500);
+      assertThat(told.get(1, TimeUnit.MINUTES)).contains("in use by another program");
       assertThat(lane).isNotDone();
+      assertThat(over).isNotDone();
       other.commit();
       assertThat(lane.join()).isZero();
+      assertThat(over).isDone();
     }
     assertWhole(database, 1);
   }

@@ -150,10 +150,7 @@ final class FormTest {
         "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MAXIMIZE', 1, 0)",
         "INSERT INTO trials (number, study_id, state, datetime_start, datetime_complete) VALUES (0, 1, 'COMPLETE', '2024-01-01 12:00:00', '2024-01-01 12:00:01')",
         "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (1, 0, 2.5, 'FINITE')");
-    StorageOptions tokyo =
-        new StorageOptions(
-            StorageOptions.DEFAULT.durability(),
-            java.util.Optional.of(java.time.ZoneId.of("Asia/Tokyo")));
+    StorageOptions tokyo = StorageOptions.DEFAULT.with(java.time.ZoneId.of("Asia/Tokyo"));
     try (StudyStore store = PostgresStore.open(database, tokyo)) {
       StudyView view = store.open("old");
       assertThat(view.directions()).containsExactly(Direction.MAXIMIZE);

@@ -32,6 +32,11 @@ public final class SmallDisk implements AutoCloseable {
     return new SmallDisk(folder);
   }
 
+  /// Lets nobody write to it any more.
+  void protect() {
+    assertThat(isDone("mount", "-o", "remount,ro", folder.toString())).isTrue();
+  }
+
   private static boolean isDone(String... command) {
     try {
       return new ProcessBuilder(command)
