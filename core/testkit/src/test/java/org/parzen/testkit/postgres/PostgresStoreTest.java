@@ -82,8 +82,7 @@ final class PostgresStoreTest extends ExtremesContract {
     RunHandle run = StudyRunner.run(study, objective, new StopRule.Additional(3));
     assertThat(run.failed()).isFalse();
     assertThat(study.view().trials().stream().map(FrozenTrial::kind))
-        .containsExactly(
-            TrialState.Kind.COMPLETE, TrialState.Kind.FAIL, TrialState.Kind.COMPLETE);
+        .containsExactly(TrialState.Kind.COMPLETE, TrialState.Kind.FAIL, TrialState.Kind.COMPLETE);
     assertThat(study.view().trial(1).orElseThrow().system().get(Study.REASON).orElseThrow())
         .contains("has 513 characters", "at most 512");
   }
