@@ -106,8 +106,8 @@ final class FullDiskTest {
                         Map.entry("add", FullDiskTest::add),
                         Map.entry("amend", FullDiskTest::amend),
                         Map.entry("study", FullDiskTest::study),
-                        Map.entry("rename", FullDiskTest::rename),
-                        Map.entry("delete", FullDiskTest::delete))
+                        Map.entry("rename", (store, _) -> rename(store)),
+                        Map.entry("delete", (store, _) -> delete(store)))
                     .entrySet()
                     .stream()
                     .map(entry -> new Arguments(kind, entry.getKey(), entry.getValue())));
@@ -191,15 +191,15 @@ final class FullDiskTest {
     store.apply(study, new StudyEvent.UserAttributeSet("text", text));
   }
 
-  private static void rename(StudyStore store, StudyRef study) {
+  private static void rename(StudyStore store) {
     for (int i = 0; i < 30; i++) {
       store.rename("other", "another");
       store.rename("another", "other");
     }
   }
 
-  private static void delete(StudyStore store, StudyRef study) {
-    rename(store, study);
+  private static void delete(StudyStore store) {
+    rename(store);
     store.delete("other");
   }
 
@@ -216,14 +216,14 @@ final class FullDiskTest {
   }
 
   private StudyRef make(Kind kind) {
+    StudyRef study;
     try (StudyStore store = kind.open(disk)) {
-      StudyRef study = start(store);
-      store.close();
-      if (kind == Kind.FOREIGN) {
-        Sql.execute(kind.in(disk), "PRAGMA application_id = 0");
-      }
-      return study;
+      study = start(store);
     }
+    if (kind == Kind.FOREIGN) {
+      Sql.execute(kind.in(disk), "PRAGMA application_id = 0");
+    }
+    return study;
   }
 
   @ParameterizedTest
