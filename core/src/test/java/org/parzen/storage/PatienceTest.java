@@ -9,11 +9,12 @@ final class PatienceTest {
 
   @Test
   void hoursOfPausesDoNotEndInAnError() {
-    Patience patience = new Patience();
     assertThatCode(
             () -> {
-              for (int i = 0; i < 100; i++) {
-                patience.rest(1, "somebody");
+              try (Patience patience = new Patience(Waiting.UNHEARD)) {
+                for (int i = 0; i < 100; i++) {
+                  patience.rest(1, "somebody");
+                }
               }
             })
         .doesNotThrowAnyException();
@@ -22,7 +23,9 @@ final class PatienceTest {
   @Test
   void anInterruptionIsKeptForLater() {
     Thread.currentThread().interrupt();
-    new Patience().rest(1, "somebody");
+    try (Patience patience = new Patience(Waiting.UNHEARD)) {
+      patience.rest(1, "somebody");
+    }
     assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parzen.storage.StorageOptions;
+import org.parzen.storage.Waiting;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyDefinition.Durability;
 import org.parzen.study.StudyRef;
@@ -26,7 +27,8 @@ class CommitterTest {
   @BeforeEach
   void open() {
     Database database =
-        new SqliteDatabase(OpenFile.open(folder.resolve("study.db"), Optional.empty()));
+        new SqliteDatabase(
+            OpenFile.open(folder.resolve("study.db"), StorageOptions.DEFAULT), Waiting.UNHEARD);
     tables = Tables.of(database);
     opened = new Committer(database, Durability.PROCESS, lock);
   }
