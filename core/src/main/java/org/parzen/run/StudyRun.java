@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.run.owner.Owners;
@@ -350,12 +351,7 @@ final class StudyRun implements RunHandle {
 
   @Override
   public int lanes() {
-    lock.lock();
-    try {
-      return wantedLanes;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> wantedLanes);
   }
 
   @Override
@@ -375,9 +371,13 @@ final class StudyRun implements RunHandle {
 
   @Override
   public RunState state() {
+    return locked(() -> currentState());
+  }
+
+  private <T> T locked(Supplier<T> look) {
     lock.lock();
     try {
-      return currentState();
+      return look.get();
     } finally {
       lock.unlock();
     }
@@ -413,22 +413,12 @@ final class StudyRun implements RunHandle {
 
   @Override
   public Optional<String> reason() {
-    lock.lock();
-    try {
-      return reason;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> reason);
   }
 
   @Override
   public boolean failed() {
-    lock.lock();
-    try {
-      return failed;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> failed);
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.parzen.study.StudyDefinition.RunSettings;
 /// @param stop what ends a study
 /// @param store the storage; each study is removed from it in the end
 /// @param storage the same as workers are told it
-/// @param folder where the folders of trials would be made
+/// @param folder for the folders of trials and what workers say
 record SharedStudyBench(
     StudyDefinition base,
     List<Component> stop,
@@ -40,7 +40,7 @@ record SharedStudyBench(
     List<WorkerProcess> workers = new ArrayList<>();
     try {
       for (int i = 0; i < contender.workers(); i++) {
-        workers.add(WorkerProcess.start(storage, name, contender.lanes()));
+        workers.add(WorkerProcess.start(storage, name, contender.lanes(), folder));
       }
       for (WorkerProcess worker : workers) {
         worker.awaitReady();

@@ -1,36 +1,30 @@
 package org.parzen.app.cli.measure.study;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.parzen.app.cli.measure.OwnProgram;
 import org.parzen.app.cli.talk.Messages;
 
 /// A `parzen worker` that waits for a study, works on it, and ends with it.
-final class WorkerProcess implements AutoCloseable {
+///
+/// @param waits what it says when it waits
+/// @param said the file with all that it says
+record WorkerProcess(Process process, String waits, Path said) implements AutoCloseable {
 
-  /// More than it takes to start the others and to measure before.
+  /// How long a worker waits: more than it takes to start the others.
   private static final String PATIENCE = "10m";
 
-  private final Process process;
-  private final CountDownLatch ready = new CountDownLatch(1);
-
-  /// Written by the listener only, and read when that has ended.
-  private final StringBuilder said = new StringBuilder();
-
-  private final Thread listener;
-
-  private WorkerProcess(Process process, String waits) {
-    this.process = process;
-    this.listener =
-        Thread.ofPlatform().daemon().name("worker " + process.pid()).start(() -> listen(waits));
-  }
+  private static final long LOOK_AGAIN = 20;
 
   /// @param storage where the study will be; handed over where other users do not see it
-  static WorkerProcess start(String storage, String study, int lanes) throws IOException {
+  /// @param folder for what it says
+  static WorkerProcess start(String storage, String study, int lanes, Path folder)
+      throws IOException {
+    Path said = Files.createTempFile(folder, "worker", ".txt");
     ProcessBuilder program =
         OwnProgram.with(
                 List.of(
@@ -42,37 +36,32 @@ final class WorkerProcess implements AutoCloseable {
                     PATIENCE,
                     "--lanes",
                     Integer.toString(lanes)))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(said.toFile());
     program.environment().put("OPTUNA_STORAGE", storage);
-    return new WorkerProcess(program.start(), Messages.get("worker.waits", study));
-  }
-
-  private void listen(String waits) {
-    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
-      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-        if (line.contains(waits)) {
-          ready.countDown();
-        }
-        said.append(line).append('\n');
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      ready.countDown();
-    }
+    return new WorkerProcess(program.start(), Messages.get("worker.waits", study), said);
   }
 
   /// Waits until it only waits for its study, or has ended.
   void awaitReady() throws InterruptedException {
-    ready.await();
+    while (process.isAlive() && !text().contains(waits)) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
+    }
   }
 
   /// @throws IllegalStateException with all that it said, where it failed
   void awaitEnd() throws InterruptedException {
     int status = process.waitFor();
-    listener.join();
     if (status != 0) {
-      throw new IllegalStateException(Messages.get("bench.study.worker.failed", status, said));
+      throw new IllegalStateException(Messages.get("bench.study.worker.failed", status, text()));
+    }
+  }
+
+  private String text() {
+    try {
+      return Files.readString(said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
