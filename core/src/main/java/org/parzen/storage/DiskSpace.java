@@ -1,17 +1,21 @@
 package org.parzen.storage;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// How full the disk of a file is. Java and SQLite have no error of its own for all that fails
 /// because a disk is full.
 public final class DiskSpace {
 
   /// Less than this, in bytes, and nothing is certain to fit.
-  private static final long LEAST = 1 << 16;
+  private static final int LEAST = 1 << 16;
 
   private static final List<String> FULL =
       List.of("no space left", "not enough space", "quota exceeded");
@@ -62,15 +66,47 @@ public final class DiskSpace {
     }
   }
 
-  /// Whether so little is left that writing failed because of it, most likely.
+  /// Whether so little is left that writing failed because of it, most likely. What can not be
+  /// written anyway, as on a medium that is read-only, is not full, though nothing is left there.
   public static boolean isFull(Path file) {
-    return !isLeft(file, LEAST);
+    return isWritable(file) && !isLeft(file, LEAST);
+  }
+
+  private static boolean isWritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null
+        && Files.isWritable(folder)
+        && (Files.isWritable(file) || Files.notExists(file));
+  }
+
+  /// Tries whether the disk, and the user's part of it, have room beside a file: of that part, the
+  /// system says nothing before it is used up.
+  public static boolean takes(Path file) {
+    try {
+      Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+      Path trial = Files.createTempFile(folder, "parzen", ".space");
+      try {
+        Files.write(trial, new byte[LEAST]);
+        return true;
+      } finally {
+        Files.delete(trial);
+      }
+    } catch (IOException e) {
+      return !isFull(file, e);
+    }
   }
 
   /// Whether writing to a file failed because the disk, or the user's part of it, is full. The
   /// words of the system may be in another language.
   public static boolean isFull(Path file, IOException e) {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return FULL.stream().anyMatch(words::contains) || isFull(file);
+    return FULL.stream().anyMatch(words::contains) || !isOther(e) && isFull(file);
+  }
+
+  /// Whether the kind of an error says that it is not about space.
+  private static boolean isOther(IOException e) {
+    return e instanceof AccessDeniedException
+        || e instanceof NoSuchFileException
+        || e instanceof FileNotFoundException;
   }
 }

@@ -97,6 +97,7 @@ final class Journal {
   /// Appends the records of some changes in one piece and reads them back.
   ///
   /// @throws IOException where nothing was appended
+  /// @throws StudyException.UnusableStorage where a part of it may have been: never append it again
   void append(Map<Change<?>, List<ObjectNode>> changes) throws IOException {
     StringBuilder text = new StringBuilder();
     changes.forEach(
@@ -113,6 +114,9 @@ final class Journal {
       changes.keySet().forEach(Change::takeBack);
       expected.clear();
       throw e;
+    } catch (StudyException e) {
+      expected.forEach(change -> change.fail(e));
+      throw e;
     } finally {
       StudyException lost =
           new StudyException.UnusableStorage(
@@ -124,15 +128,15 @@ final class Journal {
 
   /// What an error of the file means for the user.
   StudyException unusable(IOException e) {
-    if (file.isFull(e)) {
-      return new StudyException.UnusableStorage(
-          "The journal log %s: the disk is full. Free some space.".formatted(file.path()), e);
-    }
     if (file.isReadOnly()) {
       return new StudyException.UnusableStorage(
           "The journal log %s: it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on."
               .formatted(file.path()),
           e);
+    }
+    if (file.isFull(e)) {
+      return new StudyException.UnusableStorage(
+          "The journal log %s: the disk is full. Free some space.".formatted(file.path()), e);
     }
     boolean gone = e instanceof FileNotFoundException || e instanceof NoSuchFileException;
     return new StudyException.UnusableStorage(

@@ -193,18 +193,35 @@ final class LogFile {
   }
 
   /// Appends whole lines; if that fails, as on a full disk, no part of them stays.
+  ///
+  /// @throws StudyException.UnusableStorage where a part of them stays, because it can not be cut
+  ///   off: whoever appends them again has them twice
   void append(String text) throws IOException {
     boolean there = Files.exists(path);
     long before = there ? Files.size(path) : 0;
     try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
+      takeBack(there, before, e);
+      throw e;
+    }
+  }
+
+  private void takeBack(boolean there, long before, IOException failed) throws IOException {
+    try {
       if (there) {
         cut(before);
       } else {
         Files.deleteIfExists(path);
       }
-      throw e;
+    } catch (IOException e) {
+      failed.addSuppressed(e);
+      if (Files.exists(path) && Files.size(path) > before) {
+        throw new StudyException.UnusableStorage(
+            "The journal log %s: writing failed, and a part of what was written stays (%s). Look at its last trials."
+                .formatted(path, failed.getMessage()),
+            failed);
+      }
     }
   }
 

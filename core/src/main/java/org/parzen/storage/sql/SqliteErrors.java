@@ -35,7 +35,23 @@ final class SqliteErrors {
   static boolean isFull(Path path, SQLException e) {
     return switch (code(e)) {
       case SQLITE_FULL -> true;
-      case SQLITE_IOERR, SQLITE_CANTOPEN -> DiskSpace.isFull(path);
+      case SQLITE_IOERR, SQLITE_CANTOPEN ->
+          DiskSpace.isFull(path) || isWriting(e) && !DiskSpace.takes(path);
+      default -> false;
+    };
+  }
+
+  /// What SQLite says, among others, where the user's part of a disk is full.
+  private static boolean isWriting(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_WRITE;
+  }
+
+  /// Whether a file that can not be read may be read as a copy in another folder: what SQLite has
+  /// to write beside it can not be written, or not be locked.
+  static boolean isReadableElsewhere(SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_FULL -> true;
       default -> false;
     };
   }
@@ -54,13 +70,15 @@ final class SqliteErrors {
 
   static StudyException unusable(Path path, SQLException e) {
     return new StudyException.UnusableStorage(
-        "The study file " + path + ": " + (isFull(path, e) ? FULL : advice(path, e)), e);
+        name(path) + ": " + (isFull(path, e) ? FULL : advice(path, e)), e);
   }
 
   private static String advice(Path path, SQLException e) {
     return switch (code(e)) {
       case SQLITE_READONLY ->
           "it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on.";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          "another program has locked it. Try again when that one has let it go.";
       case SQLITE_CANTOPEN -> "it can not be opened. Check that its folder can be written.";
       case SQLITE_CORRUPT ->
           "it is damaged. 'parzen doctor %s' shows what is wrong, and with '--repair NEW_FILE' saves what can be read."
@@ -83,17 +101,20 @@ final class SqliteErrors {
       throws SQLException {
     while (true) {
       try {
-        return step.run();
+        T result = step.run();
+        patience.end(name(path) + Trouble.BUSY.over());
+        return result;
       } catch (SQLException e) {
         if (!isBusy(e)) {
           throw e;
         }
-        patience.rest(Trouble.BUSY.longestPause(), busy(path));
+        patience.rest(Trouble.BUSY.longestPause(), name(path) + Trouble.BUSY.why());
       }
     }
   }
 
-  static String busy(Path path) {
-    return "The study file %s is in use by another program; waiting for it.".formatted(path);
+  /// The beginning of a sentence.
+  static String name(Path path) {
+    return "The study file " + path;
   }
 }
