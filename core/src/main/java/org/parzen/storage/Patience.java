@@ -4,19 +4,23 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/// Waits for what others hold up, in growing pauses, and says so once it has taken a second. For
-/// one thing that is waited for, by one thread. An interruption is kept for later.
+/// Waits for what others hold up, in growing pauses, and says so once it has taken a second, and
+/// again where something else holds it up. For one thing that is waited for, by one thread. An
+/// interruption is kept for later.
 public final class Patience implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Patience.class.getName());
 
   private static final Duration UNNOTICED = Duration.ofSeconds(1);
-  private static final long FIRST_PAUSE = 4;
+  private static final long FIRST_PAUSE = 1;
 
   private final Waiting waiting;
   private final long start = System.nanoTime();
   private long pause = FIRST_PAUSE;
-  private boolean said;
+
+  /// What the user was told; nothing before that.
+  private String said = "";
+
   private Runnable over = () -> {};
 
   /// @param waiting hears of it, too
@@ -29,8 +33,9 @@ public final class Patience implements AutoCloseable {
   /// @param longest how many milliseconds two attempts are apart at most
   /// @param why what is waited for, for the user
   public void rest(long longest, String why) {
-    if (!said && waited().compareTo(UNNOTICED) >= 0) {
-      said = true;
+    if (!said.equals(why) && waited().compareTo(UNNOTICED) >= 0) {
+      close();
+      said = why;
       LOG.log(Level.WARNING, "{0}", why);
       over = waiting.began(why);
     }
@@ -45,14 +50,14 @@ public final class Patience implements AutoCloseable {
 
   /// Whether it takes so long that the user was told.
   public boolean isSaid() {
-    return said;
+    return !said.isEmpty();
   }
 
   /// What was waited for has come.
   ///
   /// @param what it was, for the user
   public void end(String what) {
-    if (said) {
+    if (isSaid()) {
       LOG.log(Level.INFO, "{0}", what);
     }
   }
@@ -60,7 +65,9 @@ public final class Patience implements AutoCloseable {
   /// Nothing is waited for any more, for better or worse.
   @Override
   public void close() {
-    over.run();
+    Runnable ended = over;
+    over = () -> {};
+    ended.run();
   }
 
   private static void sleep(long pause) {

@@ -10,11 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.parzen.storage.DiskSpace;
+import org.parzen.storage.Patience;
 import org.parzen.storage.Waiting;
 
 /// The lock of a log as Optuna takes it: whoever makes the file `<log>.lock` has it, a symbolic
@@ -27,9 +26,11 @@ final class LogLock {
   /// How long a lock stays another's that does nothing, in nanoseconds: as long as for Optuna.
   private static final long GRACE = TimeUnit.SECONDS.toNanos(30);
 
-  private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+  /// How many milliseconds two attempts are apart at most.
+  private static final long LONGEST_PAUSE = 20;
+
+  private static final String WHY = " is in use by another program; waiting for it.";
+  private static final String OVER = " is free again.";
 
   private final Path log;
   private final Path lock;
@@ -54,11 +55,8 @@ final class LogLock {
   ///
   /// @throws IOException where no lock can be made in this folder
   void acquire() throws IOException {
-    Optional<Runnable> over = Optional.empty();
-    try {
-      long began = System.nanoTime();
-      long since = began;
-      long pause = SHORTEST;
+    try (Patience patience = new Patience(waiting)) {
+      long since = System.nanoTime();
       String holder = "";
       while (!isTaken()) {
         String now = holder();
@@ -70,21 +68,10 @@ final class LogLock {
               Level.WARNING, "{0} was left behind by a program that ended; it is removed.", lock);
           release();
         }
-        if (over.isEmpty() && System.nanoTime() - began > PATIENCE) {
-          over = Optional.of(tell());
-        }
-        sleep(pause);
-        pause = Math.min(LONGEST, pause * 2);
+        patience.rest(LONGEST_PAUSE, "The log " + log + WHY);
       }
-    } finally {
-      over.ifPresent(Runnable::run);
+      patience.end("The log " + log + OVER);
     }
-  }
-
-  private Runnable tell() {
-    String why = "The log %s is in use by another program; waiting for it.".formatted(log);
-    LOG.log(Level.WARNING, "{0}", why);
-    return waiting.began(why);
   }
 
   private boolean isTaken() throws IOException {
@@ -134,18 +121,6 @@ final class LogLock {
       return Files.getLastModifiedTime(log).toString();
     } catch (NoSuchFileException e) {
       return "";
-    }
-  }
-
-  private static void sleep(long nanos) {
-    long end = System.nanoTime() + nanos;
-    boolean interrupted = false;
-    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
