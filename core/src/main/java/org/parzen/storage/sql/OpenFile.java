@@ -119,17 +119,18 @@ record OpenFile(
   }
 
   /// Opens a file for viewing. Where it can not be read in place, because it was left in the middle
-  /// of a change and its folder can not be written, a copy of it is shown.
+  /// of a change or its folder can not be written, a copy of it is shown.
   static OpenFile openReadOnly(Path path, StorageOptions options) {
     StudyFile.requireReadable(path);
     try {
       try {
         return view(path, StudyFile.connectReadOnly(path), options, Optional.empty());
       } catch (SQLException e) {
+        if (!SqliteErrors.isReadableElsewhere(e)) {
+          throw e;
+        }
         LOG.log(Level.DEBUG, "A copy is shown, because the file can not be read in place.", e);
-        Path folder = copy(path);
-        Path copied = folder.resolve(path.getFileName());
-        return view(path, StudyFile.connect(copied), options, Optional.of(folder));
+        return viewCopy(path, options);
       }
     } catch (SQLException e) {
       throw SqliteErrors.unusable(path, e);
@@ -152,15 +153,30 @@ record OpenFile(
     }
   }
 
-  private static Path copy(Path path) throws IOException {
+  private static OpenFile viewCopy(Path path, StorageOptions options)
+      throws SQLException, IOException {
     Path folder = Files.createTempDirectory("parzen-view");
+    boolean viewed = false;
+    try {
+      copy(path, folder);
+      Statements statements = StudyFile.connect(folder.resolve(path.getFileName()));
+      OpenFile file = view(path, statements, options, Optional.of(folder));
+      viewed = true;
+      return file;
+    } finally {
+      if (!viewed) {
+        remove(folder);
+      }
+    }
+  }
+
+  private static void copy(Path path, Path folder) throws IOException {
     for (String suffix : List.of("", "-wal", "-journal")) {
       Path part = path.resolveSibling(path.getFileName() + suffix);
       if (Files.exists(part)) {
         Files.copy(part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    return folder;
   }
 
   /// What to do before the connection closes: the last one to have an own file open leaves it as a
@@ -199,18 +215,18 @@ record OpenFile(
 
   /// Removes the copy, if there is one.
   void removeCopy() {
-    copy.ifPresent(
-        folder -> {
-          try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-              Files.delete(file);
-            }
-            Files.delete(folder);
-          } catch (IOException e) {
-            LOG.log(
-                Level.WARNING, "The copy {0} could not be removed: {1}", folder, e.getMessage());
-          }
-        });
+    copy.ifPresent(OpenFile::remove);
+  }
+
+  private static void remove(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The copy {0} could not be removed: {1}", folder, e.getMessage());
+    }
   }
 
   private static StudyException unreadable(Path path, IOException e) {

@@ -1,6 +1,7 @@
 package org.parzen.testkit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ import org.parzen.storage.StudyStore;
 import org.parzen.storage.sql.SqlStore;
 import org.parzen.storage.sql.SqliteStore;
 import org.parzen.study.Direction;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
@@ -127,6 +130,30 @@ final class ViewingTest {
       medium.protect();
       assertShown(file, 3, true);
     }
+  }
+
+  /// On a medium that can be written no copy is tried, on another one it is as damaged.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noCopyStaysOfAFileThatIsDamaged(boolean readOnly) throws IOException {
+    Path disk = disk();
+    Path file = disk.resolve("damaged-%s.db".formatted(UUID.randomUUID()));
+    Path made = made(3);
+    Sql.execute(made, "PRAGMA journal_mode = WAL");
+    try (SmallDisk medium = SmallDisk.mount(disk, ROOM)) {
+      byte[] bytes = Files.readAllBytes(made);
+      Arrays.fill(bytes, 100, bytes.length, (byte) 0xff);
+      Files.write(file, bytes);
+      if (readOnly) {
+        medium.protect();
+      }
+      assertThatThrownBy(() -> SqliteStore.openReadOnly(file))
+          .isInstanceOf(StudyException.UnusableStorage.class)
+          .hasMessageContaining("it is damaged");
+    }
+    assertThat(Sql.files(Path.of(System.getProperty("java.io.tmpdir"))))
+        .filteredOn(folder -> folder.getFileName().toString().startsWith("parzen-view"))
+        .noneMatch(folder -> Files.exists(folder.resolve(file.getFileName())));
   }
 
   @ParameterizedTest
