@@ -38,6 +38,9 @@ final class Commits {
   private volatile boolean patient = true;
   private boolean closed;
 
+  /// Whether it was said that something is not written, since it last was. Used by whoever writes.
+  private boolean said;
+
   /// @param waiting hears when the log is another's for long, or the disk full
   Commits(LogFile file, Journal journal, Durability durability, Waiting waiting, Object lock) {
     this.file = file;
@@ -112,6 +115,7 @@ final class Commits {
     try {
       patiently(batch);
       finish(batch);
+      said = false;
     } catch (IOException e) {
       giveUp(batch, unwritten(batch, journal.unusable(e)));
     } catch (StudyException e) {
@@ -230,16 +234,18 @@ final class Commits {
 
   private StudyException unwritten(List<Change<?>> batch, StudyException reason) {
     long open = batch.stream().filter(change -> !change.isAccepted()).count();
-    StudyException said =
-        new StudyException.UnusableStorage(
-            "%s Not written: %d %s."
-                .formatted(reason.getMessage(), open, open == 1 ? "change" : "changes"),
-            reason);
-    if (!patient) {
-      // Whoever waits for it may not live to say so.
-      LOG.log(Level.ERROR, "{0}", said.getMessage());
+    return new StudyException.UnusableStorage(
+        "%s Not written: %d %s."
+            .formatted(reason.getMessage(), open, open == 1 ? "change" : "changes"),
+        reason);
+  }
+
+  /// Where an end is wanted, whoever hears of it may not live to say so.
+  private void sayOnce(StudyException reason) {
+    if (!said && !patient) {
+      said = true;
+      LOG.log(Level.ERROR, "{0}", reason.getMessage());
     }
-    return said;
   }
 
   /// What somebody waits for fails, and he decides; what nobody waits for is tried again.
@@ -251,6 +257,7 @@ final class Commits {
         .forEach(change -> change.fail(reason));
     finish(over);
     if (over.isEmpty()) {
+      sayOnce(reason);
       throw reason;
     }
   }

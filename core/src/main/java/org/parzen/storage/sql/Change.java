@@ -79,8 +79,11 @@ final class Change<T> {
     }
   }
 
+  /// It fails, unless it failed before.
   void fail(RuntimeException reason) {
-    failure = reason;
+    if (failure == null) {
+      failure = reason;
+    }
   }
 
   /// Whether it must survive that the power is cut.

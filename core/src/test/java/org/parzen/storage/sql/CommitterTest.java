@@ -73,6 +73,14 @@ class CommitterTest {
     assertThat(change.get().name()).isEqualTo("waited for");
   }
 
+  @Test
+  void theFirstReasonOfAFailureCounts() {
+    Change<StudyRef> change = creation(Change.Urgency.SAFE, "never written");
+    change.fail(new IllegalArgumentException("the reason"));
+    change.fail(new IllegalStateException("what came of it"));
+    assertThatThrownBy(change::get).hasMessage("the reason");
+  }
+
   private void submit(Change<?> change) {
     synchronized (lock) {
       committer().submit(change);
