@@ -32,12 +32,14 @@ final class Interruption implements AutoCloseable {
     this.signals = Signals.on(Map.of("INT", this::interrupt, "TERM", this::terminate));
   }
 
+  /// What happens is said first: the run may take a while to let go of what it waits for.
+  ///
   /// Each in a thread of its own: the run may be busy, and the next Ctrl-C must be heard meanwhile.
   private void interrupt() {
     int now = count.incrementAndGet();
     if (now == 1) {
-      run.finish();
       LOG.log(Level.WARNING, Messages.get("interrupt.once"));
+      run.finish();
     } else if (now == 2) {
       stop();
     } else {
@@ -54,8 +56,8 @@ final class Interruption implements AutoCloseable {
   private void stop() {
     stopped = System.nanoTime();
     stopping = true;
-    run.stopNow();
     LOG.log(Level.WARNING, Messages.get("interrupt.twice"));
+    run.stopNow();
   }
 
   boolean happened() {
