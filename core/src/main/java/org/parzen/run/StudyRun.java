@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -336,7 +337,7 @@ final class StudyRun implements RunHandle {
 
   @Override
   public void stopNow() {
-    // A lane may have the lock while it waits for a full disk.
+    // A lane may have the lock while it waits for a full disk, or for a file that is locked.
     study.setPatient(false);
     lock.lock();
     try {
@@ -431,7 +432,10 @@ final class StudyRun implements RunHandle {
   @Override
   public boolean await(Duration time) throws InterruptedException {
     long left = time.toNanos();
-    lock.lockInterruptibly();
+    // A lane may have the lock while it waits for the storage.
+    if (!lock.tryLock(left, TimeUnit.NANOSECONDS)) {
+      return false;
+    }
     try {
       while (phase != Phase.ENDED && left > 0) {
         left = changed.awaitNanos(left);

@@ -2,9 +2,11 @@ package org.parzen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parzen.objective.Objective;
@@ -52,6 +54,33 @@ class ListenersTest {
             "began 0", "ended 0 of 1", "looked at 0", "began 1", "ended 1 of 2", "looked at 1");
     assertThat(run.reason()).contains("a trial or a listener asked to stop");
     assertThat(run.failed()).isFalse();
+  }
+
+  /// As one that begins a trial in a file that another program has locked.
+  @Test
+  void whoeverAwaitsARunIsNotHeldUpByALane() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    RunListener waits =
+        new RunListener() {
+          @Override
+          public void began(int number) {
+            begun.countDown();
+            try {
+              goOn.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    Objective half = Objective.of(trial -> trial.suggestFloat("x", 0, 1));
+    Study study = Runs.study(new RandomSampler());
+    RunHandle run = StudyRunner.start(study, half, RunPlan.of(new StopRule.Total(1)), waits);
+    begun.await();
+    assertThat(run.await(Duration.ofMillis(1))).isFalse();
+    goOn.countDown();
+    run.await();
+    assertThat(study.view().size()).isEqualTo(1);
   }
 
   @Test

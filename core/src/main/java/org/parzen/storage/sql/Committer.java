@@ -44,6 +44,10 @@ final class Committer implements AutoCloseable {
   private final ArrayDeque<Change<?>> queue = new ArrayDeque<>();
   private boolean closed;
 
+  /// Whether it was said that something is not written, since it last was. Guarded by the
+  /// connection.
+  private boolean said;
+
   Committer(Database database, Durability durability, Object lock) {
     this.database = database;
     this.durability = durability;
@@ -146,11 +150,21 @@ final class Committer implements AutoCloseable {
     return use(() -> transaction.read(() -> reading.read(database.statements())));
   }
 
-  /// Whether others have changed the database since a study was read. While whoever has the
+  /// Reads where others have changed the database since a study was read. While whoever has the
   /// connection is held up, nothing is news: what is known can still be looked at.
-  boolean isNews(OpenStudy study) {
-    return lockUnlessHeldUp()
-        && locked(() -> transaction.patiently(() -> !study.hasSeen(database.changesByOthers())));
+  void readNews(OpenStudy study, Reading<?> reading) {
+    if (lockUnlessHeldUp()) {
+      boolean _ =
+          locked(
+              () -> {
+                boolean news =
+                    transaction.patiently(() -> !study.hasSeen(database.changesByOthers()));
+                if (news) {
+                  Object _ = transaction.read(() -> reading.read(database.statements()));
+                }
+                return news;
+              });
+    }
   }
 
   /// Waits for the connection. An interruption is kept for later.
@@ -199,19 +213,25 @@ final class Committer implements AutoCloseable {
     try {
       transaction.write(batch, isSafe(batch));
       finish(batch);
+      said = false;
     } catch (SQLException e) {
       StudyException reason = Unwritten.because(database.unusable(e), batch);
-      if (!transaction.isPatient()) {
-        // Whoever waits for it may not live to say so.
-        LOG.log(Level.ERROR, "{0}", reason.getMessage());
-      }
       // What somebody waits for fails, and he decides; what nobody waits for is tried again.
       List<Change<?>> awaited = batch.stream().filter(Change::isAwaited).toList();
       awaited.forEach(change -> change.fail(reason));
       finish(awaited);
       if (awaited.isEmpty()) {
+        sayOnce(reason);
         throw reason;
       }
+    }
+  }
+
+  /// Where an end is wanted, whoever hears of it may not live to say so.
+  private void sayOnce(StudyException reason) {
+    if (!said && !transaction.isPatient()) {
+      said = true;
+      LOG.log(Level.ERROR, "{0}", reason.getMessage());
     }
   }
 

@@ -39,9 +39,12 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   void beginWriting(boolean safe) throws SQLException;
 
   /// Ends the transaction. Where this returns, its changes are there.
-  void commit() throws SQLException;
+  ///
+  /// @param rest waits where only the end of the transaction is to be tried again
+  void commit(Transaction.Rest rest) throws SQLException;
 
-  /// Whether a commit that failed has happened after all, because only its answer was lost.
+  /// Whether a commit that failed has happened after all, because only its answer was lost, or what
+  /// was to follow failed. Where it has, its changes are there.
   boolean hasCommitted() throws SQLException;
 
   /// Ends the transaction without a trace; nothing where there is none any more.

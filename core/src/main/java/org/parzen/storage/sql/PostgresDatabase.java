@@ -161,7 +161,7 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public void commit() throws SQLException {
+  public void commit(Transaction.Rest rest) throws SQLException {
     statements.connection().commit();
     statements.connection().setAutoCommit(true);
   }

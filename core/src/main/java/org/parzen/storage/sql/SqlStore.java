@@ -102,9 +102,7 @@ public final class SqlStore implements StudyStore {
 
   private StudyView refresh(OpenStudy study) {
     try {
-      if (committer.isNews(study)) {
-        committer.read(_ -> reader.update(study));
-      }
+      committer.readNews(study, _ -> reader.update(study));
     } catch (StudyException.NoSuchStudy e) {
       forget(study.ref());
       throw e;

@@ -23,6 +23,10 @@ final class SqliteDatabase implements Database {
   private final FilePlace place;
   private boolean syncing = true;
   private boolean writing;
+
+  /// Whether the latest transaction that writes was committed.
+  private boolean committed;
+
   private volatile boolean abandoned;
   private long dataVersion = -1;
   private long changesByOthers;
@@ -41,7 +45,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public String name() {
-    return "The study file " + where();
+    return SqliteErrors.name(file.path());
   }
 
   @Override
@@ -82,6 +86,7 @@ final class SqliteDatabase implements Database {
   @Override
   public void beginWriting(boolean safe) throws SQLException {
     keepInPlace();
+    committed = false;
     if (safe != syncing) {
       statements.execute("PRAGMA synchronous = " + (safe ? "FULL" : "NORMAL"));
       syncing = safe;
@@ -102,17 +107,37 @@ final class SqliteDatabase implements Database {
 
   /// Waits for those who read: what was written stays as it is meanwhile.
   @Override
-  public void commit() throws SQLException {
-    SqliteErrors.patiently(file.path(), waiting, () -> statements.update("COMMIT"));
+  public void commit(Transaction.Rest rest) throws SQLException {
+    end(rest);
     if (writing) {
       writing = false;
+      committed = true;
       keepInPlace();
     }
   }
 
+  private void end(Transaction.Rest rest) throws SQLException {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        statements.update("COMMIT");
+        ended = true;
+      } catch (SQLException e) {
+        if (!SqliteErrors.isBusy(e)) {
+          throw e;
+        }
+        rest.after(e);
+      }
+    }
+  }
+
+  /// The file may be gone, and may not have been brought back, because its disk was full.
   @Override
-  public boolean hasCommitted() {
-    return false;
+  public boolean hasCommitted() throws SQLException {
+    if (committed) {
+      keepInPlace();
+    }
+    return committed;
   }
 
   @Override

@@ -13,13 +13,21 @@ final class Transaction {
 
   private static final Logger LOG = System.getLogger(Transaction.class.getName());
 
-  /// How long a store that is to end waits for a server.
+  /// How long a store that is to end waits for a server, and for others that have locked the file.
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /// A part of a transaction.
   @FunctionalInterface
   interface Step<T> {
     T run() throws SQLException;
+  }
+
+  /// Waits a little for what is in the way of a step.
+  @FunctionalInterface
+  interface Rest {
+
+    /// @throws SQLException the same, where it does not go by or nobody waits for it any more
+    void after(SQLException e) throws SQLException;
   }
 
   private final Database database;
@@ -35,8 +43,8 @@ final class Transaction {
     this.database = database;
   }
 
-  /// Where somebody wants an end, a server that is gone is waited for only briefly, and a disk that
-  /// is full not at all. Called by any thread.
+  /// Where somebody wants an end, a server that is gone and a file that is locked are waited for
+  /// only briefly, and a disk that is full not at all. Called by any thread.
   void setPatient(boolean patient) {
     this.patient = patient;
   }
@@ -59,15 +67,15 @@ final class Transaction {
   void write(List<Change<?>> changes, boolean safe) throws SQLException {
     inDoubt = false;
     while (!changes.stream().allMatch(Change::hasFailed)
-        && !patiently(() -> attempt(changes, safe))) {
+        && !patiently(rest -> attempt(changes, safe, rest))) {
       LOG.log(
           Level.DEBUG, "A change of {0} could not be written, the others again.", database.where());
     }
   }
 
   /// Whether the transaction was committed; if not, one more change is marked as failed.
-  private boolean attempt(List<Change<?>> changes, boolean safe) throws SQLException {
-    if (inDoubt && database.hasCommitted()) {
+  private boolean attempt(List<Change<?>> changes, boolean safe, Rest rest) throws SQLException {
+    if (isCommitted()) {
       return true;
     }
     inDoubt = false;
@@ -77,12 +85,12 @@ final class Transaction {
       database.beginWriting(safe);
       if (ran(changes)) {
         inDoubt = true;
-        database.commit();
+        database.commit(rest);
         committed = true;
       }
       return committed;
     } catch (SQLException e) {
-      if (database.trouble(e) == Trouble.FULL && failedOnce(changes, e)) {
+      if (database.trouble(e) == Trouble.FULL && !isCommitted() && failedOnce(changes, e)) {
         return false;
       }
       throw e;
@@ -92,6 +100,10 @@ final class Transaction {
         database.rollBack();
       }
     }
+  }
+
+  private boolean isCommitted() throws SQLException {
+    return inDoubt && database.hasCommitted();
   }
 
   /// Whether there are changes that do not wait for room on the disk; they are marked as failed.
@@ -143,16 +155,16 @@ final class Transaction {
 
   /// Reads in one snapshot of the database. A reading that something gets in the way of runs again.
   <T> T read(Step<T> step) throws SQLException {
-    return open ? step.run() : patiently(() -> snapshot(step));
+    return open ? step.run() : patiently(rest -> snapshot(step, rest));
   }
 
-  private <T> T snapshot(Step<T> step) throws SQLException {
+  private <T> T snapshot(Step<T> step, Rest rest) throws SQLException {
     boolean committed = false;
     open = true;
     try {
       database.beginReading();
       T result = step.run();
-      database.commit();
+      database.commit(rest);
       committed = true;
       return result;
     } finally {
@@ -165,44 +177,70 @@ final class Transaction {
 
   /// Runs a step outside of a transaction, again and again while something is in its way.
   <T> T patiently(Step<T> step) throws SQLException {
-    try (Patience patience = new Patience(database.waiting())) {
-      return patiently(step, patience);
+    return patiently(_ -> step.run());
+  }
+
+  /// What is tried again and again, and may itself wait for what is in its way.
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T run(Rest rest) throws SQLException;
+  }
+
+  private <T> T patiently(Attempt<T> attempt) throws SQLException {
+    try (Wait wait = new Wait()) {
+      return wait.through(attempt);
     } finally {
       heldUp = false;
     }
   }
 
-  private <T> T patiently(Step<T> step, Patience patience) throws SQLException {
-    Trouble latest = Trouble.CHANGE;
-    boolean lost = false;
-    while (true) {
-      try {
-        if (lost) {
-          database.reconnect();
-          lost = false;
+  /// Waits until one thing is done.
+  private final class Wait implements Rest, AutoCloseable {
+
+    private final Patience patience = new Patience(database.waiting());
+    private Trouble latest = Trouble.CHANGE;
+    private boolean lost;
+
+    <T> T through(Attempt<T> attempt) throws SQLException {
+      while (true) {
+        try {
+          if (lost) {
+            database.reconnect();
+            lost = false;
+          }
+          T result = attempt.run(this);
+          patience.end(database.name() + latest.over());
+          return result;
+        } catch (SQLException e) {
+          after(e);
         }
-        T result = step.run();
-        patience.end(database.name() + latest.over());
-        return result;
-      } catch (SQLException e) {
-        Trouble trouble = database.trouble(e);
-        lost = lost || trouble == Trouble.LOST;
-        latest = lost ? Trouble.LOST : trouble;
-        if (!trouble.passes() || isTooLate(latest, patience)) {
-          throw e;
-        }
-        patience.rest(trouble.longestPause(), database.name() + latest.why());
-        heldUp = patience.isSaid();
       }
     }
-  }
 
-  private boolean isTooLate(Trouble trouble, Patience patience) {
-    return !patient
-        && switch (trouble) {
-          case LOST -> patience.waited().compareTo(FAREWELL) > 0;
-          case FULL -> true;
-          case BUSY, CHANGE, STORAGE -> false;
-        };
+    @Override
+    public void after(SQLException e) throws SQLException {
+      Trouble trouble = database.trouble(e);
+      lost = lost || trouble == Trouble.LOST;
+      latest = lost ? Trouble.LOST : trouble;
+      if (!trouble.passes() || isTooLate()) {
+        throw e;
+      }
+      patience.rest(trouble.longestPause(), database.name() + latest.why());
+      heldUp = patience.isSaid();
+    }
+
+    private boolean isTooLate() {
+      return !patient
+          && switch (latest) {
+            case LOST, BUSY -> patience.waited().compareTo(FAREWELL) > 0;
+            case FULL -> true;
+            case CHANGE, STORAGE -> false;
+          };
+    }
+
+    @Override
+    public void close() {
+      patience.close();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.parzen.testkit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ import org.parzen.storage.StudyStore;
 import org.parzen.storage.Waiting;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.study.Direction;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
+import org.parzen.study.StudyView;
 import org.parzen.study.TrialEvent;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.TrialState;
@@ -89,6 +92,33 @@ final class WaitingTest {
       assertThat(store.open("s").trials()).hasSize(2);
     }
     assertThat(heard).isEmpty();
+  }
+
+  /// Somebody who writes keeps others from beginning to write, and one who reads a file without a
+  /// log keeps them from ending.
+  @ParameterizedTest
+  @ValueSource(strings = {"BEGIN IMMEDIATE", "BEGIN; SELECT * FROM studies"})
+  void aStoreThatIsClosedWaitsForALockOnlyBriefly(String inTheWay) throws Exception {
+    FileLocation location = make(folder.resolve("s.db"), false);
+    StudyStore store = location.open(options);
+    StudyView view = store.open("s");
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + location.file());
+        Statement statement = other.createStatement()) {
+      for (String sql : inTheWay.split(";", -1)) {
+        statement.execute(sql);
+      }
+      CompletableFuture<Integer> lane = CompletableFuture.supplyAsync(() -> evaluate(store));
+      assertThat(next()).contains("s.db", "in use by another program");
+      assertThat(store.refresh(view).trials()).as("what is known is shown").isEmpty();
+      store.close();
+      assertThatThrownBy(lane::join)
+          .hasCauseInstanceOf(StudyException.UnusableStorage.class)
+          .hasMessageContaining("another program has locked it");
+      assertThat(next()).isEqualTo(OVER);
+    }
+    try (StudyStore again = location.open(options)) {
+      assertThat(evaluate(again)).as("nothing was written").isZero();
+    }
   }
 
   @ParameterizedTest
