@@ -72,7 +72,8 @@ public final class DiskSpace {
     return isWritable(file) && !isLeft(file, LEAST);
   }
 
-  private static boolean isWritable(Path file) {
+  /// Whether a file may be written or made, and others beside it.
+  public static boolean isWritable(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder != null
         && Files.isWritable(folder)

@@ -238,9 +238,7 @@ final class LogFile {
 
   /// Whether the log is there, but can not be written to, or not be locked.
   boolean isReadOnly() {
-    Path folder = path.toAbsolutePath().getParent();
-    return Files.exists(path)
-        && !(Files.isWritable(path) && folder != null && Files.isWritable(folder));
+    return Files.exists(path) && !DiskSpace.isWritable(path);
   }
 
   /// Returns when all that was appended is safe from the power being cut.

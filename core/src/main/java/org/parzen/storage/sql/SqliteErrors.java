@@ -1,5 +1,6 @@
 package org.parzen.storage.sql;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.parzen.storage.DiskSpace;
@@ -13,6 +14,9 @@ import org.sqlite.SQLiteException;
 final class SqliteErrors {
 
   private static final String FULL = "the disk is full. Free some space.";
+
+  private static final String READ_ONLY =
+      "it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on.";
 
   private SqliteErrors() {}
 
@@ -43,8 +47,18 @@ final class SqliteErrors {
 
   /// What SQLite says, among others, where the user's part of a disk is full.
   private static boolean isWriting(SQLException e) {
-    return e instanceof SQLiteException sqlite
-        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_WRITE;
+    return is(SQLiteErrorCode.SQLITE_IOERR_WRITE, e);
+  }
+
+  /// The folder was made read-only within a transaction, whose journal can not be removed now.
+  private static boolean isKeptFromEnding(Path path, SQLException e) {
+    return is(SQLiteErrorCode.SQLITE_IOERR_DELETE, e)
+        && Files.exists(path)
+        && !DiskSpace.isWritable(path);
+  }
+
+  private static boolean is(SQLiteErrorCode code, SQLException e) {
+    return e instanceof SQLiteException sqlite && sqlite.getResultCode() == code;
   }
 
   /// Whether a file that can not be read may be read as a copy in another folder: what SQLite has
@@ -75,8 +89,7 @@ final class SqliteErrors {
 
   private static String advice(Path path, SQLException e) {
     return switch (code(e)) {
-      case SQLITE_READONLY ->
-          "it can not be written any more, because it or its folder was made read-only. What was told before is in it. Make both writable, and go on.";
+      case SQLITE_READONLY -> READ_ONLY;
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "another program has locked it. Try again when that one has let it go.";
       case SQLITE_CANTOPEN -> "it can not be opened. Check that its folder can be written.";
@@ -84,7 +97,10 @@ final class SqliteErrors {
           "it is damaged. 'parzen doctor %s' shows what is wrong, and with '--repair NEW_FILE' saves what can be read."
               .formatted(path);
       case SQLITE_NOTADB -> "it is not a SQLite file. Choose another one.";
-      case SQLITE_IOERR -> "reading or writing it failed (" + e.getMessage() + ").";
+      case SQLITE_IOERR ->
+          isKeptFromEnding(path, e)
+              ? READ_ONLY
+              : "reading or writing it failed (" + e.getMessage() + ").";
       default -> String.valueOf(e.getMessage());
     };
   }
