@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parzen.objective.Objective;
@@ -71,6 +72,32 @@ class ListenersTest {
     run.complete(StudyRunner.start(study, everySecond, plan, asks));
     run.join().await();
     assertThat(counted).containsExactly(1, 1, 2, 2);
+  }
+
+  @Test
+  void whoLooksAtARunDoesNotWaitForALaneThatBeginsATrial() throws InterruptedException {
+    Study study = Runs.study(new RandomSampler());
+    CountDownLatch began = new CountDownLatch(1);
+    CompletableFuture<Boolean> goOn = new CompletableFuture<>();
+    RunListener slow =
+        new RunListener() {
+          @Override
+          public void began(int number) {
+            began.countDown();
+            boolean _ = goOn.join();
+          }
+        };
+    RunPlan plan = RunPlan.of(new StopRule.Additional(1));
+    RunHandle run = StudyRunner.start(study, _ -> Outcome.of(1), plan, slow);
+    began.await();
+    assertThat(run.state().ended()).isZero();
+    assertThat(run.phase()).isEqualTo(RunHandle.Phase.RUNNING);
+    assertThat(run.lanes()).isOne();
+    assertThat(run.reason()).isEmpty();
+    assertThat(run.failed()).isFalse();
+    goOn.complete(true);
+    run.await();
+    assertThat(run.state().ended()).isOne();
   }
 
   @Test
