@@ -332,7 +332,8 @@ final class LiveTrial implements Trial {
   public boolean shouldPrune() {
     requireOpen();
     requireOneObjective("prune");
-    Verdict verdict = study.pruner().judge(view(), attempt.trial());
+    StudyView now = outlook.frozen().map(Outlook.Frozen::view).orElseGet(study::recent);
+    Verdict verdict = study.pruner().judge(now, attempt.trial());
     verdict.attributes().values().forEach(attempt::setSystem);
     return switch (verdict) {
       case Verdict.Keep _ -> false;
@@ -345,7 +346,7 @@ final class LiveTrial implements Trial {
   }
 
   private void requireOneObjective(String verb) {
-    if (study.view().directions().size() > 1) {
+    if (study.directions().size() > 1) {
       throw new IllegalStateException(
           "A trial of a study with several objectives can not %s.".formatted(verb));
     }

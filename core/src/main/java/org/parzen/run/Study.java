@@ -16,6 +16,7 @@ import org.parzen.sampler.Sampler;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
 import org.parzen.storage.StudyStore;
+import org.parzen.study.Direction;
 import org.parzen.study.StudyEvent;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyRef;
@@ -54,18 +55,24 @@ public final class Study {
 
   private static final String SEED = "parzen:seed";
 
+  /// In nanoseconds: less than what others do in it could change much.
+  private static final long MOMENT = 100_000_000;
+
   private final StudyStore store;
   private final StudyRef ref;
+  private final List<Direction> directions;
   private final StudyOptions options;
   private final RandomStreams streams;
   private final TrialFolders folders;
   private final Proposed proposed = new Proposed();
   private StudyView known;
+  private long looked = System.nanoTime();
   private volatile boolean stopRequested;
 
   private Study(StudyStore store, StudyView view, StudyOptions options) {
     this.store = store;
     this.ref = view.ref();
+    this.directions = view.directions();
     this.options = options;
     this.known = view;
     this.streams = new RandomStreams(options.seed().orElseGet(() -> storedSeed(store, view)));
@@ -114,11 +121,23 @@ public final class Study {
   /// The study as it is now.
   public synchronized StudyView view() {
     known = store.refresh(known);
+    looked = System.nanoTime();
     return known;
+  }
+
+  /// The study as it is now, with what other processes did as it was a moment ago: for what is
+  /// asked so often that looking each time would keep a server busy.
+  synchronized StudyView recent() {
+    return System.nanoTime() - looked < MOMENT ? store.known(known) : view();
   }
 
   public StudyRef ref() {
     return ref;
+  }
+
+  /// What its objectives shall become: that never changes, so that nobody needs to look.
+  List<Direction> directions() {
+    return directions;
   }
 
   /// Begins a trial: the oldest one of the queue, or a new one.
@@ -225,7 +244,7 @@ public final class Study {
   ///
   /// @throws IllegalArgumentException where it contradicts itself or the study
   public int add(FrozenTrial trial) {
-    TrialChecks.check(trial, view().directions().size());
+    TrialChecks.check(trial, directions.size());
     return store.add(ref, trial).number();
   }
 

@@ -44,6 +44,12 @@ public interface StudyStore extends AutoCloseable {
   /// view where nothing changed.
   StudyView refresh(StudyView known);
 
+  /// The study as this store knows it: with all that was done through it, and with what others did
+  /// as it was when somebody last looked. Reads nothing where reading costs something.
+  default StudyView known(StudyView view) {
+    return refresh(view);
+  }
+
   /// Gives a study another name. Views of it under the old name can not be refreshed any more.
   ///
   /// @throws org.parzen.study.StudyException.NoSuchStudy where there is none of the old name

@@ -233,10 +233,10 @@ class StudyRunnerTest {
         StudyRunner.start(
             study,
             SQUARE,
-            plan(1, new StopRule.Timeout(Duration.ofMillis(30))),
+            plan(1, new StopRule.Timeout(Duration.ofMillis(300))),
             RunListener.SILENT);
     run.await();
-    assertThat(run.reason()).contains("after 30ms");
+    assertThat(run.reason()).contains("after 300ms");
     assertThat(study.view().size()).isPositive();
   }
 

@@ -113,6 +113,11 @@ public final class SqlStore implements StudyStore {
   }
 
   @Override
+  public StudyView known(StudyView view) {
+    return view(opened(view.ref()));
+  }
+
+  @Override
   public void rename(String from, String to) {
     database.names().requireStudy(to);
     commit(

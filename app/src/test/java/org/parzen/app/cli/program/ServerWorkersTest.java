@@ -23,7 +23,7 @@ import org.parzen.trial.TrialState.Kind;
 /// Workers that share a study on a PostgreSQL server, of which some are killed.
 @EnabledOnOs(OS.LINUX)
 class ServerWorkersTest {
-  private static final int TOTAL = 60;
+  private static final int TOTAL = 120;
 
   @TempDir Path folder;
 
@@ -52,7 +52,7 @@ class ServerWorkersTest {
               "--study-name",
               "s",
               "--command",
-              "sh -c \"sleep 0.05; echo {x}\"",
+              "sh -c \"sleep 0.1; echo {x}\"",
               "--param",
               "x float 0..1",
               "--total",

@@ -82,7 +82,10 @@ public final class SmallDisk implements AutoCloseable {
 
   private static boolean isPatient(StackTraceElement[] calls) {
     return Arrays.stream(calls)
-        .anyMatch(call -> call.getClassName().equals(Patience.class.getName()));
+        .anyMatch(
+            call ->
+                call.getClassName().equals(Patience.class.getName())
+                    && call.getMethodName().equals("rest"));
   }
 
   @Override

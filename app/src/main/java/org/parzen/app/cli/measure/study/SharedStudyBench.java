@@ -66,6 +66,8 @@ record SharedStudyBench(
           definition.directions().getFirst(),
           store.open(definition.name()).finished());
     } finally {
+      // Nobody works on what is removed, and nobody is left to disturb the next study.
+      workers.forEach(WorkerProcess::close);
       if (store.names().contains(definition.name())) {
         store.delete(definition.name());
       }

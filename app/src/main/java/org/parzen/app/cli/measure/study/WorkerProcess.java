@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.parzen.app.cli.measure.OwnProgram;
@@ -16,7 +17,9 @@ import org.parzen.app.cli.talk.Messages;
 record WorkerProcess(Process process, String waits, Path said) implements AutoCloseable {
 
   /// How long a worker waits: more than it takes to start the others.
-  private static final String PATIENCE = "10m";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private static final long LOOK_AGAIN = 20;
 
@@ -33,7 +36,7 @@ record WorkerProcess(Process process, String waits, Path said) implements AutoCl
                     "--study-name",
                     study,
                     "--wait",
-                    PATIENCE,
+                    PATIENCE.toSeconds() + "s",
                     "--lanes",
                     Integer.toString(lanes)))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -42,9 +45,15 @@ record WorkerProcess(Process process, String waits, Path said) implements AutoCl
     return new WorkerProcess(program.start(), Messages.get("worker.waits", study), said);
   }
 
-  /// Waits until it only waits for its study, or has ended.
+  /// Waits until it only waits for its study.
+  ///
+  /// @throws IllegalStateException with all that it said, where it ended, or never came so far
   void awaitReady() throws InterruptedException {
-    while (process.isAlive() && !text().contains(waits)) {
+    long begin = System.nanoTime();
+    while (!text().contains(waits)) {
+      if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+        throw new IllegalStateException(Messages.get("bench.study.worker.absent", text()));
+      }
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
     }
   }
@@ -65,8 +74,17 @@ record WorkerProcess(Process process, String waits, Path said) implements AutoCl
     }
   }
 
+  /// Asks it to stop, which ends the programs of its trials, too; harder where that takes long.
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroy();
+    try {
+      if (!process.waitFor(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }
