@@ -24,7 +24,9 @@ public interface RunHandle {
   /// Begins no more trials; those that run finish.
   void finish();
 
-  /// Begins no more trials and ends those that run; they wait to be redone.
+  /// Begins no more trials and ends those that run; they wait to be redone. From now on the storage
+  /// does not wait for a full disk, until whoever goes on with it says so; see
+  /// [org.parzen.storage.StudyStore#setPatient].
   void stopNow();
 
   /// How many trials may be evaluated at a time.
@@ -33,6 +35,8 @@ public interface RunHandle {
   /// Changes that while the run goes on. Lanes that are too many end after their trial.
   void setLanes(int lanes);
 
+  /// How far the run has come. Does not wait: while a lane has the run to itself, as when it begins
+  /// a trial on a disk that is full, this is what was known last.
   RunState state();
 
   List<StopRule> stopRules();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.run.owner.Owners;
@@ -41,15 +40,18 @@ final class StudyRun implements RunHandle {
 
   private final InFlight inFlight = new InFlight();
 
-  private Phase phase = Phase.RUNNING;
-  private int wantedLanes;
+  // Changed under the lock, and read without it: a lane may have it for as long as a disk is full.
+  private volatile Phase phase = Phase.RUNNING;
+  private volatile int wantedLanes;
+  private volatile Optional<String> reason = Optional.empty();
+  private volatile boolean failed;
+  private volatile RunState latest;
+
   private int begun;
   private int finished;
   private int failures;
   private int failedInARow;
   private Gains gains = Gains.NOTHING;
-  private Optional<String> reason = Optional.empty();
-  private boolean failed;
 
   StudyRun(Study study, Owners owners, Objective objective, RunPlan plan, RunListener listener) {
     this.study = study;
@@ -63,10 +65,10 @@ final class StudyRun implements RunHandle {
     this.regret = new RegretWatch(study, plan.stop().stream().anyMatch(StopRule::needsRegret));
     this.wantedLanes = plan.lanes();
     this.started = study.now();
+    this.latest = stateAt(study.view(), 0);
   }
 
   void start() {
-    study.setPatient(true);
     heart.start();
     boolean _ = study.takeStopRequest(); // An earlier run's.
     lock.lock();
@@ -303,10 +305,10 @@ final class StudyRun implements RunHandle {
 
   private void end(Phase next, String why) {
     if (phase.compareTo(next) < 0) {
-      phase = next;
       if (reason.isEmpty()) {
         reason = Optional.of(why);
       }
+      phase = next;
       changed.signalAll();
     }
   }
@@ -317,12 +319,7 @@ final class StudyRun implements RunHandle {
 
   @Override
   public Phase phase() {
-    lock.lock();
-    try {
-      return phase;
-    } finally {
-      lock.unlock();
-    }
+    return phase;
   }
 
   @Override
@@ -352,7 +349,7 @@ final class StudyRun implements RunHandle {
 
   @Override
   public int lanes() {
-    return locked(() -> wantedLanes);
+    return wantedLanes;
   }
 
   @Override
@@ -372,20 +369,23 @@ final class StudyRun implements RunHandle {
 
   @Override
   public RunState state() {
-    return locked(() -> currentState());
-  }
-
-  private <T> T locked(Supplier<T> look) {
-    lock.lock();
+    if (!lock.tryLock()) {
+      if (phase != Phase.ENDED) {
+        return latest;
+      }
+      lock.lock(); // Nobody has it for long any more.
+    }
     try {
-      return look.get();
+      return currentState();
     } finally {
       lock.unlock();
     }
   }
 
   private RunState currentState() {
-    return stateAt(study.view(), 0);
+    RunState now = stateAt(study.view(), 0);
+    latest = now;
+    return now;
   }
 
   private RunState stateAt(StudyView view, int ended) {
@@ -414,12 +414,12 @@ final class StudyRun implements RunHandle {
 
   @Override
   public Optional<String> reason() {
-    return locked(() -> reason);
+    return reason;
   }
 
   @Override
   public boolean failed() {
-    return locked(() -> failed);
+    return failed;
   }
 
   @Override

@@ -103,6 +103,32 @@ class ListenersTest {
   }
 
   @Test
+  void whoLooksAtARunDoesNotWaitForALaneThatBeginsATrial() throws InterruptedException {
+    Study study = Runs.study(new RandomSampler());
+    CountDownLatch began = new CountDownLatch(1);
+    CompletableFuture<Boolean> goOn = new CompletableFuture<>();
+    RunListener slow =
+        new RunListener() {
+          @Override
+          public void began(int number) {
+            began.countDown();
+            boolean _ = goOn.join();
+          }
+        };
+    RunPlan plan = RunPlan.of(new StopRule.Additional(1));
+    RunHandle run = StudyRunner.start(study, _ -> Outcome.of(1), plan, slow);
+    began.await();
+    assertThat(run.state().ended()).isZero();
+    assertThat(run.phase()).isEqualTo(RunHandle.Phase.RUNNING);
+    assertThat(run.lanes()).isOne();
+    assertThat(run.reason()).isEmpty();
+    assertThat(run.failed()).isFalse();
+    goOn.complete(true);
+    run.await();
+    assertThat(run.state().ended()).isOne();
+  }
+
+  @Test
   void oneThatThrowsEndsTheRunWithItsWords() throws InterruptedException {
     Study study = Runs.study(new RandomSampler());
     RunListener broken =

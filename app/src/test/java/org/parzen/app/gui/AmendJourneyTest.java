@@ -208,7 +208,7 @@ class AmendJourneyTest {
       window.untilText(".study-title", "less");
       assertThat(values(file, "less")).containsExactly(3.0);
       assertThat(values(file, "s")).containsExactly(5.0, 1.0, 3.0, 2.0);
-      assertThat(window.answers.asked.getFirst()).contains("s stays as it is");
+      assertThat(window.answers.asked.getFirst()).contains("The study 's' stays as it is");
 
       select(window, 0);
       window.answers.texts.add("s");

@@ -17,8 +17,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,19 @@ class FileZoneJourneyTest {
   private static final LocalDateTime STORED = LocalDateTime.parse("2020-01-01T12:00:00");
 
   @TempDir Path home;
+
+  private final TimeZone zone = TimeZone.getDefault();
+
+  /// In a place where times that are read as UTC differ from local ones.
+  @BeforeEach
+  void goToTokyo() {
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+  }
+
+  @AfterEach
+  void goBack() {
+    TimeZone.setDefault(zone);
+  }
 
   private Path older() throws SQLException {
     Path file = home.resolve("old.db");

@@ -8,9 +8,15 @@ import static org.parzen.app.gui.WindowUser.until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +37,19 @@ class ImportJourneyTest {
       a,0.001,16,relu,0.8
       b,0.1,64,tanh,0.9
       c,0.01,32,relu,0.95
+      """;
+
+  private static final String ENDLESS =
+      """
+      parzen: 1
+      name: endless
+      objective: {kind: functions, function: branin, pause: 0.05}
+      goal:
+      - {direction: minimize}
+      sampler: {id: random}
+      stop: [{total: 100000}]
+      run: {lanes: 1}
+      seed: 3
       """;
 
   @TempDir Path home;
@@ -99,6 +118,77 @@ class ImportJourneyTest {
             .containsOnlyKeys("Learning_rate", "Units", "Kind");
       }
     }
+  }
+
+  @Test
+  void whatIsBeingImportedIsNotImportedTwice() throws IOException, SQLException {
+    Path file = home.resolve("theirs.db");
+    new FileLocation(file).open().close();
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK);
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      choose(window, table("lr,loss\n0.1,1.5\n0.2,2\n"));
+      onFx(() -> window.find("#import-file", TextInputControl.class).setText(file.toString()));
+      until("it can be imported", () -> canRun(window));
+      statement.execute("BEGIN IMMEDIATE");
+      window.click("#import-run");
+      assertThat(window.find("#import", Node.class).isDisabled()).isTrue();
+      onFx(() -> window.find("#import-study", TextInputControl.class).setText("other"));
+      until("the file is waited for", () -> window.sees("#held-up"));
+      assertThat(canRun(window)).as("although it was read again").isFalse();
+      statement.execute("COMMIT");
+      window.untilText(".study-title", "lab");
+      window.untilText("#results", "2");
+      assertThat(window.answers.told).isEmpty();
+    }
+    try (StudyStore store = new FileLocation(file).openReadOnly()) {
+      assertThat(store.names()).containsExactly("lab");
+    }
+  }
+
+  @Test
+  void aRunGoesOnUntilThePersonSaysOtherwise() throws IOException {
+    Path table = table("lr,loss\n0.1,1.5\n");
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#home-functions");
+      window.pasteDefinition(ENDLESS);
+      window.untilReady();
+      window.click("#run");
+      window.untilText("#phase", "Running");
+      window.click("#nav-home");
+      choose(window, table);
+      until("it can be imported", () -> canRun(window));
+      window.click("#import-run");
+      until("it is listed", () -> window.texts("#recent .list-title").contains("lab"));
+      assertThat(window.answers.asked).isEmpty();
+      assertThat(window.sees("#import")).isFalse();
+
+      window.answers.verb = Answers.CANCEL;
+      open(window, "lab");
+      until("the person is asked", () -> !window.answers.asked.isEmpty());
+      assertThat(window.text(".study-title")).isEqualTo("endless");
+      window.answers.verb = 0;
+      open(window, "lab");
+      window.untilText(".study-title", "lab");
+      assertThat(window.answers.asked).containsOnly("A run is going on").hasSize(2);
+      assertThat(window.answers.told).isEmpty();
+    }
+  }
+
+  private static void open(OpenWindow window, String study) {
+    onFx(
+        () ->
+            window.user.scene().getRoot().lookupAll("#recent .list-button").stream()
+                .map(Button.class::cast)
+                .filter(
+                    row ->
+                        !row.lookupAll(".list-title").stream()
+                            .filter(label -> ((Labeled) label).getText().equals(study))
+                            .toList()
+                            .isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .fire());
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.parzen.trial.TrialState;
 /// Another program keeps a study file locked: the window says so as long as it lasts, and goes on.
 class LockedFileJourneyTest {
 
-  private static final int TOTAL = 400;
+  private static final int TOTAL = 4_000;
 
   private static final String DEFINITION =
       """
@@ -73,14 +73,16 @@ class LockedFileJourneyTest {
       }
       until("nothing is said any more", () -> !window.sees("#held-up"));
       window.click("#nav-run");
-      window.untilText("#results", Integer.toString(TOTAL));
+      String before = window.text("#results");
+      until("trials arrive again", () -> !window.text("#results").equals(before));
+      window.click("#finish");
       window.untilText("#phase", "Ended");
       assertThat(window.answers.told).isEmpty();
     }
     try (StudyStore store = new FileLocation(file).openReadOnly()) {
       StudyView view = store.open("shared");
       assertThat(view.trials())
-          .hasSize(TOTAL)
+          .hasSizeBetween(1, TOTAL)
           .allMatch(trial -> trial.kind() == TrialState.Kind.COMPLETE);
     }
   }
@@ -109,7 +111,9 @@ class LockedFileJourneyTest {
       window.click("#nav-home");
       until(
           "the list of recent files says so",
-          () -> window.texts("#recent .label").contains("In use by another program"));
+          () ->
+              window.texts("#recent .label").stream()
+                  .anyMatch(text -> text.contains("is in use by another program")));
       statement.execute("COMMIT");
       until(
           "the study is listed again",

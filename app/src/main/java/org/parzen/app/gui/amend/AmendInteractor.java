@@ -201,7 +201,8 @@ final class AmendInteractor {
                     .ifPresent(name -> makeStudy(session, without, name)));
   }
 
-  /// The new study is shown, unless the person has turned to another one meanwhile.
+  /// The new study is shown, unless the person has turned to another one meanwhile, or runs this
+  /// one: then it is only listed.
   private void makeStudy(Session session, List<Integer> without, String name) {
     NamedStudy study =
         new NamedStudy(session.file(), session.name(), workspace.options(session.file()));
@@ -210,7 +211,8 @@ final class AmendInteractor {
         .compute(
             () -> study.apply(without, name),
             made -> {
-              if (workspace.session().filter(session::equals).isPresent()) {
+              if (workspace.session().filter(session::equals).isPresent()
+                  && !workspace.isRunning()) {
                 workspace.open(made.file(), made.name(), () -> {});
               }
             });

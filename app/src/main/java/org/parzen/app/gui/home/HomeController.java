@@ -40,7 +40,8 @@ public final class HomeController {
     HomeModel model = new HomeModel();
     interactor = new HomeInteractor(context, workspace, model);
     StudyChanges changes = new StudyChanges(context, workspace, interactor::lookAgain);
-    ImportController table = new ImportController(context, workspace, studies, ways.opened());
+    ImportController table =
+        new ImportController(context, workspace, studies, ways.opened(), interactor::lookAgain);
     List<Beginning> own =
         List.of(
             beginning("command", Feather.TERMINAL),
@@ -91,9 +92,9 @@ public final class HomeController {
     interactor.open(file, ways.opened());
   }
 
-  /// Looks at the recent files again.
+  /// Looks again at the recent files, and at the list of a file's studies.
   public void refresh() {
-    interactor.refresh();
+    interactor.lookAgain();
   }
 
   public Region view() {

@@ -38,11 +38,12 @@ final class HomeInteractor {
 
   private void read(RecentFile row) {
     Path file = row.file();
-    RecentFile busy = new RecentFile(file, List.of(), Messages.get("home.locked"), false);
     workspace.list(
         file,
-        _ -> {
-          context.fx().execute(() -> show(busy));
+        why -> {
+          // The row has the whole path already.
+          String words = why.replace(file.toString(), file.getFileName().toString());
+          context.fx().execute(() -> show(new RecentFile(file, List.of(), words, false)));
           return () -> {};
         },
         found -> show(new RecentFile(file, found.stream().map(this::row).toList(), "", false)),

@@ -182,7 +182,8 @@ final class HomeView {
     content.getChildren().add(Controls.label(recent.state(), "text-muted"));
     Button open = createRow(content, () -> gestures.openFile().accept(file));
     open.setDisable(recent.missing());
-    open.setTooltip(new Tooltip(file.toString()));
+    open.setTooltip(
+        new Tooltip(recent.state().isEmpty() ? file.toString() : file + "\n" + recent.state()));
     Button forget =
         Controls.iconButton(
             Messages.get("home.forget"),

@@ -9,6 +9,7 @@ import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.gui.study.NamedStudy;
 import org.parzen.app.gui.study.Session;
 import org.parzen.app.gui.study.Workspace;
+import org.parzen.storage.StorageOptions;
 
 /// Asks what a person wants to do with a study of a list, and does it.
 final class StudyChanges {
@@ -37,19 +38,21 @@ final class StudyChanges {
       return;
     } else if (place.get() == 0) {
       name("home.copy", study, Messages.get("home.copy.name", study.name()))
-          .ifPresent(name -> change(() -> original.copy(study.file(), name)));
+          .ifPresent(name -> change(() -> original.copy(study.file(), name, original.options())));
     } else {
-      context
-          .dialogs()
-          .saveFile(study.name() + ".db")
-          .ifPresent(file -> change(() -> remembered(original.copy(file, study.name()))));
+      context.dialogs().saveFile(study.name() + ".db").ifPresent(file -> copy(original, file));
     }
   }
 
   /// Files that copies went to are listed, too.
-  private NamedStudy remembered(NamedStudy copy) {
-    context.preferences().change(p -> p.withRecent(copy.file().toString()));
-    return copy;
+  private void copy(NamedStudy original, Path file) {
+    StorageOptions options = workspace.options(file);
+    change(
+        () -> {
+          NamedStudy copy = original.copy(file, original.name(), options);
+          workspace.remember(file);
+          return copy;
+        });
   }
 
   void rename(StudyRow study) {

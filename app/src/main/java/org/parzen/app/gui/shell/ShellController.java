@@ -165,7 +165,7 @@ public final class ShellController {
   }
 
   private void begin(Runnable form) {
-    if (leave(Messages.get("shell.leave"))) {
+    if (workspace.mayClose()) {
       workspace.closeSession();
       form.run();
       show(Section.DEFINITION);
@@ -182,26 +182,10 @@ public final class ShellController {
 
   private void beginTemplate(String id) {
     Optional<Template> wanted = Template.ALL.stream().filter(t -> t.id().equals(id)).findFirst();
-    if (leave(Messages.get("shell.leave"))) {
+    if (workspace.mayClose()) {
       workspace.closeSession();
       definition.beginTemplate(wanted.orElseThrow(), () -> show(Section.DEFINITION));
     }
-  }
-
-  /// Whether the open study may be closed: asks where it runs.
-  private boolean leave(String question) {
-    if (!isActive()) {
-      return true;
-    }
-    return context
-        .dialogs()
-        .choose(
-            question, Messages.get("shell.leave.help"), List.of(Messages.get("shell.leave.stop")))
-        .isPresent();
-  }
-
-  private boolean isActive() {
-    return workspace.session().filter(s -> s.status().phase().isActive()).isPresent();
   }
 
   private void acceptFiles() {
@@ -240,17 +224,15 @@ public final class ShellController {
   }
 
   private void open(Path file) {
-    if (leave(Messages.get("shell.leave"))) {
-      show(Section.HOME);
-      home.open(file);
-    }
+    show(Section.HOME);
+    home.open(file);
   }
 
   /// Whether the window may be closed now; asks where a study runs.
   ///
   /// @param close closes it later, where the person wants what runs to finish first
   public boolean mayClose(Runnable close) {
-    if (!isActive()) {
+    if (!workspace.isRunning()) {
       return true;
     }
     Session session = workspace.session().orElseThrow();

@@ -17,7 +17,8 @@ public record NamedStudy(Path file, String name, StorageOptions options) {
   /// Copies the study without the files of its trials; the copy.
   ///
   /// @param to the file of the copy, which may be the same
-  public NamedStudy copy(Path to, String copyName) {
+  /// @param toOptions what the times of that file mean
+  public NamedStudy copy(Path to, String copyName, StorageOptions toOptions) {
     Path target = to.toAbsolutePath().normalize();
     if (target.equals(file.toAbsolutePath().normalize())) {
       try (StudyStore store = StudyFiles.edit(file, options)) {
@@ -25,12 +26,11 @@ public record NamedStudy(Path file, String name, StorageOptions options) {
       }
     } else {
       try (StudyStore from = StudyFiles.view(file, options);
-          StudyStore store =
-              StudyFiles.edit(target, StorageOptions.DEFAULT.with(options.waiting()))) {
+          StudyStore store = StudyFiles.edit(target, toOptions)) {
         new StudyCopy(from, store).copy(name, copyName);
       }
     }
-    return new NamedStudy(target, copyName, options);
+    return new NamedStudy(target, copyName, toOptions);
   }
 
   /// Gives the study another name, and the folder of its trials with it.

@@ -1,5 +1,7 @@
 package org.parzen.app.gui.study;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,14 @@ import org.parzen.run.RunHandle;
 import org.parzen.run.StudyAmendments;
 import org.parzen.run.owner.Abandoned;
 import org.parzen.study.StudyDefinition;
+import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 
 /// The study on the screen. Belongs to the JavaFX thread; what takes time is done elsewhere, and
 /// its effect is seen in the properties. Lives until [#close].
 public final class Session implements AutoCloseable {
 
+  private static final Logger LOG = System.getLogger(Session.class.getName());
   private static final int LOG_LINES = 5_000;
 
   private final AppContext context;
@@ -124,6 +128,7 @@ public final class Session implements AutoCloseable {
   /// @param failed takes what can not work
   public void start(StudyDefinition changed, Consumer<? super Throwable> failed) {
     status.set(RunStatus.starting());
+    engine.goOn();
     wantedRuns++;
     context
         .tasks()
@@ -147,7 +152,7 @@ public final class Session implements AutoCloseable {
 
   /// Ends what runs; it waits to be redone.
   public void stopNow() {
-    withRun(RunHandle::stopNow);
+    context.tasks().run(engine::stopNow, () -> {});
   }
 
   public void setLanes(int lanes) {
@@ -199,9 +204,14 @@ public final class Session implements AutoCloseable {
     context.tasks().run(engine::close, () -> {});
   }
 
-  /// The same at once, before the program ends.
+  /// The same at once, before the program ends: nobody is there any more to be told what could not
+  /// be written.
   public void closeNow() {
     feed.close();
-    engine.close();
+    try {
+      engine.close();
+    } catch (StudyException e) {
+      LOG.log(Level.WARNING, "The study was not closed as it should.", e);
+    }
   }
 }

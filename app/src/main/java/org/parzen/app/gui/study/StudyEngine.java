@@ -18,7 +18,6 @@ import org.parzen.run.StudyAmendments;
 import org.parzen.run.owner.Abandoned;
 import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
-import org.parzen.storage.Waiting;
 import org.parzen.storage.sql.SqlStore;
 import org.parzen.study.DashboardNote;
 import org.parzen.study.StudyDefinition;
@@ -45,6 +44,12 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   /// Read without waiting for whoever waits for the file: a run can be ended at any moment.
   private volatile Optional<Running> run = Optional.empty();
 
+  /// What is written to, or was last; told without waiting for whoever writes to it.
+  private volatile StudyStore written;
+
+  /// Whether somebody wants an end: then nothing waits for a full disk.
+  private volatile boolean ending;
+
   private RunStatus last = RunStatus.IDLE;
   private final FileWatch watch;
   private FileState state = FileState.STILL;
@@ -58,6 +63,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     this.options = options;
     this.watch = new FileWatch(file);
     this.store = store;
+    this.written = store;
     this.name = name;
     this.known = store.open(name);
     this.timesCertain = store.areTimesCertain();
@@ -76,10 +82,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   /// Makes a study.
   ///
-  /// @param waiting hears what the file is waited for
-  static StudyEngine create(Path file, StudyDefinition definition, Parts parts, Waiting waiting) {
-    StorageOptions options =
-        StorageOptions.DEFAULT.with(definition.run().durability()).with(waiting);
+  /// @param how what the times of the file mean, and who hears what it is waited for
+  static StudyEngine create(
+      Path file, StudyDefinition definition, Parts parts, StorageOptions how) {
+    StorageOptions options = how.with(definition.run().durability());
     StudyStore store = StudyFiles.edit(file, options);
     try {
       DefinedStudy.create(store, definition, parts, StudyFiles.trials(file, definition.name()))
@@ -106,20 +112,47 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     return timesCertain;
   }
 
-  /// Starts a run, as its definition now says.
+  /// Takes back that somebody wanted an end, before something is started. Never waits.
+  void goOn() {
+    ending = false;
+  }
+
+  /// Starts a run, as its definition now says. It ends at once where that is wanted by now.
   synchronized void start(StudyDefinition definition, Parts parts) {
     if (run.isPresent()) {
       return;
     }
     makeWritable(definition.run().durability());
+    waitUnlessEnding(store);
     DefinedStudy study =
         DefinedStudy.resume(store, name, _ -> definition, parts, StudyFiles.trials(file, name));
     known = store.refresh(known);
     int done = new RunState(known, 0, 0, Duration.ZERO).done();
     log.note(Messages.get("log.started", name));
-    run = Optional.of(new Running(study, study.start(study.plan(), log), done));
+    run = Optional.of(new Running(study, start(study), done));
     runs++;
     last = RunStatus.running();
+    if (ending) {
+      handle().ifPresent(RunHandle::stopNow);
+    }
+  }
+
+  private RunHandle start(DefinedStudy study) {
+    try {
+      return study.start(study.plan(), log);
+    } catch (RuntimeException e) {
+      study.close();
+      throw e;
+    }
+  }
+
+  /// In this order, so that an end that is wanted meanwhile is not missed.
+  private void waitUnlessEnding(StudyStore now) {
+    written = now;
+    now.setPatient(true);
+    if (ending) {
+      now.setPatient(false);
+    }
   }
 
   private void makeWritable(Durability durability) {
@@ -132,6 +165,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
               .formatted(file));
     }
     StudyStore better = StudyFiles.edit(file, options.with(durability));
+    waitUnlessEnding(better);
     try {
       known = better.open(name);
     } catch (RuntimeException e) {
@@ -173,6 +207,14 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
 
   Optional<RunHandle> handle() {
     return run.map(Running::handle);
+  }
+
+  /// Ends what runs, and what waits for a full disk, also where a run is being started. Does not
+  /// wait for whoever writes to the file.
+  void stopNow() {
+    ending = true;
+    written.setPatient(false);
+    handle().ifPresent(RunHandle::stopNow);
   }
 
   @Override
@@ -239,6 +281,7 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   synchronized void release(Release release, List<Abandoned> trials) {
     watch.expect();
     StudyStore better = writable ? store : StudyFiles.edit(file, options);
+    waitUnlessEnding(better);
     try {
       trials.forEach(trial -> release.of(better, known.ref(), trial.number(), Instant.now()));
     } finally {
@@ -265,20 +308,25 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
   /// Ends what runs and lets the file go.
   @Override
   public void close() {
-    Optional<RunHandle> running = handle();
+    stopNow();
+    awaitEnd();
+    release();
+  }
+
+  private void awaitEnd() {
     try {
+      Optional<RunHandle> running = handle();
       if (running.isPresent()) {
-        running.get().stopNow();
         running.get().await();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      release();
     }
   }
 
+  /// A run that was being started meanwhile ends, too.
   private synchronized void release() {
+    awaitEnd();
     run.ifPresent(running -> running.study().close());
     run = Optional.empty();
     outdated.ifPresent(StudyStore::close);

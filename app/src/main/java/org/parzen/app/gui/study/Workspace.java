@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.parzen.app.gui.context.AppContext;
+import org.parzen.app.gui.fx.Messages;
 import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.Waiting;
@@ -40,6 +41,11 @@ public final class Workspace {
 
   public Optional<Session> session() {
     return session.get();
+  }
+
+  /// Whether a run of the study on the screen goes on.
+  public boolean isRunning() {
+    return session().filter(s -> s.status().phase().isActive()).isPresent();
   }
 
   /// The numbers of the selected trials: one selection for tables and charts.
@@ -104,7 +110,19 @@ public final class Workspace {
             failed);
   }
 
-  /// Shows a study of a file instead of the one before.
+  /// Whether the study on the screen may be closed: asks where it runs.
+  public boolean mayClose() {
+    return !isRunning()
+        || context
+            .dialogs()
+            .choose(
+                Messages.get("shell.leave"),
+                Messages.get("shell.leave.help"),
+                List.of(Messages.get("shell.leave.stop")))
+            .isPresent();
+  }
+
+  /// Shows a study of a file instead of the one before; asks when it is read, where that one runs.
   public void open(Path file, String name, Runnable opened) {
     StorageOptions options = options(file);
     context
@@ -112,8 +130,12 @@ public final class Workspace {
         .compute(
             () -> opened(StudyEngine.view(file, name, options)),
             fresh -> {
-              show(fresh);
-              opened.run();
+              if (mayClose()) {
+                show(fresh);
+                opened.run();
+              } else {
+                context.tasks().run(fresh.engine()::close, () -> {});
+              }
             });
   }
 
@@ -135,10 +157,11 @@ public final class Workspace {
   /// @param failed takes what can not work: nothing was made then
   public void start(
       Path file, StudyDefinition definition, Runnable opened, Consumer<Throwable> failed) {
+    StorageOptions options = options(file);
     context
         .tasks()
         .compute(
-            () -> opened(StudyEngine.create(file, definition, context.parts(), heldUp)),
+            () -> opened(StudyEngine.create(file, definition, context.parts(), options)),
             fresh -> {
               Session made = show(fresh);
               made.start(definition, failed);
@@ -156,11 +179,14 @@ public final class Workspace {
   private Session show(Opened fresh) {
     closeSession();
     Session made = new Session(context, fresh.engine(), fresh.first());
-    context
-        .preferences()
-        .change(p -> p.withRecent(made.file().toAbsolutePath().normalize().toString()));
+    remember(made.file());
     session.set(Optional.of(made));
     return made;
+  }
+
+  /// Lists a file among the recent ones. Safe for any thread.
+  public void remember(Path file) {
+    context.preferences().change(p -> p.withRecent(StudyFiles.name(file)));
   }
 
   /// Takes the study off the screen.

@@ -16,7 +16,9 @@ public final class ImportController {
 
   /// @param studies where files of new studies go
   /// @param opened shows the study
-  public ImportController(AppContext context, Workspace workspace, Path studies, Runnable opened) {
+  /// @param listed shows the lists anew, where the study is not opened
+  public ImportController(
+      AppContext context, Workspace workspace, Path studies, Runnable opened, Runnable listed) {
     this.context = context;
     ImportModel model = new ImportModel();
     interactor = new ImportInteractor(context, workspace, model, studies);
@@ -25,7 +27,7 @@ public final class ImportController {
                 model,
                 new ImportView.Gestures(
                     interactor::chooseFile,
-                    () -> interactor.run(opened),
+                    () -> interactor.run(opened, listed),
                     interactor::command,
                     interactor::close))
             .build();

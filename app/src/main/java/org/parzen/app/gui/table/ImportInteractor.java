@@ -69,6 +69,7 @@ final class ImportInteractor {
                         row.roleProperty().subscribe(this::read),
                         row.nameProperty().subscribe(this::read)))
             .reduce(Subscription.EMPTY, Subscription::and);
+    model.busyProperty().set(false);
     model.openProperty().set(true);
     read();
   }
@@ -125,24 +126,37 @@ final class ImportInteractor {
     return draft().map(ImportDraft::command);
   }
 
-  /// Makes the study, or adds to it, and shows it.
-  void run(Runnable opened) {
-    if (study.isEmpty()) {
+  /// Makes the study, or adds to it, and shows it; where a run goes on, it is only listed.
+  void run(Runnable opened, Runnable listed) {
+    if (study.isEmpty() || model.busyProperty().get()) {
       return;
     }
     ImportedStudy wanted = study.get();
     Path file = Path.of(model.fileProperty().get().strip());
-    model.readyProperty().set(false);
+    Optional<CsvTable> source = table;
+    model.busyProperty().set(true);
     workspace.add(
         file,
         wanted::addTo,
         () -> {
-          close();
-          workspace.open(file, wanted.name(), opened);
+          boolean shown = table.equals(source);
+          if (shown) {
+            close();
+          }
+          if (shown && !workspace.isRunning()) {
+            workspace.open(file, wanted.name(), opened);
+          } else {
+            workspace.remember(file);
+            listed.run();
+          }
         },
         failure -> {
-          model.readyProperty().set(true);
-          model.problemsProperty().set(List.of(String.valueOf(failure.getMessage())));
+          if (table.equals(source)) {
+            model.busyProperty().set(false);
+            model.problemsProperty().set(List.of(String.valueOf(failure.getMessage())));
+          } else {
+            context.dialogs().failure(failure);
+          }
         });
   }
 
@@ -151,6 +165,7 @@ final class ImportInteractor {
     table = Optional.empty();
     study = Optional.empty();
     model.openProperty().set(false);
+    model.busyProperty().set(false);
     model.columns().clear();
   }
 }

@@ -25,6 +25,7 @@ final class ImportModel {
   private final ObjectProperty<List<String>> problems = new SimpleObjectProperty<>(List.of());
   private final StringProperty summary = new SimpleStringProperty("");
   private final BooleanProperty ready = new SimpleBooleanProperty();
+  private final BooleanProperty busy = new SimpleBooleanProperty();
 
   BooleanProperty openProperty() {
     return open;
@@ -72,5 +73,10 @@ final class ImportModel {
   /// Whether it can be imported as it stands.
   BooleanProperty readyProperty() {
     return ready;
+  }
+
+  /// Whether it is being imported, which can not be taken back.
+  BooleanProperty busyProperty() {
+    return busy;
   }
 }

@@ -54,6 +54,7 @@ final class ImportView {
             createFoot());
     form.setId("import");
     form.visibleProperty().bind(model.openProperty());
+    form.disableProperty().bind(model.busyProperty());
     Controls.foldWhenHidden(form);
     return form;
   }

@@ -1,0 +1,5 @@
+/// Tests of the studies that a window has open.
+@NullMarked
+package org.parzen.app.gui.study;
+
+import org.jspecify.annotations.NullMarked;
