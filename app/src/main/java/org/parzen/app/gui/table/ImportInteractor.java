@@ -26,6 +26,9 @@ final class ImportInteractor {
   private Optional<ImportedStudy> study = Optional.empty();
   private Subscription following = Subscription.EMPTY;
 
+  /// Counts the forms: what comes of an import is for the one in which it began.
+  private int form;
+
   /// @param studies where files of new studies go
   ImportInteractor(AppContext context, Workspace workspace, ImportModel model, Path studies) {
     this.context = context;
@@ -54,6 +57,7 @@ final class ImportInteractor {
   private void show(Path source, CsvTable read) {
     following.unsubscribe();
     table = Optional.of(read);
+    form++;
     String stem = String.valueOf(source.getFileName()).replaceFirst("\\.[^.]+$", "");
     model.sourceProperty().set(source.toString());
     model.columns().setAll(new ColumnGuess(read).rows());
@@ -133,13 +137,13 @@ final class ImportInteractor {
     }
     ImportedStudy wanted = study.get();
     Path file = Path.of(model.fileProperty().get().strip());
-    Optional<CsvTable> source = table;
+    int mine = form;
     model.busyProperty().set(true);
     workspace.add(
         file,
         wanted::addTo,
         () -> {
-          boolean shown = table.equals(source);
+          boolean shown = form == mine;
           if (shown) {
             close();
           }
@@ -151,7 +155,7 @@ final class ImportInteractor {
           }
         },
         failure -> {
-          if (table.equals(source)) {
+          if (form == mine) {
             model.busyProperty().set(false);
             model.problemsProperty().set(List.of(String.valueOf(failure.getMessage())));
           } else {
@@ -163,6 +167,7 @@ final class ImportInteractor {
   void close() {
     following.unsubscribe();
     table = Optional.empty();
+    form++;
     study = Optional.empty();
     model.openProperty().set(false);
     model.busyProperty().set(false);

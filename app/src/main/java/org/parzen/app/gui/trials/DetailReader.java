@@ -41,10 +41,13 @@ import org.parzen.trial.Reports;
 final class DetailReader {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-          .withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private DetailReader() {}
+
+  private static String local(Instant time) {
+    return TIME.format(time.atZone(ZoneId.systemDefault()));
+  }
 
   /// A trial of a study.
   ///
@@ -159,7 +162,7 @@ final class DetailReader {
             change ->
                 new TrialDetail.Fact(
                     words(change.action()),
-                    Messages.get("trial.changed", TIME.format(change.when()), change.who())
+                    Messages.get("trial.changed", local(change.when()), change.who())
                         + (change.why().isEmpty() ? "" : ": " + change.why())))
         .toList();
   }
@@ -192,7 +195,7 @@ final class DetailReader {
   }
 
   private static TrialDetail.Fact time(String key, Instant time) {
-    return new TrialDetail.Fact(Messages.get(key), TIME.format(time));
+    return new TrialDetail.Fact(Messages.get(key), local(time));
   }
 
   private static List<TrialDetail.Fact> attributes(Attributes attributes) {
