@@ -101,7 +101,7 @@ public final class DiskSpace {
   /// words of the system may be in another language.
   public static boolean isFull(Path file, IOException e) {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return FULL.stream().anyMatch(words::contains) || !isOther(e) && isFull(file);
+    return FULL.stream().anyMatch(words::contains) || (!isOther(e) && isFull(file));
   }
 
   /// Whether the kind of an error says that it is not about space.

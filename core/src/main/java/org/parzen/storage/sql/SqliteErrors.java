@@ -40,7 +40,7 @@ final class SqliteErrors {
     return switch (code(e)) {
       case SQLITE_FULL -> true;
       case SQLITE_IOERR, SQLITE_CANTOPEN ->
-          DiskSpace.isFull(path) || isWriting(e) && !DiskSpace.takes(path);
+          DiskSpace.isFull(path) || (isWriting(e) && !DiskSpace.takes(path));
       default -> false;
     };
   }
