@@ -171,4 +171,13 @@ class AmendTest {
     assertThat(typed("amend", "exclude", "1", "--study-name", "t").errors()).contains("'t'");
     assertThat(typed("amend", "history", "-f", "json").output()).isEqualTo("[]\n");
   }
+
+  @Test
+  void aMistypedFileIsNamedAndNotMade() {
+    Path file = folder.resolve("mistyped.db");
+    Typed typed = Typed.parzen("amend", "exclude", "3", "--storage", file.toString());
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.errors()).contains("mistyped.db");
+    assertThat(file).doesNotExist();
+  }
 }

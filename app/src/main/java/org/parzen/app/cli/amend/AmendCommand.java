@@ -34,7 +34,7 @@ abstract class AmendCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     String said =
-        context.write(
+        context.change(
             store -> {
               StudyView study = study(store);
               return amend(new StudyAmendments(store, study), study);

@@ -37,7 +37,7 @@ abstract class NewStudy implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    context.print(context.write(this::write));
+    context.print(context.change(this::write));
     return 0;
   }
 

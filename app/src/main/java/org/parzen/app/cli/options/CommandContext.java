@@ -41,6 +41,14 @@ public record CommandContext(
     }
   }
 
+  /// Lets `use` change what the named storage holds; where there is none, none is made.
+  ///
+  /// @throws IllegalArgumentException where no storage is named
+  /// @throws org.parzen.study.StudyException.UnusableStorage where it is not there
+  public <T> T change(Function<StudyStore, T> use) {
+    return isStorageNew() ? read(use) : write(use);
+  }
+
   /// Lets `use` look at the named storage, which stays as it is to the byte.
   ///
   /// @throws IllegalArgumentException where no storage is named

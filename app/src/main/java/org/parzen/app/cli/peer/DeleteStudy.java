@@ -16,7 +16,7 @@ public final class DeleteStudy extends PeerCommand {
 
   @Override
   void run(CommandContext context) {
-    context.write(
+    context.change(
         store -> {
           store.delete(name);
           return name;

@@ -41,7 +41,7 @@ public final class CopyStudy implements Callable<Integer> {
     StorageLocation from = context.storageLocation();
     StorageLocation target = to == null ? from : context.location(to);
     if (from.equals(target)) {
-      context.print(context.write(store -> copy(store, store, from, target)));
+      context.print(context.change(store -> copy(store, store, from, target)));
     } else {
       context.print(
           context.read(

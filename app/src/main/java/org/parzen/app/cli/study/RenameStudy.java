@@ -27,7 +27,7 @@ public final class RenameStudy implements Callable<Integer> {
   public Integer call() {
     StorageLocation location = context.storageLocation();
     context.print(
-        context.write(
+        context.change(
             store -> {
               String old = name.in(store);
               TrialFiles files =
