@@ -31,6 +31,8 @@ final class Amount {
           "(?<=\\s)\\((?:in )?(?:pct|%|percent|[mun]s|(?:[munµ]|milli|micro|nano)?sec(?:onds?|s)?|minutes|hours|[kKMGT]i?[bB]|[kKM]?bps|[kKMG]?Hz|dB|pixels?|px"
               + "|bits?|bytes|(?:pixel )?lines|picoseconds|characters|columns|rows|frames|samples|points|[cm]m|inches|[ld]pi|degrees|Angstroms?)\\)(?=\\s*(?:$|[.,;\\[(]))");
 
+  private static final Pattern SO_MANY = Pattern.compile("(?i)\\b(?:this|so) many\\b");
+
   private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
 
   private static final Pattern BEGINS_AS_AMOUNT =
@@ -128,6 +130,7 @@ final class Amount {
         || NamedValue.isNumber(entry)
         || isFirst(entry)
         || isLast(entry)
+        || SO_MANY.matcher(entry.clause()).find()
         || hasUnitInBrackets(entry)
         || entry.head().value().filter(Amount::isLiteral).isPresent();
   }

@@ -21,7 +21,8 @@ final class EntryReader {
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
               + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]|\\btime units\\b"
-              + "|^config(?:uration)? files?\\b");
+              + "|^config(?:uration)? files?\\b|\\bstyle string\\b|\\bspecial (?:attributes|values?)\\b|\\b(?:split|separated) (?:by|at) commas?\\b"
+              + "|\\bin the form \\S+:|\\bof the (?:form|shape) \\S+=");
 
   /// Letters that may be given together are no choice between them.
   private static final Pattern LETTERS_TOGETHER =
@@ -58,6 +59,9 @@ final class EntryReader {
   /// `<block>...` is several of them.
   private static final Pattern REPEATED = Pattern.compile(".*[\\w>]\\.{3}");
 
+  /// `name=<string>: what it is`, for each of several settings.
+  private static final Pattern SETTINGS = Pattern.compile("(?<!\\S)\\w+=<\\w+>:");
+
   private EntryReader() {}
 
   /// The values of an option; empty where it is nothing to tune, such as a file.
@@ -81,6 +85,10 @@ final class EntryReader {
     }
     if (LIST.matcher(entry.clause()).find() || REPEATED.matcher(word).matches()) {
       return Optional.empty();
+    }
+    List<String> possible = StatedChoices.possible(entry);
+    if (!possible.isEmpty()) {
+      return Optional.of(oneOf(entry, possible));
     }
     Span inWord = StatedRange.of("(" + word + ")");
     if (ValueWord.of(word) != ValueWord.WORD && inWord.isClosed()) {
@@ -111,7 +119,7 @@ final class EntryReader {
   /// an amount, a range or a default show what it takes, and only its opposite that it is on or
   /// off.
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
-    if (LIST.matcher(entry.clause()).find()) {
+    if (LIST.matcher(entry.clause()).find() || SETTINGS.matcher(entry.text()).find()) {
       return Optional.empty();
     }
     Matcher type = TYPE.matcher(entry.text());
@@ -183,6 +191,7 @@ final class EntryReader {
       case REAL -> Optional.of(number(entry, false));
       case NUMBER ->
           UnwrittenValue.isNamedAsText(entry)
+                  && !UnwrittenValue.isCounted(entry)
                   && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
               : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));

@@ -1,5 +1,6 @@
 package org.parzen.plugins.command.detect;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Options that only say something or change what is said: help, version, verbosity.
@@ -55,7 +56,14 @@ final class NotTunable {
         || isColour(entry)
         || OUT_OF_USE.matcher(entry.text()).matches()
         || entry.head().value().filter(v -> v.word().equals("ignored")).isPresent()
+        || isLogLevel(entry)
         || CLAUSE.matcher(entry.clause()).matches();
+  }
+
+  /// `--syslog LEVEL`
+  private static boolean isLogLevel(OptionEntry entry) {
+    return entry.head().flag().endsWith("log")
+        && entry.head().value().filter(v -> v.word().toLowerCase(Locale.ROOT).contains("level")).isPresent();
   }
 
   private static boolean isName(String flag) {

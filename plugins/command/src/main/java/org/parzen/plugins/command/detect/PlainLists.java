@@ -73,6 +73,8 @@ final class PlainLists {
           Pattern.compile(": (" + WORD + "(?: " + WORD + "){2,}) \\(default\\b"),
           // `polarity (low or high)`
           Pattern.compile("\\w \\(((?:false|no|off|low) or (?:true|yes|on|high))\\)\\.?$"),
+          // `algorithm: a (default), b`
+          Pattern.compile(KIND + "?: (" + WORD + " \\(default\\), " + WORD + ")\\.?$"),
           // `format: a (default) or b`
           Pattern.compile(": (" + WORD + " \\(default\\) or " + WORD + ")\\.?$"),
           // `version (1.0, 1.1, 1.2)`

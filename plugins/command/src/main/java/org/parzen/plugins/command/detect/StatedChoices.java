@@ -45,7 +45,14 @@ final class StatedChoices {
               + ITEM
               + "){1,9}?,? or "
               + ITEM
-              + ")(?=[;)]|\\.?$|\\.\\s)");
+              + "(?=[;)]|\\.?$|\\.\\s| [(\\[]default\\b)|"
+              + ITEM
+              + " or "
+              + ITEM
+              + "(?= [(\\[]default\\b))");
+
+  private static final Pattern POSSIBLE =
+      Pattern.compile("\\[possible values: ([^\\]\\s,]+(?:, [^\\]\\s,]+)+)]");
 
   private static final Pattern QUOTED =
       Pattern.compile(
@@ -67,7 +74,7 @@ final class StatedChoices {
       Pattern.compile(
           "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, ?(?:or |and )?[a-z][\\w.+-]*"
               + NOTE
-              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. )");
+              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. | ?[(\\[]default\\b)");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
           ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
@@ -79,6 +86,8 @@ final class StatedChoices {
       Pattern.compile("(?i)\\bset (?:this |it )?to [`'\"]([\\w.+-]+)['\"]");
   private static final Pattern INITIALS = Pattern.compile("(?<![%\\w])\\((\\w)\\)[a-z]{2,}");
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
+  private static final Pattern LETTERS_WITH_MEANING =
+      Pattern.compile("(?<![^\\s(])([a-z]) = (?=[a-z])");
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern ON_OR_OFF =
@@ -127,7 +136,7 @@ final class StatedChoices {
     }
     boolean braces =
         word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]|\\[[a-z]+(?:/[a-z]+){2,}]");
-    String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");
+    String inside = word.replaceAll("^<?[<\\[{(]\\|?|[>\\]})]>?$", "");
     boolean slashes =
         ON_OR_OFF.matcher(inside).matches() || (braces && SLASHED.matcher(inside).matches());
     String separators = slashes ? "/" : braces ? "[,|]" : "\\|";
@@ -170,11 +179,13 @@ final class StatedChoices {
   /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.
   private static boolean isPlaceholder(String choice, boolean braces) {
     boolean number =
-        choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+") && ValueWord.of(choice).isNumber();
+        !choice.matches("[KMGT]I?B")
+            && choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+") && ValueWord.of(choice).isNumber();
     return number
         || NUMBERS.contains(choice)
         || KINDS.contains(choice)
-        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT);
+        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT)
+        || choice.matches("[A-Z_]*[A-Z](?:ID|PRINT|NAME|FILE|PATH|DIR|URL)");
   }
 
   /// The choices that a description calls so: `possible values: a, b`.
@@ -187,6 +198,16 @@ final class StatedChoices {
       }
     }
     return List.of();
+  }
+
+  /// The choices as clap writes them: `[possible values: a, 1.0]`, or rows behind `Possible values:`.
+  static List<String> possible(OptionEntry entry) {
+    Matcher inBrackets = POSSIBLE.matcher(entry.text());
+    if (inBrackets.find()) {
+      return List.of(inBrackets.group(1).split(", "));
+    }
+    int rows = entry.lines().indexOf("Possible values:");
+    return rows < 0 ? List.of() : ChoiceRows.of(entry.lines().subList(rows, entry.lines().size()));
   }
 
   /// Whether an option with a value states which words that may be.
@@ -222,6 +243,9 @@ final class StatedChoices {
     List<String> items = each(SET_TO, text);
     if (items.isEmpty()) {
       items = each(LETTERS, text);
+    }
+    if (items.isEmpty()) {
+      items = each(LETTERS_WITH_MEANING, text);
     }
     return items.isEmpty() ? PlainLists.in(text) : items;
   }
@@ -269,10 +293,12 @@ final class StatedChoices {
   /// The words of a list, without notes in brackets.
   static List<String> items(String list) {
     Set<String> items = new LinkedHashSet<>();
-    Matcher word = WORD.matcher(list.replaceAll("\\([^()]*\\)|\\[default\\]", ""));
+    String plain = list.replaceAll("\\([^()]*\\)|\\[default\\]", "");
+    Matcher word = WORD.matcher(plain);
     while (word.find()) {
       String item = word.group().replaceAll("[.]+$", "");
-      if (!NO_ITEMS.contains(item)) {
+      boolean quoted = word.start() > 0 && "`'\"".indexOf(plain.charAt(word.start() - 1)) >= 0;
+      if (quoted || !NO_ITEMS.contains(item)) {
         items.add(item);
       }
     }
