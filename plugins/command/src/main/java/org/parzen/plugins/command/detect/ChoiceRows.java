@@ -26,9 +26,10 @@ final class ChoiceRows {
 
   private static final Pattern ROW =
       Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
+
   /// `- fast (few passes)`
-  private static final Pattern NOTED =
-      Pattern.compile("[-*•]\\s+([a-z][\\w.+-]*)(?:\\s+\\(.*)?");
+  private static final Pattern NOTED = Pattern.compile("[-*•]\\s+([a-z][\\w.+-]*)(?:\\s+\\(.*)?");
+
   private static final Pattern WORD = Pattern.compile("[a-z][\\w+-]*");
   private static final int FEWEST_BARE = 3;
   private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");

@@ -14,7 +14,7 @@ final class NoAmount {
   private static final Pattern TELLS_APART =
       Pattern.compile(
           "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b|\\bfds?\\b"
-              + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\b(?:serial|type|segment|domain|instance) number\\b|\\bgiven? \\w+ number\\b"
+              + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\b(?:serial|type|segment|domain|instance|room|file) number\\b|\\balgorithm [A-Z]+\\b|\\bgiven? \\w+ number\\b"
               + "|^(?:delete|remove|move) an?\\b"
               + "|\\bexit (?:code|status)\\b|\\bsend signal\\b|\\bsignal number\\b"
               + "|^(?:(?:give|specify|set|use) )?(?:the )?names? (?:of|for)\\b"

@@ -63,7 +63,11 @@ final class NotTunable {
   /// `--syslog LEVEL`
   private static boolean isLogLevel(OptionEntry entry) {
     return entry.head().flag().endsWith("log")
-        && entry.head().value().filter(v -> v.word().toLowerCase(Locale.ROOT).contains("level")).isPresent();
+        && entry
+            .head()
+            .value()
+            .filter(v -> v.word().toLowerCase(Locale.ROOT).contains("level"))
+            .isPresent();
   }
 
   private static boolean isName(String flag) {

@@ -180,7 +180,8 @@ final class StatedChoices {
   private static boolean isPlaceholder(String choice, boolean braces) {
     boolean number =
         !choice.matches("[KMGT]I?B")
-            && choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+") && ValueWord.of(choice).isNumber();
+            && choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+")
+            && ValueWord.of(choice).isNumber();
     return number
         || NUMBERS.contains(choice)
         || KINDS.contains(choice)
@@ -200,7 +201,8 @@ final class StatedChoices {
     return List.of();
   }
 
-  /// The choices as clap writes them: `[possible values: a, 1.0]`, or rows behind `Possible values:`.
+  /// The choices as clap writes them: `[possible values: a, 1.0]`, or rows behind `Possible
+  /// values:`.
   static List<String> possible(OptionEntry entry) {
     Matcher inBrackets = POSSIBLE.matcher(entry.text());
     if (inBrackets.find()) {

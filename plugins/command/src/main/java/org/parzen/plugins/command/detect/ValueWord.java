@@ -46,7 +46,7 @@ enum ValueWord {
       words(
           "string str type mode fmt format method algo algorithm choice when style name check unit"
               + " where kind policy strategy char action theme preset strings word text scheme"
-              + " shell which what emp filter option behavior behaviour enum");
+              + " shell color colour which what emp filter option behavior behaviour enum");
   private static final Set<String> TEXT_WORDS =
       words(
           "file files filename path paths dir directory folder outfile infile output input out in"

@@ -62,6 +62,16 @@ class HelpGrammarTest {
         "-o h/v  Orientation, defaults to h (horizontal);h,v",
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
+        "--turn [|l|r]  which way;l,r",
+        "--show string  kind of lines (auto, tty, plain) (default \"auto\");auto,tty,plain",
+        "--after <DO>  What then. Can be Stop or Wait [default: Wait];Stop,Wait",
+        "--then <DO>  What then. Can be Stop, Go, or Wait [default: Wait];Stop,Go,Wait",
+        "--http <VERSION>  of it [possible values: 1.0, 2, 2-known];1.0,2,2-known",
+        "--sum ALG  Sum algorithm: blake2 (default), md4;blake2,md4",
+        "-d dither  n = none (default), f = diffused;n,f",
+        "--units=[GB|MB]  Display in gigabytes (default is MB);GB,MB",
+        "--mode  Way to send. One of pull, push or relay (default \"pull\");pull,push,relay",
+        "--log string  where to (\"file\"|\"journal\"|\"none\");file,journal,'none'",
         "--mode=MODE  set the mode (as in chmod);",
         "-s skip bands  0: none 1: all;"
       })
@@ -226,7 +236,11 @@ class HelpGrammarTest {
         "--cuts n,..,n    slices",
         "--pick [NBS]+    what to show",
         "--area X+Y       where",
-        "--bins #,#       width and count"
+        "--bins #,#       width and count",
+        "--timestamp int  set it to these seconds of the epoch",
+        "--nr N           what to show. Can be specified multiple times.",
+        "--syslog LEVEL   send LEVEL lines to it",
+        "--percent-back <color>  Use <color> behind the percent"
       })
   void whatIsWrittenWithDigitsIsNotAlwaysANumber(String text) {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
@@ -264,7 +278,12 @@ class HelpGrammarTest {
         "--conf string    config file (default is a.yaml|json|toml)",
         "--every string   how often, valid time units are 'ns', 'us'",
         "-m LOW LOW, --fold LOW LOW  from there to there, DEFAULT: 5",
-        "--codes errors   what to skip (default: E1,E22,W3)"
+        "--codes errors   what to skip (default: E1,E22,W3)",
+        "--cert <FINGERPRINT|KEYID>  whom to trust",
+        "--line-style <STYLE>  Style string of a line. Special attributes are 'box', 'ul'",
+        "--hosts string   base file, or one of the special values (\"image\"|\"none\")",
+        "--only <NAMES>   which, split by commas. Valid values are a, b and c",
+        "--peer           connect address=<string>: where to (default 1)"
       })
   void whatListsWordsIsNotAlwaysAChoice(String text) {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
@@ -318,7 +337,12 @@ class HelpGrammarTest {
         "--pick EXTR  way to pick [mean, median];--pick SEPARATE pick choice mean,median",
         "--back <f>  factor, default=1.50;--back SEPARATE back float 0.375..6.0 default 1.5",
         "--gap <int>  default: -4 gap penalty;--gap SEPARATE gap int low..high",
-        "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5"
+        "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5",
+        "--tasks <TASKS>  Allow this many tasks at once;--tasks SEPARATE tasks int low..high",
+        "-c CNT  count of them in a file;-c SEPARATE c int low..high",
+        "--slant AMT  by which to lean;--slant SEPARATE slant int low..high",
+        "--max-nested-files NR  at most so many [20];--max-nested-files SEPARATE max_nested_files int 5..80"
+            + " default 20"
       })
   void whatIsKnownOfAValueIsFound(String text, String proposal) {
     assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);
