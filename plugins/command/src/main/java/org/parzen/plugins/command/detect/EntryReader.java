@@ -13,7 +13,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class EntryReader {
   private static final Pattern LIST =
       Pattern.compile(
-          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
+          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\b(?:list|ranges) of\\b");
 
   /// More is allowed than the words that the text happens to quote.
   static final Pattern FREE =
@@ -21,7 +21,7 @@ final class EntryReader {
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
               + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]|\\btime units\\b"
-              + "|^config(?:uration)? files?\\b|\\bstyle string\\b|\\bspecial (?:attributes|values?)\\b|\\b(?:split|separated) (?:by|at) commas?\\b"
+              + "|^config(?:uration)? files?\\b|^(?:columns|fields) to\\b|\\bcustom template\\b|\\bstyle string\\b|\\bspecial (?:attributes|values?)\\b|\\b(?:split|separated) (?:by|at) commas?\\b"
               + "|\\bin the form \\S+:|\\bof the (?:form|shape) \\S+=");
 
   /// Letters that may be given together are no choice between them.
@@ -31,7 +31,7 @@ final class EntryReader {
 
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
+          "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)-?name\\b"
               + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
 
   /// A default of something else than the option: `(use -l for the size, default 100)`.
@@ -51,6 +51,13 @@ final class EntryReader {
           "\\((int|uint|integer|float|double|string|list|map|structure|blob|timestamp)(?:\\s*\\[=[^\\]]*])?\\)"
               + "|\\btype: (?:std::)?(bool|int32|uint32|int64|uint64|double|float|string)(?:_t)? default:"
               + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
+
+  /// `Opacity of it. (0.0 - 1.0)`
+  private static final Pattern FRACTIONS_LAST =
+      Pattern.compile("\\(\\d*\\.\\d+ ?(?:-|to|\\.{2,3}) ?\\d*\\.\\d+\\)\\.?$");
+
+  /// `sleep in seconds (float)`
+  private static final Pattern NUMBER_TYPE = Pattern.compile("\\((int|integer|float)\\)");
 
   /// `int, optional`, `int or float, optional`: the last type holds them all.
   private static final Pattern TYPE_FIRST =
@@ -160,7 +167,8 @@ final class EntryReader {
         StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
             || (usual.isPresent() && StatedRange.of(entry.text()).isClosed())
             || StatedRange.isFirst(entry.text())
-            || StatedRange.isExact(entry.text());
+            || StatedRange.isExact(entry.text())
+            || FRACTIONS_LAST.matcher(entry.text()).find();
     boolean point = usual.isPresent() && StatedDefault.hasPoint(entry);
     boolean number =
         point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);
@@ -178,8 +186,9 @@ final class EntryReader {
     boolean amount = asked ? Amount.isNamed(entry) : plain;
     boolean counted = amount && UnwrittenValue.isNumber(entry);
     boolean measured = Amount.isLast(entry) || (asked && Amount.isMeasured(entry));
+    boolean timed = Amount.endsWithUnit(entry) && StatedDefault.isNumeric(entry);
     boolean stated =
-        measured && (StatedDefault.isNumeric(entry) || (asked && Amount.isLast(entry)));
+        timed || (measured && (StatedDefault.isNumeric(entry) || (asked && Amount.isLast(entry))));
     return counted || stated
         ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
@@ -263,6 +272,10 @@ final class EntryReader {
     List<String> assigned = AssignedValues.of(entry);
     if (!assigned.isEmpty()) {
       return Optional.of(oneOf(entry, assigned));
+    }
+    Matcher type = NUMBER_TYPE.matcher(entry.text());
+    if (type.find()) {
+      return ofKind(entry, ValueWord.of(type.group(1)));
     }
     boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
     List<String> rows = ChoiceRows.of(entry.lines());

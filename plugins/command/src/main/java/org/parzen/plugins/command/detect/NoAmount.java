@@ -35,7 +35,7 @@ final class NoAmount {
 
   private static final Pattern HEX =
       Pattern.compile(
-          "(?i)\\bhex(?:adecimal)? (?:string|value|pattern|bytes|digits?)\\b|\\(octal\\)");
+          "(?i)\\bhex(?:adecimal)? (?:\\w+ )?(?:number|string|value|pattern|bytes|digits?)\\b|\\(octal\\)");
 
   private static final Pattern PICTURE =
       Pattern.compile(

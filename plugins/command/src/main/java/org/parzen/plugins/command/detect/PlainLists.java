@@ -100,6 +100,9 @@ final class PlainLists {
           // `one of: a b c`
           Pattern.compile(
               "(?i)\\b(?:choices|one of|values) ?: (\\w[\\w-]*(?: \\w[\\w-]*)+)(?=[)\\]]|\\.?$)"),
+          // "`a` (default) and `b` are supported"
+          Pattern.compile(
+              "([`'\"]\\w+['\"`]" + NOTE + " and [`'\"]\\w+['\"`]) are (?:currently )?supported"),
           // `3, or 2 or 4`
           Pattern.compile("(?<![\\w.])(\\d+(?:,? or \\d+){2,})(?![\\w.])"));
 

@@ -88,6 +88,8 @@ final class StatedChoices {
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
   private static final Pattern LETTERS_WITH_MEANING =
       Pattern.compile("(?<![^\\s(])([a-z]) = (?=[a-z])");
+  private static final Pattern WORDS_WITH_MEANING =
+      Pattern.compile("[`'\"]([A-Za-z0-9][\\w.+-]*)['\"](?: \\(default\\))?:(?=\\s)");
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern ON_OR_OFF =
@@ -248,6 +250,9 @@ final class StatedChoices {
     }
     if (items.isEmpty()) {
       items = each(LETTERS_WITH_MEANING, text);
+    }
+    if (items.isEmpty()) {
+      items = each(WORDS_WITH_MEANING, text);
     }
     return items.isEmpty() ? PlainLists.in(text) : items;
   }

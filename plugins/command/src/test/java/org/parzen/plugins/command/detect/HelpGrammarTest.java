@@ -63,6 +63,8 @@ class HelpGrammarTest {
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
         "--turn [|l|r]  which way;l,r",
+        "--number-lines MODE  how, 'full' (default): all of them, 'odd': every second one;full,odd",
+        "--match <MATCH>  the way. `string` (default) and `regex` are currently supported;string,regex",
         "--show string  kind of lines (auto, tty, plain) (default \"auto\");auto,tty,plain",
         "--after <DO>  What then. Can be Stop or Wait [default: Wait];Stop,Wait",
         "--then <DO>  What then. Can be Stop, Go, or Wait [default: Wait];Stop,Go,Wait",
@@ -239,6 +241,9 @@ class HelpGrammarTest {
         "--bins #,#       width and count",
         "--timestamp int  set it to these seconds of the epoch",
         "--nr N           what to show. Can be specified multiple times.",
+        "--keep arg       Ranges of columns to keep, like: 1-10,30-",
+        "--doubt arg      file-name for level of doubt",
+        "--release N      Filter by hexadecimal release number",
         "--syslog LEVEL   send LEVEL lines to it",
         "--percent-back <color>  Use <color> behind the percent"
       })
@@ -282,6 +287,8 @@ class HelpGrammarTest {
         "--cert <FINGERPRINT|KEYID>  whom to trust",
         "--line-style <STYLE>  Style string of a line. Special attributes are 'box', 'ul'",
         "--hosts string   base file, or one of the special values (\"image\"|\"none\")",
+        "--columns FIELD  Columns to show (name,value,tag)",
+        "--format string  by a custom template: 'table': a table, 'json': JSON",
         "--only <NAMES>   which, split by commas. Valid values are a, b and c",
         "--peer           connect address=<string>: where to (default 1)"
       })
@@ -338,6 +345,9 @@ class HelpGrammarTest {
         "--back <f>  factor, default=1.50;--back SEPARATE back float 0.375..6.0 default 1.5",
         "--gap <int>  default: -4 gap penalty;--gap SEPARATE gap int low..high",
         "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5",
+        "--dim  Opacity of it. (0.0 - 1.0);--dim SEPARATE dim float 0.0..1.0",
+        "--delay  Delay before it, in milliseconds. Defaults to 0.;--delay SEPARATE delay int low..high",
+        "--nap NAP  Sleep in seconds (float) before the next;--nap SEPARATE nap float low..high",
         "--tasks <TASKS>  Allow this many tasks at once;--tasks SEPARATE tasks int low..high",
         "-c CNT  count of them in a file;-c SEPARATE c int low..high",
         "--slant AMT  by which to lean;--slant SEPARATE slant int low..high",
