@@ -43,7 +43,7 @@ final class Amount {
   private static final Pattern AMOUNT_AT_END =
       Pattern.compile(
           "(?i).*\\b(?:threshold|limit|tolerance|probability|penalty|factor|interval|timeout|multiplier|divisor"
-              + "|denominator|coefficient|deviation|cost|(?<!aspect )ratio)(?: to [`'\"<]?\\w+[`'\">]?)?$");
+              + "|denominator|coefficient|deviation|cost|(?<!aspect )ratio)(?: to [`'\"<]?\\w+[`'\">]?)?(?:,.*)?$");
 
   /// `Maximum length of it`, no `maximum compression`.
   private static final Pattern EXTREME =

@@ -67,7 +67,7 @@ final class EntryReader {
   private static final Pattern REPEATED = Pattern.compile(".*[\\w>]\\.{3}");
 
   /// `name=<string>: what it is`, for each of several settings.
-  private static final Pattern SETTINGS = Pattern.compile("(?<!\\S)\\w+=<\\w+>:");
+  private static final Pattern SETTINGS = Pattern.compile("(?<!\\S)\\w+=<\\w+>[:,]");
 
   private EntryReader() {}
 
@@ -103,7 +103,7 @@ final class EntryReader {
       return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
     }
     List<String> introduced = StatedChoices.introduced(entry.text());
-    if (!introduced.isEmpty() && introduced.stream().allMatch(EntryReader::isName)) {
+    if (areNames(introduced)) {
       return words(entry);
     }
     Matcher type = TYPE_FIRST.matcher(entry.text());
@@ -116,7 +116,13 @@ final class EntryReader {
         : Optional.of(oneOf(entry, letters));
   }
 
-  /// A word of a list, no number and no range.
+  /// Words of a list, no numbers and no ranges; of three or more, such as `639-2`, none is a range.
+  private static boolean areNames(List<String> choices) {
+    boolean codes =
+        choices.size() > 2 && choices.stream().filter(c -> c.matches("\\d+-\\d+")).count() > 2;
+    return !choices.isEmpty() && (codes || choices.stream().allMatch(EntryReader::isName));
+  }
+
   private static boolean isName(String choice) {
     return !choice.matches("-?[\\d.]+(?:-[\\d.]+)?%?")
         && (!choice.matches("[A-Z_]+") || !ValueWord.of(choice).isNumber());
@@ -277,6 +283,10 @@ final class EntryReader {
     if (type.find()) {
       return ofKind(entry, ValueWord.of(type.group(1)));
     }
+    Optional<ValueDomain> listed = words(entry).filter(EntryReader::isLongList);
+    if (listed.isPresent() && !StatedDefault.isNumeric(entry)) {
+      return listed;
+    }
     boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
     List<String> rows = ChoiceRows.of(entry.lines());
     if (rows.stream().allMatch(WholeNumber::isFraction)
@@ -284,6 +294,13 @@ final class EntryReader {
       return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     }
     return words(entry);
+  }
+
+  /// Three words or more, none of which is a number.
+  private static boolean isLongList(ValueDomain domain) {
+    return domain instanceof ValueDomain.OneOf(List<String> words, var _)
+        && words.size() > 2
+        && words.stream().noneMatch(word -> word.matches("-?[\\d.]+"));
   }
 
   static ValueDomain number(OptionEntry entry, boolean whole) {

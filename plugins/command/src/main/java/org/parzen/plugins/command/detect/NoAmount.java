@@ -10,11 +10,11 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class NoAmount {
   private static final Pattern TELLING_APART =
       Pattern.compile(
-          ".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial|timestamp|version(?: min)?)");
+          ".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial|timestamp|year|genre|version(?: min)?)");
   private static final Pattern TELLS_APART =
       Pattern.compile(
           "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b|\\bfds?\\b"
-              + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\b(?:serial|type|segment|domain|instance|room|file) number\\b|\\balgorithm [A-Z]+\\b|\\bgiven? \\w+ number\\b"
+              + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\b(?:serial|type|segment|domain|instance|room|file) number\\b|\\balgorithm [A-Z]+\\b|\\bflags for\\b|\\bnames?$|\\bgiven? \\w+ number\\b"
               + "|^(?:delete|remove|move) an?\\b"
               + "|\\bexit (?:code|status)\\b|\\bsend signal\\b|\\bsignal number\\b"
               + "|^(?:(?:give|specify|set|use) )?(?:the )?names? (?:of|for)\\b"

@@ -58,6 +58,10 @@ final class PlainLists {
               "(?:\\(|\\bto |: )(" + WORD + "(?:/" + WORD + "){2,})(?=\\)|\\.(?:\\s|$)|$)"),
           // `(A|B)`
           Pattern.compile("\\(([A-Z][A-Z0-9-]+(?:\\|[A-Z][A-Z0-9-]+)+)\\)"),
+          // `(R|H|ALL)`
+          Pattern.compile("\\(([A-Z][A-Z0-9-]*(?:\\|[A-Z][A-Z0-9-]*){2,})\\)"),
+          // `type: a | b`
+          Pattern.compile(": (" + WORD + "(?: \\| " + WORD + ")+)(?:\\.?$| \\()"),
           // `output format a, b, c`
           Pattern.compile(KIND + "(" + WORD + "(?:, " + WORD + "){2,})$"),
           // `output format (a, b)`

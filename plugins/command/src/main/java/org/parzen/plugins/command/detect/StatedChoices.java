@@ -51,6 +51,11 @@ final class StatedChoices {
               + ITEM
               + "(?= [(\\[]default\\b))");
 
+  /// `(btrfs, dir or zfs, default: dir)`
+  private static final Pattern BEFORE_DEFAULT =
+      Pattern.compile(
+          "\\(([a-z][\\w.+-]*(?:, (?:or )?(?!default\\b)[a-z][\\w.+-]*)*(?:,? or [a-z][\\w.+-]*)?)[,;] default[: =]+[a-z][\\w.+-]*\\)");
+
   private static final Pattern POSSIBLE =
       Pattern.compile("\\[possible values: ([^\\]\\s,]+(?:, [^\\]\\s,]+)+)]");
 
@@ -74,10 +79,10 @@ final class StatedChoices {
       Pattern.compile(
           "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, ?(?:or |and )?[a-z][\\w.+-]*"
               + NOTE
-              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. | ?[(\\[]default\\b)");
+              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. | ?[(\\[]default\\b| - )");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[A-Za-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SINGLE_LETTERS =
@@ -126,8 +131,8 @@ final class StatedChoices {
 
   private static final Set<String> NO_ITEMS =
       Set.of(
-          "etc", "help", "i.e", "e.g", "and", "or", "the", "a", "an", "file", "FILE", "number", "N",
-          "NUM");
+          "etc", "help", "either", "i.e", "e.g", "and", "or", "the", "a", "an", "file", "FILE",
+          "number", "N", "NUM");
 
   private StatedChoices() {}
 
@@ -161,6 +166,9 @@ final class StatedChoices {
         return List.of();
       }
       choices.add(choice);
+    }
+    if (choices.size() > 2 && isMixed(choices)) {
+      choices.removeIf(choice -> choice.matches("[A-Z]{2,}"));
     }
     boolean placeholders =
         choices.contains("name")
@@ -229,6 +237,7 @@ final class StatedChoices {
             BRACES,
             INTRODUCED,
             CAN_BE,
+            BEFORE_DEFAULT,
             QUOTED,
             PIPED,
             BRACKETED,
