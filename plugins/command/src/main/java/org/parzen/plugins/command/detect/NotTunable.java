@@ -49,7 +49,9 @@ final class NotTunable {
         (entry.head().flag().equals("-h") && HELP.matcher(entry.text()).find())
             || GENERAL_HELP.matcher(entry.clause()).matches();
     boolean chosen =
-        entry.head().value().isPresent() && CHOOSING_NAME.matcher(entry.head().flag()).matches();
+        entry.head().value().isPresent()
+            && CHOOSING_NAME.matcher(entry.head().flag()).matches()
+            && !StatedChoices.areThere(entry);
     return chosen
         || help
         || entry.head().flags().stream().anyMatch(NotTunable::isName)

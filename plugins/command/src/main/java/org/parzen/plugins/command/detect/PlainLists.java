@@ -56,6 +56,8 @@ final class PlainLists {
           // `set to a/b/c`, `(a/b/c)`
           Pattern.compile(
               "(?:\\(|\\bto |: )(" + WORD + "(?:/" + WORD + "){2,})(?=\\)|\\.(?:\\s|$)|$)"),
+          // `use: GET/POST/HEAD`
+          Pattern.compile(": ([A-Z]{2,}(?:/[A-Z]{2,}){2,})(?=\\.(?:\\s|$)|$)"),
           // `(A|B)`
           Pattern.compile("\\(([A-Z][A-Z0-9-]+(?:\\|[A-Z][A-Z0-9-]+)+)\\)"),
           // `(R|H|ALL)`

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /// or 'c'`, `"a"|"b"`), and in brackets (`[possible values: a, b]`).
 final class StatedChoices {
   private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9][\\w.+-]*|-\\d+");
+
+  /// `[Gene table|Taxon table|Table]`
+  private static final Pattern PHRASE =
+      Pattern.compile("[A-Za-z0-9][\\w.+-]*(?: [\\w.+-]+)*|-\\d+");
+
   private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*(?:/\\d+\\.\\d+)?[`'\"]?";
   private static final String NOTE = "(?: \\([^()]*\\))?";
 
@@ -155,11 +160,13 @@ final class StatedChoices {
     }
     String[] parts = inside.split(separators, -1);
     boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);
+    boolean phrases = word.startsWith("[") && word.endsWith("]") && parts.length > 2;
+    Pattern item = phrases ? PHRASE : LITERAL;
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
       boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
-      if (!LITERAL.matcher(choice).matches()
+      if (!item.matcher(choice).matches()
           || kind
           || NUMBER_OR_TEXT.matcher(word).matches()
           || (!letters && !part.strip().startsWith("'") && isPlaceholder(choice, braces))) {
@@ -313,8 +320,9 @@ final class StatedChoices {
     Matcher word = WORD.matcher(plain);
     while (word.find()) {
       String item = word.group().replaceAll("[.]+$", "");
+      boolean inside = item.equals("file") && plain.startsWith(", ", word.end());
       boolean quoted = word.start() > 0 && "`'\"".indexOf(plain.charAt(word.start() - 1)) >= 0;
-      if (quoted || !NO_ITEMS.contains(item)) {
+      if (quoted || inside || !NO_ITEMS.contains(item)) {
         items.add(item);
       }
     }

@@ -30,7 +30,7 @@ final class UnwrittenValue {
   /// `Number of threads`: no switch begins so.
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?i)(?:(?:limit|specify|set|choose)s? )?(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
+          "(?i)(?:(?:limit|specify|set|choose|define)s? )?(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
 
   private UnwrittenValue() {}
 

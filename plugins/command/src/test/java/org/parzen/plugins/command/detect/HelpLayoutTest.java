@@ -107,6 +107,19 @@ class HelpLayoutTest {
   }
 
   @Test
+  void optionsMayShareALineAndTheWordForTheirValue() {
+    String text =
+        """
+          --min-group/max-group <size>: How many at once
+          --scan-delay/--max-delay <num>: Time between them
+        """;
+    assertThat(lines(text))
+        .contains(
+            "--min-group SEPARATE min_group int low..high",
+            "--max-group SEPARATE max_group int low..high");
+  }
+
+  @Test
   void possibleValuesMayStandInRowsWhateverTheWordForThem() {
     String text =
         """
