@@ -59,8 +59,13 @@ final class ChoiceRows {
     if (choices.isEmpty()) {
       choices = bare(lines);
     }
-    List<String> noted = choices.isEmpty() ? rows(NOTED, lines) : choices;
-    return noted.size() >= FEWEST_BARE ? noted : choices;
+    return choices.isEmpty() ? noted(lines) : choices;
+  }
+
+  /// Words behind bullets, perhaps with a note in brackets.
+  private static List<String> noted(List<String> lines) {
+    List<String> rows = rows(NOTED, lines);
+    return rows.size() >= FEWEST_BARE ? rows : List.of();
   }
 
   /// Nothing but words, one in each line behind the first.

@@ -123,6 +123,7 @@ final class EntryReader {
     return !choices.isEmpty() && (codes || choices.stream().allMatch(EntryReader::isName));
   }
 
+  /// A word of a list, no number and no range.
   private static boolean isName(String choice) {
     return !choice.matches("-?[\\d.]+(?:-[\\d.]+)?%?")
         && (!choice.matches("[A-Z_]+") || !ValueWord.of(choice).isNumber());
