@@ -121,27 +121,26 @@ public final class ParameterLine {
 
   /// The line that reads back as the same parameter.
   public static String write(Parameter parameter) {
-    StringBuilder line = new StringBuilder(parameter.name()).append(' ');
-    switch (parameter.distribution()) {
-      case FloatDistribution d ->
-          line.append("float ")
-              .append(Choice.of(d.low()).text())
-              .append("..")
-              .append(Choice.of(d.high()).text())
-              .append(spacing(d.spacing(), false));
-      case IntDistribution d ->
-          line.append("int ")
-              .append(d.low())
-              .append("..")
-              .append(d.high())
-              .append(spacing(d.spacing(), true));
-      case CategoricalDistribution d ->
-          line.append("choice ")
-              .append(String.join(",", d.choices().stream().map(ChoiceText::write).toList()));
-    }
+    StringBuilder line =
+        new StringBuilder(parameter.name()).append(' ').append(domain(parameter.distribution()));
     parameter.defaultValue().ifPresent(v -> line.append(" default ").append(ChoiceText.write(v)));
     parameter.condition().ifPresent(c -> line.append(" if ").append(c));
     return line.toString();
+  }
+
+  /// What a parameter can be, as its line says it.
+  static String domain(Distribution distribution) {
+    return switch (distribution) {
+      case FloatDistribution d ->
+          "float "
+              + Choice.of(d.low()).text()
+              + ".."
+              + Choice.of(d.high()).text()
+              + spacing(d.spacing(), false);
+      case IntDistribution d -> "int " + d.low() + ".." + d.high() + spacing(d.spacing(), true);
+      case CategoricalDistribution d ->
+          "choice " + String.join(",", d.choices().stream().map(ChoiceText::write).toList());
+    };
   }
 
   private static String spacing(Spacing spacing, boolean whole) {

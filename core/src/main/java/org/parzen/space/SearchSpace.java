@@ -1,12 +1,15 @@
 package org.parzen.space;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.parzen.space.Condition.Comparison;
 
 /// Declared parameters in order; a condition refers to earlier ones only. Immutable.
 public record SearchSpace(List<Parameter> parameters) {
@@ -15,10 +18,10 @@ public record SearchSpace(List<Parameter> parameters) {
 
   public SearchSpace {
     parameters = List.copyOf(parameters);
-    Set<String> known = new HashSet<>();
+    Map<String, Distribution> known = new HashMap<>();
     for (Parameter parameter : parameters) {
-      parameter.condition().ifPresent(condition -> requireKnown(parameter, condition, known));
-      if (!known.add(parameter.name())) {
+      parameter.condition().ifPresent(condition -> requireReach(parameter, condition, known));
+      if (known.put(parameter.name(), parameter.distribution()) != null) {
         throw new IllegalArgumentException(
             "The parameter '%s' is declared twice: rename one of them."
                 .formatted(parameter.name()));
@@ -26,14 +29,27 @@ public record SearchSpace(List<Parameter> parameters) {
     }
   }
 
-  private static void requireKnown(Parameter parameter, Condition condition, Set<String> known) {
-    for (Condition.Comparison comparison : condition.all()) {
-      if (!known.contains(comparison.name())) {
-        throw new IllegalArgumentException(
-            "The condition '%s' of parameter '%s' needs a parameter '%s' above it."
-                .formatted(condition, parameter.name(), comparison.name()));
-      }
-    }
+  /// A condition that never holds would leave its parameter out of every trial without a word.
+  private static void requireReach(
+      Parameter parameter, Condition condition, Map<String, Distribution> known) {
+    Map<String, List<Comparison>> compared =
+        condition.all().stream()
+            .collect(groupingBy(Comparison::name, LinkedHashMap::new, toList()));
+    compared.forEach(
+        (name, comparisons) -> {
+          Distribution distribution = known.get(name);
+          if (distribution == null) {
+            throw new IllegalArgumentException(
+                "The condition '%s' of parameter '%s' needs a parameter '%s' above it."
+                    .formatted(condition, parameter.name(), name));
+          }
+          if (!Reach.holds(distribution, comparisons)) {
+            throw new IllegalArgumentException(
+                "The condition '%s' of parameter '%s' can never hold: '%s' is declared as '%s'."
+                    .formatted(
+                        condition, parameter.name(), name, ParameterLine.domain(distribution)));
+          }
+        });
   }
 
   public Optional<Parameter> parameter(String name) {

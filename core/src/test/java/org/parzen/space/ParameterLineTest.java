@@ -110,4 +110,58 @@ class ParameterLineTest {
         .hasMessageContaining("needs a parameter 'b' above it");
     assertThatThrownBy(() -> new SearchSpace(List.of(b, b))).hasMessageContaining("twice");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "x choice a,b|x = zz",
+        "x choice a,b|x > 3",
+        "x choice a|x != a",
+        "x int 1..3|x > 5",
+        "x int 1..3|x < 1",
+        "x int 1..9 step 4|x = 4",
+        "x int 1..3|x = fast",
+        "x int 1..3|x > 1 and x < 2",
+        "x int 2..2|x != 2",
+        "x float 0.0..1.0|x >= 1.5",
+        "x float 0.0..1.0 step 0.25|x > 0.25 and x < 0.5",
+        "x float 0.0..1.0|x = 0.5 and x != 0.5",
+      })
+  void refusesAConditionThatCanNeverHold(String x, String condition) {
+    assertThatThrownBy(() -> space(x, condition))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The condition '%s' of parameter 'y' can never hold: 'x' is declared as '%s'."
+                .formatted(condition, x.substring(2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "x choice a,b|x != a",
+        "x choice 1,2,fast|x > 1",
+        "x choice 1,2|x = '2'",
+        "x choice true,false|x = 1",
+        "x choice null,4|x = null",
+        "x int 1..3|x = '3'",
+        "x int 1..9 step 4|x > 1 and x < 9",
+        "x int 1..9|x != 1 and x != 2 and x < 4",
+        "x int 0..100|x > 31.5 and x < 32.5",
+        "x float 0.0..1.0 step 0.1|x = 0.3",
+        "x float 0.0..1.0|x > 0.1 and x < 0.2",
+        "x float 1e-9..1e-1 log|x < 1e-8",
+        "x float 0.0..1.0|x != 0.5",
+      })
+  void acceptsAConditionThatCanHold(String x, String condition) {
+    assertThat(space(x, condition).names()).containsExactly("x", "y");
+  }
+
+  private static SearchSpace space(String x, String condition) {
+    return new SearchSpace(
+        List.of(ParameterLine.parse(x), ParameterLine.parse("y int 1..3 if " + condition)));
+  }
 }
