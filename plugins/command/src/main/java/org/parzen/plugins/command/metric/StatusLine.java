@@ -13,19 +13,32 @@ import java.util.regex.Pattern;
 /// A line in which a program that was made for algorithm configuration tells how its run went, as
 /// AClib's wrappers and SMAC3's scripts do. Immutable.
 ///
+/// Such a line that can not be read is a failure: what else was printed must not stand for the
+/// result of a run that may have crashed.
+///
 /// @param line as it was printed
 /// @param status in capitals; empty where the line has none
 /// @param costs as they were read; empty where the line has none
 record StatusLine(String line, String status, List<Reading> costs) {
   private static final Pattern ACLIB =
-      Pattern.compile("Result of this algorithm run:\\s*(\\{.*})\\s*$");
+      Pattern.compile("Result of this algorithm run:(.*)$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SMAC =
       Pattern.compile(
-          "\\s*(?:(?:cost|runtime|status|additional_info)\\s*=[^;]*(?:;\\s*|$))+", Pattern.DOTALL);
+          "\\s*(?:(?:cost|runtime|status)\\s*=[^;]*(?:;\\s*|$)|additional_info\\s*=.*)+",
+          Pattern.DOTALL);
+
+  /// Means to be a line of SMAC3, whatever else is on it.
+  private static final Pattern LIKE_SMAC =
+      Pattern.compile(
+          "\\s*(?:cost|runtime|status)\\s*=.*"
+              + "\\bstatus\\s*=\\s*(?:SUCCESS|TIMEOUT|MEMORYOUT|MEMOUT|CRASHED|ABORT)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// The pattern takes stack for each of its repeats.
   private static final int LONGEST = 4096;
+
+  private static final int QUOTED = 400;
 
   private static final String COST = "cost";
 
@@ -37,26 +50,49 @@ record StatusLine(String line, String status, List<Reading> costs) {
   /// cost is there, the runtime is it.
   static Optional<StatusLine> aclib(String line) {
     Matcher aclib = ACLIB.matcher(line);
-    if (!aclib.find()) {
-      return Optional.empty();
-    }
-    return JsonNumbers.object(aclib.group(1))
-        .map(
-            result -> {
-              JsonNode cost = result.path(result.has(COST) ? COST : "runtime");
-              return new StatusLine(
-                  line.strip(),
-                  result.path("status").asText().strip().toUpperCase(Locale.ROOT),
-                  cost.isMissingNode() ? List.of() : JsonNumbers.readings(cost, "its cost"));
-            });
+    return aclib.find()
+        ? Optional.of(
+            JsonNumbers.object(aclib.group(1))
+                .map(result -> result(line, result))
+                .orElseGet(() -> unreadable(line, "no JSON object, or more than that")))
+        : Optional.empty();
+  }
+
+  private static StatusLine result(String line, JsonNode result) {
+    JsonNode cost = result.path(result.has(COST) ? COST : "runtime");
+    return new StatusLine(
+        line.strip(),
+        result.path("status").asText().strip().toUpperCase(Locale.ROOT),
+        cost.isMissingNode() ? List.of() : JsonNumbers.readings(cost, "its cost"));
+  }
+
+  private static StatusLine unreadable(String line, String why) {
+    String text = line.strip();
+    String quoted = text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text;
+    return new StatusLine(
+        quoted,
+        "",
+        List.of(
+            new Reading.Missing(
+                "The line in which the program reports its result can not be read (%s): %s"
+                    .formatted(why, quoted))));
   }
 
   /// `cost=0.5; runtime=2.1; status=SUCCESS; additional_info=…`, all but the cost optional, several
   /// costs as `cost=0.5,3`.
   static Optional<StatusLine> smac(String line) {
-    if (line.length() > LONGEST || !SMAC.matcher(line).matches()) {
+    if (line.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<StatusLine> read = SMAC.matcher(line).matches() ? fields(line) : Optional.empty();
+    return read.or(
+        () ->
+            LIKE_SMAC.matcher(line).matches()
+                ? Optional.of(unreadable(line, "not of the form cost=1; status=SUCCESS"))
+                : Optional.empty());
+  }
+
+  private static Optional<StatusLine> fields(String line) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : line.split(";", -1)) {
       int equals = field.indexOf('=');

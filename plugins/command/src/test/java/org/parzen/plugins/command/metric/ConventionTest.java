@@ -49,11 +49,39 @@ class ConventionTest {
     assertThat(reader.abort()).isEqualTo(abort);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\": \"CRASHED\", \"cost\": 0.5,}",
+        "{\"status\": \"SUCCESS\", \"cost\": 0.5} 7",
+        "{\"status\": \"CRASHED\", \"cost\": 0.5",
+        "SAT, 0.5, 0, 0.5, 42",
+        ""
+      })
+  void aResultOfAclibThatCanNotBeReadIsAFailure(String result) {
+    assertThat(missing("1", ACLIB + result, "2"))
+        .contains("can not be read", (ACLIB + result).strip());
+    assertThat(missing("Result of this Algorithm Run: " + result)).contains("can not be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cost=0.5, status=CRASHED",
+        "cost=0.5; time=3; status=CRASHED",
+        "status=crashed and cost=0.5",
+        "cost=0.5; oops; status=SUCCESS"
+      })
+  void aLineOfSmacThatCanNotBeReadIsAFailure(String line) {
+    assertThat(missing("1", line, "2")).contains(line);
+  }
+
   @Test
   void aLineOfSmac() {
     assertThat(values("cost=0.5; runtime=0.01; status=SUCCESS; additional_info=x y=2", "7"))
         .containsExactly(0.5);
     assertThat(values("cost=0.5,3; status=SUCCESS")).containsExactly(0.5, 3.0);
+    assertThat(values("cost=0.5; status=SUCCESS; additional_info=a; b 7")).containsExactly(0.5);
     assertThat(values("cost=-1e-3")).containsExactly(-1e-3);
     assertThat(missing("status=CRASHED; additional_info=no memory")).contains("CRASHED");
     assertThat(missing("status=SUCCESS; runtime=3")).contains("no cost");
