@@ -31,7 +31,9 @@ record MeasureReader(BiFunction<ProcessResult, Function<String, Path>, Reading> 
   static Reading memory(ProcessResult result) {
     return result.peakMemory().isPresent()
         ? new Reading.Value(result.peakMemory().getAsLong())
-        : new Reading.Missing("The memory was not measured.");
+        : new Reading.Missing(
+            "The program ended after %.3f s, too soon for its memory to be seen: give it more to do in one run, or choose another metric."
+                .formatted(result.seconds()));
   }
 
   static Reading size(Path file) {

@@ -27,6 +27,12 @@ class MetricReaderTest {
   }
 
   @Test
+  void aProgramThatWasTooShortForItsMemoryToBeSeenSaysWhatToDo() {
+    assertThat(missing("memory", "7"))
+        .contains("1.250 s", "too soon", "more to do", "another metric");
+  }
+
+  @Test
   void theLastMatchOfAPatternCounts() {
     assertThat(value("regex:loss=(\\S+)", "loss=3 loss=2", "loss=0.5", "done")).isEqualTo(0.5);
   }

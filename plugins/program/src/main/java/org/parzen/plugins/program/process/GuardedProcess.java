@@ -77,7 +77,7 @@ final class GuardedProcess {
             .map(Breach::words)
             .orElse("");
     return log.result(process.exitValue(), ending, Duration.ofNanos(end - start))
-        .with(waited.map(watch::usage).orElseGet(watch::usage), words);
+        .with(watch.usage(waited, end), words);
   }
 
   private void exited() {

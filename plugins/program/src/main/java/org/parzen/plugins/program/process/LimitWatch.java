@@ -13,6 +13,11 @@ import org.parzen.plugins.program.limit.Limits;
 /// Looks at processes cost most, so that there are none where nobody wants what they show. They are
 /// the rarer the longer the trial runs, and the more one of them costs: as a rule they take less
 /// than a twentieth of the time of one processor.
+///
+/// A look finds all processes of a trial. Between two looks, glances at the memory of those that
+/// are found easily are so many that no more is missed than what happens in the last three per cent
+/// of a trial's time, or in its last millisecond: the system keeps for each process that runs the
+/// most that it had.
 public final class LimitWatch {
   private static final long MILLI = 1_000_000;
   private static final long NEVER = Long.MAX_VALUE;
@@ -26,8 +31,11 @@ public final class LimitWatch {
   private static final long LONGEST_MEMORY = 50 * MILLI;
 
   private static final long LONGEST_CPU = 1000 * MILLI;
-  private static final long SHORTEST_MEMORY = MILLI;
-  private static final long SHORTEST_CPU = 20 * MILLI;
+  private static final long SHORTEST_GLANCE = MILLI;
+  private static final long SHORTEST_LOOK = 20 * MILLI;
+
+  /// The part of a trial's time so far that a glance may come late.
+  private static final int GLANCES = 32;
 
   private final Limits limits;
   private final Set<Measure> measures;
@@ -37,6 +45,8 @@ public final class LimitWatch {
   private long heard;
   private long printed;
   private long nextLook;
+  private long nextGlance;
+  private long seen;
   private boolean over;
   private Optional<Breach> breach = Optional.empty();
 
@@ -50,7 +60,8 @@ public final class LimitWatch {
     this.meter = meter;
     this.start = start;
     this.cpuBefore = cpuBefore;
-    this.nextLook = measures.isEmpty() ? NEVER : firstLook();
+    this.nextLook = measures.isEmpty() ? NEVER : pauseAfterLook(0);
+    this.nextGlance = measures.contains(Measure.MEMORY) ? 0 : NEVER;
   }
 
   /// Watches a program from its start to its end.
@@ -107,7 +118,7 @@ public final class LimitWatch {
   public long pause() {
     long wall = limits.wall().map(limit -> limit.duration(0).toNanos()).orElse(NEVER);
     long silence = limits.silence().map(limit -> heard + limit.toNanos()).orElse(NEVER);
-    long next = Math.min(nextLook, Math.min(wall, silence));
+    long next = Math.min(Math.min(nextLook, nextGlance), Math.min(wall, silence));
     return next == NEVER ? NEVER : Math.max(0, next - elapsed());
   }
 
@@ -131,40 +142,55 @@ public final class LimitWatch {
   }
 
   private Optional<Breach> useBreach(long now) {
-    if (now < nextLook) {
+    if (now >= nextLook) {
+      // Lanes that look at about the same time share one look.
+      meter.look(over ? 0 : Math.min(now, pauseAfterLook(now) / 2), mostMemory());
+      nextLook = now + pauseAfterLook(now);
+    } else if (now >= nextGlance) {
+      meter.glance(mostMemory());
+    } else {
       return Optional.empty();
     }
-    long memory = limits.memory().orElse(NEVER);
-    // Lanes that look at about the same time share one look.
-    meter.look(over ? 0 : Math.min(now, pauseAfterLook(now) / 2), memory);
-    nextLook = now + pauseAfterLook(now);
+    seen = meter.held() > 0 ? now : seen;
+    if (nextGlance != NEVER) {
+      nextGlance = now + pauseAfterGlance(now);
+    }
     Duration cpu = Duration.ofNanos(meter.cpu() - cpuBefore);
     if (limits.cpu().filter(limit -> cpu.compareTo(limit) >= 0).isPresent()) {
       return limits.cpu().map(limit -> Breach.cpu(limit, cpu));
     }
     // A program that starts another one may look twice its size for a moment.
     boolean again = over;
-    over = meter.held() > memory;
+    over = meter.held() > mostMemory();
     if (over && !again) {
-      nextLook = now + SHORTEST_MEMORY;
+      nextGlance = now + SHORTEST_GLANCE;
     }
-    return over && again ? Optional.of(Breach.memory(memory, meter.held())) : Optional.empty();
+    return over && again
+        ? Optional.of(Breach.memory(mostMemory(), meter.held()))
+        : Optional.empty();
   }
 
-  private long firstLook() {
-    return measures.contains(Measure.MEMORY) ? 0 : pauseAfterLook(0);
+  private long mostMemory() {
+    return limits.memory().orElse(NEVER);
+  }
+
+  private long pauseAfterGlance(long now) {
+    long pause = Math.clamp(now / GLANCES, SHORTEST_GLANCE, LONGEST_MEMORY);
+    // The first ones of a Parzen that has just begun seem dear.
+    long dear = Math.min(COST_FACTOR * meter.glanceCost(), LONGEST_FOR_COST);
+    return Math.max(pause, Math.min(dear, now / 8));
   }
 
   private long pauseAfterLook(long now) {
     long pause =
         measures.contains(Measure.MEMORY)
-            ? Math.clamp(now / 8, SHORTEST_MEMORY, LONGEST_MEMORY)
-            : Math.clamp(now / 8, SHORTEST_CPU, LONGEST_CPU);
+            ? Math.clamp(now / 8, SHORTEST_LOOK, LONGEST_MEMORY)
+            : Math.clamp(now / 8, SHORTEST_LOOK, LONGEST_CPU);
     if (limits.cpu().isPresent()) {
       // Not before they can have reached it, all processors together.
       long left = limits.cpu().get().toNanos() - (meter.cpu() - cpuBefore);
       long earliest = left / Runtime.getRuntime().availableProcessors();
-      pause = Math.min(pause, Math.max(earliest, SHORTEST_CPU));
+      pause = Math.min(pause, Math.max(earliest, SHORTEST_LOOK));
     }
     return Math.max(pause, Math.min(COST_FACTOR * meter.cost(), LONGEST_FOR_COST));
   }
@@ -178,19 +204,23 @@ public final class LimitWatch {
 
   /// What was measured until now.
   public Usage usage() {
-    return usage(meter.cpu() - cpuBefore);
+    return usage(meter.cpu() - cpuBefore, meter.peak());
   }
 
-  /// What was measured.
+  /// What was measured of a program that has ended. Its memory is not known where it was not looked
+  /// at in the second half of its time, or only as it began: that may be far too little.
   ///
   /// @param waited what the program and those computed that were waited for in the end
-  Usage usage(Duration waited) {
-    return usage(meter.cpu(waited.toNanos()));
+  /// @param end when it ended, by [System#nanoTime]
+  Usage usage(Optional<Duration> waited, long end) {
+    long cpu = waited.map(time -> meter.cpu(time.toNanos())).orElse(meter.cpu() - cpuBefore);
+    boolean unseen = seen < 2 * SHORTEST_GLANCE || end - start > 2 * seen;
+    return usage(cpu, unseen ? OptionalLong.empty() : meter.peak());
   }
 
-  private Usage usage(long cpu) {
+  private Usage usage(long cpu, OptionalLong memory) {
     return new Usage(
         measures.contains(Measure.CPU) ? Optional.of(Duration.ofNanos(cpu)) : Optional.empty(),
-        meter.peak());
+        memory);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All processes of a Linux machine, with what marks those that Parzen started. One look serves all
 /// lanes. Safe for several threads.
@@ -74,6 +75,28 @@ final class LinuxProcesses {
     } catch (IOException e) {
       // Ended while it was looked at.
       return Optional.empty();
+    }
+  }
+
+  /// One process, without its token; none where it has ended.
+  static Optional<ProcessEntry> one(long pid) {
+    try {
+      return Optional.of(ProcessEntry.parse(pid, read(Long.toString(pid), "stat"), ""));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The numbers of those that a process has started and that still live, as far as its first
+  /// thread did; none where the kernel does not list them.
+  static List<Long> children(long pid) {
+    try {
+      String numbers = read(Long.toString(pid), "task/" + pid + "/children");
+      return numbers.isBlank()
+          ? List.of()
+          : Stream.of(numbers.strip().split(" ")).map(Long::valueOf).toList();
+    } catch (IOException e) {
+      return List.of();
     }
   }
 

@@ -1,8 +1,10 @@
 package org.parzen.plugins.program.process;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,6 +69,29 @@ final class ProcessTree {
             || members.containsKey(process.parent())
             || known.contains(process.key())
             || (process.pid() == pid() && process.parent() == SELF));
+  }
+
+  /// The members that are found without a look at every process of the machine: those seen before,
+  /// and their children. An orphan that nobody has seen yet is not among them.
+  synchronized Collection<ProcessEntry> family() {
+    Map<Long, ProcessEntry> members = new HashMap<>();
+    Deque<ProcessEntry> next = new ArrayDeque<>();
+    LinuxProcesses.one(pid()).filter(process -> process.parent() == SELF).ifPresent(next::add);
+    for (ProcessEntry.Key key : known) {
+      LinuxProcesses.one(key.pid())
+          .filter(process -> process.key().equals(key))
+          .ifPresent(next::add);
+    }
+    while (!next.isEmpty()) {
+      ProcessEntry member = next.remove();
+      if (members.put(member.pid(), member) == null) {
+        for (long child : LinuxProcesses.children(member.pid())) {
+          LinuxProcesses.one(child).filter(p -> p.parent() == member.pid()).ifPresent(next::add);
+        }
+      }
+    }
+    known = members.values().stream().map(ProcessEntry::key).collect(Collectors.toSet());
+    return members.values();
   }
 
   /// The program and those of its descendants that other systems know.

@@ -15,6 +15,7 @@ final class TreeMeter {
   private long held;
   private long peak;
   private long cost;
+  private long glanceCost;
 
   /// @param fresh whether the tree has done nothing before, so that the highest memory of a process
   ///   counts, too, that it had between two looks
@@ -45,6 +46,17 @@ final class TreeMeter {
       cpu.add(tree.handles().toList());
       cost = System.nanoTime() - start;
     }
+  }
+
+  /// Looks at the memory of those members that are found at little cost.
+  ///
+  /// @param limit bytes above which the memory must be known well
+  void glance(long limit) {
+    long start = System.nanoTime();
+    if (LinuxProcesses.available()) {
+      remember(tree.family(), limit);
+    }
+    glanceCost = System.nanoTime() - start;
   }
 
   private void remember(Collection<ProcessEntry> members, long limit) {
@@ -82,5 +94,10 @@ final class TreeMeter {
   /// What the last look took, in nanoseconds.
   long cost() {
     return cost;
+  }
+
+  /// What the last glance took, in nanoseconds.
+  long glanceCost() {
+    return glanceCost;
   }
 }

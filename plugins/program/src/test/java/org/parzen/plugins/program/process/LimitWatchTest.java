@@ -84,14 +84,28 @@ class LimitWatchTest {
       assertThat(watch.check()).isEmpty();
       assertThat(watch.usage().cpu().orElseThrow()).isLessThan(Duration.ofMillis(400));
     }
-    LimitWatch whole = LimitWatch.ofProgram(tree, spec(), OptionalLong.empty(), System.nanoTime());
+    LimitWatch whole =
+        LimitWatch.ofProgram(tree, spec(Measure.CPU), OptionalLong.empty(), System.nanoTime());
     whole.look();
     assertThat(whole.usage().cpu().orElseThrow()).isGreaterThan(Duration.ofMillis(400));
   }
 
-  private static ProcessSpec spec() {
+  private static ProcessSpec spec(Measure measure) {
     return new ProcessSpec(
-        List.of("sh"), Path.of("."), Map.of(), Path.of("."), Limits.NONE, Set.of(Measure.CPU));
+        List.of("sh"), Path.of("."), Map.of(), Path.of("."), Limits.NONE, Set.of(measure));
+  }
+
+  @Test
+  void theMemoryOfAProgramThatEndedLongAfterItWasSeenIsNotKnown() {
+    long start = System.nanoTime() - Duration.ofSeconds(1).toNanos();
+    LimitWatch watch =
+        LimitWatch.ofProgram(tree, spec(Measure.MEMORY), OptionalLong.empty(), start);
+    assertThat(watch.usage(Optional.empty(), System.nanoTime()).peakMemory()).isEmpty();
+    assertThat(watch.check()).isEmpty();
+    long now = System.nanoTime();
+    assertThat(watch.usage(Optional.empty(), now).peakMemory()).isPresent();
+    long late = now + 2 * (now - start);
+    assertThat(watch.usage(Optional.empty(), late).peakMemory()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -56,6 +57,23 @@ class ProcessTreeTest {
         ProcessGuard.run(processes.shell(script), ProcessTreeTest::pruneWhenReady);
     assertThat(result.ending()).isEqualTo(Ending.PRUNED);
     assertThat(processes.await(0)).isZero();
+  }
+
+  @Test
+  void childrenAndOrphansSeenBeforeAreFoundWithoutALookAtAllProcesses() throws Exception {
+    Process program =
+        new ProcessBuilder("sh", "-c", "sh -c 'sleep 300 & echo $! $$; wait' & read end").start();
+    String[] numbers = program.inputReader().readLine().split(" ");
+    ProcessTree tree = new ProcessTree(program.toHandle(), "no token");
+    assertThat(tree.family()).extracting(ProcessEntry::pid).contains(pids(numbers));
+    ProcessHandle.of(Long.parseLong(numbers[1])).orElseThrow().destroyForcibly();
+    program.destroyForcibly().waitFor();
+    assertThat(tree.family()).extracting(ProcessEntry::pid).contains(Long.valueOf(numbers[0]));
+    ProcessHandle.of(Long.parseLong(numbers[0])).orElseThrow().destroyForcibly();
+  }
+
+  private static Long[] pids(String... numbers) {
+    return Stream.of(numbers).map(Long::valueOf).toArray(Long[]::new);
   }
 
   @Test
