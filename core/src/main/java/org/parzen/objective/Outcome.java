@@ -2,6 +2,9 @@ package org.parzen.objective;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parzen.space.Choice;
 import org.parzen.trial.FailureKind;
 
 /// What came of evaluating a trial. A failure is data, not an exception. Immutable.
@@ -11,6 +14,21 @@ public sealed interface Outcome {
   record Values(List<Double> values) implements Outcome {
     public Values {
       values = List.copyOf(values);
+    }
+
+    private Optional<String> fault(int objectives) {
+      if (values.size() != objectives) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT,
+                "The number of the values %d did not match the number of the objectives %d.",
+                values.size(),
+                objectives));
+      }
+      return values.stream()
+          .filter(value -> value.isNaN())
+          .findFirst()
+          .map(value -> "The value " + Choice.of(value).text() + " is not acceptable.");
     }
   }
 
@@ -26,6 +44,17 @@ public sealed interface Outcome {
     public Failed(String reason) {
       this(reason, FailureKind.ERROR);
     }
+  }
+
+  /// What counts in a study with so many objectives: values that it can not take are a failure, by
+  /// the rules of Optuna's `tell`.
+  default Outcome judged(int objectives) {
+    return this instanceof Values values
+        ? values
+            .fault(objectives)
+            .<Outcome>map(fault -> new Failed(fault, FailureKind.NAN))
+            .orElse(this)
+        : this;
   }
 
   static Outcome of(double... values) {

@@ -2,11 +2,9 @@ package org.parzen.run;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.parzen.objective.Outcome;
-import org.parzen.space.Choice;
 import org.parzen.study.Direction;
 import org.parzen.study.FailureSettings.Treatment;
 import org.parzen.study.StudyView;
@@ -28,13 +26,9 @@ record Ending(TrialState.Finished state, Attributes attributes) {
       Outcome outcome, FrozenTrial trial, StudyView view, StudyOptions options, Instant end) {
     int objectives = view.directions().size();
     Instant start = trial.start().orElse(end);
-    return switch (outcome) {
-      case Outcome.Values(List<Double> values) -> {
-        Optional<Outcome.Failed> wrong = wrong(values, objectives);
-        yield wrong.isPresent()
-            ? failed(wrong.get(), trial, view, options, end)
-            : new Ending(new TrialState.Complete(start, end, values), worked(trial, view, options));
-      }
+    return switch (outcome.judged(objectives)) {
+      case Outcome.Values(List<Double> values) ->
+          new Ending(new TrialState.Complete(start, end, values), worked(trial, view, options));
       case Outcome.Pruned(String message) -> {
         Attributes attributes = worked(trial, view, options);
         yield new Ending(
@@ -76,25 +70,6 @@ record Ending(TrialState.Finished state, Attributes attributes) {
     }
     List<Double> worst = view.directions().stream().map(Direction::worst).toList();
     return new Ending(new TrialState.Complete(start, end, worst), marked);
-  }
-
-  private static Optional<Outcome.Failed> wrong(List<Double> values, int objectives) {
-    if (values.size() != objectives) {
-      return noNumber(
-          String.format(
-              Locale.ROOT,
-              "The number of the values %d did not match the number of the objectives %d.",
-              values.size(),
-              objectives));
-    }
-    return values.stream()
-        .filter(value -> value.isNaN())
-        .findFirst()
-        .flatMap(value -> noNumber("The value " + Choice.of(value).text() + " is not acceptable."));
-  }
-
-  private static Optional<Outcome.Failed> noNumber(String why) {
-    return Optional.of(new Outcome.Failed(why, FailureKind.NAN));
   }
 
   private static List<Double> lastReport(FrozenTrial trial, int objectives) {

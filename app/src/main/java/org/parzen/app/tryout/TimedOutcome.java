@@ -9,12 +9,14 @@ import org.parzen.trial.TrialPruned;
 /// What came of evaluating a trial, and how long it took. Immutable.
 public record TimedOutcome(Outcome outcome, Duration duration) {
 
-  /// Evaluates; whatever goes wrong is an outcome, too.
+  /// Evaluates; whatever goes wrong is an outcome, too, as in a run.
   ///
+  /// @param objectives how many values there should be
   /// @throws InterruptedException where the evaluation was ended on request
-  public static TimedOutcome of(Objective objective, Trial trial) throws InterruptedException {
+  public static TimedOutcome of(Objective objective, Trial trial, int objectives)
+      throws InterruptedException {
     long begin = System.nanoTime();
-    Outcome outcome = evaluate(objective, trial);
+    Outcome outcome = evaluate(objective, trial).judged(objectives);
     return new TimedOutcome(outcome, Duration.ofNanos(System.nanoTime() - begin));
   }
 

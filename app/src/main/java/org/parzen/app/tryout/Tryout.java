@@ -112,11 +112,11 @@ public final class Tryout implements AutoCloseable {
       throw new InterruptedException();
     }
     study.tell(trial.number(), Outcome.failed(""));
-    return new TriedCommand(plan, values, evaluation, own);
+    return new TriedCommand(plan, values, evaluation, definition.directions().size(), own);
   }
 
   private Tried any(Trial trial) throws InterruptedException {
-    TimedOutcome timed = TimedOutcome.of(objective, trial);
+    TimedOutcome timed = TimedOutcome.of(objective, trial, definition.directions().size());
     FrozenTrial left = study.tell(trial.number(), timed.outcome());
     Path own = folder.resolve(trial.number() + "-0");
     return new TriedTrial(

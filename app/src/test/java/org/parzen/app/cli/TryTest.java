@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TryTest {
   private static final List<String> SPHERE =
@@ -64,6 +66,26 @@ class TryTest {
     Typed typed = Typed.parzen("try", "--command", "sh -c 'echo nothing; exit 4'");
     assertThat(typed.status()).isEqualTo(2);
     assertThat(typed.output()).contains("nothing", "exit code: 4", "The trial failed: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{{\"loss\": NaN}} | The value nan is not acceptable.",
+        "{{\"value\": [1,2]}} | The number of the values 2 did not match"
+      })
+  void whatFailsInARunFailsHere(String printed, String why) {
+    String command = "echo '" + printed + "'";
+    Typed tried = Typed.parzen("try", "--command", command);
+    assertThat(tried.status()).isEqualTo(2);
+    assertThat(tried.output()).contains("The trial failed: " + why);
+
+    Typed.parzen("optimize", "--storage", file(), "--command", command, "--n-trials", "1");
+    Typed again = Typed.parzen("try", "--storage", file(), "--trial", "0");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.output()).contains("The trial failed: " + why);
   }
 
   @Test

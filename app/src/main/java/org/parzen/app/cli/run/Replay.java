@@ -42,7 +42,7 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command) {
     StoredTrial trial = new StoredTrial(study, definition, stored, folder);
     try (Objective objective = installed.make(definition)) {
       Optional<String> command = command(definition, installed, stored, folder);
-      TimedOutcome timed = TimedOutcome.of(objective, trial);
+      TimedOutcome timed = TimedOutcome.of(objective, trial, definition.directions().size());
       FixedTrial told = trial.told();
       TriedTrial now =
           new TriedTrial(

@@ -90,9 +90,7 @@ final class CommandObjective implements Objective {
           trial.number() == 0 ? explained(failure.get(), evaluation, trial) : failure.get(),
           evaluation.failureKind());
     }
-    return evaluation.result().ending() == Ending.PRUNED
-        ? Outcome.pruned("")
-        : new Outcome.Values(evaluation.metrics().stream().map(CommandObjective::number).toList());
+    return evaluation.outcome();
   }
 
   /// Who starts a study wants to try by hand what does not work.
@@ -112,17 +110,8 @@ final class CommandObjective implements Objective {
       ConstraintSpec constraint = plan.constraints().get(i);
       Measured measured = evaluation.constraints().get(i);
       double base = trial0.measured().getOrDefault(constraint.metric().name(), Double.NaN);
-      violations.put(constraint.key(), constraint.violation(number(measured), base));
+      violations.put(constraint.key(), constraint.violation(measured.known(), base));
     }
     return violations;
-  }
-
-  private static double number(Measured measured) {
-    return measured
-        .number()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The metric '" + measured.metric().name() + "' was not read."));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.parzen.objective.Outcome;
 import org.parzen.plugins.command.metric.CurveReader.Point;
 import org.parzen.plugins.command.metric.MetricSource;
 import org.parzen.plugins.command.metric.MetricSpec;
@@ -45,6 +46,12 @@ public record Evaluation(
       return reading instanceof Reading.Value(double value)
           ? OptionalDouble.of(value)
           : OptionalDouble.empty();
+    }
+
+    double known() {
+      return number()
+          .orElseThrow(
+              () -> new IllegalStateException("The metric '" + metric.name() + "' was not read."));
     }
   }
 
@@ -126,6 +133,13 @@ public record Evaluation(
         };
     String before = repeat + (isPrepared() ? "" : "The preparation failed. ");
     return failure.map(words -> before + words);
+  }
+
+  /// What the study is told where there is no [#failure].
+  public Outcome outcome() {
+    return result.ending() == Ending.PRUNED
+        ? Outcome.pruned("")
+        : new Outcome.Values(metrics.stream().map(Measured::known).toList());
   }
 
   /// What kind of failure it is, where [#failure] says that it is one.
