@@ -98,7 +98,12 @@ public final class ParameterLine {
 
   private static double number(String text) {
     try {
-      return Double.parseDouble(text);
+      double number = Double.parseDouble(text);
+      if (Double.isInfinite(number)) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is too large: the largest number is " + Double.MAX_VALUE);
+      }
+      return number;
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("'" + text + "' is not a number", e);
     }

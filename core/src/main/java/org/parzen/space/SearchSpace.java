@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.parzen.space.Condition.Comparison;
 
@@ -20,6 +22,11 @@ public record SearchSpace(List<Parameter> parameters) {
     parameters = List.copyOf(parameters);
     Map<String, Distribution> known = new HashMap<>();
     for (Parameter parameter : parameters) {
+      switch (parameter.distribution()) {
+        case FloatDistribution d -> requireFinite(parameter.name(), d);
+        case CategoricalDistribution d -> requireDistinct(parameter.name(), d);
+        case IntDistribution _ -> {}
+      }
       parameter.condition().ifPresent(condition -> requireReach(parameter, condition, known));
       if (known.put(parameter.name(), parameter.distribution()) != null) {
         throw new IllegalArgumentException(
@@ -50,6 +57,26 @@ public record SearchSpace(List<Parameter> parameters) {
                         condition, parameter.name(), name, ParameterLine.domain(distribution)));
           }
         });
+  }
+
+  /// A study file may hold more than a person means: these rules are those of what is declared.
+  private static void requireFinite(String name, FloatDistribution range) {
+    if (!Double.isFinite(range.high() - range.low())) {
+      throw new IllegalArgumentException(
+          "The range %s..%s of parameter '%s' is too wide: give numbers whose distance a computer can hold, such as -1e300..1e300."
+              .formatted(Choice.of(range.low()).text(), Choice.of(range.high()).text(), name));
+    }
+  }
+
+  private static void requireDistinct(String name, CategoricalDistribution list) {
+    Set<Choice> seen = new HashSet<>();
+    for (Choice choice : list.choices()) {
+      if (!seen.add(choice)) {
+        throw new IllegalArgumentException(
+            "The parameter '%s' has the choice %s twice: leave one of them out."
+                .formatted(name, ChoiceText.write(choice)));
+      }
+    }
   }
 
   public Optional<Parameter> parameter(String name) {

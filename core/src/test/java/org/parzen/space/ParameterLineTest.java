@@ -46,7 +46,8 @@ class ParameterLineTest {
       strings = {
         "lr float 1e-05..0.1 log default 0.001",
         "units int 4..128 step 4",
-        "m choice fast,slow,'no deal',\"it's\",'1',1,null default 'no deal' if lr > 0.01 and units != 8",
+        "m choice fast,slow,'no deal',\"it's\",'1',1,null default 'no deal' if lr > 0.01 and units"
+            + " != 8",
         "t float 0.0..1.0 step 0.25 default 0.5",
       })
   void writesWhatItReads(String line) {
@@ -71,6 +72,9 @@ class ParameterLineTest {
         "n int 0..9 default 12|lies outside its range",
         "n int 0..9 if ???|condition '???' is not understood",
         "c choice 'a|are not understood",
+        "x float 0..1e400|'1e400' is too large",
+        "x float -1e400..0|'-1e400' is too large",
+        "x float 0..1 step 1e999|'1e999' is too large",
       })
   void quotesTheLineAndSaysWhatIsWrong(String line, String message) {
     assertThatThrownBy(() -> ParameterLine.parse(line))
@@ -109,6 +113,21 @@ class ParameterLineTest {
     assertThatThrownBy(() -> new SearchSpace(List.of(a, b)))
         .hasMessageContaining("needs a parameter 'b' above it");
     assertThatThrownBy(() -> new SearchSpace(List.of(b, b))).hasMessageContaining("twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "x float -1e308..1e308|The range -1e+308..1e+308 of parameter 'x' is too wide",
+        "c choice a,b,a|The parameter 'c' has the choice a twice",
+        "c choice 1.0,1,1.00|The parameter 'c' has the choice 1.0 twice",
+      })
+  void refusesARangeWithoutEndAndAChoiceThatIsThereTwice(String line, String message) {
+    assertThatThrownBy(() -> new SearchSpace(List.of(ParameterLine.parse(line))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
   }
 
   @ParameterizedTest
