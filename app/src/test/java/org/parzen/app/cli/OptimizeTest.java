@@ -251,7 +251,7 @@ class OptimizeTest {
   void prunedAndFailedTrialsSayWhy() {
     Typed failing =
         Typed.parzen("optimize", "--command", "sh -c 'echo gone; exit 3'", "--n-trials", "2");
-    assertThat(failing.status()).isZero();
+    assertThat(failing.status()).isEqualTo(2);
     assertThat(failing.errors())
         .contains("Trial 0 failed with parameters: {}", "exit code 3", "gone");
     assertThat(failing.output()).isEmpty();
@@ -294,5 +294,38 @@ class OptimizeTest {
     Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--on-error", "stop");
     assertThat(typed.status()).isEqualTo(2);
     assertThat(typed.errors()).contains("Trial 0 failed").doesNotContain("Trial 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, The only trial of this run failed: ", "2, All 2 trials of this run failed. "})
+  void aRunOfWhichEveryTrialFailedHasFailed(String trials, String words) {
+    Typed typed = Typed.parzen("optimize", "--command", "sh -c 'exit 3'", "--n-trials", trials);
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.errors().lines().toList().getLast())
+        .startsWith("parzen: " + words)
+        .contains("exit code 3");
+  }
+
+  @Test
+  void oneTrialThatWorksIsEnough() {
+    String once = "sh -c 'mkdir " + folder + "/once && echo 1'";
+    Typed typed = Typed.parzen("optimize", "--command", once, "--n-trials", "2");
+    assertThat(typed.status()).isZero();
+    assertThat(typed.errors()).contains("Trial 1 failed").doesNotContain("of this run");
+  }
+
+  @Test
+  void aTrialThatIsInfeasibleSaysSoAndSoDoesARunWithoutAnother() {
+    Typed typed = echo("--option", "check=false", "--n-trials", "2", "--constraint", "last <= -1");
+    assertThat(typed.status()).isZero();
+    assertThat(typed.output()).isEmpty();
+    assertThat(typed.errors())
+        .containsPattern(
+            "Trial 0 finished .* It is infeasible: its check failed, 'last <= -1' is violated by ")
+        .contains(
+            "No trial of this run is feasible: 2 of 2 violate 'check', 2 of 2 violate 'last <="
+                + " -1'.");
+    assertThat(echo("--n-trials", "1", "--study-name", "good").errors())
+        .doesNotContain("infeasible");
   }
 }

@@ -28,11 +28,12 @@ record TerminalRun(CommandContext context, DefinedStudy study, Optional<String> 
 
   /// Returns the exit status.
   int run(RunPlan plan) throws InterruptedException {
+    RunTally tally = new RunTally();
     if (told.isEmpty()) {
-      return run(plan, new TrialLines());
+      return run(plan, tally, List.of(tally, new TrialLines()));
     }
     try (TrialFeed feed = feed(told.get())) {
-      return run(plan, RunListener.all(List.of(new TrialLines(), feed)));
+      return run(plan, tally, List.of(tally, new TrialLines(), feed));
     }
   }
 
@@ -52,14 +53,18 @@ record TerminalRun(CommandContext context, DefinedStudy study, Optional<String> 
             missed -> context.terminal().line(Messages.get("on-trial.stopped", command, missed))));
   }
 
-  private int run(RunPlan plan, RunListener listener) throws InterruptedException {
-    RunHandle run = study.start(plan, listener);
+  private int run(RunPlan plan, RunTally tally, List<RunListener> listeners)
+      throws InterruptedException {
+    RunHandle run = study.start(plan, RunListener.all(listeners));
     try (Interruption interruption = new Interruption(context, run)) {
       watch(run, interruption);
       BestLines.of(study.study().view()).forEach(context::print);
       sayFolder();
-      if (run.failed()) {
-        context.terminal().line(Messages.get("error", Messages.inOneLine(run.reason().orElse(""))));
+      tally.noneFeasible().ifPresent(context.terminal()::line);
+      Optional<String> failure = run.failed() ? run.reason() : tally.allFailed();
+      if (run.failed() || (failure.isPresent() && !interruption.happened())) {
+        String why = Messages.inOneLine(failure.orElse(""));
+        context.terminal().line(Messages.get("error", why));
         return FAILED;
       }
       return interruption.happened() ? Interruption.STATUS : 0;

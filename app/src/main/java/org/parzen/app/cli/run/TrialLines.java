@@ -31,7 +31,11 @@ final class TrialLines implements RunListener {
       case COMPLETE ->
           LOG.log(
               Level.INFO,
-              complete(trial) + reused(trial) + late(trial) + best(trial, view.finished()));
+              complete(trial)
+                  + infeasible(trial)
+                  + reused(trial)
+                  + late(trial)
+                  + best(trial, view.finished()));
       case PRUNED ->
           LOG.log(Level.INFO, Messages.get("trial.pruned", trial.number(), reason).strip());
       case FAIL, RUNNING, WAITING -> {}
@@ -59,6 +63,12 @@ final class TrialLines implements RunListener {
     }
     return Messages.get(
         "trial.complete", trial.number(), PythonNumber.repr(values.getFirst()), parameters(trial));
+  }
+
+  private static String infeasible(FrozenTrial trial) {
+    return RunTally.isInfeasible(trial)
+        ? " " + Messages.get("trial.infeasible", RunTally.why(trial))
+        : "";
   }
 
   private static String reused(FrozenTrial trial) {
