@@ -47,7 +47,9 @@ public record Objectives(List<ObjectivePlugin> plugins, List<String> untrusted) 
     String text = "There is no kind of objective '%s'. There is: %s.".formatted(id, known);
     return untrusted.isEmpty()
         ? text
-        : text + " Not used before you trust it: %s.".formatted(String.join(", ", untrusted));
+        : text
+            + " Not used before you trust it (parzen plugins trust): %s."
+                .formatted(String.join(", ", untrusted));
   }
 
   /// Makes the objective of a definition.

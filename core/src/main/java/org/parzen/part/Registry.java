@@ -58,7 +58,9 @@ public record Registry<T>(String kind, List<Entry<T>> entries, List<String> untr
     String text = "There is no %s '%s'. There is: %s.".formatted(kind, name, known);
     return untrusted.isEmpty()
         ? text
-        : text + " Not used before you trust it: %s.".formatted(String.join(", ", untrusted));
+        : text
+            + " Not used before you trust it (parzen plugins trust): %s."
+                .formatted(String.join(", ", untrusted));
   }
 
   /// Makes a part from its name and settings.

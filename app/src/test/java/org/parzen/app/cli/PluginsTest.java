@@ -160,7 +160,8 @@ class PluginsTest {
 
   private Typed optimizeBranin(String sampler) {
     return parzen(
-        ("optimize --plugin functions --option function=branin --option pause=0 --n-trials 2 --storage "
+        ("optimize --plugin functions --option function=branin --option pause=0 --n-trials 2"
+             + " --storage "
                 + folder.resolve("s.db")
                 + " --sampler "
                 + sampler)
@@ -173,7 +174,9 @@ class PluginsTest {
         .contains("corner-1.jar holds a sampler, which runs inside Parzen itself");
     assertThat(listed().path(0).path("kinds").asText()).isEqualTo("sampler");
     assertRefused(
-        optimizeBranin("corner"), "'corner'", "Not used before you trust it: corner-1.jar");
+        optimizeBranin("corner"),
+        "'corner'",
+        "Not used before you trust it (parzen plugins trust): corner-1.jar");
     assertThat(parzen("plugins", "trust", "corner-1").errors()).contains("--sampler corner");
 
     Typed run = optimizeBranin("corner --sampler-option more=1");

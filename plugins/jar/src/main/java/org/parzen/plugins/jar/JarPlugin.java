@@ -47,7 +47,8 @@ final class JarPlugin extends JarPart implements ObjectivePlugin {
         Setting.text(
             HEAP,
             "Heap",
-            "How much memory the plugin's objects may take in each lane: 500M, 2G. A trial that takes more fails.",
+            "How much memory the plugin's objects may take in each lane: 500M, 2G. A trial that"
+                + " takes more fails.",
             "1G"));
     settings.addAll(Limits.settings());
     settings.add(KeepFolders.setting());
@@ -98,14 +99,23 @@ final class JarPlugin extends JarPart implements ObjectivePlugin {
     return answers.computeIfAbsent(order, question::ask);
   }
 
-  @Override
-  public Objective create(ObjectiveSpec spec) {
-    long heap = Amount.bytes(spec.settings().text(HEAP));
+  private static long heap(String text) {
+    long heap;
+    try {
+      heap = Amount.bytes(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(HEAP + ": " + e.getMessage(), e);
+    }
     if (heap < LEAST_HEAP) {
       throw new IllegalArgumentException(
-          "The heap '%s' is too small for Java: give at least 8M."
-              .formatted(spec.settings().text(HEAP)));
+          "The heap '%s' is too small for Java: give at least 8M.".formatted(text));
     }
+    return heap;
+  }
+
+  @Override
+  public Objective create(ObjectiveSpec spec) {
+    long heap = heap(spec.settings().text(HEAP));
     PluginJob job =
         new PluginJob(
             own(spec.settings().values()),

@@ -120,6 +120,10 @@ public final class PluginFolder {
   public synchronized PluginJar add(Path jar) {
     Path source = jar.toAbsolutePath().normalize();
     String name = String.valueOf(source.getFileName());
+    if (!Files.exists(source)) {
+      throw new IllegalArgumentException(
+          "'%s' can not be added: there is no such file.".formatted(jar));
+    }
     try {
       JarFacts.read(source);
     } catch (IllegalArgumentException e) {

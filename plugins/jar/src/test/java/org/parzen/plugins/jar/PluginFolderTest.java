@@ -71,7 +71,7 @@ class PluginFolderTest {
     assertThat(added.state()).isEqualTo(new Asked());
     assertThat(plugins.trusted()).isEmpty();
     assertThatThrownBy(() -> plugins.parts().objectives().plugin("marking"))
-        .hasMessageEndingWith("Not used before you trust it: small.jar.");
+        .hasMessageEndingWith("Not used before you trust it (parzen plugins trust): small.jar.");
     assertThat(plugins.refuse(added).state()).isEqualTo(new Refused());
     assertThat(plugins.trusted()).isEmpty();
     assertThat(mark).doesNotExist();
@@ -154,6 +154,9 @@ class PluginFolderTest {
     assertThatThrownBy(() -> plugins.add(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("'text.jar' can not be added. It is no JAR that can be read");
+    assertThatThrownBy(() -> plugins.add(jar("none.jar")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("none.jar' can not be added: there is no such file.");
     Path empty = PluginJars.pack(jar("empty.jar"), Files.createDirectory(jar("e")), Map.of());
     assertThatThrownBy(() -> plugins.add(empty)).hasMessageContaining("It offers no plugin");
     Path hollow =
@@ -224,7 +227,8 @@ class PluginFolderTest {
                     "Throws",
                     id
                         + create
-                        + "public List<Setting> settings() { throw new IllegalStateException(\"no pond\"); }")))
+                        + "public List<Setting> settings() { throw new IllegalStateException(\"no"
+                        + " pond\"); }")))
         .startsWith("no pond (Throws.java:");
     assertThat(
             reasonOnceTrusted(
@@ -238,7 +242,8 @@ class PluginFolderTest {
                     "Clashes",
                     id
                         + create
-                        + "public List<Setting> settings() { return List.of(Setting.text(\"heap\", \"\", \"\", \"\")); }")))
+                        + "public List<Setting> settings() { return List.of(Setting.text(\"heap\","
+                        + " \"\", \"\", \"\")); }")))
         .contains("has a setting 'heap', which every plugin has already");
     assertThat(
             reasonOnceTrusted(PluginJars.small(jar("d.jar"), "Shouts", PluginJars.body("Big One"))))

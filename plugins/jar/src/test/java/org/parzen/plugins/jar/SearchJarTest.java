@@ -72,9 +72,9 @@ class SearchJarTest {
     Parts parts = plugins.parts();
     assertThatThrownBy(() -> parts.samplers().entry("odd"))
         .hasMessageStartingWith("There is no sampler 'odd'. There is: auto, tpe")
-        .hasMessageEndingWith("Not used before you trust it: odd.jar.");
+        .hasMessageEndingWith("Not used before you trust it (parzen plugins trust): odd.jar.");
     assertThatThrownBy(() -> parts.pruners().entry("odd"))
-        .hasMessageEndingWith("Not used before you trust it: odd.jar.");
+        .hasMessageEndingWith("Not used before you trust it (parzen plugins trust): odd.jar.");
     assertThatThrownBy(() -> parts.objectives().plugin("odd")).hasMessageNotContaining("odd.jar");
   }
 
@@ -201,7 +201,7 @@ class SearchJarTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one.jar has changed since it was trusted");
     assertThatThrownBy(() -> plugins.parts().samplers().make(new Component("one")))
-        .hasMessageEndingWith("Not used before you trust it: one.jar.");
+        .hasMessageEndingWith("Not used before you trust it (parzen plugins trust): one.jar.");
   }
 
   @Test
@@ -243,7 +243,8 @@ class SearchJarTest {
   @Test
   void whatCanNotBeOfferedIsListedWithTheReason() throws IOException {
     String repeats =
-        "public List<Setting> settings() { return List.of(Setting.text(\"repeats\", \"\", \"\", \"\")); }\n";
+        "public List<Setting> settings() { return List.of(Setting.text(\"repeats\", \"\", \"\","
+            + " \"\")); }\n";
     assertThat(reason(trusted(PluginJars.sampler(jar("a.jar"), "A", named("a") + repeats))))
         .isEqualTo(
             "The sampler 'a' has a setting 'repeats', which every sampler has already: rename it.");

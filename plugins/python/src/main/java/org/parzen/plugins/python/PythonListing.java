@@ -30,7 +30,7 @@ final class PythonListing {
       // Last, because a Python may greet with warnings.
       String last = said.substring(said.lastIndexOf('\n') + 1);
       if (code != 0 || !last.startsWith("{")) {
-        throw new NoPython(unfit(interpreter, last));
+        throw new NoPython(unfit(interpreter, last.isEmpty() ? "" : "it says '" + last + "'"));
       }
       return PythonJson.read(last);
     } finally {
@@ -63,7 +63,7 @@ final class PythonListing {
   }
 
   private static String unfit(Path interpreter, String why) {
-    return "%s can not be used as Python%s Name another one (the setting '%s')."
-        .formatted(interpreter, why.isEmpty() ? "." : ": " + why, PythonPlugin.PYTHON);
+    return "%s can not be used as Python%s. Name another one (the setting '%s')."
+        .formatted(interpreter, why.isEmpty() ? "" : ": " + why, PythonPlugin.PYTHON);
   }
 }

@@ -133,6 +133,8 @@ class PythonPluginTest {
     assertRefused("no-such-python", "PATH");
     study.set(PythonPlugin.PYTHON, "/bin/true");
     assertRefused("/bin/true can not be used as Python", "(the setting 'python')");
+    study.set(PythonPlugin.PYTHON, "/bin/echo");
+    assertRefused("can not be used as Python: it says '", "'. Name another one");
     Path old = Python.program(folder, "echo 'Python 2.7 is too old'; exit 3");
     study.set(PythonPlugin.PYTHON, old.toString());
     assertRefused("Python 2.7 is too old");

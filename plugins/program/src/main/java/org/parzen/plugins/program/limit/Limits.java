@@ -55,7 +55,8 @@ public record Limits(
         Setting.text(
             TIMEOUT,
             "Time limit",
-            "How long a trial may run: 30s, 10m, or 1.5x for so many times what trial 0 took; empty for no limit.",
+            "How long a trial may run: 30s, 10m, or 1.5x for so many times what trial 0 took; empty"
+                + " for no limit.",
             ""),
         Setting.text(
             CPU,
@@ -70,7 +71,8 @@ public record Limits(
         Setting.text(
             MEMORY,
             "Memory limit",
-            "How much memory all processes of a trial may hold together: 500M, 2G; empty for no limit.",
+            "How much memory all processes of a trial may hold together: 500M, 2G; empty for no"
+                + " limit.",
             ""),
         Setting.text(
             OUTPUT,
@@ -79,7 +81,7 @@ public record Limits(
             ""));
   }
 
-  /// @throws IllegalArgumentException quotes what can not be read
+  /// @throws IllegalArgumentException names the setting and quotes what can not be read
   public static Limits of(Settings settings) {
     return new Limits(
         given(settings, TIMEOUT, TrialTimeout::parse),
@@ -94,7 +96,11 @@ public record Limits(
   }
 
   private static <T> Optional<T> given(Settings settings, String name, Function<String, T> read) {
-    return Optional.of(settings.text(name)).filter(text -> !text.isBlank()).map(read);
+    try {
+      return Optional.of(settings.text(name)).filter(text -> !text.isBlank()).map(read);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   private static Duration duration(String text) {

@@ -215,6 +215,13 @@ final class Turn {
 
   private String said() {
     String tail = talk.tail(QUOTED);
-    return tail.isEmpty() ? " It printed nothing." : " Its output ends with:\n" + tail;
+    if (tail.isEmpty()) {
+      return " It printed nothing.";
+    }
+    String last = tail.substring(tail.lastIndexOf('\n') + 1);
+    // A request that ended would not be among the output.
+    String cut =
+        last.startsWith(RequestLines.PREFIX) ? " The end of its last line is missing (\\n)." : "";
+    return cut + " Its output ends with:\n" + tail;
   }
 }

@@ -3,9 +3,12 @@ package org.parzen.plugins.program.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parzen.setting.Settings;
 
 class AmountTest {
 
@@ -28,6 +31,17 @@ class AmountTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Amount.bytes(text))
         .withMessageContainingAll("'" + text + "'", "500M");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"memory_limit, abc", "output_limit, -1", "cpu_limit, 0s", "timeout, soon"})
+  void aLimitThatCanNotBeReadIsNamed(String setting, String text) {
+    Settings settings =
+        Settings.check("test", Limits.settings(), Map.of(setting, TextNode.valueOf(text)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Limits.of(settings))
+        .withMessageStartingWith(setting + ": ")
+        .withMessageContaining("'" + text + "'");
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 import math
-from typing import Any, Dict, Optional, Sequence
+from typing import Any, Callable, Dict, Optional, Sequence
 
 from . import words
 from .distributions import (
@@ -26,30 +26,30 @@ class BaseTrial(abc.ABC):
         self, name: str, low: float, high: float, step: Optional[float] = None, log: bool = False
     ) -> float:
         """A number from `low` to `high`, both included."""
-        return self._suggest(name, FloatDistribution(low, high, log, step))
+        return self._suggest(name, made(name, FloatDistribution, low, high, log, step))
 
     def suggest_int(self, name: str, low: int, high: int, step: int = 1, log: bool = False) -> int:
         """A whole number from `low` to `high`, both included."""
-        return self._suggest(name, IntDistribution(low, high, log, step))
+        return self._suggest(name, made(name, IntDistribution, low, high, log, step))
 
     def suggest_categorical(self, name: str, choices: Sequence[Any]) -> Any:
         """One of the choices."""
-        return self._suggest(name, CategoricalDistribution(choices))
+        return self._suggest(name, made(name, CategoricalDistribution, choices))
 
     def suggest_uniform(self, name: str, low: float, high: float) -> float:
         """The old name of `suggest_float(name, low, high)`."""
         _deprecated("suggest_uniform", "suggest_float(name, low, high)")
-        return self._suggest(name, FloatDistribution(low, high))
+        return self._suggest(name, made(name, FloatDistribution, low, high))
 
     def suggest_loguniform(self, name: str, low: float, high: float) -> float:
         """The old name of `suggest_float(name, low, high, log=True)`."""
         _deprecated("suggest_loguniform", "suggest_float(name, low, high, log=True)")
-        return self._suggest(name, FloatDistribution(low, high, log=True))
+        return self._suggest(name, made(name, FloatDistribution, low, high, log=True))
 
     def suggest_discrete_uniform(self, name: str, low: float, high: float, q: float) -> float:
         """The old name of `suggest_float(name, low, high, step=q)`."""
         _deprecated("suggest_discrete_uniform", "suggest_float(name, low, high, step=q)")
-        return self._suggest(name, FloatDistribution(low, high, step=q))
+        return self._suggest(name, made(name, FloatDistribution, low, high, step=q))
 
     @staticmethod
     def _add_constraint(known: Dict[str, float], key: str, value: Any) -> bool:
@@ -67,6 +67,14 @@ class BaseTrial(abc.ABC):
             return False
         known[key] = number
         return True
+
+
+def made(name: str, make: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    """What comes of a call; where it refuses a distribution, it says of which parameter."""
+    try:
+        return make(*given, **named)
+    except ValueError as e:
+        raise ValueError("Parameter '{}': {}".format(name, e)) from None
 
 
 def _deprecated(old: str, new: str) -> None:

@@ -11,7 +11,7 @@ from .channel import Channel
 from .distributions import BaseDistribution, check_distribution_compatibility, current, plain
 from .exceptions import NotAvailable
 from .study import StudyOfTrial
-from .suggesting import BaseTrial
+from .suggesting import BaseTrial, made
 
 
 class Trial(BaseTrial):
@@ -47,7 +47,7 @@ class Trial(BaseTrial):
         return value
 
     def _again(self, name: str, earlier: BaseDistribution, later: BaseDistribution) -> Any:
-        check_distribution_compatibility(earlier, later)
+        made(name, check_distribution_compatibility, earlier, later)
         if earlier != later:
             words.warn(
                 "The parameter '{}' was {} before in this trial and is {} now: the first counts."
