@@ -87,6 +87,9 @@ final class EntryReader {
     }
     String word = value.get().word();
     List<String> listed = StatedChoices.inWord(word);
+    if (listed.equals(StatedChoices.TRUTH_VALUES) && StatedRange.named(entry.text()).size() == 2) {
+      return Optional.of(number(entry, true)); // `<boolean>  1=keep 0=drop`
+    }
     if (!listed.isEmpty()) {
       return Optional.of(oneOf(entry, listed));
     }

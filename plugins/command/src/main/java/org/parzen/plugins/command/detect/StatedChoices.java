@@ -103,7 +103,7 @@ final class StatedChoices {
 
   /// `across -x, commas -m`
   private static final Pattern WORDS_WITH_FLAG =
-      Pattern.compile("(?:^|, )([a-z][\\w-]*) -\\w(?=,|\\.?$)");
+      Pattern.compile("(?:^|, |: )([a-z][\\w-]*) -\\w(?=,|\\.?$)");
 
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
@@ -122,7 +122,9 @@ final class StatedChoices {
   /// `<0>/<1>/<2>`
   private static final Pattern DIGITS = Pattern.compile("<\\d>(?:/<\\d>)+");
 
-  /// A word for truth values stands for two of them.
+  /// What a word for truth values stands for.
+  static final List<String> TRUTH_VALUES = List.of("true", "false");
+
   private static final Pattern TRUTH = Pattern.compile("(?i)bool(?:ean)?");
 
   /// `<n|s>` are two kinds of value.
@@ -161,7 +163,7 @@ final class StatedChoices {
       return List.of(inside.split(" or "));
     }
     if (TRUTH.matcher(inside).matches()) {
-      return List.of("true", "false");
+      return TRUTH_VALUES;
     }
     String[] parts = inside.split(separators, -1);
     boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);

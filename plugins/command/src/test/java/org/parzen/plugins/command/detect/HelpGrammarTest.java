@@ -369,6 +369,7 @@ class HelpGrammarTest {
         "--beat <beat>  heartbeat interval, set to 0 to disable;--beat SEPARATE beat int low..high",
         "-k CHUNKS  Chunk size. How much at a time.;-k SEPARATE k int low..high",
         "--groups  Defines the number of nodes;--groups SEPARATE groups int low..high",
+        "-k <boolean>  1=keep alive 0=reconnect (default 1);-k SEPARATE k int 0..1 default 1",
         "--tasks <TASKS>  Allow this many tasks at once;--tasks SEPARATE tasks int low..high",
         "-c CNT  count of them in a file;-c SEPARATE c int low..high",
         "--slant AMT  by which to lean;--slant SEPARATE slant int low..high",
