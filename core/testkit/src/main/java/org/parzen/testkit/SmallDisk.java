@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.parzen.storage.Patience;
 
 /// A file system in memory that is soon full. Only root may make one, on Linux: where that is not
@@ -22,6 +23,9 @@ public final class SmallDisk implements AutoCloseable {
 
   /// What is written at once, in bytes.
   private static final long MOST = 1 << 20;
+
+  /// Between two looks at all threads, in nanoseconds: it stops them, and they have work to do.
+  private static final long PAUSE = 300_000;
 
   private final Path folder;
 
@@ -90,7 +94,7 @@ public final class SmallDisk implements AutoCloseable {
       if (Thread.getAllStackTraces().values().stream().anyMatch(SmallDisk::isPatient)) {
         return true;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE);
     }
     return false;
   }
