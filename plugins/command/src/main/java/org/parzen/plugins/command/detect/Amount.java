@@ -31,6 +31,12 @@ final class Amount {
           "(?<=\\s)\\((?:in )?(?:pct|%|percent|[mun]s|(?:[munµ]|milli|micro|nano)?sec(?:onds?|s)?|minutes|hours|[kKMGT]i?[bB]|[kKM]?bps|[kKMG]?Hz|dB|pixels?|px"
               + "|bits?|bytes|(?:pixel )?lines|picoseconds|characters|columns|rows|frames|samples|points|[cm]m|inches|[ld]pi|degrees|Angstroms?)\\)(?=\\s*(?:$|[.,;\\[(]))");
 
+  /// `Chunk size`, and nothing else.
+  private static final Pattern SIZE =
+      Pattern.compile("(?i)(?:[\\w-]+ ){0,3}(?:size|length|width|height|depth|count)");
+
+  private static final Pattern SO_MANY = Pattern.compile("(?i)\\b(?:this|so) many\\b");
+
   private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
 
   private static final Pattern BEGINS_AS_AMOUNT =
@@ -41,7 +47,7 @@ final class Amount {
   private static final Pattern AMOUNT_AT_END =
       Pattern.compile(
           "(?i).*\\b(?:threshold|limit|tolerance|probability|penalty|factor|interval|timeout|multiplier|divisor"
-              + "|denominator|coefficient|deviation|cost|(?<!aspect )ratio)(?: to [`'\"<]?\\w+[`'\">]?)?$");
+              + "|denominator|coefficient|deviation|cost|(?<!aspect )ratio)(?: to [`'\"<]?\\w+[`'\">]?)?(?:,.*)?$");
 
   /// `Maximum length of it`, no `maximum compression`.
   private static final Pattern EXTREME =
@@ -128,6 +134,8 @@ final class Amount {
         || NamedValue.isNumber(entry)
         || isFirst(entry)
         || isLast(entry)
+        || SIZE.matcher(entry.clause()).matches()
+        || SO_MANY.matcher(entry.clause()).find()
         || hasUnitInBrackets(entry)
         || entry.head().value().filter(Amount::isLiteral).isPresent();
   }

@@ -26,6 +26,10 @@ final class ChoiceRows {
 
   private static final Pattern ROW =
       Pattern.compile("([A-Za-z0-9][\\w.+-]*)(?:\\s+--?\\s|\\s*:\\s+\\S|\\s+=\\s+\\S).*");
+
+  /// `- fast (few passes)`
+  private static final Pattern NOTED = Pattern.compile("[-*•]\\s+([a-z][\\w.+-]*)(?:\\s+\\(.*)?");
+
   private static final Pattern WORD = Pattern.compile("[a-z][\\w+-]*");
   private static final int FEWEST_BARE = 3;
   private static final Pattern SERIES = Pattern.compile("(\\d+)-(\\d+)");
@@ -52,7 +56,16 @@ final class ChoiceRows {
       }
     }
     List<String> choices = commas(lines);
-    return choices.isEmpty() ? bare(lines) : choices;
+    if (choices.isEmpty()) {
+      choices = bare(lines);
+    }
+    return choices.isEmpty() ? noted(lines) : choices;
+  }
+
+  /// Words behind bullets, perhaps with a note in brackets.
+  private static List<String> noted(List<String> lines) {
+    List<String> rows = rows(NOTED, lines);
+    return rows.size() >= FEWEST_BARE ? rows : List.of();
   }
 
   /// Nothing but words, one in each line behind the first.

@@ -13,7 +13,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class EntryReader {
   private static final Pattern LIST =
       Pattern.compile(
-          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\blist of\\b");
+          "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\b(?:list|ranges) of\\b");
 
   /// More is allowed than the words that the text happens to quote.
   static final Pattern FREE =
@@ -21,7 +21,8 @@ final class EntryReader {
           "(?i)comma[- ]?(?:separated|delimited)\\b|\\bseparated (?:by|with) commas?\\b|\\boutput (?:fields|columns)\\b"
               + "|\\b(?:connection|format|query|bar) string\\b|\\bstring (?:of letters|describing|consisting)\\b"
               + "|\\bnames? (?:for|of) an?\\b|\\b(?:floating[- ]point|integer) (?:number|value)|\\bin the form [`'\"]|\\btime units\\b"
-              + "|^config(?:uration)? files?\\b");
+              + "|^config(?:uration)? files?\\b|^(?:columns|fields) to\\b|\\bcustom template\\b|\\bstyle string\\b|\\bspecial (?:attributes|values?)\\b|\\b(?:split|separated) (?:by|at) commas?\\b"
+              + "|\\bin the form \\S+:|\\bof the (?:form|shape) \\S+=");
 
   /// Letters that may be given together are no choice between them.
   private static final Pattern LETTERS_TOGETHER =
@@ -30,7 +31,7 @@ final class EntryReader {
 
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)name\\b"
+          "(?i)\\bcomma[- ]separated\\b|\\b(?:file|directory|path)-?name\\b"
               + "|^(?:the )?(?:path|file|directory|folder|url|command)s? (?:to|of|for|where|with|containing|in|from)\\b");
 
   /// A default of something else than the option: `(use -l for the size, default 100)`.
@@ -51,12 +52,22 @@ final class EntryReader {
               + "|\\btype: (?:std::)?(bool|int32|uint32|int64|uint64|double|float|string)(?:_t)? default:"
               + "|\\(an? (?:[a-z-]+ )?(integer|number)(?: in [^)]*)?\\)");
 
+  /// `Opacity of it. (0.0 - 1.0)`
+  private static final Pattern FRACTIONS_LAST =
+      Pattern.compile("\\(\\d*\\.\\d+ ?(?:-|to|\\.{2,3}) ?\\d*\\.\\d+\\)\\.?$");
+
+  /// `sleep in seconds (float)`
+  private static final Pattern NUMBER_TYPE = Pattern.compile("\\((int|integer|float)\\)");
+
   /// `int, optional`, `int or float, optional`: the last type holds them all.
   private static final Pattern TYPE_FIRST =
       Pattern.compile("(?:int or )?(int|integer|float), (?:optional|required)\\b");
 
   /// `<block>...` is several of them.
   private static final Pattern REPEATED = Pattern.compile(".*[\\w>]\\.{3}");
+
+  /// `name=<string>: what it is`, for each of several settings.
+  private static final Pattern SETTINGS = Pattern.compile("(?<!\\S)\\w+=<\\w+>[:,]");
 
   private EntryReader() {}
 
@@ -82,13 +93,17 @@ final class EntryReader {
     if (LIST.matcher(entry.clause()).find() || REPEATED.matcher(word).matches()) {
       return Optional.empty();
     }
+    List<String> possible = StatedChoices.possible(entry);
+    if (!possible.isEmpty()) {
+      return Optional.of(oneOf(entry, possible));
+    }
     Span inWord = StatedRange.of("(" + word + ")");
     if (ValueWord.of(word) != ValueWord.WORD && inWord.isClosed()) {
       boolean whole = !StatedRange.hasPoint("(" + word + ")") && !StatedDefault.hasPoint(entry);
       return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
     }
     List<String> introduced = StatedChoices.introduced(entry.text());
-    if (!introduced.isEmpty() && introduced.stream().allMatch(EntryReader::isName)) {
+    if (areNames(introduced)) {
       return words(entry);
     }
     Matcher type = TYPE_FIRST.matcher(entry.text());
@@ -101,6 +116,13 @@ final class EntryReader {
         : Optional.of(oneOf(entry, letters));
   }
 
+  /// Words of a list, no numbers and no ranges; of three or more, such as `639-2`, none is a range.
+  private static boolean areNames(List<String> choices) {
+    boolean codes =
+        choices.size() > 2 && choices.stream().filter(c -> c.matches("\\d+-\\d+")).count() > 2;
+    return !choices.isEmpty() && (codes || choices.stream().allMatch(EntryReader::isName));
+  }
+
   /// A word of a list, no number and no range.
   private static boolean isName(String choice) {
     return !choice.matches("-?[\\d.]+(?:-[\\d.]+)?%?")
@@ -111,7 +133,7 @@ final class EntryReader {
   /// an amount, a range or a default show what it takes, and only its opposite that it is on or
   /// off.
   private static Optional<ValueDomain> withoutWord(OptionEntry entry) {
-    if (LIST.matcher(entry.clause()).find()) {
+    if (LIST.matcher(entry.clause()).find() || SETTINGS.matcher(entry.text()).find()) {
       return Optional.empty();
     }
     Matcher type = TYPE.matcher(entry.text());
@@ -152,7 +174,8 @@ final class EntryReader {
         StatedRange.plain(entry.text()).filter(Span::isClosed).isPresent()
             || (usual.isPresent() && StatedRange.of(entry.text()).isClosed())
             || StatedRange.isFirst(entry.text())
-            || StatedRange.isExact(entry.text());
+            || StatedRange.isExact(entry.text())
+            || FRACTIONS_LAST.matcher(entry.text()).find();
     boolean point = usual.isPresent() && StatedDefault.hasPoint(entry);
     boolean number =
         point || (usual.isPresent() && usual.getAsDouble() != 0 && usual.getAsDouble() != 1);
@@ -170,8 +193,9 @@ final class EntryReader {
     boolean amount = asked ? Amount.isNamed(entry) : plain;
     boolean counted = amount && UnwrittenValue.isNumber(entry);
     boolean measured = Amount.isLast(entry) || (asked && Amount.isMeasured(entry));
+    boolean timed = Amount.endsWithUnit(entry) && StatedDefault.isNumeric(entry);
     boolean stated =
-        measured && (StatedDefault.isNumeric(entry) || (asked && Amount.isLast(entry)));
+        timed || (measured && (StatedDefault.isNumeric(entry) || (asked && Amount.isLast(entry))));
     return counted || stated
         ? Optional.of(number(entry, WholeNumber.isLikely(entry)))
         : Optional.empty();
@@ -183,6 +207,7 @@ final class EntryReader {
       case REAL -> Optional.of(number(entry, false));
       case NUMBER ->
           UnwrittenValue.isNamedAsText(entry)
+                  && !UnwrittenValue.isCounted(entry)
                   && !Amount.name(entry).matches("(?i).*\\bnum(?:ber)?>?")
               ? Optional.empty()
               : Optional.of(wordsOr(entry, WholeNumber.isLikely(entry)));
@@ -255,6 +280,14 @@ final class EntryReader {
     if (!assigned.isEmpty()) {
       return Optional.of(oneOf(entry, assigned));
     }
+    Matcher type = NUMBER_TYPE.matcher(entry.text());
+    if (type.find()) {
+      return ofKind(entry, ValueWord.of(type.group(1)));
+    }
+    Optional<ValueDomain> listed = words(entry).filter(EntryReader::isLongList);
+    if (listed.isPresent() && !StatedDefault.isNumeric(entry)) {
+      return listed;
+    }
     boolean amount = Amount.isLikely(entry) || (kind == ValueWord.ANY && Amount.isMeasured(entry));
     List<String> rows = ChoiceRows.of(entry.lines());
     if (rows.stream().allMatch(WholeNumber::isFraction)
@@ -262,6 +295,13 @@ final class EntryReader {
       return Optional.of(number(entry, WholeNumber.isLikely(entry)));
     }
     return words(entry);
+  }
+
+  /// Three words or more, none of which is a number.
+  private static boolean isLongList(ValueDomain domain) {
+    return domain instanceof ValueDomain.OneOf(List<String> words, var _)
+        && words.size() > 2
+        && words.stream().noneMatch(word -> word.matches("-?[\\d.]+"));
   }
 
   static ValueDomain number(OptionEntry entry, boolean whole) {

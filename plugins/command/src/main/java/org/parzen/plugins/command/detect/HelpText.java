@@ -52,7 +52,8 @@ public final class HelpText {
   private static List<OptionEntry> entries(List<String> lines) {
     List<OptionEntry> listed =
         AttachedValues.merged(
-            LiteralValues.merged(AttachedWord.split(LevelFlags.merged(OptionList.of(lines)))));
+            LiteralValues.merged(
+                AttachedWord.split(LevelFlags.merged(SlashedFlags.split(OptionList.of(lines))))));
     return Legend.added(
         listed.isEmpty() ? UsageLine.of(lines) : UsageValues.added(listed, lines), lines);
   }

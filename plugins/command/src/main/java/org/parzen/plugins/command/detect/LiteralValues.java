@@ -17,6 +17,9 @@ final class LiteralValues {
 
   private static final Pattern BY_ITSELF = Pattern.compile("(?i)[\\[(]default[\\])]");
 
+  /// So many words of no kind are no names for one value.
+  private static final int MANY = 3;
+
   private LiteralValues() {}
 
   /// One entry with all values for those of the same flag, in the place of the first of them.
@@ -40,7 +43,7 @@ final class LiteralValues {
   private static boolean areChoices(List<OptionEntry> same) {
     List<String> words = same.stream().map(LiteralValues::word).toList();
     long literal = words.stream().filter(LiteralValues::isLiteral).count();
-    boolean most = 2 * literal >= words.size() || areNames(words, literal);
+    boolean most = 2 * literal >= words.size() || literal >= MANY || areNames(words, literal);
     return words.size() > 1
         && words.stream()
             .allMatch(words.size() > 2 ? LiteralValues::isWord : LITERAL.asMatchPredicate())

@@ -10,11 +10,11 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class NoAmount {
   private static final Pattern TELLING_APART =
       Pattern.compile(
-          ".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial|version(?: min)?)");
+          ".*\\b(?:[ugp]id|ppid|port|fd|signal|exit ?(?:code|status)|serial|timestamp|year|genre|version(?: min)?)");
   private static final Pattern TELLS_APART =
       Pattern.compile(
           "(?i)\\b(?:process|user|group|thread|device) ids?\\b|\\b[ugp]id\\b|\\bfile descriptor\\b|\\bfds?\\b"
-              + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\b(?:serial|type|segment|domain|instance) number\\b|\\bgiven? \\w+ number\\b"
+              + "|\\bport (?:number|to|on|for|of)\\b|^(?:[\\w/-]+ ){0,3}port$|\\b(?:serial|type|segment|domain|instance|room|file) number\\b|\\balgorithm [A-Z]+\\b|\\bflags for\\b|\\bnames?$|\\bgiven? \\w+ number\\b"
               + "|^(?:delete|remove|move) an?\\b"
               + "|\\bexit (?:code|status)\\b|\\bsend signal\\b|\\bsignal number\\b"
               + "|^(?:(?:give|specify|set|use) )?(?:the )?names? (?:of|for)\\b"
@@ -35,7 +35,7 @@ final class NoAmount {
 
   private static final Pattern HEX =
       Pattern.compile(
-          "(?i)\\bhex(?:adecimal)? (?:string|value|pattern|bytes|digits?)\\b|\\(octal\\)");
+          "(?i)\\bhex(?:adecimal)? (?:\\w+ )?(?:number|string|value|pattern|bytes|digits?)\\b|\\(octal\\)");
 
   private static final Pattern PICTURE =
       Pattern.compile(
@@ -57,6 +57,12 @@ final class NoAmount {
   private static final Pattern UNIT_SAID =
       Pattern.compile("(?i)(?:sec(?:ond)?s?|minutes?|hours?|days?|\\bm?s)\\b");
 
+  /// Each one is a thing of its own, and there may be several.
+  private static final Pattern REPEATED =
+      Pattern.compile(
+          "(?i)\\b(?:specif|suppl|giv|us|pass|provid|set|appear)\\w*\\b.{0,30}\\b(?:multiple|several|many) times\\b"
+              + "|\\bmore than once\\b|\\brepeat(?:able|ed) (?:option|flag|argument)\\b");
+
   private NoAmount() {}
 
   /// Whether the value is none, as far as the text shows.
@@ -65,6 +71,7 @@ final class NoAmount {
     return tellsApart(entry)
         || (NamedValue.isThing(entry) && !NamedValue.isNumber(entry))
         || isMoment(entry, word)
+        || REPEATED.matcher(entry.text()).find()
         || HEX.matcher(entry.text()).find()
         || PICTURE.matcher(entry.text()).find()
         || isCompound(entry, word)

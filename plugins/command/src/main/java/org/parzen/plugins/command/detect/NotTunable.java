@@ -1,5 +1,6 @@
 package org.parzen.plugins.command.detect;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Options that only say something or change what is said: help, version, verbosity.
@@ -48,14 +49,27 @@ final class NotTunable {
         (entry.head().flag().equals("-h") && HELP.matcher(entry.text()).find())
             || GENERAL_HELP.matcher(entry.clause()).matches();
     boolean chosen =
-        entry.head().value().isPresent() && CHOOSING_NAME.matcher(entry.head().flag()).matches();
+        entry.head().value().isPresent()
+            && CHOOSING_NAME.matcher(entry.head().flag()).matches()
+            && !StatedChoices.areThere(entry);
     return chosen
         || help
         || entry.head().flags().stream().anyMatch(NotTunable::isName)
         || isColour(entry)
         || OUT_OF_USE.matcher(entry.text()).matches()
         || entry.head().value().filter(v -> v.word().equals("ignored")).isPresent()
+        || isLogLevel(entry)
         || CLAUSE.matcher(entry.clause()).matches();
+  }
+
+  /// `--syslog LEVEL`
+  private static boolean isLogLevel(OptionEntry entry) {
+    return entry.head().flag().endsWith("log")
+        && entry
+            .head()
+            .value()
+            .filter(v -> v.word().toLowerCase(Locale.ROOT).contains("level"))
+            .isPresent();
   }
 
   private static boolean isName(String flag) {

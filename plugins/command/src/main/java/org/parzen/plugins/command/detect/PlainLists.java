@@ -56,8 +56,14 @@ final class PlainLists {
           // `set to a/b/c`, `(a/b/c)`
           Pattern.compile(
               "(?:\\(|\\bto |: )(" + WORD + "(?:/" + WORD + "){2,})(?=\\)|\\.(?:\\s|$)|$)"),
+          // `use: GET/POST/HEAD`
+          Pattern.compile(": ([A-Z]{2,}(?:/[A-Z]{2,}){2,})(?=\\.(?:\\s|$)|$)"),
           // `(A|B)`
           Pattern.compile("\\(([A-Z][A-Z0-9-]+(?:\\|[A-Z][A-Z0-9-]+)+)\\)"),
+          // `(R|H|ALL)`
+          Pattern.compile("\\(([A-Z][A-Z0-9-]*(?:\\|[A-Z][A-Z0-9-]*){2,})\\)"),
+          // `type: a | b`
+          Pattern.compile(": (" + WORD + "(?: \\| " + WORD + ")+)(?:\\.?$| \\()"),
           // `output format a, b, c`
           Pattern.compile(KIND + "(" + WORD + "(?:, " + WORD + "){2,})$"),
           // `output format (a, b)`
@@ -73,6 +79,8 @@ final class PlainLists {
           Pattern.compile(": (" + WORD + "(?: " + WORD + "){2,}) \\(default\\b"),
           // `polarity (low or high)`
           Pattern.compile("\\w \\(((?:false|no|off|low) or (?:true|yes|on|high))\\)\\.?$"),
+          // `algorithm: a (default), b`
+          Pattern.compile(KIND + "?: (" + WORD + " \\(default\\), " + WORD + ")\\.?$"),
           // `format: a (default) or b`
           Pattern.compile(": (" + WORD + " \\(default\\) or " + WORD + ")\\.?$"),
           // `version (1.0, 1.1, 1.2)`
@@ -98,6 +106,9 @@ final class PlainLists {
           // `one of: a b c`
           Pattern.compile(
               "(?i)\\b(?:choices|one of|values) ?: (\\w[\\w-]*(?: \\w[\\w-]*)+)(?=[)\\]]|\\.?$)"),
+          // "`a` (default) and `b` are supported"
+          Pattern.compile(
+              "([`'\"]\\w+['\"`]" + NOTE + " and [`'\"]\\w+['\"`]) are (?:currently )?supported"),
           // `3, or 2 or 4`
           Pattern.compile("(?<![\\w.])(\\d+(?:,? or \\d+){2,})(?![\\w.])"));
 

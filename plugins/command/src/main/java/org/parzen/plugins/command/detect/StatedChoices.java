@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /// or 'c'`, `"a"|"b"`), and in brackets (`[possible values: a, b]`).
 final class StatedChoices {
   private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9][\\w.+-]*|-\\d+");
+
+  /// `[Gene table|Taxon table|Table]`
+  private static final Pattern PHRASE =
+      Pattern.compile("[A-Za-z0-9][\\w.+-]*(?: [\\w.+-]+)*|-\\d+");
+
   private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*(?:/\\d+\\.\\d+)?[`'\"]?";
   private static final String NOTE = "(?: \\([^()]*\\))?";
 
@@ -45,7 +50,19 @@ final class StatedChoices {
               + ITEM
               + "){1,9}?,? or "
               + ITEM
-              + ")(?=[;)]|\\.?$|\\.\\s)");
+              + "(?=[;)]|\\.?$|\\.\\s| [(\\[]default\\b)|"
+              + ITEM
+              + " or "
+              + ITEM
+              + "(?= [(\\[]default\\b))");
+
+  /// `(btrfs, dir or zfs, default: dir)`
+  private static final Pattern BEFORE_DEFAULT =
+      Pattern.compile(
+          "\\(([a-z][\\w.+-]*(?:, (?:or )?(?!default\\b)[a-z][\\w.+-]*)*(?:,? or [a-z][\\w.+-]*)?)[,;] default[: =]+[a-z][\\w.+-]*\\)");
+
+  private static final Pattern POSSIBLE =
+      Pattern.compile("\\[possible values: ([^\\]\\s,]+(?:, [^\\]\\s,]+)+)]");
 
   private static final Pattern QUOTED =
       Pattern.compile(
@@ -67,10 +84,10 @@ final class StatedChoices {
       Pattern.compile(
           "\\((?!e\\.g|i\\.e|such as|[^)]*\\betc\\b)([a-z][\\w.+-]*(?:, ?(?:or |and )?[a-z][\\w.+-]*"
               + NOTE
-              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. )");
+              + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. | ?[(\\[]default\\b| - )");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[a-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[A-Za-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SINGLE_LETTERS =
@@ -79,6 +96,10 @@ final class StatedChoices {
       Pattern.compile("(?i)\\bset (?:this |it )?to [`'\"]([\\w.+-]+)['\"]");
   private static final Pattern INITIALS = Pattern.compile("(?<![%\\w])\\((\\w)\\)[a-z]{2,}");
   private static final Pattern LETTERS = Pattern.compile("(?<![\\w:])([a-z]):(?=[a-z])");
+  private static final Pattern LETTERS_WITH_MEANING =
+      Pattern.compile("(?<![^\\s(])([a-z]) = (?=[a-z])");
+  private static final Pattern WORDS_WITH_MEANING =
+      Pattern.compile("[`'\"]([A-Za-z0-9][\\w.+-]*)['\"](?: \\(default\\))?:(?=\\s)");
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern ON_OR_OFF =
@@ -115,8 +136,8 @@ final class StatedChoices {
 
   private static final Set<String> NO_ITEMS =
       Set.of(
-          "etc", "help", "i.e", "e.g", "and", "or", "the", "a", "an", "file", "FILE", "number", "N",
-          "NUM");
+          "etc", "help", "either", "i.e", "e.g", "and", "or", "the", "a", "an", "file", "FILE",
+          "number", "N", "NUM");
 
   private StatedChoices() {}
 
@@ -127,7 +148,7 @@ final class StatedChoices {
     }
     boolean braces =
         word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]|\\[[a-z]+(?:/[a-z]+){2,}]");
-    String inside = word.replaceAll("^<?[<\\[{(]|[>\\]})]>?$", "");
+    String inside = word.replaceAll("^<?[<\\[{(]\\|?|[>\\]})]>?$", "");
     boolean slashes =
         ON_OR_OFF.matcher(inside).matches() || (braces && SLASHED.matcher(inside).matches());
     String separators = slashes ? "/" : braces ? "[,|]" : "\\|";
@@ -139,17 +160,22 @@ final class StatedChoices {
     }
     String[] parts = inside.split(separators, -1);
     boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);
+    boolean phrases = word.startsWith("[") && word.endsWith("]") && parts.length > 2;
+    Pattern item = phrases ? PHRASE : LITERAL;
     List<String> choices = new ArrayList<>();
     for (String part : parts) {
       String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
       boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
-      if (!LITERAL.matcher(choice).matches()
+      if (!item.matcher(choice).matches()
           || kind
           || NUMBER_OR_TEXT.matcher(word).matches()
           || (!letters && !part.strip().startsWith("'") && isPlaceholder(choice, braces))) {
         return List.of();
       }
       choices.add(choice);
+    }
+    if (choices.size() > 2 && isMixed(choices)) {
+      choices.removeIf(choice -> choice.matches("[A-Z]{2,}"));
     }
     boolean placeholders =
         choices.contains("name")
@@ -170,11 +196,14 @@ final class StatedChoices {
   /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.
   private static boolean isPlaceholder(String choice, boolean braces) {
     boolean number =
-        choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+") && ValueWord.of(choice).isNumber();
+        !choice.matches("[KMGT]I?B")
+            && choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+")
+            && ValueWord.of(choice).isNumber();
     return number
         || NUMBERS.contains(choice)
         || KINDS.contains(choice)
-        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT);
+        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT)
+        || choice.matches("[A-Z_]*[A-Z](?:ID|PRINT|NAME|FILE|PATH|DIR|URL)");
   }
 
   /// The choices that a description calls so: `possible values: a, b`.
@@ -187,6 +216,17 @@ final class StatedChoices {
       }
     }
     return List.of();
+  }
+
+  /// The choices as clap writes them: `[possible values: a, 1.0]`, or rows behind `Possible
+  /// values:`.
+  static List<String> possible(OptionEntry entry) {
+    Matcher inBrackets = POSSIBLE.matcher(entry.text());
+    if (inBrackets.find()) {
+      return List.of(inBrackets.group(1).split(", "));
+    }
+    int rows = entry.lines().indexOf("Possible values:");
+    return rows < 0 ? List.of() : ChoiceRows.of(entry.lines().subList(rows, entry.lines().size()));
   }
 
   /// Whether an option with a value states which words that may be.
@@ -204,6 +244,7 @@ final class StatedChoices {
             BRACES,
             INTRODUCED,
             CAN_BE,
+            BEFORE_DEFAULT,
             QUOTED,
             PIPED,
             BRACKETED,
@@ -222,6 +263,12 @@ final class StatedChoices {
     List<String> items = each(SET_TO, text);
     if (items.isEmpty()) {
       items = each(LETTERS, text);
+    }
+    if (items.isEmpty()) {
+      items = each(LETTERS_WITH_MEANING, text);
+    }
+    if (items.isEmpty()) {
+      items = each(WORDS_WITH_MEANING, text);
     }
     return items.isEmpty() ? PlainLists.in(text) : items;
   }
@@ -269,10 +316,13 @@ final class StatedChoices {
   /// The words of a list, without notes in brackets.
   static List<String> items(String list) {
     Set<String> items = new LinkedHashSet<>();
-    Matcher word = WORD.matcher(list.replaceAll("\\([^()]*\\)|\\[default\\]", ""));
+    String plain = list.replaceAll("\\([^()]*\\)|\\[default\\]", "");
+    Matcher word = WORD.matcher(plain);
     while (word.find()) {
       String item = word.group().replaceAll("[.]+$", "");
-      if (!NO_ITEMS.contains(item)) {
+      boolean inside = item.equals("file") && plain.startsWith(", ", word.end());
+      boolean quoted = word.start() > 0 && "`'\"".indexOf(plain.charAt(word.start() - 1)) >= 0;
+      if (quoted || inside || !NO_ITEMS.contains(item)) {
         items.add(item);
       }
     }

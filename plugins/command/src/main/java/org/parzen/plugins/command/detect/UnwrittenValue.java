@@ -30,7 +30,7 @@ final class UnwrittenValue {
   /// `Number of threads`: no switch begins so.
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?i)(?:(?:limit|specify|set|choose)s? )?(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
+          "(?i)(?:(?:limit|specify|set|choose|define)s? )?(?:the )?(?:(?:max(?:imum|imal|\\.)?|min(?:imum|imal|\\.)?|total) )?number of\\b(?!.*\\bsince\\b).*|how many\\b.*");
 
   private UnwrittenValue() {}
 
@@ -64,7 +64,12 @@ final class UnwrittenValue {
   /// `(single or both). Default is single`.
   private static List<String> withDefault(OptionEntry entry) {
     List<String> words = PlainLists.inBrackets(entry.text());
-    return StatedDefault.among(entry, words).isPresent() ? words : List.of();
+    if (StatedDefault.among(entry, words).isPresent()) {
+      return words;
+    }
+    List<String> listed = StatedChoices.inText(entry.text());
+    boolean free = EntryReader.FREE.matcher(entry.text()).find();
+    return !free && StatedDefault.among(entry, listed).isPresent() ? listed : List.of();
   }
 
   private static List<String> alone(OptionEntry entry) {

@@ -27,7 +27,7 @@ enum ValueWord {
 
   private static final Set<String> WHOLE_WORDS =
       words(
-          "n mem memory num int integer uint int32 uint32 int64 uint64 int32_t uint32_t int64_t uint64_t size_t long short count size bytes len length"
+          "n mem memory num cnt counter int integer uint int32 uint32 int64 uint64 int32_t uint32_t int64_t uint64_t size_t long short count size bytes len length"
               + " level levels kb mb kib mib gb megabytes kilobytes bits depth width height ms"
               + " msec msecs iterations iters iter epochs steps bitrate degree # limit nlines lines"
               + " bp ttl mtu hops cols cores jobs threads nproc digits blocks rows"
@@ -38,7 +38,7 @@ enum ValueWord {
               + " tolerance proportion pvalue qvalue evalue");
   private static final Set<String> NUMBER_WORDS =
       words(
-          "number nr rate freq frequency seconds secs sec delta threshold thresh score cutoff"
+          "number nr amt amount priority rate freq frequency seconds secs sec delta threshold thresh score cutoff"
               + " percent pct percentage dim dimension margin factor gain timeout time duration weight error"
               + " scale quality penalty angle degrees radians hz khz temperature distance interval max min bound"
               + " value1 minlength maxlength maximum minimum");
@@ -46,7 +46,7 @@ enum ValueWord {
       words(
           "string str type mode fmt format method algo algorithm choice when style name check unit"
               + " where kind policy strategy char action theme preset strings word text scheme"
-              + " shell which what emp filter option behavior behaviour enum");
+              + " shell color colour which what emp filter option behavior behaviour enum");
   private static final Set<String> TEXT_WORDS =
       words(
           "file files filename path paths dir directory folder outfile infile output input out in"
@@ -108,7 +108,7 @@ enum ValueWord {
 
   /// `MAX-ARGS`, `NUM_FILES`: how many there are of what else would be a text.
   private static final Pattern COUNT_OF =
-      Pattern.compile("(?:max|min|num|number|nr|n)[_-][a-z]{2,}s");
+      Pattern.compile("(?:max|min|num|number|nr|n)(?:[_-][a-z]{2,})*[_-][a-z]{2,}s");
 
   private static final Pattern PHRASE = Pattern.compile("[\\w-]+(?: [\\w-]+)+");
 

@@ -62,6 +62,31 @@ class HelpGrammarTest {
         "-o h/v  Orientation, defaults to h (horizontal);h,v",
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
+        "--turn [|l|r]  which way;l,r",
+        "--table [Gene table|Taxon table|Table]  its kind;'Gene table','Taxon table',Table",
+        "-m METHOD  Request method to use: GET/POST/XML. (default: GET);GET,POST,XML",
+        "--delete-method <HOW>  Which ones [possible values: new, old];new,old",
+        "-a DRIVER  name of it. Valid values: alsa, file, jack;alsa,file,jack",
+        "--mask CHAR|uc|lc  with what;uc,lc",
+        "--store  Storage to use (btrfs, dir, lvm or zfs, default: dir);btrfs,dir,lvm,zfs",
+        "--iso=NUMBER  Possible values: 639-2, 639-3, 639-5, 4217;639-2,639-3,639-5,4217",
+        "--pref=PREF  preferred type (R|H|ALL);R,H,ALL",
+        "--type=TYPE  preference to set: latency | bandwidth;latency,bandwidth",
+        "--shuffle[={SEED|random|none}]  mix them;random,'none'",
+        "--proto=str  protocol for it (https, ftp, smtp) - prohibits the option 'tls';https,ftp,smtp",
+        "--vendor name  Can be either GenuineIntel or AuthenticAMD.;GenuineIntel,AuthenticAMD",
+        "--analysis arg  Analysis: score, AxA, NxN, compare;score,AxA,NxN,compare",
+        "--number-lines MODE  how, 'full' (default): all of them, 'odd': every second one;full,odd",
+        "--match <MATCH>  the way. `string` (default) and `regex` are currently supported;string,regex",
+        "--show string  kind of lines (auto, tty, plain) (default \"auto\");auto,tty,plain",
+        "--after <DO>  What then. Can be Stop or Wait [default: Wait];Stop,Wait",
+        "--then <DO>  What then. Can be Stop, Go, or Wait [default: Wait];Stop,Go,Wait",
+        "--http <VERSION>  of it [possible values: 1.0, 2, 2-known];1.0,2,2-known",
+        "--sum ALG  Sum algorithm: blake2 (default), md4;blake2,md4",
+        "-d dither  n = none (default), f = diffused;n,f",
+        "--units=[GB|MB]  Display in gigabytes (default is MB);GB,MB",
+        "--mode  Way to send. One of pull, push or relay (default \"pull\");pull,push,relay",
+        "--log string  where to (\"file\"|\"journal\"|\"none\");file,journal,'none'",
         "--mode=MODE  set the mode (as in chmod);",
         "-s skip bands  0: none 1: all;"
       })
@@ -226,7 +251,18 @@ class HelpGrammarTest {
         "--cuts n,..,n    slices",
         "--pick [NBS]+    what to show",
         "--area X+Y       where",
-        "--bins #,#       width and count"
+        "--bins #,#       width and count",
+        "--timestamp int  set it to these seconds of the epoch",
+        "--nr N           what to show. Can be specified multiple times.",
+        "--keep arg       Ranges of columns to keep, like: 1-10,30-",
+        "--doubt arg      file-name for level of doubt",
+        "--cvt            w=<width>,h=<height>,fps=<fps> computed from 80 to 200",
+        "-V VOLUME        Use the specified volume name",
+        "--year YEAR      Set the year",
+        "--info N         the security-info flags for queries",
+        "--release N      Filter by hexadecimal release number",
+        "--syslog LEVEL   send LEVEL lines to it",
+        "--percent-back <color>  Use <color> behind the percent"
       })
   void whatIsWrittenWithDigitsIsNotAlwaysANumber(String text) {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
@@ -259,12 +295,18 @@ class HelpGrammarTest {
         "--pack jpeg[:opts]  quality (0-100, default 75)",
         "--reads_level_2 arg  paired reads",
         "--kind u|b|z[0-9]  how much to compress",
-        "--mask CHAR|uc|lc  with what",
         "--to .|0         what to set",
         "--conf string    config file (default is a.yaml|json|toml)",
         "--every string   how often, valid time units are 'ns', 'us'",
         "-m LOW LOW, --fold LOW LOW  from there to there, DEFAULT: 5",
-        "--codes errors   what to skip (default: E1,E22,W3)"
+        "--codes errors   what to skip (default: E1,E22,W3)",
+        "--cert <FINGERPRINT|KEYID>  whom to trust",
+        "--line-style <STYLE>  Style string of a line. Special attributes are 'box', 'ul'",
+        "--hosts string   base file, or one of the special values (\"image\"|\"none\")",
+        "--columns FIELD  Columns to show (name,value,tag)",
+        "--format string  by a custom template: 'table': a table, 'json': JSON",
+        "--only <NAMES>   which, split by commas. Valid values are a, b and c",
+        "--peer           connect address=<string>: where to (default 1)"
       })
   void whatListsWordsIsNotAlwaysAChoice(String text) {
     assertThat(lines("Options:\n  " + text + "\n")).isEmpty();
@@ -318,7 +360,18 @@ class HelpGrammarTest {
         "--pick EXTR  way to pick [mean, median];--pick SEPARATE pick choice mean,median",
         "--back <f>  factor, default=1.50;--back SEPARATE back float 0.375..6.0 default 1.5",
         "--gap <int>  default: -4 gap penalty;--gap SEPARATE gap int low..high",
-        "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5"
+        "--filters <types>  of lines (0-5) [default: 0,5];--filters SEPARATE filters int 0..5",
+        "--dim  Opacity of it. (0.0 - 1.0);--dim SEPARATE dim float 0.0..1.0",
+        "--delay  Delay before it, in milliseconds. Defaults to 0.;--delay SEPARATE delay int low..high",
+        "--nap NAP  Sleep in seconds (float) before the next;--nap SEPARATE nap float low..high",
+        "--beat <beat>  heartbeat interval, set to 0 to disable;--beat SEPARATE beat int low..high",
+        "-k CHUNKS  Chunk size. How much at a time.;-k SEPARATE k int low..high",
+        "--groups  Defines the number of nodes;--groups SEPARATE groups int low..high",
+        "--tasks <TASKS>  Allow this many tasks at once;--tasks SEPARATE tasks int low..high",
+        "-c CNT  count of them in a file;-c SEPARATE c int low..high",
+        "--slant AMT  by which to lean;--slant SEPARATE slant int low..high",
+        "--max-nested-files NR  at most so many [20];--max-nested-files SEPARATE max_nested_files int 5..80"
+            + " default 20"
       })
   void whatIsKnownOfAValueIsFound(String text, String proposal) {
     assertThat(lines("Options:\n  " + text + "\n")).containsExactly(proposal);

@@ -90,6 +90,60 @@ class HelpLayoutTest {
   }
 
   @Test
+  void manyRowsOfOneOptionAreItsChoicesWhateverTheWords() {
+    String text =
+        """
+          --by=nr      say it by number (default)
+          --by=ip      ... by address
+          --by=eth     ... by card
+          --by=descr   ... by words
+          --by=name    ... by name
+          --by=alias   ... by other name
+          --by=type    ... by type
+          --other=f    what else
+        """;
+    assertThat(lines(text))
+        .containsExactly("--by EQUALS by choice nr,ip,eth,descr,name,alias,type default nr");
+  }
+
+  @Test
+  void optionsMayShareALineAndTheWordForTheirValue() {
+    String text =
+        """
+          --min-group/max-group <size>: How many at once
+          --scan-delay/--max-delay <num>: Time between them
+        """;
+    assertThat(lines(text))
+        .contains(
+            "--min-group SEPARATE min_group int low..high",
+            "--max-group SEPARATE max_group int low..high");
+  }
+
+  @Test
+  void possibleValuesMayStandInRowsWhateverTheWordForThem() {
+    String text =
+        """
+              --group-devices <GROUP_DEVICES>
+                  What to put together
+
+                  [default: none]
+
+                  Possible values:
+                  - none: Nothing
+                  - bus:  What is on one bus
+              --theme <SCHEME>
+                  One that is known. These are:
+                  - plain
+                  - dark (for the night)
+                  - nord (cold)
+        """;
+    assertThat(lines(text))
+        .containsExactly(
+            "--group-devices SEPARATE group_devices choice 'none',bus default 'none'",
+            "--theme SEPARATE theme choice plain,dark,nord");
+  }
+
+  @Test
   void wordsForKindsOfNumbersMayBeNamesOfWays() {
     String text =
         """

@@ -69,11 +69,13 @@ record LabelledHelp(
         flags(label, "never"));
   }
 
-  /// Whether the text has that flag; `--[no-]cache` is both `--cache` and `--no-cache`.
+  /// Whether the text has that flag; `--[no-]cache` is both `--cache` and `--no-cache`, and
+  /// `--min-rate/max-rate` is two of them.
   boolean names(String flag) {
     return text.contains(flag)
         || text.replaceAll("[\\[(](no-?)[])]", "$1").contains(flag)
-        || text.replaceAll("[\\[(]no-?[])]", "").contains(flag);
+        || text.replaceAll("[\\[(]no-?[])]", "").contains(flag)
+        || text.contains("/" + flag.replaceFirst("^-+", ""));
   }
 
   private static Set<String> flags(JsonNode label, String list) {
