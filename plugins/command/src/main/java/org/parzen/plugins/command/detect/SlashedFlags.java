@@ -29,7 +29,7 @@ final class SlashedFlags {
       return List.of(entry);
     }
     List<String> flags = new ArrayList<>(List.of(head.flag()));
-    for (String name : rest.group(1).substring(1).split("/")) {
+    for (String name : rest.group(1).substring(1).split("/", -1)) {
       flags.add(name.startsWith("--") ? name : "--" + name);
     }
     List<String> lines = new ArrayList<>(entry.lines());
