@@ -15,7 +15,7 @@ import org.parzen.plugins.command.detect.OptionHead.Value;
 final class Legend {
   private static final Pattern ENTRY =
       Pattern.compile(
-          "\\s*(?:The\\s+)?(<[\\w-]+>|[A-Z][A-Z_-]+)\\s+(?:arguments?\\s+)?(?:is|may be|can be|must be|should be)\\s.*");
+          "\\s*(?:The\\s+)?(<[\\w-]+>|[A-Z][A-Z_-]+)\\s+(?:arguments?\\s+)?(?:is|may be|can be|must be|should be|defaults to)\\s.*");
 
   /// `where kind may be:`, above a line for each of its values.
   private static final Pattern WHERE =
@@ -72,7 +72,9 @@ final class Legend {
     while (to < lines.size() && to - from < MOST_LINES && !lines.get(to).isEmpty()) {
       to++;
     }
-    return String.join(" ", lines.subList(from, to).stream().map(String::strip).toList());
+    // "defaults to 'always' and can also be 'auto' or 'never'" is one list
+    return String.join(" ", lines.subList(from, to).stream().map(String::strip).toList())
+        .replace("' and can also be '", "', '");
   }
 
   /// The options, each with what the text says elsewhere of the word for its value.

@@ -24,7 +24,7 @@ final class NotTunable {
       Pattern.compile(
           "(?i).*(?:\\b(?:this|give|brief|detailed|print|show|display|list|short|long)\\b.{0,20}\\bhelp\\b|\\bhelp"
               + " (?:message|text|screen|information)"
-              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b"
+              + "|\\b(?:show|print|display|output)\\b.{0,20}\\b(?:version|licen[sc]e|copyright)\\b|\\bverbos(?:e|ity)\\b(?! -\\w)"
               + "|\\b(?:log(?:ging)?|debug(?:ging)?|message|warning) level\\b|\\blogging threshold\\b|\\blevels? of (?:log|debug|message|warning)"
               + "|\\bsystem messages\\b|\\bdebugging output\\b|\\blogs? at or above\\b|\\b(?:quiet|silent)"
               + " mode).*");

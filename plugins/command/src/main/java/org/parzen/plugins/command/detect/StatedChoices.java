@@ -87,7 +87,7 @@ final class StatedChoices {
               + "){2,}|[a-z][\\w.+-]*(?:, ?[a-z][\\w.+-]*)+ or [a-z][\\w.+-]*)\\)(?:\\.?$|\\. | ?[(\\[]default\\b| - )");
   private static final Pattern AFTER_COLON =
       Pattern.compile(
-          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\(default\\))?(?:(?:, (?:or |and )?[A-Za-z][\\w.+-]*(?: \\(default\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
+          ":\\s+(?![^.;(]*\\betc\\b)([a-z][\\w.+-]*(?: ?\\([^()]*\\))?(?:(?:, (?:or |and )?[A-Za-z][\\w.+-]*(?: \\([^()]*\\))?){2,}(?: (?:or|and) [a-z][\\w.+-]*)?|(?:,[a-z][\\w.+-]*){2,}|, [a-z][\\w.+-]* (?:or|and) [a-z][\\w.+-]*))(?=\\s*(?:$|[;(\\[]|-\\s|\\.(?:\\s|$)))");
   private static final Pattern SIZES =
       Pattern.compile("\\((\\d+[kKmMgG]?(?:,\\d+[kKmMgG]?){2,})\\)");
   private static final Pattern SINGLE_LETTERS =
@@ -100,6 +100,11 @@ final class StatedChoices {
       Pattern.compile("(?<![^\\s(])([a-z]) = (?=[a-z])");
   private static final Pattern WORDS_WITH_MEANING =
       Pattern.compile("[`'\"]([A-Za-z0-9][\\w.+-]*)['\"](?: \\(default\\))?:(?=\\s)");
+
+  /// `across -x, commas -m`
+  private static final Pattern WORDS_WITH_FLAG =
+      Pattern.compile("(?:^|, )([a-z][\\w-]*) -\\w(?=,|\\.?$)");
+
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
   private static final Pattern ON_OR_OFF =
@@ -269,6 +274,9 @@ final class StatedChoices {
     }
     if (items.isEmpty()) {
       items = each(WORDS_WITH_MEANING, text);
+    }
+    if (items.isEmpty()) {
+      items = each(WORDS_WITH_FLAG, text);
     }
     return items.isEmpty() ? PlainLists.in(text) : items;
   }

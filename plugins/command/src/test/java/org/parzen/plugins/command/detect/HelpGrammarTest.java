@@ -63,6 +63,8 @@ class HelpGrammarTest {
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
         "--turn [|l|r]  which way;l,r",
+        "--format=WORD  across -x, commas -m, verbose -l;across,commas,verbose",
+        "--sort=WORD  sort by WORD instead of name: none (-U), size (-S), width;'none',size,width",
         "--table [Gene table|Taxon table|Table]  its kind;'Gene table','Taxon table',Table",
         "-m METHOD  Request method to use: GET/POST/XML. (default: GET);GET,POST,XML",
         "--delete-method <HOW>  Which ones [possible values: new, old];new,old",

@@ -74,6 +74,18 @@ class HelpLayoutTest {
   }
 
   @Test
+  void whatAnArgumentDefaultsToIsOneOfItsValues() {
+    String text =
+        """
+          --color[=WHEN]  color the output WHEN; more info below
+
+        The WHEN argument defaults to 'always' and can also be 'auto' or 'never'.
+        """;
+    assertThat(lines(text))
+        .containsExactly("--color EQUALS color choice always,auto,never default always");
+  }
+
+  @Test
   void anOptionThatIsListedOnceForEachValueIsAChoice() {
     String text =
         """
