@@ -86,8 +86,8 @@ final class EntryReader {
       return UnlikelyValue.ofPhrase(entry, value.get().word());
     }
     String word = value.get().word();
-    List<String> listed = StatedChoices.inWord(word);
-    if (listed.equals(StatedChoices.TRUTH_VALUES) && StatedRange.named(entry.text()).size() == 2) {
+    List<String> listed = ChoicesInWord.of(word);
+    if (listed.equals(ChoicesInWord.TRUTH_VALUES) && StatedRange.named(entry.text()).size() == 2) {
       return Optional.of(number(entry, true)); // `<boolean>  1=keep 0=drop`
     }
     if (!listed.isEmpty()) {

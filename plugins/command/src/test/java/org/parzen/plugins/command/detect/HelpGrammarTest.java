@@ -59,7 +59,17 @@ class HelpGrammarTest {
         "-p        Select procedure (single or both). Default is single.;single,both",
         "-b FORMAT  of the output: text(default), json, lines;text,json,lines",
         "-a 0/1: whether to use it;0,1",
-        "-o h/v  Orientation, defaults to h (horizontal);h,v",
+        "-o h/v  Orientation, defaults to h (horizontal);h,v"
+      })
+  void wordsAreReadFromADescription(String text, String choices) {
+    assertChoices(text, choices);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
         "--turn [|l|r]  which way;l,r",
@@ -92,7 +102,11 @@ class HelpGrammarTest {
         "--mode=MODE  set the mode (as in chmod);",
         "-s skip bands  0: none 1: all;"
       })
-  void wordsAreReadFromADescription(String text, String choices) {
+  void otherFormsOfListsAreRead(String text, String choices) {
+    assertChoices(text, choices);
+  }
+
+  private static void assertChoices(String text, String choices) {
     List<FlagProposal> proposals = HelpText.proposals("Options:\n  " + text + "\n");
     String found =
         proposals.isEmpty() ? null : proposals.getFirst().line().replaceFirst(" default .*", "");
