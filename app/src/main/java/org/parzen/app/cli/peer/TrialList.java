@@ -10,6 +10,7 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// A command that prints some trials of a study.
 abstract class TrialList extends PeerCommand {
