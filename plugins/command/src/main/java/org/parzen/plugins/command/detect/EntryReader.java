@@ -100,13 +100,17 @@ final class EntryReader {
     if (!possible.isEmpty()) {
       return Optional.of(oneOf(entry, possible));
     }
+    return ofWord(entry, word);
+  }
+
+  /// The values behind a word that lists none itself.
+  private static Optional<ValueDomain> ofWord(OptionEntry entry, String word) {
     Span inWord = StatedRange.of("(" + word + ")");
     if (ValueWord.of(word) != ValueWord.WORD && inWord.isClosed()) {
       boolean whole = !StatedRange.hasPoint("(" + word + ")") && !StatedDefault.hasPoint(entry);
       return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
     }
-    List<String> introduced = StatedChoices.introduced(entry.text());
-    if (areNames(introduced)) {
+    if (areNames(StatedChoices.introduced(entry.text()))) {
       return words(entry);
     }
     Matcher type = TYPE_FIRST.matcher(entry.text());
