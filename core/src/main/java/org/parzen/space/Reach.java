@@ -34,7 +34,7 @@ final class Reach {
     return switch (distribution) {
       case CategoricalDistribution d -> d.choices().stream();
       case IntDistribution d ->
-          onGrid((double) d.low(), (double) d.high(), d.step(), cuts)
+          onGrid((double) d.low(), (double) d.high(), (double) d.step(), cuts)
               .mapToLong(Math::round)
               .mapToObj(Choice::of);
       case FloatDistribution d -> {
