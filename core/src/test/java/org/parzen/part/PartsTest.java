@@ -96,9 +96,7 @@ class PartsTest {
   void whatIsNotTrustedIsNamedWhereSomethingIsUnknown() {
     assertThatThrownBy(() -> Pruners.with(List.of(), List.of("a.jar")).entry("x"))
         .hasMessage(
-            "There is no pruner 'x'. There is: median, asha, hyperband, percentile, wilcoxon,"
-                + " threshold, patient, none. Not used before you trust it (parzen plugins trust):"
-                + " a.jar.");
+            "There is no pruner 'x'. There is: median, asha, hyperband, percentile, wilcoxon, threshold, patient, none. Not used before you trust it (parzen plugins trust): a.jar.");
   }
 
   @Test

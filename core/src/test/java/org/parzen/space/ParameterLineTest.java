@@ -46,8 +46,7 @@ class ParameterLineTest {
       strings = {
         "lr float 1e-05..0.1 log default 0.001",
         "units int 4..128 step 4",
-        "m choice fast,slow,'no deal',\"it's\",'1',1,null default 'no deal' if lr > 0.01 and units"
-            + " != 8",
+        "m choice fast,slow,'no deal',\"it's\",'1',1,null default 'no deal' if lr > 0.01 and units != 8",
         "t float 0.0..1.0 step 0.25 default 0.5",
       })
   void writesWhatItReads(String line) {

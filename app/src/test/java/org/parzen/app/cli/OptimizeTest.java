@@ -323,8 +323,7 @@ class OptimizeTest {
         .containsPattern(
             "Trial 0 finished .* It is infeasible: its check failed, 'last <= -1' is violated by ")
         .contains(
-            "No trial of this run is feasible: 2 of 2 violate 'check', 2 of 2 violate 'last <="
-                + " -1'.");
+            "No trial of this run is feasible: 2 of 2 violate 'check', 2 of 2 violate 'last <= -1'.");
     assertThat(echo("--n-trials", "1", "--study-name", "good").errors())
         .doesNotContain("infeasible");
   }

@@ -160,8 +160,7 @@ class PluginsTest {
 
   private Typed optimizeBranin(String sampler) {
     return parzen(
-        ("optimize --plugin functions --option function=branin --option pause=0 --n-trials 2"
-             + " --storage "
+        ("optimize --plugin functions --option function=branin --option pause=0 --n-trials 2 --storage "
                 + folder.resolve("s.db")
                 + " --sampler "
                 + sampler)

@@ -47,8 +47,7 @@ final class JarPlugin extends JarPart implements ObjectivePlugin {
         Setting.text(
             HEAP,
             "Heap",
-            "How much memory the plugin's objects may take in each lane: 500M, 2G. A trial that"
-                + " takes more fails.",
+            "How much memory the plugin's objects may take in each lane: 500M, 2G. A trial that takes more fails.",
             "1G"));
     settings.addAll(Limits.settings());
     settings.add(KeepFolders.setting());

@@ -227,8 +227,7 @@ class PluginFolderTest {
                     "Throws",
                     id
                         + create
-                        + "public List<Setting> settings() { throw new IllegalStateException(\"no"
-                        + " pond\"); }")))
+                        + "public List<Setting> settings() { throw new IllegalStateException(\"no pond\"); }")))
         .startsWith("no pond (Throws.java:");
     assertThat(
             reasonOnceTrusted(
@@ -242,8 +241,7 @@ class PluginFolderTest {
                     "Clashes",
                     id
                         + create
-                        + "public List<Setting> settings() { return List.of(Setting.text(\"heap\","
-                        + " \"\", \"\", \"\")); }")))
+                        + "public List<Setting> settings() { return List.of(Setting.text(\"heap\", \"\", \"\", \"\")); }")))
         .contains("has a setting 'heap', which every plugin has already");
     assertThat(
             reasonOnceTrusted(PluginJars.small(jar("d.jar"), "Shouts", PluginJars.body("Big One"))))

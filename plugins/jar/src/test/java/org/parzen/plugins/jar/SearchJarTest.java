@@ -243,8 +243,7 @@ class SearchJarTest {
   @Test
   void whatCanNotBeOfferedIsListedWithTheReason() throws IOException {
     String repeats =
-        "public List<Setting> settings() { return List.of(Setting.text(\"repeats\", \"\", \"\","
-            + " \"\")); }\n";
+        "public List<Setting> settings() { return List.of(Setting.text(\"repeats\", \"\", \"\", \"\")); }\n";
     assertThat(reason(trusted(PluginJars.sampler(jar("a.jar"), "A", named("a") + repeats))))
         .isEqualTo(
             "The sampler 'a' has a setting 'repeats', which every sampler has already: rename it.");

@@ -48,28 +48,22 @@ class PythonFailuresTest {
         "return 'good'              | The value 'good' could not be cast to float.",
         "return '0.5'               | The value '0.5' is a text: return a number.",
         "return float('nan')        | The value nan is not acceptable.",
-        "return 1, 2                | The number of the values 2 did not match the number of the"
-            + " objectives 1.",
-        "return []                  | The number of the values 0 did not match the number of the"
-            + " objectives 1.",
+        "return 1, 2                | The number of the values 2 did not match the number of the objectives 1.",
+        "return []                  | The number of the values 0 did not match the number of the objectives 1.",
         "return {}['k']             | KeyError: 'k'",
         "raise KeyboardInterrupt    | KeyboardInterrupt",
         "raise SystemExit(3)        | exit code 3: return a number",
         "import numpyy              | the module 'numpyy' is missing in the Python that runs this",
-        "trial.suggest_float('x', 2, 1) | Parameter 'x': The low (2.0) must not exceed the high"
-            + " (1.0)",
-        "trial.suggest_categorical('x', []) | Parameter 'x': A categorical parameter needs at least"
-            + " one choice",
-        "trial.suggest_int('x', 1, 2); trial.suggest_float('x', 1, 2) | Parameter 'x': The"
-            + " parameter was",
+        "trial.suggest_float('x', 2, 1) | Parameter 'x': The low (2.0) must not exceed the high (1.0)",
+        "trial.suggest_categorical('x', []) | Parameter 'x': A categorical parameter needs at least one choice",
+        "trial.suggest_int('x', 1, 2); trial.suggest_float('x', 1, 2) | Parameter 'x': The parameter was",
         "trial.report('much', 1)    | TypeError: The value must be a number, not 'much'",
         "trial.report(1, -1)        | The step must be 0 or more, not -1.",
         "trial.set_constraint('c', float('nan')) | The constraint 'c' is not a number.",
         "trial.set_user_attr('k', object()) | set_user_attr 'k' can not be kept as JSON",
         "trial.set_user_attr('k', 'x' * 2000000) | save it in a file in trial.workdir",
         "trial.storage.get_n_trials(0) | trial.storage.get_n_trials is not available",
-        "trial.study.trials         | trial.study.trials is not available while Parzen runs the"
-            + " study",
+        "trial.study.trials         | trial.study.trials is not available while Parzen runs the study",
       })
   void theReasonSaysWhatIsWrong(String line, String said) throws InterruptedException {
     study.objective(line);
@@ -88,9 +82,7 @@ class PythonFailuresTest {
         "    return inner(0)");
     assertThat(failure())
         .isEqualTo(
-            "ZeroDivisionError: division by zero\n"
-                + "  at deep.py, line 2, in inner: return 1 / x\n"
-                + "  at deep.py, line 5, in objective: return inner(0)");
+            "ZeroDivisionError: division by zero\n  at deep.py, line 2, in inner: return 1 / x\n  at deep.py, line 5, in objective: return inner(0)");
     assertThat(study.printed(0))
         .startsWith("before\nTraceback (most recent call last):")
         .contains("ZeroDivisionError")

@@ -55,8 +55,7 @@ public record Limits(
         Setting.text(
             TIMEOUT,
             "Time limit",
-            "How long a trial may run: 30s, 10m, or 1.5x for so many times what trial 0 took; empty"
-                + " for no limit.",
+            "How long a trial may run: 30s, 10m, or 1.5x for so many times what trial 0 took; empty for no limit.",
             ""),
         Setting.text(
             CPU,
@@ -71,8 +70,7 @@ public record Limits(
         Setting.text(
             MEMORY,
             "Memory limit",
-            "How much memory all processes of a trial may hold together: 500M, 2G; empty for no"
-                + " limit.",
+            "How much memory all processes of a trial may hold together: 500M, 2G; empty for no limit.",
             ""),
         Setting.text(
             OUTPUT,

@@ -90,8 +90,7 @@ class FaultyProgramsTest extends ProtocolCase {
   @Test
   void aRequestMayComeInPieces() throws InterruptedException {
     shell(
-        "read -r t; printf 'log\\n"
-            + "::par'; sleep 0.1; printf 'zen {\"res'; sleep 0.1; echo 'ult\": 4}'");
+        "read -r t; printf 'log\\n::par'; sleep 0.1; printf 'zen {\"res'; sleep 0.1; echo 'ult\": 4}'");
     assertThat(value(runOne())).isEqualTo(4);
     assertThat(file(0, "stdout")).hasContent("log");
   }
@@ -111,8 +110,7 @@ class FaultyProgramsTest extends ProtocolCase {
   @Test
   void aLogLineMayBeHuge() throws Exception {
     shell(
-        "read -r t; head -c 200000000 /dev/zero | tr '\\0' x; echo; echo '::parzen {\"result\":"
-            + " 1}'");
+        "read -r t; head -c 200000000 /dev/zero | tr '\\0' x; echo; echo '::parzen {\"result\": 1}'");
     assertThat(value(runOne())).isEqualTo(1);
     assertThat(Files.size(file(0, "stdout"))).isEqualTo(200_000_001);
   }
@@ -120,8 +118,7 @@ class FaultyProgramsTest extends ProtocolCase {
   @Test
   void aRequestMayNotBeHuge() throws InterruptedException {
     shell(
-        "read -r t; printf '::parzen {\"failed\": \"'; head -c 1100000 /dev/zero | tr '\\0' x; echo"
-            + " '\"}'; cat");
+        "read -r t; printf '::parzen {\"failed\": \"'; head -c 1100000 /dev/zero | tr '\\0' x; echo '\"}'; cat");
     assertThat(failure(runOne()))
         .contains("{\"failed\": \"xxx", "more than 1 MiB")
         .hasSizeLessThan(500);
@@ -150,8 +147,7 @@ class FaultyProgramsTest extends ProtocolCase {
         "silence_limit, 300ms, echo begun; sleep 300, silence limit of 0.3 s",
         "output_limit, 10K, while :; do echo much; done, output limit of 10 KiB",
         "cpu_limit, 300ms, while :; do :; done, computing time limit of 0.3 s",
-        "memory_limit, 60M, head -c 200000000 /dev/zero | tail -c 190000000; sleep 300, memory"
-            + " limit of 60 MiB"
+        "memory_limit, 60M, head -c 200000000 /dev/zero | tail -c 190000000; sleep 300, memory limit of 60 MiB"
       })
   @EnabledOnOs(OS.LINUX)
   void aTrialThatTakesTooMuchIsEnded(String limit, String most, String work, String words)
