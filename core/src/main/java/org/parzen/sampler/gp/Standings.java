@@ -19,10 +19,7 @@ import org.parzen.trial.TrialState;
 final class Standings {
 
   /// Of trials none of which was pruned.
-  static final Standings NONE = new Standings(new long[0], List.of());
-
-  /// At which the pruned trials ended, ascending.
-  private final long[] steps;
+  static final Standings NONE = new Standings(List.of());
 
   private final List<Standing> trials;
 
@@ -37,8 +34,7 @@ final class Standings {
   /// How a complete trial stood, and what it came to.
   private record Example(double stood, double result) {}
 
-  private Standings(long[] steps, List<Standing> trials) {
-    this.steps = steps;
+  private Standings(List<Standing> trials) {
     this.trials = List.copyOf(trials);
   }
 
@@ -58,7 +54,7 @@ final class Standings {
             .distinct()
             .toArray();
     return new Standings(
-        steps, IntStream.of(rows).mapToObj(row -> standing(history, sign, row, steps)).toList());
+        IntStream.of(rows).mapToObj(row -> standing(history, sign, row, steps)).toList());
   }
 
   private static boolean isPruned(History history, int row) {
