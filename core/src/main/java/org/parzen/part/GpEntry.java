@@ -37,8 +37,8 @@ final class GpEntry {
           Setting.flag(
               "distinct",
               "Never the same twice",
-              "Where there are only whole numbers, steps and choices, what was tried is not tried"
-                  + " again until everything was.",
+              "Where there are only whole numbers, steps and choices, or trials were pruned, what was"
+                  + " tried is not tried again until everything was.",
               false),
           Setting.whole(
               "near_best",

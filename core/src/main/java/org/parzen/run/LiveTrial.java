@@ -25,6 +25,7 @@ import org.parzen.space.Distribution;
 import org.parzen.space.DistributionJson;
 import org.parzen.space.SearchSpace;
 import org.parzen.study.Direction;
+import org.parzen.study.History;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
 import org.parzen.trial.AttributeKey;
@@ -212,10 +213,28 @@ final class LiveTrial implements Trial {
     // A number that a user gave to the sampler may lie outside, with a warning.
     boolean number = !(distribution instanceof CategoricalDistribution) && Double.isFinite(drawn);
     if (!number && !distribution.contains(drawn)) {
+      requireSameChoices(name, distribution);
       throw new IllegalStateException(
           "The sampler drew %s for '%s', which is outside its range.".formatted(drawn, name));
     }
     return drawn;
+  }
+
+  /// A sampler that learned from other choices than these is not to blame for its draw.
+  private void requireSameChoices(String name, Distribution distribution) {
+    History history = view().finished();
+    history
+        .rows()
+        .mapToObj(history::shape)
+        .filter(shape -> shape.names().contains(name))
+        .map(shape -> shape.distributions().get(shape.names().indexOf(name)))
+        .filter(earlier -> !earlier.compatibleWith(distribution))
+        .findFirst()
+        .ifPresent(
+            earlier -> {
+              throw new StudyException.IncompatibleParameter(
+                  name, DistributionJson.write(distribution), DistributionJson.write(earlier));
+            });
   }
 
   private double fixedValue(String name, Choice given, Distribution distribution) {

@@ -166,7 +166,9 @@ record AcquisitionSearch(
               return -value;
             });
     unscale(minimum.place(), units, free, place);
-    return -minimum.value() > found.value() ? new Found(place, -minimum.value()) : found;
+    return -minimum.value() > found.value() && !taken.has(place)
+        ? new Found(place, -minimum.value())
+        : found;
   }
 
   private static void unscale(double[] at, double[] units, int[] free, double[] place) {

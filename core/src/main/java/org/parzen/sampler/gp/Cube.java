@@ -47,6 +47,11 @@ record Cube(JointSpace space, List<String> names, List<Axis> axes, boolean parti
     return axes.size();
   }
 
+  /// Whether there is a finite number of places.
+  boolean isDiscrete() {
+    return axes.stream().allMatch(Axis.Discrete.class::isInstance);
+  }
+
   boolean[] categorical() {
     boolean[] categorical = new boolean[axes.size()];
     for (int d = 0; d < categorical.length; d++) {

@@ -6,7 +6,8 @@ package org.parzen.sampler.gp;
 /// @param deterministic whether the same parameters always give the same value
 /// @param shorter how many more times a fit of the kernel begins, each time with shorter lengths:
 ///   against taking a function with many waves for noise
-/// @param distinct whether what was tried is not tried again where all parameters are discrete
+/// @param distinct whether what was tried is not tried again where all parameters are discrete, or
+///   anything was pruned
 /// @param nearBest every so many-th trial is searched near the best one; 0: none
 /// @param conditional whether parameters that only some trials have take part, in the middle of
 ///   their ranges where a trial lacks them, as in Hutter et al., “Sequential Model-Based

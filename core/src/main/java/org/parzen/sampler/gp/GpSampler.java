@@ -30,7 +30,9 @@ import org.parzen.trial.TrialState;
 /// trials are running: there Optuna integrates over what they may return, here each one is taken to
 /// return what is expected of it (kriging believer). Parameters that are fixed beforehand stay
 /// fixed in the search. One objective only. Where a constraint has no value in some complete
-/// trials, it is learned from the others; Optuna refuses. What [GpOptions] adds is off by default.
+/// trials, it is learned from the others; Optuna refuses. Pruned trials count, as [Standings] says,
+/// and are not tried again; Optuna leaves them out, and then finds places promising that were
+/// pruned. What [GpOptions] adds is off by default.
 public final class GpSampler implements Sampler {
 
   private final GpOptions options;
@@ -70,7 +72,7 @@ public final class GpSampler implements Sampler {
     boolean near = isNearBest(self) && view.finished().constraintNames().isEmpty();
     double[] place =
         (near ? NearBest.of(situation) : Optional.<NearBest>empty())
-            .map(box -> box.best(!options.deterministic(), options.shorter(), random))
+            .map(box -> box.best(options, random))
             .orElseGet(() -> best(view, situation, random));
     Published published = new Published(Published.GP, cube.space().parameters());
     return new Proposal(cube.values(place), Attributes.NONE, Optional.of(published));
@@ -107,9 +109,9 @@ public final class GpSampler implements Sampler {
         terms.add(new Acquisition.Term(posterior, model.scores().zero(), false));
       }
     }
-    Taken taken = options.distinct() ? situation.taken() : Taken.NONE;
     AcquisitionSearch search =
-        new AcquisitionSearch(cube, new Acquisition(terms), situation.held(), taken);
+        new AcquisitionSearch(
+            cube, new Acquisition(terms), situation.held(), situation.taken(options.distinct()));
     return search.best(situation.best(), random);
   }
 

@@ -105,7 +105,8 @@ final class NearBest {
   }
 
   /// The place that promises most.
-  double[] best(boolean noisy, int shorter, RandomGenerator random) {
+  double[] best(GpOptions options, RandomGenerator random) {
+    boolean noisy = !options.deterministic();
     Observed objective = situation.objective();
     double[] values = IntStream.of(near).mapToDouble(i -> objective.values()[i]).toArray();
     double[] y = Scores.of(values).standard();
@@ -113,14 +114,15 @@ final class NearBest {
     Points points = Points.of(places, situation.cube().categorical());
     List<KernelParameters> starts = List.of(KernelParameters.ones(held.length, noisy));
     Posterior posterior =
-        Posterior.of(points, y, KernelFit.of(points, y, noisy, starts, shorter))
+        Posterior.of(points, y, KernelFit.of(points, y, noisy, starts, options.shorter()))
             .believing(situation.running().stream().map(this::enlarged).toList());
     int incumbent = situation.incumbent().orElseThrow();
     double threshold = y[Arrays.binarySearch(near, incumbent)];
     List<Acquisition.Term> terms = new ArrayList<>();
     terms.add(new Acquisition.Term(posterior, threshold, true));
+    Taken taken = situation.taken(options.distinct()).within(this::reduced);
     AcquisitionSearch search =
-        new AcquisitionSearch(situation.cube(), new Acquisition(terms), held, Taken.NONE);
+        new AcquisitionSearch(situation.cube(), new Acquisition(terms), held, taken);
     return reduced(search.best(Optional.of(enlarged(centre)), random));
   }
 

@@ -15,27 +15,40 @@ import org.parzen.study.History;
 import org.parzen.study.StudyView;
 import org.parzen.trial.TrialState;
 
-/// What complete trials tell of one quantity, ordered by number; more is better. Immutable.
+/// What finished trials tell of one quantity, ordered by number; more is better. Immutable.
 final class Observed {
 
   private final Cube cube;
   private final int[] numbers;
+
+  /// Not-a-number for pruned trials.
+  private final double[] results;
+
   private final double[] values;
   private final List<double[]> places;
+  private final Standings standings;
 
-  private Observed(Cube cube, int[] numbers, double[] values, List<double[]> places) {
+  private Observed(
+      Cube cube,
+      int[] numbers,
+      double[] results,
+      double[] values,
+      List<double[]> places,
+      Standings standings) {
     this.cube = cube;
     this.numbers = numbers;
+    this.results = results;
     this.values = values;
     this.places = places;
+    this.standings = standings;
   }
 
-  /// The objective.
+  /// The objective; pruned trials count as [Standings] says.
   static Observed objective(StudyView view, Cube cube) {
-    return of(view.finished(), cube, value(view));
+    return learned(view, cube, Double.NaN);
   }
 
-  /// The objective, where failed trials count like the worst complete one. An attempt that is tried
+  /// The same, where failed trials count like the worst complete one. An attempt that is tried
   /// again says nothing.
   static Observed withFailures(StudyView view, Cube cube) {
     History history = view.finished();
@@ -48,15 +61,27 @@ final class Observed {
             .filter(v -> !Double.isNaN(v))
             .min()
             .orElse(Double.NaN);
-    return rows(
-        history,
-        cube,
+    return learned(view, cube, worst);
+  }
+
+  /// @param failed what failed trials count as; not-a-number where they have no part
+  private static Observed learned(StudyView view, Cube cube, double failed) {
+    History history = view.finished();
+    IntToDoubleFunction value = value(view);
+    IntToDoubleFunction result =
         row ->
             switch (history.kind(row)) {
               case COMPLETE -> value.applyAsDouble(row);
-              case FAIL -> history.isTriedAgain(row) ? Double.NaN : worst;
+              case FAIL -> history.isTriedAgain(row) ? Double.NaN : failed;
               default -> Double.NaN;
-            });
+            };
+    Map<Integer, double[]> places =
+        places(
+            history,
+            cube,
+            row -> isPruned(history, row) || !Double.isNaN(result.applyAsDouble(row)));
+    int[] rows = rows(places);
+    return of(history, cube, places, result, Standings.of(history, sign(view), rows));
   }
 
   /// The objective in complete and feasible trials, where it is finite.
@@ -73,8 +98,16 @@ final class Observed {
   }
 
   private static IntToDoubleFunction value(StudyView view) {
-    double sign = view.direction() == Direction.MAXIMIZE ? 1 : -1;
+    double sign = sign(view);
     return row -> sign * view.finished().value(row, 0);
+  }
+
+  private static double sign(StudyView view) {
+    return view.direction() == Direction.MAXIMIZE ? 1 : -1;
+  }
+
+  private static boolean isPruned(History history, int row) {
+    return history.kind(row) == TrialState.Kind.PRUNED;
   }
 
   private static boolean isComplete(History history, int row) {
@@ -87,32 +120,55 @@ final class Observed {
     return of(history, cube, row -> -history.constraint(row, key));
   }
 
+  /// Of complete trials.
+  ///
+  /// @param value not-a-number for rows that have no part
   private static Observed of(History history, Cube cube, IntToDoubleFunction value) {
-    return rows(
-        history, cube, row -> isComplete(history, row) ? value.applyAsDouble(row) : Double.NaN);
+    Map<Integer, double[]> places =
+        places(
+            history,
+            cube,
+            row -> isComplete(history, row) && !Double.isNaN(value.applyAsDouble(row)));
+    return of(history, cube, places, value, Standings.NONE);
   }
 
-  /// @param value not-a-number for rows that have no part
-  private static Observed rows(History history, Cube cube, IntToDoubleFunction value) {
-    IntPredicate isWhole = cube.partial() ? wholes(history) : _ -> true;
-    Map<Integer, double[]> places = new LinkedHashMap<>();
-    history
-        .rowsByNumber(isWhole.and(row -> !Double.isNaN(value.applyAsDouble(row))))
-        .forEach(
-            row -> cube.place(internal(history, row, cube)).ifPresent(p -> places.put(row, p)));
-    int[] rows = places.keySet().stream().mapToInt(Integer::intValue).toArray();
+  private static Observed of(
+      History history,
+      Cube cube,
+      Map<Integer, double[]> places,
+      IntToDoubleFunction value,
+      Standings standings) {
+    int[] rows = rows(places);
+    double[] results = IntStream.of(rows).mapToDouble(value).toArray();
     return new Observed(
         cube,
         IntStream.of(rows).map(history::number).toArray(),
-        IntStream.of(rows).mapToDouble(value).toArray(),
-        List.copyOf(places.values()));
+        results,
+        standings.filled(results),
+        List.copyOf(places.values()),
+        standings);
   }
 
-  /// Whether a trial that failed had got all parameters of some trial that worked, and no more.
-  /// What another one lacks it may have been about to ask for, so that its place is not known where
-  /// a place may lack parameters.
+  private static int[] rows(Map<Integer, double[]> places) {
+    return places.keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// By row, in order of the numbers.
+  private static Map<Integer, double[]> places(History history, Cube cube, IntPredicate wanted) {
+    IntPredicate isWhole = cube.partial() ? wholes(history) : _ -> true;
+    Map<Integer, double[]> places = new LinkedHashMap<>();
+    history
+        .rowsByNumber(wanted.and(isWhole))
+        .forEach(
+            row -> cube.place(internal(history, row, cube)).ifPresent(p -> places.put(row, p)));
+    return places;
+  }
+
+  /// Whether a trial that failed or was pruned had got all parameters of some trial that worked,
+  /// and no more. What another one lacks it may have been about to ask for, so that its place is
+  /// not known where a place may lack parameters.
   private static IntPredicate wholes(History history) {
-    if (history.failures() == 0) {
+    if (history.successes() == history.size()) {
       return _ -> true;
     }
     Set<Set<String>> whole =
@@ -123,7 +179,7 @@ final class Observed {
             .distinct()
             .map(shape -> Set.copyOf(shape.names()))
             .collect(Collectors.toSet());
-    return row -> !history.isFailure(row) || whole.contains(Set.copyOf(history.shape(row).names()));
+    return row -> history.isSuccess(row) || whole.contains(Set.copyOf(history.shape(row).names()));
   }
 
   private static Map<String, Double> internal(History history, int row, Cube cube) {
@@ -149,22 +205,30 @@ final class Observed {
     return places.get(index);
   }
 
+  /// Whether a trial was pruned.
+  boolean isPruned(int index) {
+    return Double.isNaN(results[index]);
+  }
+
   int number(int index) {
     return numbers[index];
   }
 
-  /// The trials with the lowest numbers.
+  /// The trials with the lowest numbers, as if there were no others.
   Observed first(int count) {
+    double[] some = Arrays.copyOf(results, count);
     return new Observed(
         cube,
         Arrays.copyOf(numbers, count),
-        Arrays.copyOf(values, count),
-        places.subList(0, count));
+        some,
+        standings.filled(some),
+        places.subList(0, count),
+        standings);
   }
 
   /// What [#same] needs, in less memory.
   Observed withoutPlaces() {
-    return new Observed(cube, numbers, values, List.of());
+    return new Observed(cube, numbers, results, values, List.of(), Standings.NONE);
   }
 
   /// Whether another one holds the same trials.

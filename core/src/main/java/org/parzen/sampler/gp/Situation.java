@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.parzen.sampler.Published;
 import org.parzen.sampler.TrialContext;
@@ -20,7 +21,7 @@ import org.parzen.trial.TrialState;
 
 /// What a proposal begins with. The arrays are not changed.
 ///
-/// @param objective what complete trials told
+/// @param objective what finished trials told
 /// @param incumbent which of them is the best feasible one
 /// @param running where other trials are being evaluated, by number
 /// @param held the coordinates that were fixed before the trial began; not-a-number for the others
@@ -48,11 +49,22 @@ record Situation(
     return incumbent.map(objective::place);
   }
 
-  /// What was tried, or is.
-  Taken taken() {
-    List<double[]> places = new ArrayList<>(running);
-    IntStream.range(0, objective.size()).forEach(i -> places.add(objective.place(i)));
-    return Taken.of(cube, places);
+  /// What is not to be tried again: what was pruned, because a pruner ends the same once more.
+  ///
+  /// @param distinct whether all that was tried, or is, counts where all parameters are discrete,
+  ///   or anything was pruned: elsewhere nothing comes back by chance
+  Taken taken(boolean distinct) {
+    List<double[]> pruned = places(objective::isPruned);
+    if (!distinct || (pruned.isEmpty() && !cube.isDiscrete())) {
+      return Taken.of(pruned);
+    }
+    List<double[]> tried = new ArrayList<>(running);
+    tried.addAll(places(_ -> true));
+    return Taken.of(tried);
+  }
+
+  private List<double[]> places(IntPredicate wanted) {
+    return IntStream.range(0, objective.size()).filter(wanted).mapToObj(objective::place).toList();
   }
 
   private static Optional<Integer> incumbent(History history, Observed objective) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.parzen.sampler.joint.JointSpace;
+import org.parzen.sampler.Proposal;
 import org.parzen.space.CategoricalDistribution;
 import org.parzen.space.Choice;
 import org.parzen.space.Distribution;
@@ -81,9 +81,26 @@ class TakenTest {
   }
 
   @Test
-  void nothingIsTakenWhereAParameterIsContinuous() {
-    Map<String, Distribution> line = Map.of("x", new FloatDistribution(0, 1));
-    Cube cube = Cube.of(JointSpace.of(new TreeMap<>(line)));
-    assertThat(Taken.of(cube, List.of(new double[] {0.5})).isEmpty()).isTrue();
+  void placesAreToldApartByMoreThanRounding() {
+    Taken taken = Taken.of(List.of(new double[] {0.5, 1}));
+    assertThat(taken.has(new double[] {0.5 + 1e-12, 1})).isTrue();
+    assertThat(taken.has(new double[] {0.5 + 1e-6, 1})).isFalse();
+    assertThat(taken.within(half -> new double[] {half[0] / 2, 1}).has(new double[] {1, 0}))
+        .isTrue();
+    assertThat(Taken.of(List.of()).isEmpty()).isTrue();
+  }
+
+  /// Where better lies beyond the bounds, the process says the same place each time.
+  @Test
+  void nothingIsTakenWhereAParameterIsContinuousAndNothingWasPruned() {
+    Map<String, Distribution> line = new TreeMap<>(Map.of("x", new FloatDistribution(0, 1)));
+    List<FrozenTrial> all = new ArrayList<>(Views.complete(15, line, p -> Views.of(p, "x")));
+    all.add(Views.complete(15, line, Map.of("x", 0.0), 0));
+    for (boolean distinct : new boolean[] {true, false}) {
+      Proposal proposal =
+          new GpSampler(GpOptions.DEFAULT.withDistinct(distinct))
+              .propose(Views.view(all), Views.context(16), Views.random(16));
+      assertThat(proposal.values()).isEqualTo(Map.of("x", 0.0));
+    }
   }
 }

@@ -87,6 +87,24 @@ final class Views {
     return trial(number, new TrialState.Running(START), space, values);
   }
 
+  /// A pruned trial that reported once, at step 1.
+  static FrozenTrial pruned(
+      int number, Map<String, Distribution> space, Map<String, Double> values, double report) {
+    TrialState state = new TrialState.Pruned(START, START.plusSeconds(number + 1L), List.of());
+    return reporting(trial(number, state, space, values), report);
+  }
+
+  /// The same trial with one report, at step 1.
+  static FrozenTrial reporting(FrozenTrial trial, double report) {
+    return new FrozenTrial(
+        trial.number(),
+        trial.state(),
+        trial.parameters(),
+        Reports.of(new long[] {1}, new double[] {report}, 1),
+        trial.user(),
+        trial.system());
+  }
+
   private static FrozenTrial trial(
       int number, TrialState state, Map<String, Distribution> space, Map<String, Double> values) {
     Map<String, ParameterValue> parameters = new LinkedHashMap<>();
