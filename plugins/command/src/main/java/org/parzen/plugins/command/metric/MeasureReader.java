@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parzen.plugins.program.process.OutputLine;
@@ -32,8 +33,10 @@ record MeasureReader(BiFunction<ProcessResult, Function<String, Path>, Reading> 
     return result.peakMemory().isPresent()
         ? new Reading.Value(result.peakMemory().getAsLong())
         : new Reading.Missing(
-            "The program ended after %.3f s, too soon for its memory to be seen: give it more to do in one run, or choose another metric."
-                .formatted(result.seconds()));
+            String.format(
+                Locale.ROOT,
+                "The program ended after %.3f s, too soon for its memory to be seen: give it more to do in one run, or choose another metric.",
+                result.seconds()));
   }
 
   static Reading size(Path file) {
