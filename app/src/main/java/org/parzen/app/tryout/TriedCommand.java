@@ -10,7 +10,7 @@ import org.parzen.space.Choice;
 
 /// A command that was run once: how it was called, what it printed, what was read from that.
 public record TriedCommand(
-    CommandPlan plan, Map<String, Choice> values, Evaluation evaluation, Path folder)
+    CommandPlan plan, Map<String, Choice> values, Evaluation evaluation, Optional<Path> folder)
     implements Tried {
 
   @Override
