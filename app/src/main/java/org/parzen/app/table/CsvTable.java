@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.parzen.app.text.Texts;
+import org.parzen.space.Choice;
 
 /// A table as RFC 4180 writes it, or with semicolons or tabs between its cells. Immutable.
 ///
@@ -20,6 +21,9 @@ import org.parzen.app.text.Texts;
 public record CsvTable(char separator, List<String> header, List<Row> rows) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final int FEW = 2;
+  private static final double NEARLY_ALL = 0.9;
 
   /// One row.
   ///
@@ -95,9 +99,25 @@ public record CsvTable(char separator, List<String> header, List<Row> rows) {
   /// Whether a column has cells that are not empty, and all of them are numbers.
   public boolean holdsNumbers(int column) {
     Cells cells = new Cells(hasDecimalCommas());
-    List<String> said =
-        rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList();
+    List<String> said = said(column);
     return !said.isEmpty() && said.stream().allMatch(cell -> cells.number(cell).isPresent());
+  }
+
+  /// Whether most cells of a column that are not empty are texts, and nearly each of these is there
+  /// once: what such a column says is no choice. Of a few rows nobody can tell.
+  public boolean holdsRemarks(int column) {
+    Cells cells = new Cells(hasDecimalCommas());
+    List<String> said = said(column);
+    List<String> texts =
+        said.stream().filter(cell -> cells.choice(cell) instanceof Choice.Text).toList();
+    long different = texts.stream().distinct().count();
+    return rows.size() > FEW
+        && texts.size() > said.size() / 2
+        && different >= NEARLY_ALL * texts.size();
+  }
+
+  private List<String> said(int column) {
+    return rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList();
   }
 
   /// Whether numbers may have a comma before their decimals.

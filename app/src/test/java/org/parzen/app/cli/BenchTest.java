@@ -41,6 +41,37 @@ class BenchTest {
         "ms_per_trial");
   }
 
+  /// As lines, and as a chart for light and for dark pages.
+  @Test
+  void samplersInMixedSpacesAndAfterSeveralHistories() throws IOException {
+    Path chart = folder.resolve("cost.svg");
+    Typed typed =
+        Typed.parzen(
+            "bench",
+            "sampler",
+            "--sampler=random",
+            "--space=mixed",
+            "--trials=3,7",
+            "--plot=" + chart);
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    assertThat(typed.output().lines().map(PythonJson::read))
+        .extracting(line -> line.path("space").asText(), line -> line.path("trials").asInt())
+        .containsExactly(tuple("mixed", 3), tuple("mixed", 7));
+    assertThat(Files.readString(chart)).contains(">random<", "rgb(47,111,214)");
+    assertThat(Files.readString(folder.resolve("cost-dark.svg")))
+        .contains(">random<")
+        .doesNotContain("rgb(47,111,214)");
+  }
+
+  @Test
+  void whatCanNotBeMeasuredOrDrawnIsNamed() {
+    assertThat(Typed.parzen("bench", "sampler", "--space", "round").errors()).contains("'round'");
+    assertThat(Typed.parzen("bench", "sampler", "--plot", "cost.png").errors())
+        .contains("'cost.png'", ".svg");
+    assertThat(Typed.parzen("bench", "sampler", "--plot", "missing/cost.svg").errors())
+        .contains("'missing/cost.svg'");
+  }
+
   @Test
   void judgingParameters() {
     assertKeys(
@@ -51,33 +82,6 @@ class BenchTest {
         "trials",
         "params",
         "ms");
-  }
-
-  @Test
-  void samplersInMixedSpacesAndAfterSeveralHistories() {
-    Typed typed =
-        Typed.parzen(
-            "bench", "sampler", "--sampler", "random", "--space", "mixed", "--trials", "3,7");
-    assertThat(typed.output().lines().map(PythonJson::read))
-        .extracting(line -> line.path("space").asText(), line -> line.path("trials").asInt())
-        .containsExactly(tuple("mixed", 3), tuple("mixed", 7));
-    assertThat(Typed.parzen("bench", "sampler", "--space", "round").errors()).contains("'round'");
-  }
-
-  @Test
-  void samplersAsAChartForLightAndForDarkPages() throws IOException {
-    Path chart = folder.resolve("cost.svg");
-    Typed typed =
-        Typed.parzen("bench", "sampler", "--sampler=random", "--trials=3,9", "--plot=" + chart);
-    assertThat(typed.status()).as(typed.errors()).isZero();
-    assertThat(Files.readString(chart)).contains(">random<", "rgb(47,111,214)");
-    assertThat(Files.readString(folder.resolve("cost-dark.svg")))
-        .contains(">random<")
-        .doesNotContain("rgb(47,111,214)");
-    assertThat(Typed.parzen("bench", "sampler", "--plot", "cost.png").errors())
-        .contains("'cost.png'", ".svg");
-    assertThat(Typed.parzen("bench", "sampler", "--plot", "missing/cost.svg").errors())
-        .contains("'missing/cost.svg'");
   }
 
   @Test

@@ -57,6 +57,13 @@ class DetectTest {
   }
 
   @Test
+  void aCommandMayBePastedInQuotes() throws IOException {
+    Typed typed = Typed.parzen("detect", "'" + script(SCRIPT) + "' --depth 3 --mode fast");
+    assertThat(typed.status()).as(typed.errors()).isZero();
+    assertThat(typed.output()).contains("--param 'depth int 1..9 default 6'");
+  }
+
+  @Test
   void theLinesAreOnesThatOptimizeTakes() throws IOException {
     String printed = Typed.parzen("detect", "--", script(SCRIPT), "-x").output();
     for (String line : printed.lines().filter(l -> l.startsWith("--param")).toList()) {

@@ -86,9 +86,7 @@ class ImportJourneyTest {
     try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
       choose(window, table(TABLE));
       until("a guess can be imported", () -> canRun(window));
-      take(window, 0, "IGNORED");
       take(window, 1, "LOG");
-      take(window, 4, "MAXIMIZED");
       until("it is ready", () -> canRun(window));
       window.untilText("#import-summary", "3 trials");
       assertThat(window.texts("#import .text-muted"))

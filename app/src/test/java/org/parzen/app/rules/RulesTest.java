@@ -1,5 +1,7 @@
 package org.parzen.app.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,10 +14,13 @@ import org.junit.jupiter.api.TestFactory;
 
 class RulesTest {
   private static final String ROOT = "org.parzen";
+
+  /// Without tests, and so without the test kit.
   private static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
+          .importPackages(ROOT)
+          .that(not(resideInAPackage(ROOT + ".testkit..")));
 
   @TestFactory
   Stream<DynamicTest> theProjectKeepsItsRules() {

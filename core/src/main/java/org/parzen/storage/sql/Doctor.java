@@ -25,10 +25,10 @@ public final class Doctor {
   public static List<Finding> examine(Path file) {
     StudyFile.requireReadable(file);
     try {
-      if (StudyFile.isNew(file)) {
+      if (StudyFile.isEmpty(file)) {
         return List.of(
             Finding.ofFile(
-                "it has no bytes",
+                "it is empty (0 bytes)",
                 "It holds no studies, and becomes a study file when one is made."));
       }
       try (Patient patient = Patient.of(file)) {

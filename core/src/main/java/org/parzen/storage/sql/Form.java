@@ -38,7 +38,10 @@ record Form(String revision, Set<OlderTables> older, Optional<String> library) {
   ///   known
   static Form of(Statements statements, Path path) throws SQLException {
     Set<String> columns = columns(statements);
-    if (!columns.contains("studies.study_name") || !columns.contains("trials.state")) {
+    if (columns.isEmpty() && StudyFile.isEmpty(path)) {
+      throw new StudyException.UnusableStorage(
+          "The file %s is empty (0 bytes). Choose another file.".formatted(path));
+    } else if (!columns.contains("studies.study_name") || !columns.contains("trials.state")) {
       throw new StudyException.UnusableStorage(
           "%s is a SQLite database, but holds no studies. Choose another file.".formatted(path));
     } else if (OlderTables.areMixed(columns)) {

@@ -62,6 +62,11 @@ final class StudyFile {
     return !Files.exists(path) || Files.size(path) == 0;
   }
 
+  /// Whether the file is there and has no bytes.
+  static boolean isEmpty(Path path) {
+    return Files.exists(path) && path.toFile().length() == 0;
+  }
+
   /// Refuses a path that no study file can be read from.
   static void requireReadable(Path path) {
     if (Files.isDirectory(path)) {

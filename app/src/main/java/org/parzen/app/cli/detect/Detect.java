@@ -1,6 +1,7 @@
 package org.parzen.app.cli.detect;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public final class Detect implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (ThreadInterruption _ = ThreadInterruption.of(context)) {
-      Detection detection = Detection.of(command, Path.of("").toAbsolutePath());
+      Path folder = Path.of("").toAbsolutePath();
+      Detection detection = Detection.of(words(folder), folder);
       String asked = PosixQuoting.join(detection.asked());
       if (detection.proposals().isEmpty()) {
         throw new IllegalStateException(Messages.get("detect.nothing", asked));
@@ -44,6 +46,12 @@ public final class Detect implements Callable<Integer> {
       detection.proposals().forEach(proposal -> context.print(line(proposal)));
       return 0;
     }
+  }
+
+  /// One word is a whole command line, pasted in quotes, unless there is a file of that name.
+  private List<String> words(Path folder) {
+    boolean line = command.size() == 1 && !Files.exists(folder.resolve(command.getFirst()));
+    return line ? PosixQuoting.split(command.getFirst()) : command;
   }
 
   /// An option to be pasted, and behind it, as a comment, where its value goes in the command.

@@ -5,6 +5,7 @@ import org.parzen.app.cli.format.OutputFormat;
 import org.parzen.app.cli.format.Table;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.options.FormatOptions;
+import org.parzen.app.cli.options.StudyName;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.storage.StudyStore;
 import org.parzen.study.StudyView;
@@ -15,8 +16,7 @@ import picocli.CommandLine.Option;
 abstract class TrialList extends PeerCommand {
   private static final System.Logger LOG = System.getLogger(TrialList.class.getName());
 
-  @Option(names = "--study-name", paramLabel = "NAME", required = true)
-  private String name = "";
+  @Mixin private final StudyName name = new StudyName();
 
   @Mixin private final FormatOptions format = new FormatOptions();
 
@@ -37,9 +37,9 @@ abstract class TrialList extends PeerCommand {
   }
 
   private StudyView opened(StudyStore store) {
-    StudyView view = store.open(name);
+    StudyView view = store.open(name.in(store));
     if (view.isPreferential()) {
-      LOG.log(Level.WARNING, Messages.get("study.preferences", name));
+      LOG.log(Level.WARNING, Messages.get("study.preferences", view.name()));
     }
     return view;
   }

@@ -5,15 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parzen.app.table.CsvTable;
 import org.parzen.app.table.ImportColumns;
 
 /// Proposes what the columns of a table are. Where their names say nothing at all, the last column
-/// of numbers is taken for the value, and all others for parameters.
+/// of numbers is taken for the value, and all others for parameters, but for those of remarks.
 record ColumnGuess(CsvTable table) {
 
   private static final int SHOWN = 4;
   private static final String PREFIX = "params_";
+
+  private static final List<ColumnRole> ANY =
+      Stream.of(List.of(ColumnRole.IGNORED), ColumnRole.PARAMETERS, ColumnRole.VALUES)
+          .flatMap(List::stream)
+          .toList();
 
   List<ColumnRow> rows() {
     ImportColumns said = ImportColumns.named(table);
@@ -31,19 +37,29 @@ record ColumnGuess(CsvTable table) {
     if (said.parameters().containsValue(i)) {
       return row(column, i, ColumnRole.PARAMETERS, column.substring(PREFIX.length()));
     } else if (said.values().places().contains(i)) {
-      return row(column, i, ColumnRole.VALUES, column);
+      return row(column, i, withFirst(goal(column), ColumnRole.VALUES), column);
     } else if (said.isKnown(i)) {
       return row(column, i, List.of(ColumnRole.KNOWN), column);
     }
-    List<ColumnRole> possible = new ArrayList<>(List.of(ColumnRole.IGNORED));
-    possible.addAll(ColumnRole.PARAMETERS);
-    possible.addAll(ColumnRole.VALUES);
     ColumnRole first =
-        !nothing || !said.ignored().contains(column)
-            ? ColumnRole.IGNORED
-            : i == value ? ColumnRole.MINIMIZED : ColumnRole.PARAMETER;
-    possible.sort(Comparator.comparing(role -> role != first));
-    return row(column, i, possible, column.strip().replaceAll("[\\s=]+", "_"));
+        !nothing || !said.ignored().contains(column) ? ColumnRole.IGNORED : guess(i, i == value);
+    return row(column, i, withFirst(first, ANY), column.strip().replaceAll("[\\s=]+", "_"));
+  }
+
+  /// What a column is whose name says nothing.
+  private ColumnRole guess(int place, boolean value) {
+    if (value) {
+      return goal(table.header().get(place));
+    }
+    return table.holdsRemarks(place) ? ColumnRole.IGNORED : ColumnRole.PARAMETER;
+  }
+
+  private static ColumnRole goal(String column) {
+    return new ValueName(column).saysLargeIsBetter() ? ColumnRole.MAXIMIZED : ColumnRole.MINIMIZED;
+  }
+
+  private static List<ColumnRole> withFirst(ColumnRole first, List<ColumnRole> possible) {
+    return possible.stream().sorted(Comparator.comparing(role -> role != first)).toList();
   }
 
   private ColumnRow row(String column, int place, List<ColumnRole> possible, String name) {

@@ -93,7 +93,7 @@ class KilledProgramTest {
     Program program = new Program(folder);
     SplittableRandom random = new SplittableRandom(6);
     assertThat(network(program, "alone", "0").status()).isZero();
-    Started run = network(program, "killed", "0.01");
+    Started run = network(program, "killed", "0.003");
     int killed = 0;
     while (!hasEnded(run, random)) {
       run.process().destroyForcibly();

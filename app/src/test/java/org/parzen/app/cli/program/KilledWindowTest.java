@@ -27,7 +27,7 @@ import org.parzen.trial.TrialState.Kind;
 /// program is left behind, and the next window, or a terminal, goes on to the total.
 @EnabledOnOs(OS.LINUX)
 class KilledWindowTest {
-  private static final int TOTAL = 100;
+  private static final int TOTAL = 60;
   private static final int KILLS = 3;
 
   @TempDir Path folder;

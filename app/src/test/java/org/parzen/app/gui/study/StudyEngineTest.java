@@ -2,21 +2,16 @@ package org.parzen.app.gui.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.part.Parts;
 import org.parzen.run.RunHandle;
@@ -24,10 +19,12 @@ import org.parzen.storage.StorageOptions;
 import org.parzen.study.DefinitionYaml;
 import org.parzen.study.StudyDefinition;
 import org.parzen.study.StudyException;
+import org.parzen.testkit.SmallDisk;
 
-/// A study on a disk that is full: what waits for room can be ended. Only root can make one.
-@EnabledOnOs(OS.LINUX)
+/// A study on a disk that is full: what waits for room can be ended.
 class StudyEngineTest {
+
+  private static final long SIZE = 4 << 20;
 
   private static final StudyDefinition DEFINITION =
       DefinitionYaml.read(
@@ -47,34 +44,8 @@ class StudyEngineTest {
   private final CountDownLatch waits = new CountDownLatch(1);
 
   @BeforeEach
-  void mount() throws Exception {
+  void disk() throws IOException {
     disk = Files.createDirectory(folder.resolve("disk"));
-    assumeThat(done("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString())).isTrue();
-  }
-
-  @AfterEach
-  void unmount() throws Exception {
-    boolean _ = done("umount", disk.toString());
-  }
-
-  private static boolean done(String... command) throws Exception {
-    return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
-  }
-
-  private Path filler() {
-    return disk.resolve("filler");
-  }
-
-  private void fill() throws IOException {
-    byte[] block = new byte[4096];
-    while (Files.getFileStore(disk).getUsableSpace() > 0) {
-      Files.write(filler(), block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
   }
 
   private StudyEngine engine(Parts parts) {
@@ -97,8 +68,9 @@ class StudyEngineTest {
   @Test
   void aStartThatWaitsIsStoppedAndTheNextOneRuns() throws Exception {
     Parts parts = Parts.installed();
-    try (StudyEngine engine = engine(parts)) {
-      fill();
+    try (SmallDisk small = SmallDisk.mount(disk, SIZE);
+        StudyEngine engine = engine(parts)) {
+      small.fill(0);
       CompletableFuture<Void> start =
           CompletableFuture.runAsync(() -> engine.start(DEFINITION, parts));
       waits.await();
@@ -106,7 +78,7 @@ class StudyEngineTest {
       engine.stopNow();
       assertFull(start);
 
-      Files.delete(filler());
+      small.free();
       engine.goOn();
       engine.start(DEFINITION, parts);
       RunHandle run = engine.handle().orElseThrow();
@@ -118,16 +90,18 @@ class StudyEngineTest {
   @Test
   void anAmendmentThatWaitsDoesNotKeepTheStudyOpen() throws Exception {
     Parts parts = Parts.installed();
-    StudyEngine engine = engine(parts);
-    engine.start(DEFINITION, parts);
-    engine.handle().orElseThrow().await();
-    fill();
-    CompletableFuture<Void> change =
-        CompletableFuture.runAsync(
-            () -> engine.amend(study -> study.exclude(List.of(0), "x".repeat(100_000))));
-    waits.await();
-    engine.close();
-    assertFull(change);
+    try (SmallDisk small = SmallDisk.mount(disk, SIZE)) {
+      StudyEngine engine = engine(parts);
+      engine.start(DEFINITION, parts);
+      engine.handle().orElseThrow().await();
+      small.fill(0);
+      CompletableFuture<Void> change =
+          CompletableFuture.runAsync(
+              () -> engine.amend(study -> study.exclude(List.of(0), "x".repeat(100_000))));
+      waits.await();
+      engine.close();
+      assertFull(change);
+    }
   }
 
   @Test

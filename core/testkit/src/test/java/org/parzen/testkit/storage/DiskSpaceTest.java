@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.storage.DiskSpace;
+import org.parzen.testkit.SmallDisk;
 
 /// Nobody waits for space where something else is wrong.
 final class DiskSpaceTest {

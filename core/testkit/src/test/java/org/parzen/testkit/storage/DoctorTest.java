@@ -237,7 +237,7 @@ final class DoctorTest {
   void whatIsNoStudyFileIsSaidInOneLine() throws IOException {
     assertThat(lines(Files.createFile(folder.resolve("empty.db"))))
         .containsExactly(
-            "file: it has no bytes. It holds no studies, and becomes a study file when one is"
+            "file: it is empty (0 bytes). It holds no studies, and becomes a study file when one is"
                 + " made.");
     Path text = Files.writeString(folder.resolve("notes.txt"), "x = 1\n");
     assertThatThrownBy(() -> Doctor.examine(text)).hasMessageContaining("not a study file");

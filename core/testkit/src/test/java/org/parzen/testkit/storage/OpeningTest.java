@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parzen.storage.StorageOptions;
 import org.parzen.storage.StudyStore;
 import org.parzen.storage.location.FileLocation;
 import org.parzen.storage.location.StorageLocation;
+import org.parzen.storage.sql.Repair;
 import org.parzen.storage.sql.SqliteStore;
+import org.parzen.storage.sql.Upgrade;
 import org.parzen.study.Direction;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudySpec;
@@ -50,6 +53,34 @@ final class OpeningTest {
         .hasMessageContaining("There is no file");
     assertThat(Files.readString(text)).isEqualTo("x = 1\n");
     assertThat(Files.exists(folder.resolve("none.db"))).isFalse();
+  }
+
+  @Test
+  void anEmptyFileIsCalledEmptyAndIsAStudyFileOnceOneIsMade() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.db"));
+    Path mended = folder.resolve("mended.db");
+    List<ThrowingCallable> readings =
+        List.of(
+            () -> SqliteStore.openReadOnly(empty).close(),
+            () -> Upgrade.of(empty),
+            () -> Repair.of(empty, mended));
+    for (ThrowingCallable reading : readings) {
+      assertThatThrownBy(reading)
+          .isInstanceOf(StudyException.UnusableStorage.class)
+          .hasMessage("The file %s is empty (0 bytes). Choose another file.".formatted(empty));
+    }
+    assertThat(empty).isEmptyFile();
+    assertThat(mended).doesNotExist();
+    assertMade(empty);
+  }
+
+  private static void assertMade(Path file) {
+    try (StudyStore store = SqliteStore.open(file, StorageOptions.DEFAULT)) {
+      store.create(new StudySpec("s", Direction.MINIMIZE));
+    }
+    try (StudyStore store = SqliteStore.openReadOnly(file)) {
+      assertThat(store.names()).containsExactly("s");
+    }
   }
 
   @Test

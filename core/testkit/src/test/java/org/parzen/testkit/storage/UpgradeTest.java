@@ -22,6 +22,7 @@ import org.parzen.storage.sql.SqliteStore;
 import org.parzen.storage.sql.Upgrade;
 import org.parzen.study.StudyException;
 import org.parzen.study.StudyView;
+import org.parzen.testkit.SmallDisk;
 import org.parzen.trial.Attributes;
 
 /// An upgrade gives a file of today's form that means the same, or leaves the file as it was.

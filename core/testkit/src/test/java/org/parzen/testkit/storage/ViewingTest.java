@@ -26,6 +26,7 @@ import org.parzen.study.StudyRef;
 import org.parzen.study.StudySpec;
 import org.parzen.study.StudyView;
 import org.parzen.study.TrialEvent;
+import org.parzen.testkit.SmallDisk;
 import org.parzen.trial.Attributes;
 import org.parzen.trial.TrialState;
 

@@ -86,7 +86,10 @@ final class EntryReader {
       return UnlikelyValue.ofPhrase(entry, value.get().word());
     }
     String word = value.get().word();
-    List<String> listed = StatedChoices.inWord(word);
+    List<String> listed = ChoicesInWord.of(word);
+    if (listed.equals(ChoicesInWord.TRUTH_VALUES) && StatedRange.named(entry.text()).size() == 2) {
+      return Optional.of(number(entry, true)); // `<boolean>  1=keep 0=drop`
+    }
     if (!listed.isEmpty()) {
       return Optional.of(oneOf(entry, listed));
     }
@@ -97,13 +100,17 @@ final class EntryReader {
     if (!possible.isEmpty()) {
       return Optional.of(oneOf(entry, possible));
     }
+    return ofWord(entry, word);
+  }
+
+  /// The values behind a word that lists none itself.
+  private static Optional<ValueDomain> ofWord(OptionEntry entry, String word) {
     Span inWord = StatedRange.of("(" + word + ")");
     if (ValueWord.of(word) != ValueWord.WORD && inWord.isClosed()) {
       boolean whole = !StatedRange.hasPoint("(" + word + ")") && !StatedDefault.hasPoint(entry);
       return Optional.of(new ValueDomain.Numeric(whole, inWord, StatedDefault.number(entry)));
     }
-    List<String> introduced = StatedChoices.introduced(entry.text());
-    if (areNames(introduced)) {
+    if (areNames(StatedChoices.introduced(entry.text()))) {
       return words(entry);
     }
     Matcher type = TYPE_FIRST.matcher(entry.text());

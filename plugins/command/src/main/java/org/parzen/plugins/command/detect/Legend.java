@@ -36,7 +36,8 @@ final class Legend {
     for (int i = 1; i < lines.size(); i++) {
       Matcher entry = ENTRY.matcher(lines.get(i));
       if (lines.get(i - 1).isEmpty() && entry.matches()) {
-        meanings.putIfAbsent(entry.group(1), paragraph(lines, i));
+        boolean above = lines.get(i).endsWith("following:");
+        meanings.putIfAbsent(entry.group(1), above ? rows(lines, i + 1) : paragraph(lines, i));
       }
       Matcher kind = KINDS.matcher(lines.get(i));
       List<String> words = kind.matches() ? StatedChoices.items(kind.group(2)) : List.of();

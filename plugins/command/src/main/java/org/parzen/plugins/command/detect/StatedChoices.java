@@ -1,6 +1,5 @@
 package org.parzen.plugins.command.detect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +9,6 @@ import java.util.regex.Pattern;
 /// Lists of choices: in the word for a value (`{a,b}`), in running text (`one of: a, b`, `'a', 'b'
 /// or 'c'`, `"a"|"b"`), and in brackets (`[possible values: a, b]`).
 final class StatedChoices {
-  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9][\\w.+-]*|-\\d+");
-
-  /// `[Gene table|Taxon table|Table]`
-  private static final Pattern PHRASE =
-      Pattern.compile("[A-Za-z0-9][\\w.+-]*(?: [\\w.+-]+)*|-\\d+");
 
   private static final String ITEM = "[`'\"]?[A-Za-z0-9][\\w.+-]*(?:/\\d+\\.\\d+)?[`'\"]?";
   private static final String NOTE = "(?: \\([^()]*\\))?";
@@ -103,41 +97,16 @@ final class StatedChoices {
 
   /// `across -x, commas -m`
   private static final Pattern WORDS_WITH_FLAG =
-      Pattern.compile("(?:^|, )([a-z][\\w-]*) -\\w(?=,|\\.?$)");
+      Pattern.compile("(?:^|, |: )([a-z][\\w-]*) -\\w(?=,|\\.?$)");
 
   private static final Pattern SLASHES =
       Pattern.compile("^(?:[\\w-]+ ){0,2}(\\w(?:/\\w){2,})(?=\\s*(?:\\(|$))");
-  private static final Pattern ON_OR_OFF =
-      Pattern.compile(
-          "on/off|off/on|yes/no|no/yes|true/false|false/true|0/1|1/0|(?!n/)[a-z](?:/[a-z])+");
-
-  /// Slashes between words, and nothing else: `byte/short/long`.
-  private static final Pattern SLASHED = Pattern.compile("[^,|/]+(?:/[^,|/]+)+");
 
   private static final Pattern INTRODUCES =
       Pattern.compile(
           "(?i)(?::|\\bone of|\\bchoices(?: are)?|\\beither|\\b(?:values|types|formats|modes) are) ?\\(?$");
-  private static final Pattern EITHER = Pattern.compile("(?!0 or 1$)\\d+(?: or \\d+)+");
-
-  /// `<0>/<1>/<2>`
-  private static final Pattern DIGITS = Pattern.compile("<\\d>(?:/<\\d>)+");
-
-  /// A word for truth values stands for two of them.
-  private static final Pattern TRUTH = Pattern.compile("(?i)bool(?:ean)?");
-
-  /// `<n|s>` are two kinds of value.
-  private static final Pattern NUMBER_OR_TEXT = Pattern.compile("<(?:n\\|\\w|\\w\\|n)>");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][\\w.+-]*(?:/\\d+\\.\\d+)?");
-  private static final Set<String> NUMBERS =
-      Set.of(
-          ("n nn num number int integer uint long float double real rational bytes seconds secs sec ms kb mb"
-                  + " percent ratio fraction value tol count")
-              .split(" "));
-
-  /// Kinds of text, in small letters.
-  private static final Set<String> KINDS =
-      Set.of("char", "filename", "path", "dir", "floating-point", "string", "regex");
 
   private static final Set<String> NO_ITEMS =
       Set.of(
@@ -145,71 +114,6 @@ final class StatedChoices {
           "number", "N", "NUM");
 
   private StatedChoices() {}
-
-  /// The choices that the word for a value itself lists: `{a,b}`, `[a|b]`, `a|b`.
-  static List<String> inWord(String word) {
-    if (DIGITS.matcher(word).matches()) {
-      return List.of(word.replaceAll("[<>]", "").split("/"));
-    }
-    boolean braces =
-        word.matches("\\{.*}|\\[[a-z][\\w.+-]+(?:,[a-z][\\w.+-]+){2,}]|\\[[a-z]+(?:/[a-z]+){2,}]");
-    String inside = word.replaceAll("^<?[<\\[{(]\\|?|[>\\]})]>?$", "");
-    boolean slashes =
-        ON_OR_OFF.matcher(inside).matches() || (braces && SLASHED.matcher(inside).matches());
-    String separators = slashes ? "/" : braces ? "[,|]" : "\\|";
-    if (EITHER.matcher(inside).matches()) {
-      return List.of(inside.split(" or "));
-    }
-    if (TRUTH.matcher(inside).matches()) {
-      return List.of("true", "false");
-    }
-    String[] parts = inside.split(separators, -1);
-    boolean letters = List.of(parts).stream().allMatch(part -> part.strip().length() == 1);
-    boolean phrases = word.startsWith("[") && word.endsWith("]") && parts.length > 2;
-    Pattern item = phrases ? PHRASE : LITERAL;
-    List<String> choices = new ArrayList<>();
-    for (String part : parts) {
-      String choice = part.strip().replaceAll("^[`'\"]|['\"]$", "");
-      boolean kind = word.startsWith("<") && ValueWord.of(choice) == ValueWord.TEXT;
-      if (!item.matcher(choice).matches()
-          || kind
-          || NUMBER_OR_TEXT.matcher(word).matches()
-          || (!letters && !part.strip().startsWith("'") && isPlaceholder(choice, braces))) {
-        return List.of();
-      }
-      choices.add(choice);
-    }
-    if (choices.size() > 2 && isMixed(choices)) {
-      choices.removeIf(choice -> choice.matches("[A-Z]{2,}"));
-    }
-    boolean placeholders =
-        choices.contains("name")
-            && choices.stream()
-                .allMatch(c -> c.equals("name") || ValueWord.of(c) == ValueWord.TEXT);
-    return choices.size() > 1 && (braces || (!placeholders && !isMixed(choices)))
-        ? choices
-        : List.of();
-  }
-
-  /// `CHAR|uc|lc`: what is in capitals stands for something else.
-  private static boolean isMixed(List<String> choices) {
-    long capitals = choices.stream().filter(choice -> choice.matches("[A-Z]{2,}")).count();
-    long small = choices.stream().filter(choice -> choice.matches("[a-z]+")).count();
-    return capitals == 1 && capitals + small == choices.size();
-  }
-
-  /// `FILE|DIR` and `N|auto` name kinds of value, `{GET,POST}` and `range|hash` values.
-  private static boolean isPlaceholder(String choice, boolean braces) {
-    boolean number =
-        !choice.matches("[KMGT]I?B")
-            && choice.matches("[A-Z_]+|(?:num|max|min|n)_\\w+")
-            && ValueWord.of(choice).isNumber();
-    return number
-        || NUMBERS.contains(choice)
-        || KINDS.contains(choice)
-        || (!braces && choice.matches("[A-Z_]{2,}") && ValueWord.of(choice) == ValueWord.TEXT)
-        || choice.matches("[A-Z_]*[A-Z](?:ID|PRINT|NAME|FILE|PATH|DIR|URL)");
-  }
 
   /// The choices that a description calls so: `possible values: a, b`.
   static List<String> introduced(String text) {
@@ -238,7 +142,11 @@ final class StatedChoices {
   static boolean areThere(OptionEntry entry) {
     return !inText(entry.text()).isEmpty()
         || !ChoiceRows.of(entry.lines()).isEmpty()
-        || entry.head().value().filter(value -> !inWord(value.word()).isEmpty()).isPresent();
+        || entry
+            .head()
+            .value()
+            .filter(value -> !ChoicesInWord.of(value.word()).isEmpty())
+            .isPresent();
   }
 
   /// The choices that a description lists.

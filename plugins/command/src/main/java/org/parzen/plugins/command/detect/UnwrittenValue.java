@@ -48,7 +48,7 @@ final class UnwrittenValue {
   /// [FAST, SLOW]`.
   static List<String> choices(OptionEntry entry) {
     Matcher first = CHOICES_FIRST.matcher(entry.text());
-    List<String> choices = first.lookingAt() ? StatedChoices.inWord(first.group(1)) : List.of();
+    List<String> choices = first.lookingAt() ? ChoicesInWord.of(first.group(1)) : List.of();
     if (choices.isEmpty()) {
       choices = alone(entry);
     }
@@ -76,7 +76,7 @@ final class UnwrittenValue {
     return entry.lines().stream()
         .map(CHOICES_ALONE::matcher)
         .filter(Matcher::matches)
-        .map(line -> StatedChoices.inWord(line.group(1)))
+        .map(line -> ChoicesInWord.of(line.group(1)))
         .filter(choices -> !choices.isEmpty())
         .findFirst()
         .orElse(List.of());

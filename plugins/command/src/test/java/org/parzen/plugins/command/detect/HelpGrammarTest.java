@@ -59,7 +59,17 @@ class HelpGrammarTest {
         "-p        Select procedure (single or both). Default is single.;single,both",
         "-b FORMAT  of the output: text(default), json, lines;text,json,lines",
         "-a 0/1: whether to use it;0,1",
-        "-o h/v  Orientation, defaults to h (horizontal);h,v",
+        "-o h/v  Orientation, defaults to h (horizontal);h,v"
+      })
+  void wordsAreReadFromADescription(String text, String choices) {
+    assertChoices(text, choices);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
         "--sort=ORDER  sorting order: none (default), name or inode;'none',name,inode",
         "--scan <[q|t]>  what to scan;q,t",
         "--turn [|l|r]  which way;l,r",
@@ -92,7 +102,11 @@ class HelpGrammarTest {
         "--mode=MODE  set the mode (as in chmod);",
         "-s skip bands  0: none 1: all;"
       })
-  void wordsAreReadFromADescription(String text, String choices) {
+  void otherFormsOfListsAreRead(String text, String choices) {
+    assertChoices(text, choices);
+  }
+
+  private static void assertChoices(String text, String choices) {
     List<FlagProposal> proposals = HelpText.proposals("Options:\n  " + text + "\n");
     String found =
         proposals.isEmpty() ? null : proposals.getFirst().line().replaceFirst(" default .*", "");
@@ -369,6 +383,7 @@ class HelpGrammarTest {
         "--beat <beat>  heartbeat interval, set to 0 to disable;--beat SEPARATE beat int low..high",
         "-k CHUNKS  Chunk size. How much at a time.;-k SEPARATE k int low..high",
         "--groups  Defines the number of nodes;--groups SEPARATE groups int low..high",
+        "-k <boolean>  1=keep alive 0=reconnect (default 1);-k SEPARATE k int 0..1 default 1",
         "--tasks <TASKS>  Allow this many tasks at once;--tasks SEPARATE tasks int low..high",
         "-c CNT  count of them in a file;-c SEPARATE c int low..high",
         "--slant AMT  by which to lean;--slant SEPARATE slant int low..high",

@@ -74,6 +74,22 @@ class HelpLayoutTest {
   }
 
   @Test
+  void valuesMayStandInRowsBelowTheirWord() {
+    String text =
+        """
+          -H, --format=FORMAT        create it in that format
+
+         FORMAT is one of the following:
+            gnu                      the new one
+            oldgnu                   the old one
+            v7                       a very old one
+
+          -z, --zip                  make it smaller
+        """;
+    assertThat(lines(text)).containsExactly("--format EQUALS format choice gnu,oldgnu,v7");
+  }
+
+  @Test
   void whatAnArgumentDefaultsToIsOneOfItsValues() {
     String text =
         """

@@ -1,21 +1,31 @@
-package org.parzen.testkit.storage;
+package org.parzen.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.parzen.storage.Patience;
 
-/// A file system in memory that is soon full. Only root may make one.
+/// A file system in memory that is soon full. Only root may make one, on Linux: where that is not
+/// possible, the test is left out.
 public final class SmallDisk implements AutoCloseable {
 
   /// What its files grow by, in bytes.
   private static final int BLOCK = 4096;
+
+  /// What is written at once, in bytes.
+  private static final long MOST = 1 << 20;
+
+  /// Between two looks at all threads, in nanoseconds: it stops them, and they have work to do.
+  private static final long PAUSE = 300_000;
 
   private final Path folder;
 
@@ -23,6 +33,9 @@ public final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
+  /// Mounts it, until it is closed.
+  ///
+  /// @param folder is there, and empty
   /// @param bytes how much fits
   public static SmallDisk mount(Path folder, long bytes) {
     String size = "size=" + bytes;
@@ -33,7 +46,7 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   /// Lets nobody write to it any more.
-  void protect() {
+  public void protect() {
     assertThat(isDone("mount", "-o", "remount,ro", folder.toString())).isTrue();
   }
 
@@ -54,10 +67,16 @@ public final class SmallDisk implements AutoCloseable {
 
   /// Leaves room for so many blocks.
   public void fill(int blocks) throws IOException {
-    byte[] block = new byte[BLOCK];
-    while (Files.getFileStore(folder).getUsableSpace() > (long) blocks * BLOCK) {
-      Files.write(filler(), block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (FileChannel filler =
+        FileChannel.open(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (long left = tooMuch(blocks); left > 0; left = tooMuch(blocks)) {
+        int _ = filler.write(ByteBuffer.allocate((int) Math.min(left, MOST)));
+      }
     }
+  }
+
+  private long tooMuch(int blocks) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace() - (long) blocks * BLOCK;
   }
 
   /// Makes room again.
@@ -75,7 +94,7 @@ public final class SmallDisk implements AutoCloseable {
       if (Thread.getAllStackTraces().values().stream().anyMatch(SmallDisk::isPatient)) {
         return true;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE);
     }
     return false;
   }
