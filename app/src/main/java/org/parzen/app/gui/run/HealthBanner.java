@@ -85,7 +85,7 @@ final class HealthBanner {
     String all = figures.health().map(RunFigures.Health::reason).orElse("");
     if (!reason.getText().equals(all)) {
       reason.setText(all);
-      reason.setPrefRowCount((int) Math.clamp(all.lines().count(), 1, MOST_ROWS));
+      reason.setPrefRowCount(Math.clamp(all.lines().count(), 1, MOST_ROWS));
       reason.end(); // The last words of the program, and what was run where.
     }
     if (figures.health().isPresent() && !told) {
