@@ -1,5 +1,6 @@
 package org.parzen.app.tryout;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public sealed interface Tried permits TriedCommand, TriedTrial {
 
   /// How long it took, as a person waits for it.
   Duration duration();
+
+  /// Where it left files, if it did.
+  Optional<Path> folder();
+
+  /// Where its files stay: they are of use where it failed.
+  default Optional<Path> kept() {
+    return isFailed() ? folder() : Optional.empty();
+  }
 
   default boolean isFailed() {
     return failure().isPresent();

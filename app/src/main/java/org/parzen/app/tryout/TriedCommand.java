@@ -17,7 +17,7 @@ public record TriedCommand(
     Map<String, Choice> values,
     Evaluation evaluation,
     int objectives,
-    Path folder)
+    Optional<Path> folder)
     implements Tried {
 
   @Override

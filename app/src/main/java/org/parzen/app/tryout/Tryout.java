@@ -1,11 +1,9 @@
 package org.parzen.app.tryout;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.parzen.objective.Objective;
 import org.parzen.objective.ObjectiveSpec;
@@ -112,7 +110,8 @@ public final class Tryout implements AutoCloseable {
       throw new InterruptedException();
     }
     study.tell(trial.number(), Outcome.failed(""));
-    return new TriedCommand(plan, values, evaluation, definition.directions().size(), own);
+    return new TriedCommand(
+        plan, values, evaluation, definition.directions().size(), TryoutFolder.left(own));
   }
 
   private Tried any(Trial trial) throws InterruptedException {
@@ -123,7 +122,7 @@ public final class Tryout implements AutoCloseable {
         left.parameters(),
         left.constraints(),
         left.system().get(RunFacts.KEY),
-        Optional.of(own).filter(Files::isDirectory),
+        TryoutFolder.left(own),
         timed);
   }
 

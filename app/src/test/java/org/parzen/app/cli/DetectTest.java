@@ -76,6 +76,17 @@ class DetectTest {
   }
 
   @Test
+  void whatTheCommandHasAlreadyIsTakenOver() throws IOException {
+    String[] command = {"detect", script(SCRIPT), "--depth", "{d}", "--rate=5", "--limit", "8"};
+    assertThat(Typed.parzen(command).output().lines())
+        .contains("# --depth is tuned already: --depth {d}")
+        .anyMatch(
+            line -> line.matches("--param 'rate float .* default 5([.]0)?'  # --rate=\\{rate}; .*"))
+        .anyMatch(line -> line.startsWith("--param 'limit int 2..32 default 8'  # --limit {limit}"))
+        .contains("--param 'mode choice fast,careful,slow default careful'  # --mode {mode}");
+  }
+
+  @Test
   void aProgramThatSaysNothingIsAFailureWithAReason() throws IOException {
     Typed typed = Typed.parzen("detect", script("#!/bin/sh\necho nothing\n"));
     assertThat(typed.status()).isEqualTo(2);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parzen.plugins.program.trial.TrialFolder;
 
 class TryTest {
   private static final List<String> SPHERE =
@@ -86,6 +87,47 @@ class TryTest {
     Typed again = Typed.parzen("try", "--storage", file(), "--trial", "0");
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.output()).contains("The trial failed: " + why);
+  }
+
+  @Test
+  void onlyWhatFailedKeepsItsFolder() {
+    String[] tried = {
+      "try",
+      "--command",
+      "sh -c 'echo {x} >{workdir}/out; echo loss={x}; [ {x} -lt 9 ]'",
+      "--param",
+      "x int 1..9",
+      "--metric",
+      "regex:loss=(\\S+)",
+      "--values"
+    };
+    String fine = parzen(tried[0], List.of(tried).subList(1, tried.length), "lowest").output();
+    assertThat(fine).contains("= 1.0").doesNotContain("folder: ");
+    assertThat(workdir(fine).resolve("..").normalize()).doesNotExist();
+
+    String failed = parzen(tried[0], List.of(tried).subList(1, tried.length), "highest").output();
+    Path kept = workdir(failed);
+    assertThat(failed).endsWith("folder: " + kept + "\n");
+    assertThat(kept.resolve("out")).hasContent("9");
+    TrialFolder.delete(kept.resolve("..").normalize());
+  }
+
+  @Test
+  void ofSeveralOnlyTheFailedKeepTheirs() {
+    List<String> several = List.of("--command", "sh -c 'echo {x} >{workdir}/out; [ {x} -lt 9 ]'");
+    String all =
+        parzen("try", several, "--param", "x int 1..9", "--metric", "wall", "--all").output();
+    long failed = all.lines().filter(line -> line.startsWith("folder: ")).count();
+    Path place = workdir(all).resolve("..").normalize();
+    assertThat(failed).isBetween(1L, 6L);
+    assertThat(place.toFile().list()).hasSize((int) failed);
+    TrialFolder.delete(place);
+  }
+
+  private static Path workdir(String output) {
+    Matcher place = Pattern.compile(">(\\S+)/out;").matcher(output);
+    assertThat(place.find()).as(output).isTrue();
+    return Path.of(place.group(1));
   }
 
   @Test

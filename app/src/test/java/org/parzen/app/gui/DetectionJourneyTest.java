@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -110,6 +111,44 @@ class DetectionJourneyTest {
     assertThat(Files.readAllLines(calls)).filteredOn("--help"::equals).hasSize(1);
   }
 
+  @Test
+  void aFlagThatIsAParameterAlreadyIsNotAddedAgain() throws IOException {
+    String program = "sh " + program() + " ";
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.DARK)) {
+      window.click("#home-command");
+      window.type("#field-folder", home.toString());
+      window.type("#field-command", program + "--layers 4 --rate=0.25");
+      until("numbers can be clicked", () -> window.count("#tokens .token") == 2);
+      window.user.click(chip(window, "layers"));
+      until("it is a parameter", () -> window.sees(".parameter-default"));
+      find(window);
+      TableView<?> flags = window.find("#proposals-table", TableView.class);
+      assertThat(fx(() -> column(flags, 2)).get(fx(() -> column(flags, 1)).indexOf("--layers")))
+          .isEqualTo("a parameter already");
+      assertThat(window.text("#add-ticked")).isEqualTo("Add ticked (0)");
+      tick(window, List.of("--layers", "--rate"));
+      assertThat(window.text("#add-ticked")).isEqualTo("Add ticked (1)");
+      window.click("#add-ticked");
+      assertThat(command(window)).isEqualTo(program + "--layers {layers} --rate={rate}");
+      assertThat(defaults(window)).containsExactly("4", "0.25");
+      window.untilReady();
+    }
+  }
+
+  private static List<String> defaults(OpenWindow window) {
+    return fx(
+        () ->
+            window.user.scene().getRoot().lookupAll(".parameter-default").stream()
+                .map(field -> ((TextInputControl) field).getText())
+                .toList());
+  }
+
+  private static List<String> column(TableView<?> table, int index) {
+    return IntStream.range(0, table.getItems().size())
+        .mapToObj(row -> (String) table.getColumns().get(index).getCellData(row))
+        .toList();
+  }
+
   /// Nothing is run before the person has said so.
   private void find(OpenWindow window) {
     window.answers.verb = Answers.CANCEL;
@@ -125,20 +164,7 @@ class DetectionJourneyTest {
   private static void tick(OpenWindow window, List<String> flags) {
     TableView<?> table = window.find("#proposals-table", TableView.class);
     for (String flag : flags) {
-      int row =
-          fx(
-              () -> {
-                List<Object> shown =
-                    table.getItems().stream()
-                        .<Object>map(
-                            item ->
-                                table
-                                    .getColumns()
-                                    .get(1)
-                                    .getCellData(table.getItems().indexOf(item)))
-                        .toList();
-                return shown.indexOf(flag);
-              });
+      int row = fx(() -> column(table, 1)).indexOf(flag);
       assertThat(row).as(flag).isNotNegative();
       onFx(table::requestFocus);
       onFx(() -> table.getSelectionModel().clearAndSelect(row));

@@ -165,6 +165,24 @@ class ObjectiveJourneyTest {
     assertThat(trials("curves")).hasSize(4);
   }
 
+  @Test
+  void theFolderFollowsAPythonFileThatIsTyped() throws IOException {
+    needsPython();
+    Path folder = Files.createDirectories(home.resolve("models"));
+    Path file = folder.resolve("tune.py");
+    Files.writeString(file, "def objective(trial):\n    return trial.suggest_float('x', 0, 1)\n");
+    try (OpenWindow window = new OpenWindow(home, ThemeChoice.LIGHT)) {
+      window.click("#home-python");
+      window.type("#setting-file", file.toString());
+      until("it follows", () -> typed(window, "#field-folder").equals(folder.toString()));
+      Path copy = Files.copy(file, home.resolve("other.py"));
+      window.type("#setting-function", "");
+      window.type("#setting-file", copy.toString());
+      until("the file was read", () -> !typed(window, "#setting-function").isEmpty());
+      assertThat(typed(window, "#field-folder")).isEqualTo(folder.toString());
+    }
+  }
+
   private static void needsPython() {
     boolean there =
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))

@@ -4,14 +4,17 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parzen.app.cli.options.CommandContext;
 import org.parzen.app.cli.run.ThreadInterruption;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.plugins.command.PosixQuoting;
 import org.parzen.plugins.command.detect.Detection;
+import org.parzen.plugins.command.detect.FlagPlace;
 import org.parzen.plugins.command.detect.FlagProposal;
 import org.parzen.plugins.command.detect.TunedCommand;
+import org.parzen.space.ParameterLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,13 +37,14 @@ public final class Detect implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (ThreadInterruption _ = ThreadInterruption.of(context)) {
       Path folder = Path.of("").toAbsolutePath();
-      Detection detection = Detection.of(words(folder), folder);
+      List<String> words = words(folder);
+      Detection detection = Detection.of(words, folder);
       String asked = PosixQuoting.join(detection.asked());
       if (detection.proposals().isEmpty()) {
         throw new IllegalStateException(Messages.get("detect.nothing", asked));
       }
       LOG.log(Level.INFO, Messages.get("detect.asked", asked, detection.proposals().size()));
-      detection.proposals().forEach(proposal -> context.print(line(proposal)));
+      detection.proposals().forEach(proposal -> context.print(line(words, proposal)));
       return 0;
     }
   }
@@ -52,14 +56,30 @@ public final class Detect implements Callable<Integer> {
   }
 
   /// An option to be pasted, and behind it, as a comment, where its value goes in the command.
-  private static String line(FlagProposal proposal) {
-    String option = "--param " + PosixQuoting.quote(proposal.line());
-    if (proposal.parameter().isEmpty()) {
-      return "# " + option + "  # " + Messages.get("detect.range", proposal.flag());
+  private static String line(List<String> command, FlagProposal named) {
+    Optional<FlagPlace> there = FlagPlace.of(command, named);
+    if (there.filter(FlagPlace::isTaken).isPresent()) {
+      String place = String.join(" ", there.get().in(command));
+      return "# " + Messages.get("detect.taken", named.flag(), place);
     }
-    // The same for every program, which is the first word.
-    List<String> words = TunedCommand.add(List.of("program"), proposal).command();
-    String place = String.join(" ", words.subList(1, words.size()));
-    return option + "  # " + (proposal.isGuess() ? Messages.get("detect.guess", place) : place);
+    FlagProposal flag = named.in(command);
+    if (flag.parameter().isEmpty()) {
+      String option = "--param " + PosixQuoting.quote(flag.line());
+      return "# " + option + "  # " + Messages.get("detect.range", flag.flag());
+    }
+    return option(command, flag, there);
+  }
+
+  private static String option(List<String> command, FlagProposal flag, Optional<FlagPlace> there) {
+    // Where the command does not have it, the place is the same for every program, the first word.
+    List<String> known = there.isPresent() ? command : List.of("program");
+    TunedCommand tuned = TunedCommand.add(known, flag);
+    List<String> words =
+        there
+            .map(place -> place.in(tuned.command()))
+            .orElseGet(() -> tuned.command().subList(1, tuned.command().size()));
+    String place = String.join(" ", words);
+    String option = "--param " + PosixQuoting.quote(ParameterLine.write(tuned.parameter()));
+    return option + "  # " + (flag.isGuess() ? Messages.get("detect.guess", place) : place);
   }
 }

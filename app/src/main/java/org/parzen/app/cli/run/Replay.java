@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.tryout.TimedOutcome;
 import org.parzen.app.tryout.TriedTrial;
+import org.parzen.app.tryout.TryoutFolder;
 import org.parzen.objective.Objective;
 import org.parzen.objective.Outcome;
 import org.parzen.part.Objectives;
@@ -49,7 +50,7 @@ record Replay(FrozenTrial stored, TriedTrial now, Optional<String> command) {
               told.suggested(),
               told.constraints(),
               told.systemAttributes().get(RunFacts.KEY),
-              Optional.of(folder),
+              TryoutFolder.left(folder),
               timed);
       return new Replay(stored, now, command);
     }

@@ -60,7 +60,6 @@ final class TriedText {
         new TriedText()
             .parameters(tried.values())
             .part("try.command", List.of(tried.evaluation().commandLine()))
-            .line(Messages.get("try.folder", tried.folder()))
             .part("try.output", tried.evaluation().result().tail(TAIL).lines().toList())
             .line(Messages.get("try.exit", tried.evaluation().result().exitCode()))
             .part(
@@ -76,7 +75,7 @@ final class TriedText {
     }
     text.time(tried.duration());
     tried.failure().ifPresent(why -> text.line(Messages.get("try.failed", why)));
-    return text.toString();
+    return text.kept(tried).toString();
   }
 
   private static String metric(Measured measured) {
@@ -104,7 +103,6 @@ final class TriedText {
 
   private static String trial(TriedTrial tried) {
     TriedText text = new TriedText().parameters(tried.values());
-    tried.folder().ifPresent(place -> text.line(Messages.get("try.folder", place)));
     tried.program().ifPresent(facts -> text.part("try.output", facts.output().lines().toList()));
     switch (tried.timed().outcome()) {
       case Outcome.Values(List<Double> values) -> text.part("try.metrics", numbers(values));
@@ -119,7 +117,7 @@ final class TriedText {
               .map(e -> Messages.get("try.value", e.getKey(), PythonNumber.repr(e.getValue())))
               .toList());
     }
-    return text.time(tried.duration()).toString();
+    return text.time(tried.duration()).kept(tried).toString();
   }
 
   private static List<String> numbers(List<Double> values) {
@@ -151,6 +149,11 @@ final class TriedText {
   TriedText time(Duration duration) {
     String seconds = String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
     return line(Messages.get("try.time", seconds));
+  }
+
+  private TriedText kept(Tried tried) {
+    tried.kept().ifPresent(place -> line(Messages.get("try.folder", place)));
+    return this;
   }
 
   @Override

@@ -2,10 +2,6 @@ package org.parzen.app.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +17,7 @@ import org.parzen.app.cli.talk.Messages;
 import org.parzen.app.tryout.Tried;
 import org.parzen.app.tryout.TriedValues;
 import org.parzen.app.tryout.Tryout;
+import org.parzen.app.tryout.TryoutFolder;
 import org.parzen.part.Objectives;
 import org.parzen.plugins.program.trial.KeepFolders;
 import org.parzen.run.DefinedStudy;
@@ -32,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Evaluates an objective outside its study and shows everything about it: once, with each kind of
-/// values, or a stored trial again. Nothing is kept but the folders of the evaluations.
+/// values, or a stored trial again. Nothing is kept but the folders of evaluations that failed.
 @Command(name = "try", mixinStandardHelpOptions = true)
 public final class Try implements Callable<Integer> {
   private static final int FAILED = 2;
@@ -61,9 +58,12 @@ public final class Try implements Callable<Integer> {
     Objectives installed = context.objectives();
     StudyDefinition definition = definition();
     List<Tried> done = new ArrayList<>();
-    try (Tryout tryout = new Tryout(keeping(definition, installed), installed, plan, folder())) {
+    try (TryoutFolder folder = new TryoutFolder();
+        Tryout tryout =
+            new Tryout(keeping(definition, installed), installed, plan, folder.path())) {
       for (TriedValues values : plan) {
         Tried tried = tryout.next();
+        folder.ended(tried);
         done.add(tried);
         context.print(
             plan.size() == 1 ? TriedText.of(tried) : heading(values) + TriedText.of(tried) + "\n");
@@ -137,16 +137,18 @@ public final class Try implements Callable<Integer> {
 
   private int again(TrialChoice trial) throws InterruptedException {
     Objectives installed = context.objectives();
-    try (StudyStore store = context.openReadOnly()) {
+    try (StudyStore store = context.openReadOnly();
+        TryoutFolder folder = new TryoutFolder()) {
       StudyView view = study(store);
       StudyDefinition definition = keeping(definition(view), installed);
-      Replay replay = Replay.of(view, definition, trial.in(view), installed, folder());
+      Replay replay = Replay.of(view, definition, trial.in(view), installed, folder.path());
+      folder.ended(replay.now());
       context.print(replay.text());
       return replay.now().isFailed() ? FAILED : 0;
     }
   }
 
-  /// The same objective, which leaves its folders: they are what a person wants to look at.
+  /// The same objective, which leaves its folders: what they hold is read, and kept of failures.
   private static StudyDefinition keeping(StudyDefinition definition, Objectives installed) {
     Component objective = definition.objective();
     boolean keeps =
@@ -158,13 +160,5 @@ public final class Try implements Callable<Integer> {
     Map<String, JsonNode> settings = new LinkedHashMap<>(objective.settings());
     settings.put(KeepFolders.KEEP, TextNode.valueOf("all"));
     return definition.withObjective(new Component(objective.id(), settings));
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("parzen-try-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

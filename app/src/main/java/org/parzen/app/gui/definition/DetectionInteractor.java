@@ -52,6 +52,9 @@ final class DetectionInteractor {
     boolean isCommand = form.objective().idProperty().get().equals(Choices.COMMAND);
     List<String> words = isCommand ? words(command().get()) : List.of();
     model.possibleProperty().set(!words.isEmpty());
+    for (ProposalRow row : model.proposals()) {
+      row.takenProperty().set(ProposedLines.isTaken(words, known.get(row.index())));
+    }
     finding.submit(new CommandChips.Question(words, form.draft().parameters(), known));
   }
 
@@ -170,7 +173,7 @@ final class DetectionInteractor {
   void addTicked() {
     List<FlagProposal> wanted =
         model.proposals().stream()
-            .filter(row -> row.tickedProperty().get())
+            .filter(ProposalRow::isWanted)
             .map(row -> known.get(row.index()))
             .toList();
     for (FlagProposal flag : wanted) {

@@ -184,13 +184,22 @@ final class DraftReader {
   private SearchSpace space() {
     List<Parameter> parameters = new ArrayList<>();
     for (int row = 0; row < draft.parameters().size(); row++) {
+      Draft.Line line = draft.parameters().get(row);
       try {
-        parameters.add(LineReader.read(draft.parameters().get(row)));
+        parameters.add(LineReader.read(line));
       } catch (IllegalArgumentException e) {
-        problems.add(new Problem(Field.PARAMETERS, row, message(e)));
+        problems.add(new Problem(Field.PARAMETERS, row, of(line.name().strip(), message(e))));
       }
     }
     return attempt(Field.PARAMETERS, () -> new SearchSpace(parameters)).orElse(SearchSpace.EMPTY);
+  }
+
+  /// A message that says which parameter it is about.
+  private static String of(String parameter, String message) {
+    boolean named = message.startsWith("Parameter ") || message.contains("'" + parameter + "'");
+    return named || parameter.isEmpty()
+        ? message
+        : Messages.get("problem.parameter.of", parameter, message);
   }
 
   /// Reads the objective's own words one by one, so that each problem points to its field.

@@ -18,11 +18,13 @@ final class ProposalRow {
   private final Facts facts;
   private final int index;
   private final BooleanProperty ticked = new SimpleBooleanProperty();
+  private final BooleanProperty taken = new SimpleBooleanProperty();
 
   /// @param index in the list of all flags
   ProposalRow(Facts facts, int index) {
     this.facts = facts;
     this.index = index;
+    taken.addListener((_, _, now) -> ticked.set(now));
   }
 
   Facts facts() {
@@ -35,5 +37,15 @@ final class ProposalRow {
 
   BooleanProperty tickedProperty() {
     return ticked;
+  }
+
+  /// Whether the command has a parameter there already; its tick then only shows it.
+  BooleanProperty takenProperty() {
+    return taken;
+  }
+
+  /// Whether it is to be added.
+  boolean isWanted() {
+    return ticked.get() && !taken.get();
   }
 }

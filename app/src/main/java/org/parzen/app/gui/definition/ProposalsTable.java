@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -49,7 +50,7 @@ final class ProposalsTable {
   /// Rows tell of their ticks.
   private final ObservableList<ProposalRow> rows =
       FXCollections.observableArrayList(
-          row -> new javafx.beans.Observable[] {row.tickedProperty()});
+          row -> new javafx.beans.Observable[] {row.tickedProperty(), row.takenProperty()});
 
   ProposalsTable(DetectionModel model, Runnable addTicked, Runnable close) {
     this.model = model;
@@ -112,16 +113,16 @@ final class ProposalsTable {
     tick.setMinWidth(38);
     tick.setMaxWidth(38);
     table.getColumns().add(tick);
-    column(table, "flag", 130, ProposalRow.Facts::flag);
-    column(table, "range", 150, ProposalsTable::range);
-    column(table, "usual", 92, ProposalRow.Facts::usual);
-    column(table, "help", 360, ProposalRow.Facts::help);
+    column(table, "flag", 130, facts(ProposalRow.Facts::flag));
+    column(table, "range", 150, row -> row.takenProperty().map(taken -> range(row, taken)));
+    column(table, "usual", 92, facts(ProposalRow.Facts::usual));
+    column(table, "help", 360, facts(ProposalRow.Facts::help));
     table.getColumns().getLast().setMinWidth(SHORTEST_HELP);
     table.getColumns().getLast().setMaxWidth(Double.MAX_VALUE);
     table.setOnKeyPressed(
         event -> {
           ProposalRow row = table.getSelectionModel().getSelectedItem();
-          if (event.getCode() == KeyCode.SPACE && row != null) {
+          if (event.getCode() == KeyCode.SPACE && row != null && !row.takenProperty().get()) {
             row.tickedProperty().set(!row.tickedProperty().get());
             event.consume();
           }
@@ -129,7 +130,16 @@ final class ProposalsTable {
     return table;
   }
 
-  private static String range(ProposalRow.Facts facts) {
+  private static Function<ProposalRow, ObservableValue<String>> facts(
+      Function<ProposalRow.Facts, String> text) {
+    return row -> new ReadOnlyStringWrapper(text.apply(row.facts()));
+  }
+
+  private static String range(ProposalRow row, boolean taken) {
+    ProposalRow.Facts facts = row.facts();
+    if (taken) {
+      return Messages.get("detect.taken");
+    }
     if (facts.range().isEmpty()) {
       return Messages.get("detect.range.open");
     }
@@ -140,11 +150,10 @@ final class ProposalsTable {
       TableView<ProposalRow> table,
       String key,
       double width,
-      Function<ProposalRow.Facts, String> text) {
+      Function<ProposalRow, ObservableValue<String>> text) {
     TableColumn<ProposalRow, String> column =
         new TableColumn<>(Messages.get("detect.column." + key));
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue().facts())));
+    column.setCellValueFactory(cell -> text.apply(cell.getValue()));
     column.setMinWidth(MIN_SHARE * width);
     column.setPrefWidth(width);
     column.setMaxWidth(MAX_SHARE * width);
@@ -153,11 +162,17 @@ final class ProposalsTable {
     table.getColumns().add(column);
   }
 
-  /// Tells all that the help says, where the column is too narrow for it.
+  /// Tells all that the help says, where the column is too narrow for it; what the command has
+  /// already can not be ticked.
   private static final class Row extends TableRow<ProposalRow> {
     @Override
     protected void updateItem(@Nullable ProposalRow row, boolean empty) {
       super.updateItem(row, empty);
+      disableProperty().unbind();
+      setDisable(false);
+      if (row != null && !empty) {
+        disableProperty().bind(row.takenProperty());
+      }
       setTooltip(
           row == null || empty || row.facts().help().isEmpty()
               ? null
@@ -178,6 +193,6 @@ final class ProposalsTable {
   }
 
   private long ticked() {
-    return rows.stream().filter(row -> row.tickedProperty().get()).count();
+    return rows.stream().filter(ProposalRow::isWanted).count();
   }
 }

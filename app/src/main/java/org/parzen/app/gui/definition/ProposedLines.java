@@ -3,6 +3,7 @@ package org.parzen.app.gui.definition;
 import java.util.List;
 import java.util.Optional;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.plugins.command.detect.FlagPlace;
 import org.parzen.plugins.command.detect.FlagProposal;
 import org.parzen.plugins.command.detect.TunedCommand;
 import org.parzen.plugins.command.detect.ValueDomain;
@@ -15,6 +16,11 @@ import org.parzen.space.Parameter;
 final class ProposedLines {
 
   private ProposedLines() {}
+
+  /// Whether a command has a placeholder in the place of a flag already.
+  static boolean isTaken(List<String> command, FlagProposal flag) {
+    return FlagPlace.of(command, flag).filter(FlagPlace::isTaken).isPresent();
+  }
 
   /// What the list shows of a flag.
   static ProposalRow.Facts facts(FlagProposal flag) {
@@ -34,7 +40,8 @@ final class ProposedLines {
   }
 
   /// The command with a flag more, and the row of its parameter.
-  static CommandChips.Change add(List<String> command, FlagProposal flag) {
+  static CommandChips.Change add(List<String> command, FlagProposal named) {
+    FlagProposal flag = named.in(command);
     Optional<Parameter> parameter = flag.parameter();
     TunedCommand tuned = TunedCommand.add(command, flag, parameter.orElseGet(() -> stopgap(flag)));
     Draft.Line line =

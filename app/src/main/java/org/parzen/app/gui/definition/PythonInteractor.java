@@ -79,7 +79,19 @@ final class PythonInteractor {
     }
   }
 
+  /// A folder that nobody has set follows the file, as where the file is chosen.
+  private void follow() {
+    Map<String, String> settings = form.objective().part().settings();
+    Path file = Path.of(settings.getOrDefault(PythonPlugin.FILE, "").strip());
+    String python = settings.getOrDefault(PythonPlugin.PYTHON, "").strip();
+    if (file.isAbsolute() && (python.isEmpty() || Path.of(python).isAbsolute())) {
+      String folder = form.folderProperty().get();
+      form.folderProperty().set(ChosenFile.of(file, folder, true).folder());
+    }
+  }
+
   private void fill(PythonFile found) {
+    follow();
     List<String> functions = found.functionNames();
     var function = form.objective().setting(PythonPlugin.FUNCTION);
     if (!functions.isEmpty() && !functions.contains(function.get().strip())) {

@@ -1,8 +1,5 @@
 package org.parzen.app.gui.definition;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.parzen.app.gui.context.AppContext;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.tryout.Tried;
 import org.parzen.app.tryout.TriedValues;
 import org.parzen.app.tryout.Tryout;
+import org.parzen.app.tryout.TryoutFolder;
 import org.parzen.plugins.command.metric.MetricSuggestion;
 import org.parzen.run.Study;
 import org.parzen.study.StudyDefinition;
@@ -25,12 +24,25 @@ final class TryInteractor {
   private final TryModel model;
   private final DefinitionModel form;
   private Optional<FutureTask<Boolean>> running = Optional.empty();
+  private Draft tried;
 
   TryInteractor(AppContext context, TryModel model, DefinitionModel form) {
     this.context = context;
     this.model = model;
     this.form = form;
+    tried = evaluated(form.draft());
     form.objective().idProperty().subscribe(this::change);
+    form.onChange(() -> model.staleProperty().set(!tried.equals(evaluated(form.draft()))));
+  }
+
+  /// What an evaluation depends on; how to search, and for how long, makes no difference to it.
+  private static Draft evaluated(Draft draft) {
+    return Drafts.empty("", "", "", draft.folder()).tuning(draft);
+  }
+
+  private void remember() {
+    tried = evaluated(form.draft());
+    model.staleProperty().set(false);
   }
 
   private void change(String kind) {
@@ -48,6 +60,7 @@ final class TryInteractor {
     }
     model.busyProperty().set(true);
     model.clear();
+    remember();
     FutureTask<Boolean> task = new FutureTask<>(() -> evaluate(definition.get(), at));
     running = Optional.of(task);
     context.executors().work().execute(task);
@@ -55,15 +68,16 @@ final class TryInteractor {
   }
 
   /// Shows each result as soon as it is there.
-  private boolean evaluate(StudyDefinition form, TriedValues at)
-      throws IOException, InterruptedException {
+  private boolean evaluate(StudyDefinition form, TriedValues at) throws InterruptedException {
     // Whoever draws once more wants to see others.
     StudyDefinition definition = form.placed(form.name(), form.folder(), Study.freshSeed());
     List<TriedValues> plan = Collections.nCopies(at.times(), at);
-    Path folder = Files.createTempDirectory("parzen-try-");
-    try (Tryout tryout = new Tryout(definition, context.objectives(), plan, folder)) {
+    try (TryoutFolder folder = new TryoutFolder();
+        Tryout tryout = new Tryout(definition, context.objectives(), plan, folder.path())) {
       for (int i = 0; i < plan.size(); i++) {
-        TryResult result = TryResult.of(tryout.next());
+        Tried tried = tryout.next();
+        folder.ended(tried);
+        TryResult result = TryResult.of(tried);
         context.fx().execute(() -> show(result, definition));
       }
     }
@@ -112,7 +126,11 @@ final class TryInteractor {
   void pick(int at) {
     Optional<String> metric =
         model.resultProperty().get().flatMap(r -> MetricSuggestion.propose(r.output(), at));
+    boolean stale = model.staleProperty().get();
     metric.ifPresent(form.goals().getFirst().metricProperty()::set);
+    if (!stale) {
+      remember(); // It is what the output was looked at for.
+    }
     model
         .pickedProperty()
         .set(

@@ -22,6 +22,7 @@ final class TryModel {
   private final StringProperty picked = new SimpleStringProperty("");
   private final StringProperty estimate = new SimpleStringProperty("");
   private final BooleanProperty pickable = new SimpleBooleanProperty();
+  private final BooleanProperty stale = new SimpleBooleanProperty();
 
   BooleanProperty busyProperty() {
     return busy;
@@ -50,6 +51,11 @@ final class TryModel {
   /// Whether a number of the output can become the result.
   BooleanProperty pickableProperty() {
     return pickable;
+  }
+
+  /// Whether the form says something else now than what was evaluated.
+  BooleanProperty staleProperty() {
+    return stale;
   }
 
   // Commands

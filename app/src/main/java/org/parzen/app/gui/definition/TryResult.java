@@ -1,5 +1,6 @@
 package org.parzen.app.gui.definition;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.parzen.space.Choice;
 /// @param further numbers that limits are about, by metric
 /// @param failure why there is no result, in a line; empty where there is one
 /// @param lines the output, a line each, with all that is known of a failure at its end
+/// @param folder where its files stay; empty where none do
 record TryResult(
     String commandLine,
     List<Asked> asked,
@@ -35,7 +37,8 @@ record TryResult(
     Map<String, String> further,
     String failure,
     Duration duration,
-    List<String> lines) {
+    List<String> lines,
+    String folder) {
 
   /// A parameter and its range in words.
   record Asked(String name, String range) {}
@@ -71,7 +74,12 @@ record TryResult(
         further,
         tried.failure().map(TryResult::firstLine).orElse(""),
         tried.duration(),
-        OutputFiles.lines(evaluation.result().output()));
+        OutputFiles.lines(evaluation.result().output()),
+        kept(tried));
+  }
+
+  private static String kept(Tried tried) {
+    return tried.kept().map(Path::toString).orElse("");
   }
 
   private static TryResult of(TriedTrial tried) {
@@ -88,7 +96,8 @@ record TryResult(
         further,
         firstLine(reason),
         tried.duration(),
-        withReason(output(tried), reason));
+        withReason(output(tried), reason),
+        kept(tried));
   }
 
   private static String result(Outcome outcome) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,8 @@ final class TryView {
   private static final double COMMAND = 64;
 
   private static final String CLICK = "try.click";
+
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final TryModel model;
   private final ObservableBooleanValue ready;
@@ -104,7 +107,9 @@ final class TryView {
     estimate.visibleProperty().bind(model.estimateProperty().isNotEmpty());
     Controls.foldWhenHidden(picked, click, estimate);
     VBox box =
-        Controls.column("try-result", createSeveral(), facts, estimate, click, output, picked);
+        Controls.column(
+            "try-result", createStale(), createSeveral(), facts, estimate, click, output, picked);
+    model.staleProperty().subscribe(stale -> box.pseudoClassStateChanged(STALE, stale));
     model
         .resultProperty()
         .subscribe(
@@ -115,6 +120,14 @@ final class TryView {
               output.scrollTo(Math.max(0, output.getItems().size() - 1));
             });
     return box;
+  }
+
+  private Label createStale() {
+    Label stale = Controls.paragraph(Messages.get("try.stale"), "try-stale");
+    stale.setId("try-stale");
+    stale.visibleProperty().bind(model.staleProperty());
+    Controls.foldWhenHidden(stale);
+    return stale;
   }
 
   /// How the result is found, for a person who has seen what was printed.
@@ -213,6 +226,11 @@ final class TryView {
     String command = result.commandLine().isEmpty() ? result.setting() : result.commandLine();
     if (!command.isEmpty()) {
       facts.add(command(command));
+    }
+    if (!result.folder().isEmpty()) {
+      Label kept = Controls.paragraph(Messages.get("try.kept", result.folder()), "text-muted");
+      kept.setId("try-kept");
+      facts.add(kept);
     }
     return facts;
   }

@@ -64,7 +64,8 @@ final class BestTable {
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
     if (figures.parameters().isEmpty()) {
-      grid.add(Controls.paragraph(Messages.get("run.setting.none"), "text-muted"), 0, 0, 3, 1);
+      String none = figures.missing("run.setting.none", "run.setting.infeasible");
+      grid.add(Controls.paragraph(none, "text-muted"), 0, 0, 3, 1);
       return;
     }
     boolean defaults = figures.parameters().stream().anyMatch(row -> !row.standard().isEmpty());

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.parzen.analysis.TrialStatus;
 import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.FailureText;
 import org.parzen.app.gui.study.StudyFiles;
 import org.parzen.app.params.TrialCommand;
 import org.parzen.app.plot.Plot;
@@ -56,7 +57,7 @@ final class FiguresReader {
         best.map(trial -> best(trial, standard, view.directions().getFirst())),
         best.map(trial -> rows(trial, defaults(input, objectives))).orElse(List.of()),
         SearchReader.words(view, input.definition(), parts.samplers()),
-        health(view),
+        health(input, objectives),
         best.flatMap(trial -> command(input, objectives, trial)));
   }
 
@@ -152,30 +153,39 @@ final class FiguresReader {
     return Optional.ofNullable(values.get(name)).map(Amounts::value).orElse("");
   }
 
-  /// Looks at the trials that finished last.
-  private static String health(StudyView view) {
-    History finished = view.finished();
+  /// Looks at the trials that finished last, and tells of the latest failure; of the first trial's
+  /// while that is among them, because it keeps most of its output.
+  private static Optional<RunFigures.Health> health(Input input, Objectives objectives) {
+    History finished = input.view().finished();
     int from = Math.max(0, finished.size() - RECENT);
     int failed = 0;
-    OptionalInt last = OptionalInt.empty();
+    OptionalInt told = OptionalInt.empty();
     for (int row = from; row < finished.size(); row++) {
       if (finished.isFailure(row)) {
         failed++;
-        last = OptionalInt.of(finished.number(row));
+        told =
+            told.isPresent() && told.getAsInt() == 0 ? told : OptionalInt.of(finished.number(row));
       }
     }
-    if (last.isEmpty()) {
-      return "";
+    if (told.isEmpty()) {
+      return Optional.empty();
     }
-    String reason =
-        view.trial(last.getAsInt())
-            .flatMap(trial -> trial.system().get(Study.REASON))
-            .orElse(Messages.get("run.health.noReason"));
-    return Messages.get(
-        "run.health.failing",
-        Integer.toString(failed),
-        Integer.toString(finished.size() - from),
-        Integer.toString(last.getAsInt()),
-        reason.lines().findFirst().orElse(""));
+    Optional<FrozenTrial> trial = input.view().trial(told.getAsInt());
+    Optional<String> reason = trial.flatMap(t -> t.system().get(Study.REASON));
+    String words =
+        Messages.get(
+            "run.health.failing",
+            Integer.toString(failed),
+            Integer.toString(finished.size() - from),
+            Integer.toString(told.getAsInt()),
+            reason.map(FailureText::brief).orElse(Messages.get("run.health.noReason")));
+    String again =
+        trial.flatMap(t -> command(input, objectives, t)).map(FiguresReader::again).orElse("");
+    String all = reason.map(why -> FailureText.namesCommand(why) ? why : why + again).orElse("");
+    return Optional.of(new RunFigures.Health(words, all));
+  }
+
+  private static String again(String command) {
+    return "\n" + Messages.get("run.health.again", command);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.app.gui.fx.Amounts;
+import org.parzen.app.gui.fx.Messages;
 import org.parzen.app.plot.NoticePlot;
 import org.parzen.app.plot.Plot;
 import org.parzen.app.plot.PlotView;
@@ -16,7 +18,7 @@ import org.parzen.space.Choice;
 /// @param counts trials by status
 /// @param excluded finished trials that count for nothing
 /// @param search how settings are chosen now, in words; empty where that is not known
-/// @param health what keeps going wrong; empty while all is well
+/// @param health empty while all is well
 /// @param command of the best trial, for a terminal
 record RunFigures(
     Plot history,
@@ -26,7 +28,7 @@ record RunFigures(
     Optional<Best> best,
     List<Row> parameters,
     String search,
-    String health,
+    Optional<Health> health,
     Optional<String> command) {
 
   static final RunFigures NONE =
@@ -38,7 +40,7 @@ record RunFigures(
           Optional.empty(),
           List.of(),
           "",
-          "",
+          Optional.empty(),
           Optional.empty());
 
   /// The best trial.
@@ -53,6 +55,12 @@ record RunFigures(
     }
   }
 
+  /// What keeps going wrong.
+  ///
+  /// @param words how much of it, and why, in a line
+  /// @param reason all that is known of the latest failure
+  record Health(String words, String reason) {}
+
   /// A parameter of the best trial beside its default.
   ///
   /// @param standard empty where there is no default
@@ -65,6 +73,19 @@ record RunFigures(
   /// Whether any trial has reported.
   boolean reported() {
     return curves.notice(PlotView.automatic()).isEmpty();
+  }
+
+  /// Trials that came to something.
+  int results() {
+    return count(TrialStatus.COMPLETE) + count(TrialStatus.INFEASIBLE) + count(TrialStatus.PRUNED);
+  }
+
+  /// What to say in the place of the best: nothing is there yet, or nothing that counts.
+  String missing(String none, String infeasible) {
+    int missed = count(TrialStatus.INFEASIBLE);
+    return missed > 0 && count(TrialStatus.COMPLETE) == 0
+        ? Messages.get(infeasible, Amounts.count(missed))
+        : Messages.get(none);
   }
 
   int count(TrialStatus status) {

@@ -22,6 +22,7 @@ import org.parzen.app.gui.fx.Amounts;
 import org.parzen.app.gui.fx.Controls;
 import org.parzen.app.gui.fx.CopyButton;
 import org.parzen.app.gui.fx.Messages;
+import org.parzen.app.gui.study.FailureText;
 import org.parzen.app.gui.study.RunStatus;
 import org.parzen.app.gui.theme.StatusBadge;
 
@@ -56,7 +57,7 @@ final class RunView {
             abandoned,
             createCards(),
             createSearch(),
-            createHealth());
+            new HealthBanner(model).build());
     VBox upper = Controls.column("run-upper", summary, charts);
     VBox.setVgrow(charts, Priority.ALWAYS);
     SplitPane split = new RunSplit(upper, summary, log);
@@ -110,6 +111,7 @@ final class RunView {
     Label value = Controls.label("", "figure");
     value.setId("best");
     Label trial = Controls.label("", "text-muted");
+    trial.setId("best-trial");
     Label comparison = Controls.label("", "comparison");
     Button copy =
         CopyButton.of(Messages.get("run.copy"), () -> model.figuresProperty().get().command());
@@ -123,7 +125,7 @@ final class RunView {
                   figures
                       .best()
                       .map(best -> Messages.get("run.best.trial", Integer.toString(best.trial())))
-                      .orElse(Messages.get("run.best.none")));
+                      .orElse(figures.missing("run.best.none", "run.best.infeasible")));
               comparison.setText(figures.best().map(RunFigures.Best::comparison).orElse(""));
               comparison.getStyleClass().remove("better");
               if (figures.best().map(RunFigures.Best::better).orElse(false)) {
@@ -172,7 +174,7 @@ final class RunView {
         .figuresProperty()
         .subscribe(
             figures -> {
-              figure.setText(Amounts.count(results(figures)));
+              figure.setText(Amounts.count(figures.results()));
               counts.getChildren().setAll(counts(figures));
               counts.getChildren().add(left);
             });
@@ -193,12 +195,6 @@ final class RunView {
             counts);
     card.setPrefWidth(520);
     return card;
-  }
-
-  private static int results(RunFigures figures) {
-    return figures.count(TrialStatus.COMPLETE)
-        + figures.count(TrialStatus.INFEASIBLE)
-        + figures.count(TrialStatus.PRUNED);
   }
 
   private Button createCopyRun() {
@@ -253,7 +249,10 @@ final class RunView {
 
   private static String left(RunStatus status) {
     if (status.phase() == RunStatus.Phase.ENDED) {
-      return status.reason().map(why -> Messages.get("run.ended", why)).orElse("");
+      return status
+          .reason()
+          .map(why -> Messages.get("run.ended", FailureText.brief(why)))
+          .orElse("");
     }
     return status.phase() == RunStatus.Phase.RUNNING
         ? status
@@ -269,17 +268,6 @@ final class RunView {
     HBox line = Controls.row("run-search", Controls.icon(Feather.COMPASS, "search-icon"), text);
     line.visibleProperty().bind(text.textProperty().isNotEmpty());
     model.figuresProperty().subscribe(figures -> text.setText(figures.search()));
-    Controls.foldWhenHidden(line);
-    return line;
-  }
-
-  private Node createHealth() {
-    Label text = Controls.paragraph("");
-    HBox line = Controls.row("notice", Controls.icon(Feather.ALERT_TRIANGLE, "problem-icon"), text);
-    line.getStyleClass().add("warning");
-    line.setId("health");
-    line.visibleProperty().bind(text.textProperty().isNotEmpty());
-    model.figuresProperty().subscribe(figures -> text.setText(figures.health()));
     Controls.foldWhenHidden(line);
     return line;
   }

@@ -93,6 +93,6 @@ final class RunLog implements RunListener {
   }
 
   private static String reason(FrozenTrial trial) {
-    return trial.system().get(Study.REASON).orElse("").lines().findFirst().orElse("");
+    return FailureText.brief(trial.system().get(Study.REASON).orElse(""));
   }
 }

@@ -300,7 +300,10 @@ final class StudyEngine implements Source<Moment>, AutoCloseable {
     last = RunStatus.of(running.handle(), running.doneBefore());
     if (last.phase() == RunStatus.Phase.ENDED) {
       running.study().close();
-      log.note(Messages.get(last.failed() ? "log.broken" : "log.ended", last.reason().orElse("")));
+      log.note(
+          Messages.get(
+              last.failed() ? "log.broken" : "log.ended",
+              FailureText.brief(last.reason().orElse(""))));
       run = Optional.empty();
     }
   }

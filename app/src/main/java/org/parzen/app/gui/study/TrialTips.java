@@ -68,7 +68,7 @@ public final class TrialTips {
     List<String> lines = new ArrayList<>(TrialText.lines(view, number));
     String reason = reasons.get(number);
     if (reason != null) {
-      reason.lines().findFirst().ifPresent(lines::add);
+      reason.lines().forEach(lines::add);
     } else if (hasReason(view, number)) {
       reading.refresh(new Asked(view, number));
     }
@@ -89,6 +89,7 @@ public final class TrialTips {
             .trial(asked.number())
             .map(FrozenTrial::system)
             .flatMap(system -> system.get(Study.REASON))
+            .map(FailureText::brief)
             .orElse("");
     return new Told(
         asked.number(), reason.length() > REASON ? reason.substring(0, REASON) + "…" : reason);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parzen.analysis.LearningCurves;
 import org.parzen.analysis.TrialStatus;
+import org.parzen.app.gui.study.FailureText;
 
 /// All that is known of one trial. Immutable.
 ///
@@ -31,9 +32,9 @@ record TrialDetail(
     Optional<String> command,
     TrialFiles files) {
 
-  /// The first line of the reason.
+  /// The reason in a line.
   String shortReason() {
-    return reason.lines().findFirst().orElse("");
+    return FailureText.brief(reason);
   }
 
   /// Whether there is more to the reason than its first line.

@@ -121,4 +121,16 @@ class DefinitionModelTest {
 
     assertThat(failures.retry().keySet()).containsExactly(FailureKind.values());
   }
+
+  @Test
+  void aProblemOfAParameterNamesIt() {
+    DefinitionModel model = new DefinitionModel();
+    model.set(Drafts.empty("command", "study", "study.db", "/"));
+    model.add(new Draft.Line("x", Draft.Kind.FLOAT, "5", "1", "", false, "", "", ""));
+    model.add(new Draft.Line("y", Draft.Kind.FLOAT, "0", "z", "", false, "", "", ""));
+    assertThat(DraftReader.read(model.draft(), Parts.installed(), 0).problems())
+        .extracting(Problem::message)
+        .anyMatch(message -> message.startsWith("Parameter x: The low (5"))
+        .contains("Parameter y: High 'z' is not a number.");
+  }
 }

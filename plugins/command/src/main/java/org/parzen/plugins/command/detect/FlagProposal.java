@@ -35,6 +35,14 @@ public record FlagProposal(
     spellings = List.copyOf(spellings);
   }
 
+  /// What it is in a command that may have a value for it already, which a guessed range must hold.
+  public FlagProposal in(List<String> command) {
+    return FlagPlace.of(command, this)
+        .map(place -> domain.holding(place.text()))
+        .map(held -> new FlagProposal(flag, joint, spellings, name, held, source))
+        .orElse(this);
+  }
+
   /// The range was invented by a rule, so that a person should look at it.
   public boolean isGuess() {
     return domain.isGuess();

@@ -44,10 +44,12 @@ public record TunedCommand(List<String> command, Parameter parameter) {
 
   /// Adds a flag that was ticked, or takes over its value where the command has it already.
   ///
-  /// @throws IllegalArgumentException where the range of the flag is still to be said
+  /// @throws IllegalArgumentException where the range of the flag is still to be said, or the
+  ///   command has a placeholder for it
   public static TunedCommand add(List<String> command, FlagProposal flag) {
     Parameter parameter =
-        flag.parameter()
+        flag.in(command)
+            .parameter()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -57,59 +59,40 @@ public record TunedCommand(List<String> command, Parameter parameter) {
   }
 
   /// Adds a flag that was ticked, with the parameter that a person has made of it.
+  ///
+  /// @throws IllegalArgumentException where the command has a placeholder for it
   public static TunedCommand add(List<String> command, FlagProposal flag, Parameter parameter) {
     Parameter free = renamed(parameter, CommandTokens.placeholders(command));
-    if (flag.domain() instanceof ValueDomain.OnOff) {
-      return addOnOff(command, flag, free);
+    Optional<FlagPlace> place = FlagPlace.of(command, flag);
+    if (place.isPresent()) {
+      return taken(command, flag, place.get(), free);
     }
-    for (int i = 1; i < command.size(); i++) {
-      Optional<Place> place = place(command, i, flag);
-      if (place.isPresent()) {
-        return place.get().taken(command, free);
-      }
-    }
-    return inserted(command, flag.joint().arguments(flag.flag(), hole(free.name())), free);
+    List<String> arguments =
+        flag.domain() instanceof ValueDomain.OnOff
+            ? List.of(onOff(free.name(), flag.flag()))
+            : flag.joint().arguments(flag.flag(), hole(free.name()));
+    return inserted(command, arguments, free);
   }
 
-  private static TunedCommand addOnOff(
-      List<String> command, FlagProposal flag, Parameter parameter) {
-    String argument = "{%s?%s}".formatted(parameter.name(), flag.flag());
-    int there = command.indexOf(flag.flag());
-    if (there < 1) {
-      return inserted(command, List.of(argument), parameter);
+  /// The place of a flag as a parameter, whose default is what stood there.
+  private static TunedCommand taken(
+      List<String> command, FlagProposal flag, FlagPlace place, Parameter parameter) {
+    if (place.isTaken()) {
+      throw new IllegalArgumentException(
+          "'%s' is tuned already, as '%s': take that out of the command first."
+              .formatted(flag.flag(), place.text()));
     }
+    boolean isOnOff = flag.domain() instanceof ValueDomain.OnOff;
+    String name = parameter.name();
+    String before = command.get(place.argument()).substring(0, place.start());
     List<String> tuned = new ArrayList<>(command);
-    tuned.set(there, argument);
-    return new TunedCommand(tuned, withDefault(parameter, Choice.of(true)));
+    tuned.set(place.argument(), before + (isOnOff ? onOff(name, place.text()) : hole(name)));
+    Choice typed = isOnOff ? Choice.of(true) : ValueDomain.choice(place.text());
+    return new TunedCommand(tuned, withDefault(parameter, typed));
   }
 
-  /// Where a command has the value of a flag.
-  private record Place(int argument, int start, String typed) {
-
-    TunedCommand taken(List<String> command, Parameter parameter) {
-      List<String> tuned = new ArrayList<>(command);
-      tuned.set(argument, command.get(argument).substring(0, start) + hole(parameter.name()));
-      return new TunedCommand(tuned, withDefault(parameter, ValueDomain.choice(typed)));
-    }
-  }
-
-  private static Optional<Place> place(List<String> command, int index, FlagProposal flag) {
-    String argument = command.get(index);
-    for (String spelling : flag.spellings()) {
-      String equals = spelling + "=";
-      boolean isLast = index + 1 == command.size();
-      if (argument.equals(spelling) && !isLast && flag.joint() != Joint.ATTACHED) {
-        return Optional.of(new Place(index + 1, 0, command.get(index + 1)));
-      } else if (argument.startsWith(equals)) {
-        return Optional.of(new Place(index, equals.length(), argument.substring(equals.length())));
-      } else if (!spelling.startsWith("--")
-          && argument.startsWith(spelling)
-          && argument.substring(spelling.length()).matches("\\d[\\d.]*")) {
-        return Optional.of(
-            new Place(index, spelling.length(), argument.substring(spelling.length())));
-      }
-    }
-    return Optional.empty();
+  private static String onOff(String name, String flag) {
+    return "{%s?%s}".formatted(name, flag);
   }
 
   /// Options go behind the program, because some read none behind a file; those of ffmpeg belong to

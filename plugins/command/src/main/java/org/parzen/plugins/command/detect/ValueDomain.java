@@ -11,12 +11,27 @@ import org.parzen.space.Distribution;
 /// What values a flag takes, as far as its text says so. Immutable.
 public sealed interface ValueDomain {
 
+  /// A number as it is typed.
+  String NUMBER = "-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?";
+
   /// A number.
   ///
   /// @param whole whether it has no fraction
   /// @param stated the range that the text states
   /// @param usual the default that the text states
-  record Numeric(boolean whole, Span stated, OptionalDouble usual) implements ValueDomain {}
+  record Numeric(boolean whole, Span stated, OptionalDouble usual) implements ValueDomain {
+
+    /// With a number as default where the range is a guess without it, or there is none.
+    private Numeric holding(double typed) {
+      boolean isOne = stated.contains(typed) && (!whole || typed == Math.rint(typed));
+      boolean held = distribution().filter(range -> range.contains(typed)).isPresent();
+      if (!isOne || held || stated.isClosed()) {
+        return this;
+      }
+      Numeric around = new Numeric(whole, stated, OptionalDouble.of(typed));
+      return around.distribution().isPresent() || distribution().isEmpty() ? around : this;
+    }
+  }
 
   /// One of several words.
   record OneOf(List<String> words, Optional<String> usual) implements ValueDomain {
@@ -49,6 +64,14 @@ public sealed interface ValueDomain {
       case OneOf(var _, Optional<String> usual) -> usual.map(ValueDomain::choice);
       case OnOff _ -> Optional.of(Choice.of(false));
     };
+  }
+
+  /// The same where it holds what somebody has typed, or can not; a guess that does not is made
+  /// around it.
+  default ValueDomain holding(String typed) {
+    return this instanceof Numeric number && typed.matches(NUMBER)
+        ? number.holding(Double.parseDouble(typed))
+        : this;
   }
 
   /// Whether the range was made by a rule and not stated by the text.

@@ -115,6 +115,9 @@ class CommandTokensTest {
         "enc --turbo in.y#--turbo#enc '{turbo?--turbo}' in.y#turbo choice false,true default true",
         "enc -q 30 in.y#--quality#enc -q {quality} in.y#quality int 0..51 default 30",
         "enc --quality=30 in.y#--quality#enc --quality={quality} in.y#quality int 0..51 default 30",
+        "enc --level 7 a.y#--level#enc --level {level} a.y#level int 1..9 default 7",
+        "enc -x 300 a.y#--extra#enc -x {extra} a.y#extra int 75..1200 default 300",
+        "enc -t in.y#--turbo#enc '{turbo?-t}' in.y#turbo choice false,true default true",
         "enc -l7 in.y#--level#enc -l{level} in.y#level int 1..9 default 7",
         "ffmpeg -i a.y b.y#--level#ffmpeg -i a.y --level={level} b.y#level int 1..9",
         "python3 enc.py in.y#--level#python3 enc.py --level={level} in.y#level int 1..9",
@@ -125,6 +128,23 @@ class CommandTokensTest {
     TunedCommand command = add(typed.replace(" in out", " in.y out"), flag);
     assertThat(command.command()).isEqualTo(PosixQuoting.split(tuned));
     assertThat(ParameterLine.write(command.parameter())).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "enc --quality {q} a, --quality",
+    "enc --quality={q} a, --quality",
+    "enc -q {q} a, --quality",
+    "enc -q{q} a, --quality",
+    "enc -q {seed} a, --quality",
+    "enc -q {n}k a, --quality",
+    "enc '{t?--turbo}' a, --turbo",
+    "enc '{t?-t}' a, --turbo"
+  })
+  void aFlagIsNotTunedTwice(String command, String flag) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> add(command, flag))
+        .withMessageContainingAll("'" + flag + "'", "already", "{");
   }
 
   @Test
