@@ -60,7 +60,7 @@ class DetectTest {
   void aCommandMayBePastedInQuotes() throws IOException {
     Typed typed = Typed.parzen("detect", "'" + script(SCRIPT) + "' --depth 3 --mode fast");
     assertThat(typed.status()).as(typed.errors()).isZero();
-    assertThat(typed.output()).contains("--param 'depth int 1..9 default 6'");
+    assertThat(typed.output()).contains("--param 'depth int 1..9 default 3'  # --depth {depth}");
   }
 
   @Test
