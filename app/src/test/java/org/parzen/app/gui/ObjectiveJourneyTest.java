@@ -315,7 +315,7 @@ class ObjectiveJourneyTest {
       until("the parameter appears", () -> window.sees(".parameter-low"));
       onFx(
           () ->
-              Clipboards.copy("rate float 1e-5..1e-1 log\nunits int 4..128 step 4 if rate>0.1\n"));
+              Clipboards.copy("rate float 1e-5..1e-1 log\nunits int 4..128 step 4 if rate>0.01\n"));
       TextInputControl low = window.find(".parameter-low", TextInputControl.class);
       onFx(low::requestFocus);
       window.user.press(KeyCode.CONTROL, KeyCode.V);
